@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Published figures: studies, benchmarks, series, and how one answer stands beside them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Bound = Literal["exact", "environ", "plus_de", "moins_de"]
+Direction = Literal["plus_est_mieux", "moins_est_mieux", "neutre"]
+Closeness = Literal["identique", "proche", "indicative"]
+Stance = Literal["dans", "hors", "a_verifier", "non_compare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """Where figures come from. `field_year` 0 when not published; `n` None when not published."""
+
+    id: str
+    title: str
+    publisher: str
+    field_year: int
+    published_year: int
+    panel: str
+    n: int | None
+    strata: tuple[str, ...]
+    link: str
+    reliability: str
+    warning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One comparison of a predicate: on the level, or on a chosen option."""
+
+    kind: Literal["niveau", "reponse"]
+    comparison: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """One published figure (`value` in percent, None when it is not a share) tied to a question.
+
+    `terms` is the predicate, all to be true («et»); empty for a figure of context. Populations
+    are in inhabitants, both bounds included, None for none.
+    """
+
+    id: str
+    study: Study
+    stratum: str
+    population_min: int | None
+    population_max: int | None
+    n_base: int | None
+    statement: str
+    value: float | None
+    bound: Bound
+    direction: Direction
+    comparator: bool
+    question: str
+    terms: tuple[Term, ...]
+    closeness: Closeness | None
+    justification: str
+    link: str = ""
+    conflicts: tuple[str, ...] = ()
+    alert: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """A benchmark beside one answer: the sentence, in what order, whether the size is the same."""
+
+    question: str
+    benchmark: Benchmark
+    rank: int
+    same_size: bool
+    stance: Stance
+    sentence: str
+    margin: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Every comparator, best first per question, and the questions that have none (contract B4)."""
+
+    comparators: tuple[Comparator, ...]
+    without: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPoint:
+    """One year of a series, in percent, with what breaks it from the point before."""
+
+    year: int
+    value: float
+    benchmark: str
+    break_note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The same figure over several editions; never drawn as one line across a break."""
+
+    id: str
+    label: str
+    points: tuple[SeriesPoint, ...]

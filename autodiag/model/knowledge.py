@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What the application knows beside questions and actions: facts, actors, words, portraits."""
+
+from dataclasses import dataclass
+
+from autodiag.model.condition import Condition
+from autodiag.model.questionnaire import ProfileId
+from autodiag.model.roadmap import ActionCatalogue, Obligation, ProofStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A yes/no about the collectivité, asked once; only of those for whom `asked_if` is not false."""
+
+    id: str
+    text: str
+    text_epci: str = ""
+    asked_if: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody to ask or work with: a person of the town hall, or a body and what it brings."""
+
+    id: str
+    name: str
+    brings: str = ""
+    to_whom: str = ""
+    cost: str = ""
+    status: ProofStatus | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A word and its definition in one or two sentences."""
+
+    term: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A profile in words: the study's label, the kind label shown first (contract P7), a portrait,
+    a strength and the next step."""
+
+    profile: ProfileId
+    label: str
+    kind_label: str
+    portrait: str
+    strength: str
+    next_step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a theme's prudent score means: `low` included, `high` excluded unless it is 4."""
+
+    theme: str
+    low: int
+    high: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The installed knowledge, each part by id and in the order of its file. `dated` is the day
+    its contents were last reviewed (ISO)."""
+
+    facts: dict[str, Fact]
+    actors: dict[str, Actor]
+    glossary: tuple[GlossaryEntry, ...]
+    obligations: dict[str, Obligation]
+    actions: ActionCatalogue
+    portraits: dict[ProfileId, Portrait]
+    readings: tuple[Reading, ...]
+    sources: dict[str, str]
+    dated: str

@@ -1,0 +1,232 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Actions, obligations, decisions, and the plan that places them on three horizons."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from autodiag.model.condition import Condition
+from autodiag.model.result import ProfileResult, Range
+
+HorizonId = Literal["0-6", "6-18", "18-36"]
+HORIZONS: tuple[HorizonId, ...] = ("0-6", "6-18", "18-36")
+HORIZON_MONTHS: dict[HorizonId, int] = {"0-6": 6, "6-18": 12, "18-36": 18}
+
+Fitness = Literal["prioritaire", "adaptee", "selon_contexte", "a_laisser_a_l_epci"]
+SIZES = ("moins_1000", "moins_3500", "moins_10000", "plus_10000")
+"""The four sizes for which an action's fitness is given."""
+
+Nature = Literal[
+    "devoir", "devoir_si", "rappel", "conseil", "echeance", "information", "droit", "projet"
+]
+ObligationStateId = Literal["remplie", "non_remplie", "a_verifier", "rappel", "sans_objet"]
+ProofStatus = Literal["vu", "mixte", "mémoire"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An estimate between `low` and `high`, both included (days, or euros)."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """Done, an action brings the question at least to this level (1–4); it never lowers one."""
+
+    question: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action of the catalogue. Effort in days of the collectivité's own people in the first
+    year; costs in euros before aid; `delay_months` from start to done. All are expert ranges."""
+
+    id: str
+    theme: str
+    title: str
+    why: str
+    steps: tuple[str, ...]
+    raises: tuple[Raise, ...]
+    effort: Span
+    initial_cost: Span
+    yearly_cost: Span
+    delay_months: int
+    lead: str
+    partners: tuple[str, ...]
+    prerequisites: tuple[str, ...]
+    fitness: dict[str, Fitness]
+    indicator: str
+    recurrent: bool = False
+    shareable: bool = False
+    applicable: Condition | None = None
+    obligations: tuple[str, ...] = ()
+    funding: tuple[str, ...] = ()
+    syntec: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """A level that several actions reach together (contract R2)."""
+
+    question: str
+    level: int
+    actions: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionCatalogue:
+    """Every action, in the order of the catalogue, and the combinations."""
+
+    actions: dict[str, Action]
+    combinations: tuple[Combination, ...]
+    warning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """What a text asks or offers. `condition` says whom; `proof` is (question, level) that shows
+    it fulfilled; `cleared_by` the actions that clear it; `to_check` what is still open about it."""
+
+    id: str
+    title: str
+    what: str
+    who: str
+    reference: str
+    date: str
+    themes: tuple[str, ...]
+    evidence: str
+    risk: str
+    status: ProofStatus
+    checked_on: str
+    nature: Nature
+    condition: Condition | None = None
+    proof: Raise | None = None
+    proof_note: str = ""
+    cleared_by: tuple[str, ...] = ()
+    to_check: str = ""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationState:
+    """A reading of the answers, not a legal opinion (contract R7). `because`: the French reason."""
+
+    obligation: Obligation
+    state: ObligationStateId
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the user decided about an action (contract R6). `reason` of a refusal; `day` ISO."""
+
+    action: str
+    state: Literal["retenue", "reportee", "refusee", "faite"]
+    reason: str = ""
+    who: str = ""
+    day: str = ""
+    note: str = ""
+    horizon: HorizonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """What the collectivité can give (contract R8): days a month, all people together; euros a
+    year. `assumed` while nobody has confirmed them."""
+
+    days_per_month: float
+    euros_per_year: float
+    assumed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAction:
+    """An action on its horizon: what it costs there, why it is there, what it clears.
+
+    `kind`: "action" of the catalogue, "enquiry" («se renseigner»), "request" (to the EPCI), "own".
+    """
+
+    id: str
+    kind: Literal["action", "enquiry", "request", "own"]
+    title: str
+    effort: Span
+    cost: Span
+    reasons: tuple[str, ...] = ()
+    obligations: tuple[str, ...] = ()
+    to_confirm: bool = False
+    retained: bool = False
+    theme: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """One of the three periods: its actions in order, what is available and what is used."""
+
+    id: HorizonId
+    actions: tuple[PlannedAction, ...]
+    days_available: float
+    euros_available: float
+    days: Span
+    euros: Span
+
+    @property
+    def over_capacity(self) -> bool:
+        """«trop»: only what the user retained can bring it here (contract R3)."""
+        return self.days.high > self.days_available or self.euros.high > self.euros_available
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An action that is not in the plan, and the code and French sentence of why (contract R5)."""
+
+    action: str
+    code: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Where the plan leads: what-if of contract R2."""
+
+    overall: Range | None
+    themes: dict[str, Range]
+    profile: ProfileResult
+
+
+@dataclass(frozen=True, slots=True)
+class ShortestPath:
+    """The least effort to the next profile, without capacity (contract R4).
+
+    `possible` False: «impossible avec ces actions»; `target` None: already at the top, or no
+    profile yet. Months are at today's capacity; euros over three years.
+    """
+
+    target: str | None
+    possible: bool
+    proven: bool
+    actions: tuple[str, ...] = ()
+    days: Span = Span(0, 0)
+    euros: Span = Span(0, 0)
+    months: float = 0
+    obligations_left: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Roadmap:
+    """The stored plan. `inputs_sha256` tells when it no longer matches what it was made from;
+    `optimal` False means that the best plan found in the time given is shown."""
+
+    horizons: tuple[Horizon, ...]
+    left_out: tuple[LeftOut, ...]
+    obligations: tuple[ObligationState, ...]
+    projection: Projection
+    capacity: Capacity
+    shortest: ShortestPath
+    optimal: bool
+    made_on: str
+    inputs_sha256: str
