@@ -11,7 +11,7 @@ from autodiag.model.roadmap import ActionCatalogue, Obligation, ProofStatus
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A yes/no about the collectivité, asked once; only of those for whom `asked_if` is not false."""
+    """A yes/no about the collectivité, asked once, and only where `asked_if` is not false."""
 
     id: str
     text: str

@@ -99,7 +99,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class ProfileResult:
-    """The profile at both bounds; both None when not classable (then `missing` says what is)."""
+    """The profile at both bounds; both None when not classable (then `missing` says what is).
+
+    `doubts` is empty until `scoring.doubts.with_doubts` has looked for them.
+    """
 
     low: ProfileId | None
     high: ProfileId | None
