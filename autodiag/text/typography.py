@@ -54,7 +54,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule("apostrophe droite « ' » au lieu de « ’ »", r"(?<=[^\W\d_])'", "’"),
     _rule(
         "guillemets droits au lieu de « et »",
-        rf'"{_SPACE}*([^"\n]*[^"\s]){_SPACE}*"',
+        rf'(?<![^\s(«])"{_SPACE}*([^"\n]*[^"\s]){_SPACE}*"(?![\w"])',
         rf"«{NARROW}\1{NARROW}»",
     ),
     _rule("trois points au lieu du caractère …", r"\.{3,}", "…"),
@@ -73,7 +73,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     _rule(
         "espace insécable manquante avant :",
-        rf"(?<=\S){_SPACE}+(?=:(?:\s|$|»))|(?<=[\w)»…%€])(?=:(?:\s|$))",
+        rf"(?<=[^\s«]){_SPACE}+(?=:(?:\s|$|»))|(?<=[\w)»…%€])(?=:(?:\s|$))",
         NO_BREAK,
     ),
     _rule(
