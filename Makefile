@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+#
+#   make run      opens Autodiag; without a screen, fills and prints the example commune
+#   make test     every test                          make check    style, types, data, house rules
+#   make bench    speeds, beside their references     make lock     new lock files (needs uv)
+#
+# `make run ARGS="score dossier.autodiag --json"` and `make test ARGS="tests/scoring"` pass arguments on.
+
+PYTHON := .venv/bin/python
+SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
+
+# No accessibility bus: under a virtual screen each Qt process would leave one behind.
+WITHOUT_SCREEN := DBUS_SESSION_BUS_ADDRESS=disabled: QT_QPA_PLATFORM=offscreen
+
+.PHONY: run test check bench lock
+
+run:
+	@sh tools/setup.sh run
+ifeq ($(SCREEN)$(ARGS),)
+	@echo "Pas d’écran ici : Autodiag remplit et imprime la commune d’exemple."
+	@$(PYTHON) main.py exemple sortie/exemple
+else
+	@$(PYTHON) main.py $(ARGS)
+endif
+
+test:
+	@sh tools/setup.sh test
+	$(WITHOUT_SCREEN) $(PYTHON) -m pytest -n 2 --dist worksteal $(ARGS)
+
+check:
+	@sh tools/setup.sh test
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m pyright
+	$(PYTHON) main.py verifier questionnaires/maturite-numerique
+	$(PYTHON) tools/check_repository.py
+
+bench:
+	@sh tools/setup.sh test
+	$(WITHOUT_SCREEN) $(PYTHON) -m tests.bench
+
+lock:
+	sh tools/lock.sh

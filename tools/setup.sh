@@ -1,0 +1,133 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Makes a machine that has only Python, pip and make ready, for `run` or for `test`:
+# the environment .venv, the packages of the lock file, the system libraries that Qt needs.
+# Each step looks first whether it is already done, so that a second call is instant.
+set -eu
+cd "$(dirname "$0")/.."
+
+purpose=$1
+environment=.venv
+
+# Debian and Ubuntu names of what PySide6's screen plugins link to and its wheel does not hold
+QT_PACKAGES="libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libx11-xcb1 libxcb-cursor0 \
+libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 \
+libxcb-xkb1 libxkbcommon-x11-0"
+# the tests open a real window on a virtual screen, and read the printed PDF
+TEST_PACKAGES="poppler-utils xdotool xvfb"
+
+case $purpose in
+    run) lock=requirements.lock ;;
+    test) lock=requirements-dev.lock ;;
+    *) echo "usage: setup.sh run|test" >&2; exit 2 ;;
+esac
+
+say() { echo "$*" >&2; }
+
+refuse() {
+    say "$@"
+    exit 1
+}
+
+recent_enough() {
+    "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1
+}
+
+first_python() {
+    for name in python3 python3.11 python3.12 python3.13 python3.14 python; do
+        if recent_enough "$name"; then
+            echo "$name"
+            return
+        fi
+    done
+    refuse "Autodiag a besoin de Python 3.11 ou plus récent : installez-le, puis recommencez." \
+        "/ Python 3.11 or later is needed: install it, then try again."
+}
+
+# Debian's Python comes without ensurepip: the pip beside it then fills the environment.
+make_environment() {
+    if recent_enough "$environment/bin/python"; then
+        return
+    fi
+    python=$(first_python)
+    say "Création de l’environnement $environment…"
+    if "$python" -m pip --version >/dev/null 2>&1; then
+        "$python" -m venv --clear --without-pip "$environment"
+    elif "$python" -c 'import ensurepip' >/dev/null 2>&1; then
+        "$python" -m venv --clear "$environment"
+    else
+        refuse "$python n’a pas pip : installez-le (Debian, Ubuntu : python3-pip), puis recommencez."
+    fi
+}
+
+pip_install() {
+    if "$environment/bin/python" -c 'import pip' >/dev/null 2>&1; then
+        "$environment/bin/python" -m pip install "$@"
+    else
+        "$(first_python)" -m pip --python "$environment/bin/python" install "$@"
+    fi
+}
+
+# The stamp is a copy of the lock last installed: a changed lock is installed again.
+install_packages() {
+    stamp=$environment/installed-$lock
+    if cmp -s "$lock" "$stamp"; then
+        return
+    fi
+    say "Installation des paquets de $lock (quelques minutes la première fois)…"
+    pip_install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$lock"
+    cp "$lock" "$stamp"
+}
+
+missing_libraries() {
+    command -v ldd >/dev/null || return 0
+    ldd "$environment"/lib/python3*/site-packages/PySide6/Qt/plugins/platforms/libq[ox]*.so |
+        awk '/not found/ { print $1 }' | sort -u
+}
+
+missing_commands() {
+    for name in pdftotext xdotool Xvfb; do
+        command -v "$name" >/dev/null || echo "$name"
+    done
+}
+
+# Only a window needs Qt's libraries: on a machine without a screen `run` goes on without them.
+needed_now() {
+    [ "$purpose" = test ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]
+}
+
+see_to_system() {
+    missing=$(missing_libraries)
+    packages=$QT_PACKAGES
+    if [ "$purpose" = test ]; then
+        missing=$(echo "$missing" "$(missing_commands)")
+        packages="$packages $TEST_PACKAGES"
+    fi
+    # shellcheck disable=SC2086  # words, one each
+    set -- $missing
+    [ $# -gt 0 ] || return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        say "Installation des bibliothèques du système…"
+        # shellcheck disable=SC2086
+        apt_install $packages
+    elif needed_now; then
+        refuse "Il manque au système : $*. Debian, Ubuntu : sudo apt-get install $packages"
+    else
+        say "Pour ouvrir la fenêtre il manquera : $*. Debian, Ubuntu : sudo apt-get install $packages"
+    fi
+}
+
+apt_install() {
+    export DEBIAN_FRONTEND=noninteractive
+    apt-get update -qq </dev/null
+    apt-get install -qq -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@" \
+        </dev/null >/dev/null
+}
+
+make_environment
+install_packages
+if [ "$(uname)" = Linux ]; then
+    see_to_system
+fi
