@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from autodiag.model.assessment import Assessment
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.questionnaire import Questionnaire
-from autodiag.model.roadmap import Capacity, Decision
+from autodiag.model.roadmap import Capacity, Decision, OwnAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Snapshot:
     assessment: Assessment
     decisions: Mapping[str, Decision]
     notes: Mapping[str, str]
+    own_actions: tuple[OwnAction, ...] = ()
     capacity: Capacity | None = None
     opening_mark: float | None = None
     plan: str = ""

@@ -134,6 +134,19 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnAction:
+    """An action that the user added (contract R6): it takes its place as a retained one does."""
+
+    id: str
+    title: str
+    effort: Span
+    cost: Span
+    horizon: HorizonId = "0-6"
+    who: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Capacity:
     """What the collectivité can give (contract R8): days a month, all people together; euros a
     year. `assumed` while nobody has confirmed them."""
@@ -148,6 +161,7 @@ class PlannedAction:
     """An action on its horizon: what it costs there, why it is there, what it clears.
 
     `kind`: "action" of the catalogue, "enquiry" («se renseigner»), "request" (to the EPCI), "own".
+    `cost` is that of its own horizon; `later_*` what it goes on asking in the following ones.
     """
 
     id: str
@@ -161,11 +175,17 @@ class PlannedAction:
     retained: bool = False
     theme: str = ""
     question: str = ""
+    later_effort: Span = Span(0, 0)
+    later_cost: Span = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """One of the three periods: its actions in order, what is available and what is used."""
+    """One of the three periods: its actions in order, what is available and what is used.
+
+    `days` and `euros` include `repeated_days` and `repeated_euros`: what the actions of earlier
+    horizons go on asking in this one.
+    """
 
     id: HorizonId
     actions: tuple[PlannedAction, ...]
@@ -173,6 +193,8 @@ class Horizon:
     euros_available: float
     days: Span
     euros: Span
+    repeated_days: Span = Span(0, 0)
+    repeated_euros: Span = Span(0, 0)
 
     @property
     def over_capacity(self) -> bool:

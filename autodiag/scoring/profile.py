@@ -89,8 +89,10 @@ def bounds(
     Raises StopIteration when the last rule has conditions that are not met: the catalogue
     refuses such a questionnaire.
     """
-    unmet_low = {r.profile for r in readings if not r.met_low}
-    unmet_high = {r.profile for r in readings if not r.met_high}
-    low = next(rule.profile for rule in rules if rule.profile not in unmet_low)
-    high = next(rule.profile for rule in rules if rule.profile not in unmet_high)
-    return low, high
+    unmet_low: set[str] = {r.profile for r in readings if not r.met_low}
+    unmet_high: set[str] = {r.profile for r in readings if not r.met_high}
+    return _first(rules, unmet_low), _first(rules, unmet_high)
+
+
+def _first(rules: Sequence[ProfileRule], unmet: set[str]) -> ProfileId:
+    return next(rule.profile for rule in rules if rule.profile not in unmet)

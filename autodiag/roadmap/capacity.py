@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What a collectivité can give, and what an action asks in each period (contract R3, R8).
+
+Everything the solver sees is a whole number: days in twenty-eighths (half an hour of a
+seven-hour day is one fourteenth, a quarter of a day seven), money in half-euros.
+"""
+
+from autodiag.model.roadmap import HORIZON_MONTHS, HORIZONS, Action, Capacity, Span
+
+DAY = 28
+EURO = 2
+ENQUIRY_DAYS = 1 / 14
+"""«Se renseigner»: half an hour."""
+
+DAYS_PER_MONTH = ((500, 1.0), (2_000, 2.0), (3_500, 3.0), (10_000, 6.0))
+DAYS_PER_MONTH_ABOVE = 10.0
+EUROS_PER_INHABITANT = 4.0
+LEAST_EUROS = 1_500.0
+
+
+def default_capacity(population: int | None) -> Capacity:
+    """The hypothesis of contract R8; the smallest where the population is unknown."""
+    inhabitants = population or 0
+    days = next(
+        (days for below, days in DAYS_PER_MONTH if inhabitants < below), DAYS_PER_MONTH_ABOVE
+    )
+    return Capacity(days, max(LEAST_EUROS, EUROS_PER_INHABITANT * inhabitants))
+
+
+def days_available(capacity: Capacity) -> tuple[float, ...]:
+    """The days of each horizon."""
+    return tuple(capacity.days_per_month * HORIZON_MONTHS[h] for h in HORIZONS)
+
+
+def euros_available(capacity: Capacity) -> tuple[float, ...]:
+    """The euros of each horizon."""
+    return tuple(capacity.euros_per_year * HORIZON_MONTHS[h] / 12 for h in HORIZONS)
+
+
+def years(period: int) -> float:
+    """The length of a horizon in years: 0.5, 1, 1.5."""
+    return HORIZON_MONTHS[HORIZONS[period]] / 12
+
+
+def effort_in(action: Action, placed: int, period: int) -> Span:
+    """The days that an action placed on one horizon asks in a period.
+
+    The whole estimate where it is placed; then, if it is recurrent, its minimum every year.
+    """
+    if period == placed:
+        return action.effort
+    if period < placed or not action.recurrent:
+        return Span(0, 0)
+    again = action.effort.low * years(period)
+    return Span(again, again)
+
+
+def cost_in(action: Action, placed: int, period: int) -> Span:
+    """The euros that an action placed on one horizon asks in a period.
+
+    A yearly cost is paid for every year from then on, that of its own period included: an action
+    of the first horizon costs its initial price and three yearly ones, as in contract R4. The
+    catalogue gives a yearly cost to subscriptions too, which do not stop because the work does.
+    """
+    if period < placed:
+        return Span(0, 0)
+    first = action.initial_cost if period == placed else Span(0, 0)
+    return Span(
+        first.low + action.yearly_cost.low * years(period),
+        first.high + action.yearly_cost.high * years(period),
+    )
+
+
+def total(spans: list[Span]) -> Span:
+    """The sum of estimates, low with low and high with high."""
+    return Span(sum(s.low for s in spans), sum(s.high for s in spans))

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Everything that a plan is made from, and the lookups its parts share. Solves nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from autodiag.model.authority import LocalAuthority
+from autodiag.model.condition import Facts, holds
+from autodiag.model.questionnaire import Questionnaire
+from autodiag.model.result import QuestionTrace, Result
+from autodiag.model.roadmap import (
+    SIZES,
+    Action,
+    ActionCatalogue,
+    Capacity,
+    Decision,
+    Fitness,
+    ObligationState,
+    OwnAction,
+)
+
+SIZE_BELOW = (1_000, 3_500, 10_000)
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The inputs of a plan, none of them changed by planning."""
+
+    authority: LocalAuthority
+    facts: Facts
+    questionnaire: Questionnaire
+    result: Result
+    catalogue: ActionCatalogue
+    obligations: tuple[ObligationState, ...]
+    decisions: Mapping[str, Decision]
+    own_actions: tuple[OwnAction, ...]
+    capacity: Capacity
+
+    @cached_property
+    def traces(self) -> dict[str, QuestionTrace]:
+        """Every question's trace."""
+        return self.result.traces()
+
+    def counts(self, question: str) -> bool:
+        """Whether the question weighs in the score."""
+        return question in self.traces and self.traces[question].counts
+
+    def level(self, question: str) -> int | None:
+        """The level answered to a counting question; None when unknown or not counting."""
+        trace = self.traces.get(question)
+        return trace.low if trace and trace.state == "niveau" else None
+
+    def decided(self, action_id: str) -> str:
+        """What the user decided, "" when nothing."""
+        decision = self.decisions.get(action_id)
+        return decision.state if decision else ""
+
+    def concerns(self, action: Action) -> bool | None:
+        """Whether the action applies to this collectivité; None when a fact is unknown."""
+        if action.applicable is None:
+            return True
+        return holds(action.applicable, self.authority, self.facts)
+
+    def fitness(self, action: Action) -> Fitness:
+        """How the action suits this size. An EPCI is not told to leave an action to the EPCI."""
+        inhabitants = self.authority.population or 0
+        size = SIZES[sum(inhabitants >= below for below in SIZE_BELOW)]
+        fitness = action.fitness[size]
+        if fitness == "a_laisser_a_l_epci" and self.authority.kind == "epci":
+            return "adaptee"
+        return fitness
+
+    def satisfied(self, action_id: str) -> bool:
+        """Whether a prerequisite is deemed met: done, not applying, or already reached."""
+        action = self.catalogue.actions[action_id]
+        if self.decided(action_id) == "faite" or self.concerns(action) is False:
+            return True
+        return all(
+            not self.counts(target.question) or (self.level(target.question) or 0) >= target.level
+            for target in action.raises
+        )
+
+    def settled(self) -> frozenset[str]:
+        """The actions that count as done in a combination: done, or not applying."""
+        return frozenset(
+            action.id
+            for action in self.catalogue.actions.values()
+            if self.decided(action.id) == "faite" or self.concerns(action) is False
+        )
+
+    def open_prerequisites(self, action_id: str) -> tuple[str, ...]:
+        """The prerequisites that are not met."""
+        action = self.catalogue.actions[action_id]
+        return tuple(p for p in action.prerequisites if not self.satisfied(p))
+
+    @cached_property
+    def unmet(self) -> tuple[ObligationState, ...]:
+        """The obligations *non remplies*."""
+        return tuple(o for o in self.obligations if o.state == "non_remplie")
+
+    def clears(self, action: Action, state: ObligationState) -> bool:
+        """Whether the action, alone, clears an obligation: named by it, or reaching its proof."""
+        obligation = state.obligation
+        if action.id in obligation.cleared_by:
+            return True
+        proof = obligation.proof
+        return proof is not None and any(
+            target.question == proof.question and target.level >= proof.level
+            for target in action.raises
+        )

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Which actions a plan may choose from, and why the others are not among them (contract R1)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from autodiag.model.roadmap import HORIZONS, Action
+from autodiag.roadmap.situation import Situation
+
+Standing = Literal[
+    "possible",  # the plan may choose it
+    "retenue",  # the plan must place it
+    "demande",  # retained, and left to the EPCI: a request is printed
+    "faite",
+    "refusee",
+    "sans_objet",
+    "non_utile",
+    "a_confirmer",
+    "epci",
+    "selon_contexte",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An action and where it stands. `earliest` is the first horizon it may take (0–2),
+    `pinned` the one that the user chose; `support`: only a prerequisite of others."""
+
+    action: Action
+    standing: Standing
+    earliest: int = 0
+    pinned: int | None = None
+    to_confirm: bool = False
+    support: bool = False
+
+    @property
+    def placeable(self) -> bool:
+        """Whether it takes part in the plan."""
+        return self.standing in ("possible", "retenue")
+
+
+def stand(situation: Situation) -> dict[str, Candidate]:
+    """Where every action of the catalogue stands, in its order."""
+    candidates = {
+        action.id: _candidate(situation, action) for action in situation.catalogue.actions.values()
+    }
+    return _with_supports(situation, candidates)
+
+
+def raises_answered(situation: Situation, action: Action) -> bool:
+    """Whether it raises an answered question, alone or through a combination."""
+    targets = [(t.question, t.level) for t in action.raises] + [
+        (group.question, group.level)
+        for group in situation.catalogue.combinations
+        if action.id in group.actions
+    ]
+    levels = ((situation.level(question), level) for question, level in targets)
+    return any(today is not None and today < level for today, level in levels)
+
+
+def raises_unknown(situation: Situation, action: Action) -> bool:
+    """Whether it raises a question answered «ne sait pas»."""
+    traces = situation.traces
+    return any(t.question in traces and traces[t.question].state == "nsp" for t in action.raises)
+
+
+def _candidate(situation: Situation, action: Action) -> Candidate:
+    decision = situation.decisions.get(action.id)
+    horizon = HORIZONS.index(decision.horizon) if decision and decision.horizon else None
+    unsure = situation.concerns(action) is None
+    useful = raises_answered(situation, action) or any(
+        situation.clears(action, state) for state in situation.unmet
+    )
+    match decision.state if decision else "":
+        case "faite":
+            return Candidate(action, "faite")
+        case "refusee":
+            return Candidate(action, "refusee")
+        case "retenue":
+            left = situation.fitness(action) == "a_laisser_a_l_epci"
+            standing = "demande" if left else "retenue"
+            return Candidate(action, standing, 0, horizon, unsure or not useful)
+        case "reportee":
+            earliest = 1 if horizon is None else horizon
+            return Candidate(action, _standing(situation, action, useful), earliest, None, unsure)
+        case _:
+            return Candidate(action, _standing(situation, action, useful), 0, None, unsure)
+
+
+def _standing(situation: Situation, action: Action, useful: bool) -> Standing:
+    if situation.concerns(action) is False:
+        return "sans_objet"
+    if not useful:
+        return "a_confirmer" if raises_unknown(situation, action) else "non_utile"
+    match situation.fitness(action):
+        case "a_laisser_a_l_epci":
+            return "epci"
+        case "selon_contexte":
+            return "selon_contexte"
+        case _:
+            return "possible"
+
+
+def _with_supports(situation: Situation, candidates: dict[str, Candidate]) -> dict[str, Candidate]:
+    """Lets in what a placeable action needs first, even where it is of no use alone.
+
+    What waits for the user (epci, selon_contexte) enters only under what the user retained.
+    """
+    found = dict(candidates)
+    waiting = [c for c in candidates.values() if c.placeable]
+    while waiting:
+        candidate = waiting.pop()
+        kept = candidate.standing == "retenue"
+        for need in situation.open_prerequisites(candidate.action.id):
+            support = _support(found[need], kept)
+            if support is not None:
+                found[need] = support
+                waiting.append(support)
+    return found
+
+
+def _support(candidate: Candidate, kept: bool) -> Candidate | None:
+    """The prerequisite once it is let in; None when nothing changes."""
+    opened = ("non_utile", "a_confirmer") + (("epci", "selon_contexte") if kept else ())
+    if candidate.standing in opened:
+        unsure = candidate.standing == "a_confirmer" or candidate.to_confirm
+        return Candidate(candidate.action, "possible", candidate.earliest, None, unsure, True)
+    return None
