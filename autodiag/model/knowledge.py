@@ -62,7 +62,7 @@ class Reading:
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """The installed knowledge, each part by id and in the order of its file. `dated` is the day
     its contents were last reviewed (ISO)."""
