@@ -36,7 +36,8 @@ class NumberRange:
 @dataclass(frozen=True, slots=True)
 class Wording:
     """What is read: the question, its spoken form for élus, the five levels (or none), why it is
-    asked, where to look, an example, and the reasons offered for «sans objet»."""
+    asked, where to look, an example, the reasons offered for «sans objet», and why it may not
+    apply."""
 
     text: str
     text_for_officials: str
@@ -45,6 +46,7 @@ class Wording:
     where: str = ""
     example: str = ""
     not_concerned_reasons: tuple[str, ...] = ()
+    not_applicable_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
