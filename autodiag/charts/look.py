@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The colours and fonts that charts are drawn with, read from the resources. Draws nothing."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from matplotlib.font_manager import FontProperties
+from matplotlib.ft2font import FT2Font
+from matplotlib.textpath import TextToPath
+
+from autodiag.model.questionnaire import ProfileId
+from autodiag.text.typography import plain, printable
+
+Palette = Literal["light", "dark", "projection"]
+_TOKEN: dict[ProfileId, str] = {
+    "retardataire": "retardataires",
+    "pragmatique": "pragmatiques",
+    "stratege": "strateges",
+}
+HATCHES: dict[ProfileId, str] = {"retardataire": "...", "pragmatique": "///", "stratege": ""}
+"""A texture for each profile, so that the map also reads in grey."""
+MARKERS = ("o", "s", "^", "D", "v", "P", "X", "h", "*")
+
+
+@dataclass(frozen=True)
+class Look:
+    """One palette and the two fonts. Profile colours are (ink, fill)."""
+
+    ink: str
+    ink2: str
+    line: str
+    control: str
+    primary: str
+    primary_pale: str
+    sunken: str
+    surface: str
+    profiles: dict[ProfileId, tuple[str, str]]
+    themes: tuple[str, ...]
+    regular: Path
+    bold: Path
+    known: frozenset[int]
+
+    def font(self, size: float, *, bold: bool = False) -> FontProperties:
+        """Our font at `size` points."""
+        weight = "bold" if bold else "normal"
+        return FontProperties(fname=self.bold if bold else self.regular, weight=weight, size=size)
+
+    def plain(self, text: str, limit: int = 300) -> str:
+        """Any text, user text included, as characters that the font has."""
+        return printable(plain(text, limit), self.known.__contains__)
+
+    def width(self, text: str, size: float, *, bold: bool = False) -> float:
+        """The width of a text, in points."""
+        font = self.font(size, bold=bold)
+        return TextToPath().get_text_width_height_descent(text, font, ismath=False)[0]
+
+    def wrap(self, text: str, size: float, width: float, lines: int = 2) -> list[str]:
+        """The text in at most `lines` lines of `width` points; a longer one ends with …"""
+        out = [""]
+        for word in self.plain(text).split(" "):
+            longer = f"{out[-1]} {word}".strip()
+            if not out[-1] or self.width(longer, size) <= width:
+                out[-1] = longer
+            else:
+                out.append(word)
+        if len(out) > lines:
+            out = [*out[: lines - 1], " ".join(out[lines - 1 :])]
+        return [self._shorten(line, size, width) for line in out]
+
+    def _shorten(self, line: str, size: float, width: float) -> str:
+        if self.width(line, size) <= width:
+            return line
+        while line and self.width(line + "…", size) > width:
+            line = line[:-1]
+        return line.rstrip(" ,;:") + "…"
+
+
+def load_look(resources: Path, palette: Palette = "light") -> Look:
+    """The look of a palette. Raises OSError where the resources are missing."""
+    tokens: dict[str, Any] = json.loads(
+        (resources / "theme" / "tokens.json").read_text(encoding="utf-8")
+    )[palette]
+    regular = resources / "fonts" / "AutodiagSans-Regular.ttf"
+    profiles: dict[ProfileId, tuple[str, str]] = {
+        profile: (tokens["profil"][name][0], tokens["profil"][name][1])
+        for profile, name in _TOKEN.items()
+    }
+    return Look(
+        ink=tokens["ink"],
+        ink2=tokens["ink2"],
+        line=tokens["line"],
+        control=tokens["control"],
+        primary=tokens["primary"],
+        primary_pale=tokens["primaryPale"],
+        sunken=tokens["sunken"],
+        surface=tokens["surface"],
+        profiles=profiles,
+        themes=tuple(tokens["theme"]),
+        regular=regular,
+        bold=resources / "fonts" / "AutodiagSans-Bold.ttf",
+        known=frozenset(FT2Font(regular).get_charmap()),
+    )
