@@ -32,7 +32,8 @@ Record = dict[str, Any]
 
 # The package gives figures without their year: checked by their sum against INSEE's release.
 POPULATIONS = {
-    "6.0.0": "population municipale : communes, Insee 2023 (Mayotte, 2017) ; "
+    "6.0.0": "population municipale : communes, Insee 2023 (Mayotte, 2017 ; collectivités "
+    "d’outre-mer, autres années) ; "
     "intercommunalités, liste 2026 de la DGCL"
 }
 
@@ -231,7 +232,7 @@ def _sorted(rows: Iterable[tuple[Any, ...]]) -> list[tuple[object, ...]]:
 
 def main() -> None:
     """Build the base from the package named on the command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description="Make the places base from the npm package.")
     parser.add_argument("package", type=Path, help="the archive of npm pack, or its folder")
     parser.add_argument("-o", "--output", type=Path, default=TARGET)
     arguments = parser.parse_args()

@@ -71,10 +71,11 @@ class Places:
         self._base.close()
 
     def search(self, text: str, limit: int = 10) -> list[Match]:
-        """Return at most `limit` (≤ 500) places for a name, postal code, INSEE code, SIREN or SIRET.
+        """Return the places meant by a name, postal code, INSEE code, SIREN or SIRET.
 
+        At most `limit`, itself at most 500.
         Best first: exact name, start of the name, start of a word, former name, every word
-        somewhere, middle of a word; communes before EPCI, then by decreasing population.
+        somewhere, middle of a word (from three letters); communes before EPCI, then by decreasing population.
         Any text is accepted; what means nothing finds nothing.
         """
         with _reading():
