@@ -13,6 +13,9 @@ SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname))
 # No accessibility bus: under a virtual screen each Qt process would leave one behind.
 WITHOUT_SCREEN := DBUS_SESSION_BUS_ADDRESS=disabled: QT_QPA_PLATFORM=offscreen
 
+# For every Python from the oldest on; no address of an index.
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+
 .PHONY: run test check bench lock
 
 run:
@@ -34,11 +37,12 @@ check:
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m pyright
 	$(PYTHON) main.py verifier questionnaires/maturite-numerique
-	$(PYTHON) tools/check_repository.py
+	$(WITHOUT_SCREEN) $(PYTHON) -m pytest -q tests/test_house.py tests/test_architecture.py
 
 bench:
 	@sh tools/setup.sh test
 	$(WITHOUT_SCREEN) $(PYTHON) -m tests.bench
 
 lock:
-	sh tools/lock.sh
+	uv pip compile $(LOCK) --output-file requirements.lock pyproject.toml
+	uv pip compile $(LOCK) --group dev --output-file requirements-dev.lock pyproject.toml
