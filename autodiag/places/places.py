@@ -75,7 +75,8 @@ class Places:
 
         At most `limit`, itself at most 500.
         Best first: exact name, start of the name, start of a word, former name, every word
-        somewhere, middle of a word (from three letters); communes before EPCI, then by decreasing population.
+        somewhere, middle of a word (from three letters). At equal rank communes before EPCI, then
+        by decreasing population.
         Any text is accepted; what means nothing finds nothing.
         """
         with _reading():
