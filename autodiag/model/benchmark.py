@@ -67,7 +67,11 @@ class Benchmark:
 
 @dataclass(frozen=True, slots=True)
 class Comparator:
-    """A benchmark beside one answer: the sentence, in what order, whether the size is the same."""
+    """A benchmark beside one answer: the sentence, its rank (1 best to 5), whether it suits the size.
+
+    `shown` marks the two at most that a screen or a report shows (contract B2); `notes` quotes the
+    published figures that disagree with it (contract B5). `margin` is in points.
+    """
 
     question: str
     benchmark: Benchmark
@@ -76,6 +80,8 @@ class Comparator:
     stance: Stance
     sentence: str
     margin: float | None
+    shown: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +94,17 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class SeriesPoint:
-    """One year of a series, in percent, with what breaks it from the point before."""
+    """One date of a series, in percent, with what breaks it from the point before.
+
+    `month` is 0 when only the year is known; `note` is what the source says when nothing breaks.
+    """
 
     year: int
     value: float
     benchmark: str
     break_note: str
+    month: int = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

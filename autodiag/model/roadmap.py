@@ -225,7 +225,7 @@ class ShortestPath:
     """The least effort to the next profile, without capacity (contract R4).
 
     `possible` False: «impossible avec ces actions»; `target` None: already at the top, or no
-    profile yet. Months are at today's capacity; euros over three years.
+    profile yet. Months are at today's capacity, None when it is nil; euros over three years.
     """
 
     target: str | None
@@ -234,14 +234,15 @@ class ShortestPath:
     actions: tuple[str, ...] = ()
     days: Span = Span(0, 0)
     euros: Span = Span(0, 0)
-    months: float = 0
+    months: int | None = None
     obligations_left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Roadmap:
     """The stored plan. `inputs_sha256` tells when it no longer matches what it was made from;
-    `optimal` False means that the best plan found in the time given is shown."""
+    `optimal` False means that the best plan found in the time given is shown; `wishes_kept`
+    False that a horizon chosen by the user could not be held (a delay, a prerequisite)."""
 
     horizons: tuple[Horizon, ...]
     left_out: tuple[LeftOut, ...]
@@ -250,5 +251,6 @@ class Roadmap:
     capacity: Capacity
     shortest: ShortestPath
     optimal: bool
+    wishes_kept: bool
     made_on: str
     inputs_sha256: str

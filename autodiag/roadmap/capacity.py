@@ -75,3 +75,11 @@ def cost_in(action: Action, placed: int, period: int) -> Span:
 def total(spans: list[Span]) -> Span:
     """The sum of estimates, low with low and high with high."""
     return Span(sum(s.low for s in spans), sum(s.high for s in spans))
+
+
+def cost_in_three_years(action: Action) -> Span:
+    """The initial cost and three yearly ones (contract R4)."""
+    return Span(
+        action.initial_cost.low + 3 * action.yearly_cost.low,
+        action.initial_cost.high + 3 * action.yearly_cost.high,
+    )

@@ -15,12 +15,12 @@ BINDING: tuple[Nature, ...] = ("devoir", "devoir_si")
 BECAUSE: dict[str, str] = {
     "condition_fausse": "Ne concerne pas votre collectivité.",
     "fait_inconnu": "Dépend d’un point à préciser sur la page «\u202fCollectivité\u202f».",
-    "non_mesuree": "Aucune question ne la mesure\u202f: à garder en mémoire.",
+    "non_mesuree": "Aucune question ne la mesure\u00a0: à garder en mémoire.",
     "question_ecartee": "La question qui la mesure ne concerne pas votre collectivité.",
     "nsp": "Réponse «\u202fje ne sais pas\u202f» à la question qui la mesure.",
     "sans_reponse": "La question qui la mesure n’a pas encore de réponse.",
     "atteinte": "D’après votre réponse, le nécessaire est fait.",
-    "conseil": "Ce n’est pas un devoir\u202f: votre réponse laisse une marge de progrès.",
+    "conseil": "Ce n’est pas un devoir\u00a0: votre réponse laisse une marge de progrès.",
     "en_dessous": "D’après votre réponse, il reste quelque chose à faire.",
 }
 

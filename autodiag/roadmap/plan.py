@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The plan: which actions on which horizon, goal after goal (contract R3)."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from autodiag.roadmap import goals
+from autodiag.roadmap.programme import Placement, chosen_actions, place
+from autodiag.roadmap.situation import Situation
+from autodiag.roadmap.solver import InfeasibleError
+from autodiag.roadmap.useful import Candidate, stand
+
+FIRST_SECONDS = 0.4
+FINAL_SECONDS = 3.5
+
+Clock = Callable[[], float]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """What the solver answered: the horizon (0–2) of each action, and whether it is proven best.
+
+    `wishes_kept` is False when the horizons that the user chose could not all be held.
+    """
+
+    candidates: dict[str, Candidate]
+    horizons: dict[str, int]
+    proven: bool
+    wishes_kept: bool
+
+
+def place_actions(
+    situation: Situation, seconds: float = FINAL_SECONDS, clock: Clock = time.monotonic
+) -> Placed:
+    """The best placement found in the time given. The same situation gives the same placement,
+    as long as it is proven."""
+    candidates = stand(situation)
+    end = clock() + seconds
+    try:
+        return _solve(situation, candidates, lambda: end - clock(), pins=True)
+    except InfeasibleError:
+        # a wish can contradict a delay or a prerequisite: it is let go, and said
+        return _solve(situation, candidates, lambda: end - clock(), pins=False)
+
+
+def enquiries(situation: Situation) -> tuple[str, ...]:
+    """The questions answered «ne sait pas», each worth half an hour of asking (contract R1)."""
+    return tuple(t.question for t in situation.traces.values() if t.state == "nsp")
+
+
+def requests(situation: Situation) -> tuple[str, ...]:
+    """The actions that the user retained and that are the EPCI's to do: each a letter to send."""
+    return tuple(
+        action.id
+        for action in situation.catalogue.actions.values()
+        if situation.decided(action.id) == "retenue"
+        and situation.fitness(action) == "a_laisser_a_l_epci"
+    )
+
+
+def half_hours(situation: Situation) -> int:
+    """What asking and requesting take of the first horizon, in half-hours."""
+    return len(enquiries(situation)) + len(requests(situation))
+
+
+def _solve(
+    situation: Situation,
+    candidates: dict[str, Candidate],
+    left: Callable[[], float],
+    *,
+    pins: bool,
+) -> Placed:
+    placement = place(situation, candidates, timed=True, pins=pins)
+    programme = placement.programme
+    over_days, over_euros = goals.limit_periods(placement, half_hours(situation))
+    for over in (over_days, over_euros):
+        if over:
+            programme.minimize(over, left())
+    for goal in _wins(placement):
+        if goal:
+            programme.maximize(goal, left())
+    catalogue = tuple(situation.catalogue.actions.values())
+    for toll in (goals.effort_goal(placement), goals.order_goal(placement, catalogue)):
+        if toll:
+            programme.minimize(toll, left())
+    return Placed(candidates, chosen_actions(placement), programme.proven, pins)
+
+
+def _wins(placement: Placement) -> tuple[goals.Sum, ...]:
+    return (
+        goals.foundations_goal(placement),
+        goals.obligations_goal(placement),
+        goals.gain_goal(placement),
+    )

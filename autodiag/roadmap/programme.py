@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The planning model as rows: which action on which horizon, and what levels that reaches.
+
+Shared by the plan (R3) and by the shortest path (R4). Knows no capacity and no goal.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from autodiag.model.roadmap import HORIZON_MONTHS, HORIZONS, Action
+from autodiag.roadmap.situation import Situation
+from autodiag.roadmap.solver import Programme
+from autodiag.roadmap.useful import Candidate
+
+LENGTHS = tuple(HORIZON_MONTHS[h] for h in HORIZONS)
+Steps = list[tuple[int, int]]
+"""What raises a question: (height of the step, variable), above today's prudent level."""
+
+
+@dataclass
+class Placement:
+    """The variables of a programme: `x[action][horizon]`, and what they raise at the end of each.
+
+    `periods` is 3 for a plan, 1 for a shortest path, where time does not count.
+    """
+
+    situation: Situation
+    candidates: dict[str, Candidate]
+    periods: int
+    programme: Programme = field(default_factory=Programme)
+    x: dict[str, dict[int, int]] = field(default_factory=dict[str, dict[int, int]])
+    combined: dict[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
+
+    def until(self, action: str, period: int) -> dict[int, int]:
+        """The sum that is 1 when the action is placed on this horizon or before."""
+        return {v: 1 for h, v in self.x.get(action, {}).items() if h <= period}
+
+    def reaches(self, question: str, level: int, period: int) -> dict[int, int]:
+        """The sum that is at least 1 when the question reaches the level by the end of a period."""
+        terms: dict[int, int] = {}
+        for action in self.x:
+            targets = self.situation.catalogue.actions[action].raises
+            if any(t.question == question and t.level >= level for t in targets):
+                terms |= self.until(action, period)
+        for number, group in enumerate(self.situation.catalogue.combinations):
+            if group.question == question and group.level >= level:
+                variable = self.combined.get((number, period))
+                terms |= {} if variable is None else {variable: 1}
+        return terms
+
+    def indicator(self, terms: dict[int, int]) -> int:
+        """A variable that can be 1 only when the sum is at least 1."""
+        variable = self.programme.variable(whole=False)
+        self.programme.at_most({variable: 1, **{v: -f for v, f in terms.items()}}, 0)
+        return variable
+
+    def steps(self, question: str, period: int) -> Steps:
+        """The heights that a counting question can climb, each with the variable that tells."""
+        today = self.situation.level(question) or 0
+        found: Steps = []
+        for level in self._targets(question):
+            if level > today:
+                variable = self.indicator(self.reaches(question, level, period))
+                found.append((level - today, variable))
+                today = level
+        return found
+
+    def _targets(self, question: str) -> list[int]:
+        catalogue = self.situation.catalogue
+        alone = {
+            t.level for a in self.x for t in catalogue.actions[a].raises if t.question == question
+        }
+        together = {
+            catalogue.combinations[number].level
+            for number, _ in self.combined
+            if catalogue.combinations[number].question == question
+        }
+        return sorted(alone | together)
+
+
+def place(
+    situation: Situation, candidates: dict[str, Candidate], *, timed: bool, pins: bool = True
+) -> Placement:
+    """The variables and the rows of prerequisites, delays and combinations.
+
+    With `timed`, three horizons and their delays; without, one period of any length. Without
+    `pins`, the horizons that the user chose are only wishes.
+    """
+    placement = Placement(situation, candidates, len(LENGTHS) if timed else 1)
+    programme = placement.programme
+    for candidate in candidates.values():
+        if candidate.placeable:
+            allowed = _allowed(candidate, pins) if timed else (0,)
+            placement.x[candidate.action.id] = {h: programme.variable() for h in allowed}
+    for action, variables in placement.x.items():
+        once = dict.fromkeys(variables.values(), 1)
+        programme.at_most(once, 1)
+        if candidates[action].standing == "retenue":
+            programme.at_least(once, 1)
+    _require(placement)
+    if timed:
+        _fit_delays(placement)
+    _combine(placement)
+    return placement
+
+
+def _allowed(candidate: Candidate, pins: bool) -> Sequence[int]:
+    """The horizons long enough for the action, from the first one allowed."""
+    if pins and candidate.pinned is not None:
+        return (candidate.pinned,)
+    fitting = [h for h, months in enumerate(LENGTHS) if candidate.action.delay_months <= months]
+    later = [h for h in fitting if h >= candidate.earliest]
+    return later or ([len(LENGTHS) - 1] if candidate.standing == "retenue" else [])
+
+
+def _require(placement: Placement) -> None:
+    """A prerequisite is not later than what needs it; what cannot have it is not placed,
+    unless the user retained it."""
+    for action, variables in placement.x.items():
+        kept = placement.candidates[action].standing == "retenue"
+        for need in placement.situation.open_prerequisites(action):
+            if not placement.x.get(need):
+                if not kept:
+                    placement.programme.at_most(dict.fromkeys(variables.values(), 1), 0)
+                continue
+            for period in range(placement.periods):
+                terms = placement.until(action, period)
+                terms |= dict.fromkeys(placement.until(need, period), -1)
+                placement.programme.at_most(terms, 0)
+
+
+def _fit_delays(placement: Placement) -> None:
+    """Actions that wait for one another on one horizon must fit in it together."""
+    for action in placement.x:
+        for period, months in enumerate(LENGTHS):
+            for chain in _too_long(placement, (action,), months):
+                terms = {
+                    placement.x[link][period]: 1 for link in chain if period in placement.x[link]
+                }
+                if len(terms) == len(chain):
+                    placement.programme.at_most(terms, len(chain) - 1)
+
+
+def _too_long(
+    placement: Placement, chain: tuple[str, ...], months: int
+) -> Iterator[tuple[str, ...]]:
+    """The shortest chains of prerequisites from an action whose delays exceed the months."""
+    actions = placement.situation.catalogue.actions
+    if len(chain) > 1 and sum(actions[link].delay_months for link in chain) > months:
+        if not any(placement.candidates[link].pinned is not None for link in chain):
+            yield chain
+        return
+    for need in placement.situation.open_prerequisites(chain[len(chain) - 1]):
+        if need in placement.x:
+            yield from _too_long(placement, (*chain, need), months)
+
+
+def _combine(placement: Placement) -> None:
+    """A combination is reached once each member is placed, done, or does not apply (R2)."""
+    settled = placement.situation.settled()
+    for number, group in enumerate(placement.situation.catalogue.combinations):
+        missing = [member for member in group.actions if member not in settled]
+        if not missing or any(member not in placement.x for member in missing):
+            continue
+        for period in range(placement.periods):
+            variable = placement.programme.variable(whole=False)
+            placement.combined[number, period] = variable
+            for member in missing:
+                terms = {variable: 1} | dict.fromkeys(placement.until(member, period), -1)
+                placement.programme.at_most(terms, 0)
+
+
+def chosen_actions(placement: Placement) -> dict[str, int]:
+    """The horizon (0–2) of each action placed in the best assignment found."""
+    return {
+        action: period
+        for action, variables in placement.x.items()
+        for period, variable in variables.items()
+        if placement.programme.chosen(variable)
+    }
+
+
+def weighted(placement: Placement, weigh: Callable[[Action, int], int]) -> dict[int, int]:
+    """A sum over every placement: the weight of each (action, horizon)."""
+    return {
+        variable: weigh(placement.candidates[action].action, period)
+        for action, variables in placement.x.items()
+        for period, variable in variables.items()
+    }

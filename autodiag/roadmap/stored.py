@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The stored plan: to text and back, and the digest of what it was made from (contract R3)."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pydantic import TypeAdapter
+
+from autodiag.model.roadmap import Obligation, ObligationState, Roadmap
+from autodiag.roadmap.situation import Situation
+
+
+def dump_roadmap(roadmap: Roadmap) -> str:
+    """The plan as JSON text, exact: fractions are written as such. Obligations are kept by id:
+    their texts are the installed ones (contract D7)."""
+    stored = TypeAdapter(Roadmap).dump_python(roadmap, mode="json", exclude={"obligations"})
+    stored["obligations"] = [
+        [state.obligation.id, state.state, state.because] for state in roadmap.obligations
+    ]
+    return json.dumps(stored, ensure_ascii=False)
+
+
+def load_roadmap(text: str, obligations: Mapping[str, Obligation]) -> Roadmap:
+    """The plan read back; an obligation that is no longer installed is left out.
+
+    Raises ValueError when the text is not a stored plan.
+    """
+    stored = json.loads(text)
+    states = [
+        ObligationState(obligations[name], state, because)
+        for name, state, because in stored.pop("obligations")
+        if name in obligations
+    ]
+    roadmap = TypeAdapter(Roadmap).validate_python({**stored, "obligations": ()})
+    return replace(roadmap, obligations=tuple(states))
+
+
+def digest_inputs(situation: Situation) -> str:
+    """The SHA-256 of all that a plan depends on; another digest means an outdated plan."""
+    parts = (
+        situation.authority.kind,
+        situation.authority.population,
+        sorted(situation.facts.items()),
+        situation.questionnaire.sha256,
+        [(t.question, t.state, t.low) for t in situation.traces.values()],
+        repr(situation.catalogue),
+        [repr(state) for state in situation.obligations],
+        [repr(decision) for _, decision in sorted(situation.decisions.items())],
+        [repr(action) for action in situation.own_actions],
+        (situation.capacity.days_per_month, situation.capacity.euros_per_year),
+    )
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8")).hexdigest()
