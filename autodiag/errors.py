@@ -11,6 +11,60 @@ from collections.abc import Sequence
 SENTENCES: dict[str, str] = {
     "code_postal_invalide": "Un code postal compte cinq chiffres, par exemple 42110.",
     "donnees_fautives": "{combien} à corriger dans {source}. Rien n’a été écrit.",
+    "dossier_abime": "« {fichier} » est abîmé : il ne peut pas être ouvert. Il n’a pas été "
+    "modifié. Ouvrez plutôt sa dernière copie datée, dans le dossier des copies d’Autodiag, ou "
+    "une copie que vous avez faite ailleurs.",
+    "dossier_acces_refuse": "L’ordinateur ne vous permet pas de lire « {fichier} ». Le fichier "
+    "n’a pas été touché. Demandez l’accès à la personne qui vous l’a transmis.",
+    "dossier_cible_existe": "« {fichier} » existe déjà. Il n’a pas été touché. Choisissez un "
+    "autre nom.",
+    "dossier_copie_ouverte": "« {fichier} » est ouvert par quelqu’un : la copie n’a pas été "
+    "faite et ce fichier n’a pas été touché. Choisissez un autre nom.",
+    "dossier_copie_sur_soi": "« {fichier} » est le dossier que vous avez ouvert : tout y est "
+    "déjà enregistré. Choisissez un autre nom ou un autre endroit pour la copie.",
+    "dossier_disque_en_panne": "L’ordinateur n’arrive plus à lire ou à écrire « {fichier} ». Ce "
+    "qui a été annoncé comme enregistré l’est. Vérifiez que la clé USB ou le partage est "
+    "toujours branché, puis réessayez.",
+    "dossier_disque_plein": "Il n’y a plus de place sur le disque pour « {fichier} ». Ce qui a "
+    "été annoncé comme enregistré l’est. Libérez de la place et réessayez, ou enregistrez une "
+    "copie ailleurs.",
+    "dossier_ecriture_interrompue": "Le dernier enregistrement de « {fichier} » a été "
+    "interrompu, et cet endroit n’est pas modifiable : il ne peut pas être terminé ici. Rien n’a "
+    "été modifié. Copiez dans un endroit où vous pouvez écrire « {fichier} » et le fichier "
+    "« {fichier}-journal » qui est à côté, puis ouvrez cette copie.",
+    "dossier_emplacement": "Impossible d’écrire dans « {emplacement} ». Rien n’y a été créé ni "
+    "modifié. Choisissez un autre endroit, par exemple vos documents.",
+    "dossier_introuvable": "« {fichier} » est introuvable. Vérifiez son nom, et que la clé USB "
+    "ou le partage est branché.",
+    "dossier_journal_orphelin": "« {reste} » se trouve à cet endroit : c’est le reste d’un autre "
+    "fichier de ce nom, et il abîmerait celui-ci. Rien n’a été écrit. Choisissez un autre nom.",
+    "dossier_nom_trop_long": "Le nom « {fichier} » est trop long pour ce disque. Rien n’a été "
+    "écrit. Choisissez un nom plus court.",
+    "dossier_non_modifiable": "« {fichier} » se trouve à un endroit où vous ne pouvez pas "
+    "écrire. Vous pouvez le lire. Pour le modifier, enregistrez-en une copie ailleurs.",
+    "dossier_occupe": "« {fichier} » est utilisé en ce moment par un autre programme. Rien n’est "
+    "perdu. Attendez quelques secondes, puis réessayez.",
+    "dossier_ouvert_ailleurs": "« {fichier} » est déjà ouvert : {qui}. Vous pouvez le lire. Pour "
+    "le modifier, attendez que cette personne l’ait fermé, puis rouvrez-le.",
+    "dossier_pas_un_dossier": "« {fichier} » n’est pas un dossier Autodiag. Il n’a pas été "
+    "touché. Choisissez un fichier dont le nom se termine par « .autodiag ».",
+    "dossier_plus_recent": "« {fichier} » a été enregistré par une version plus récente "
+    "d’Autodiag. Vous pouvez le lire. Pour le modifier, installez la dernière version.",
+    "dossier_repris_ailleurs": "Cet ordinateur est resté sans accès à « {fichier} », et "
+    "quelqu’un d’autre l’a ouvert depuis. Cette modification n’a pas été enregistrée ; les "
+    "précédentes le sont. Fermez le dossier, puis rouvrez-le.",
+    "dossier_sqlite_ancien": "Cet ordinateur a une version trop ancienne de SQLite ({version}). "
+    "Aucun dossier n’a été touché. Il faut la version 3.37 ou une plus récente : demandez à la "
+    "personne qui suit vos ordinateurs.",
+    "dossier_texte_impossible": "Ce texte contient un caractère qui ne peut pas être enregistré. "
+    "Rien n’a été modifié. Supprimez ce caractère, souvent invisible, ou retapez le texte.",
+    "dossier_texte_trop_long": "Ce texte est trop long pour être enregistré. Rien n’a été "
+    "modifié. Raccourcissez-le.",
+    "dossier_trop_gros": "« {fichier} » est beaucoup trop gros pour un dossier Autodiag. Il n’a "
+    "pas été touché.",
+    "dossier_trop_recent": "« {fichier} » a été enregistré par une version plus récente "
+    "d’Autodiag, que celle-ci ne sait pas lire. Il n’a pas été touché. Installez la dernière "
+    "version.",
     "insee_inconnu": "Le code INSEE « {texte} » n’est celui d’aucune commune actuelle.{proche} "
     "Vous pouvez aussi chercher la commune par son nom.",
     "insee_invalide": "Un code INSEE de commune compte cinq caractères, "
@@ -21,6 +75,8 @@ SENTENCES: dict[str, str] = {
     "nom_vide": "Indiquez le nom de la collectivité.",
     "population_invalide": "Indiquez un nombre d’habitants entier et positif, "
     "ou laissez vide si vous ne le connaissez pas.",
+    "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "
+    "{combien} à corriger. Rien n’a été écrit.",
     "siren_cle": "Ce numéro n’est pas un SIREN ni un SIRET possible : "
     "un chiffre a sans doute été mal recopié.",
     "siren_illisible": "Un SIREN ne contient que des chiffres : neuf, ou quatorze pour un SIRET.",

@@ -1,0 +1,221 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Model objects to rows and back. Trusts nothing that it reads; executes no SQL."""
+
+import json
+import math
+from dataclasses import fields, replace
+from datetime import date
+from typing import Literal, cast, get_args
+
+from autodiag.dossier.faults import DamagedError
+from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
+from autodiag.model.authority import KINDS, LocalAuthority
+from autodiag.model.roadmap import HORIZONS, Capacity, Decision, OwnAction, Span
+
+Scalar = str | int | float | None
+Row = tuple[Scalar, ...]
+"""The value columns of one row, in the order of its `Table`."""
+
+DecisionState = Literal["retenue", "reportee", "refusee", "faite"]
+
+
+def encode_answer(answer: Answer) -> Row:
+    """Raises ValueError for a value that no question type takes: a boolean, not a number…"""
+    match answer:
+        case Answered(value, variant):
+            return "valeur", encode_value(value), variant
+        case Unknown():
+            return "nsp", "", ""
+        case NotConcerned(reason):
+            return "sans_objet", reason, ""
+
+
+def decode_answer(row: Row) -> Answer:
+    """Raises DamagedError."""
+    match row:
+        case ("valeur", str(value), str(variant)):
+            return Answered(decode_value(value), variant)
+        case ("nsp", "", ""):
+            return Unknown()
+        case ("sans_objet", str(reason), ""):
+            return NotConcerned(reason)
+        case _:
+            raise DamagedError("answer")
+
+
+def encode_value(value: Value) -> str:
+    """The JSON of a value. Raises ValueError."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    try:
+        same = decode_value(text) == value
+    except DamagedError:
+        same = False
+    if not same:
+        raise ValueError(f"not a value: {value!r}")
+    return text
+
+
+def decode_value(text: str) -> Value:
+    """Raises DamagedError."""
+    value = _json(text)
+    if isinstance(value, list):
+        return tuple(_text(item) for item in cast("list[object]", value))
+    if isinstance(value, str):
+        return value
+    if type(value) is int or (isinstance(value, float) and math.isfinite(value)):
+        return value
+    raise DamagedError("value")
+
+
+def encode_authority(authority: LocalAuthority) -> dict[str, Row]:
+    """One row of `identity` for each field."""
+    return {
+        field.name: (json.dumps(getattr(authority, field.name), ensure_ascii=False),)
+        for field in fields(LocalAuthority)
+    }
+
+
+def decode_authority(rows: dict[str, Row]) -> LocalAuthority:
+    """Raises DamagedError. A field that is absent is unknown; unknown keys are left alone."""
+    values = {
+        field.name: _json(_text(rows[field.name][0]))
+        for field in fields(LocalAuthority)
+        if field.name in rows
+    }
+    codes = values.pop("postal_codes", [])
+    population = values.pop("population", None)
+    if not isinstance(codes, list) or not (population is None or type(population) is int):
+        raise DamagedError("identity")
+    texts = {name: _text(value) for name, value in values.items()}
+    if not texts.get("name") or texts.get("kind", KINDS[0]) not in KINDS:
+        raise DamagedError("identity")
+    postal_codes = tuple(_text(code) for code in cast("list[object]", codes))
+    return replace(
+        LocalAuthority(texts["name"]), population=population, postal_codes=postal_codes, **texts
+    )
+
+
+def encode_decision(decision: Decision) -> Row:
+    return (decision.state, decision.reason, decision.who, decision.day, decision.note,
+            decision.horizon)  # fmt: skip
+
+
+def decode_decision(action: str, row: Row) -> Decision:
+    """Raises DamagedError."""
+    state, reason, who, day, note, horizon = row
+    if state not in get_args(DecisionState) or not (horizon is None or horizon in HORIZONS):
+        raise DamagedError("decision")
+    texts = (_text(reason), _text(who), _text(day), _text(note))
+    return Decision(action, cast("DecisionState", state), *texts, horizon)
+
+
+def encode_own_action(own: OwnAction) -> Row:
+    return own.title, *_span(own.effort), *_span(own.cost), own.horizon, own.who, own.note
+
+
+def decode_own_action(key: str, row: Row) -> OwnAction:
+    """Raises DamagedError."""
+    title, effort_low, effort_high, cost_low, cost_high, horizon, who, note = row
+    effort = Span(_number(effort_low), _number(effort_high))
+    cost = Span(_number(cost_low), _number(cost_high))
+    if horizon not in HORIZONS:
+        raise DamagedError("own action")
+    return OwnAction(key, _text(title), effort, cost, horizon, _text(who), _text(note))
+
+
+def encode_capacity(capacity: Capacity) -> Row:
+    days, euros = finite(capacity.days_per_month), finite(capacity.euros_per_year)
+    return days, euros, int(capacity.assumed)
+
+
+def decode_capacity(row: Row) -> Capacity:
+    """Raises DamagedError."""
+    days, euros, assumed = row
+    return Capacity(_number(days), _number(euros), _flag(assumed))
+
+
+def decode_fact(row: Row) -> bool:
+    """Raises DamagedError."""
+    return _flag(row[0])
+
+
+def decode_text(value: object) -> str:
+    """A text column. Raises DamagedError."""
+    return _text(value)
+
+
+def decode_number(value: object) -> float:
+    """A column of real numbers. Raises DamagedError."""
+    return _number(value)
+
+
+def decode_day(value: object) -> date:
+    """An ISO date. Raises DamagedError."""
+    try:
+        return date.fromisoformat(_text(value))
+    except ValueError as error:
+        raise DamagedError("date") from error
+
+
+def encode_text(text: str) -> Row:
+    """One text as a row of `identity`."""
+    return (json.dumps(text, ensure_ascii=False),)
+
+
+def encode_row(row: Row | None) -> str | None:
+    """What the journal keeps of a row."""
+    return None if row is None else json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def decode_row(text: object, width: int) -> Row | None:
+    """A row of the journal, of so many columns. Raises DamagedError."""
+    if text is None:
+        return None
+    value = _json(_text(text))
+    if not isinstance(value, list):
+        raise DamagedError("journal")
+    row = cast("list[object]", value)
+    if len(row) != width or not all(item is None or _is_scalar(item) for item in row):
+        raise DamagedError("journal")
+    return cast("Row", tuple(row))
+
+
+def finite(number: float) -> float:
+    """The number, as a real. Raises ValueError when it is not finite."""
+    if not math.isfinite(number):
+        raise ValueError(f"not a finite number: {number!r}")
+    return float(number)
+
+
+def _span(span: Span) -> tuple[float, float]:
+    return finite(span.low), finite(span.high)
+
+
+def _is_scalar(item: object) -> bool:
+    return type(item) in (str, int) or (isinstance(item, float) and math.isfinite(item))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise DamagedError("text")
+    return value
+
+
+def _number(value: object) -> float:
+    if not isinstance(value, float) or not math.isfinite(value):
+        raise DamagedError("number")
+    return value
+
+
+def _flag(value: object) -> bool:
+    if value not in (0, 1):
+        raise DamagedError("flag")
+    return bool(value)
+
+
+def _json(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise DamagedError("json") from error

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What a dossier file says, as model objects. Reads only; every row is checked (DamagedError)."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from autodiag.dossier import codec, schema
+from autodiag.dossier.codec import Row
+from autodiag.dossier.embedded import text_of
+from autodiag.dossier.faults import DamagedError
+from autodiag.dossier.schema import Table
+from autodiag.model.assessment import Assessment
+from autodiag.model.authority import LocalAuthority
+from autodiag.model.roadmap import Capacity, Decision, OwnAction
+
+THE_CAPACITY = "capacity"
+"""The id of the only row of that table."""
+THE_DOSSIER = "dossier"
+"""The key of `identity` that tells one file from another, whatever its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentInfo:
+    """One assessment of the dossier, without its answers. `opening_mark` is between 0 and 10."""
+
+    id: int
+    questionnaire_id: str
+    questionnaire_sha256: str
+    day: date
+    opening_mark: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """A roadmap as it was stored: its JSON text, the digest of its inputs, the ISO day."""
+
+    text: str
+    inputs_sha256: str
+    made_on: str
+
+
+def authority(connection: sqlite3.Connection) -> LocalAuthority:
+    return codec.decode_authority(_rows(connection, schema.IDENTITY))
+
+
+def dossier_id(connection: sqlite3.Connection) -> str:
+    """The identifier given at creation, the same in every copy."""
+    row = connection.execute(schema.IDENTITY.select, (THE_DOSSIER,)).fetchone()
+    text = "" if row is None else codec.decode_value(codec.decode_text(row[0]))
+    if not isinstance(text, str) or not text.isalnum() or not text.isascii():
+        raise DamagedError("dossier id")
+    return text
+
+
+def facts(connection: sqlite3.Connection) -> dict[str, bool]:
+    rows = _rows(connection, schema.FACTS)
+    return {fact: codec.decode_fact(row) for fact, row in rows.items()}
+
+
+def assessments(connection: sqlite3.Connection) -> tuple[AssessmentInfo, ...]:
+    """Oldest first."""
+    columns = ", ".join(schema.ASSESSMENTS.values)
+    rows = connection.execute(f"SELECT id, {columns} FROM assessments")  # noqa: S608
+    found = [
+        AssessmentInfo(
+            key,
+            codec.decode_text(questionnaire_id),
+            codec.decode_text(sha256),
+            codec.decode_day(day),
+            None if mark is None else codec.decode_number(mark),
+        )
+        for key, questionnaire_id, sha256, day, mark in rows
+    ]
+    if not found:
+        raise DamagedError("assessments")
+    return tuple(sorted(found, key=lambda info: (info.day, info.id)))
+
+
+def assessment(connection: sqlite3.Connection, info: AssessmentInfo) -> Assessment:
+    """With every answer, also those of questions that do not apply."""
+    rows = _rows(connection, schema.ANSWERS, info.id)
+    answers = {question: codec.decode_answer(row) for question, row in rows.items()}
+    return Assessment(info.questionnaire_id, info.day, MappingProxyType(answers))
+
+
+def notes(connection: sqlite3.Connection, number: int) -> dict[str, str]:
+    rows = _rows(connection, schema.NOTES, number)
+    return {question: codec.decode_text(row[0]) for question, row in rows.items()}
+
+
+def decisions(connection: sqlite3.Connection) -> dict[str, Decision]:
+    rows = _rows(connection, schema.DECISIONS)
+    return {action: codec.decode_decision(action, row) for action, row in rows.items()}
+
+
+def own_actions(connection: sqlite3.Connection) -> tuple[OwnAction, ...]:
+    rows = _rows(connection, schema.OWN_ACTIONS)
+    return tuple(codec.decode_own_action(key, row) for key, row in rows.items())
+
+
+def capacity(connection: sqlite3.Connection) -> Capacity | None:
+    """None while the default has not been changed (contract R8)."""
+    row = _rows(connection, schema.CAPACITY).get(THE_CAPACITY)
+    return None if row is None else codec.decode_capacity(row)
+
+
+def plan(connection: sqlite3.Connection, number: int) -> StoredPlan | None:
+    row = connection.execute(schema.PLANS.select, (number,)).fetchone()
+    return None if row is None else StoredPlan(*(codec.decode_text(value) for value in row))
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Read everything once, so that a damaged dossier is refused before anything is shown."""
+    authority(connection)
+    dossier_id(connection)
+    facts(connection)
+    decisions(connection)
+    own_actions(connection)
+    capacity(connection)
+    for info in assessments(connection):
+        text_of(connection, info.questionnaire_sha256)
+        assessment(connection, info)
+        notes(connection, info.id)
+        plan(connection, info.id)
+
+
+def _rows(
+    connection: sqlite3.Connection, table: Table, number: int | None = None
+) -> dict[str, Row]:
+    """The rows of a table (of one assessment) by their text key, in the order of the keys."""
+    columns = ", ".join((table.item, *table.values))
+    where = "" if number is None else f" WHERE {table.scope} = ?"
+    query = f"SELECT {columns} FROM {table.name}{where} ORDER BY {table.item}"  # noqa: S608
+    found = connection.execute(query, () if number is None else (number,))
+    return {codec.decode_text(key): tuple(row) for key, *row in found}

@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Every change of a dossier goes through here: the row and its journal row, together (D2, D3).
+
+Undo and redo are read from the journal, hence survive closing; they are changes too.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, cast, get_args
+
+from autodiag.dossier import codec
+from autodiag.dossier.codec import Row
+from autodiag.dossier.faults import DamagedError
+from autodiag.dossier.schema import TABLES, Table
+
+Kind = Literal["change", "undo", "redo", "event"]
+"""An `event` is kept in the journal and cannot be undone: a new assessment, a stored plan."""
+_SELECT = "SELECT n, step, kind, target, at, who, subject, assessment, item, old, new FROM journal "
+# no row is ever removed: SQLite gives the next number
+_INSERT = (
+    "INSERT INTO journal(step, kind, target, at, who, subject, assessment, item, old, new)"
+    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One row of one table: the assessment's number where it has one, the text key or ""."""
+
+    table: Table
+    assessment: int | None
+    item: str
+
+    @property
+    def key(self) -> tuple[int | str, ...]:
+        """The values of the table's key columns."""
+        scope = (self.assessment or 0,) if self.table.scope else ()
+        return (*scope, self.item) if self.table.item else scope
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """When (ISO) and by whom a change is made."""
+
+    at: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row of the journal. `subject` is the table; `old` and `new` its columns, None if absent.
+
+    `step` is shared by what one gesture changed; `target` is the step undone or redone.
+    """
+
+    n: int
+    step: int
+    kind: Kind
+    target: int | None
+    at: str
+    who: str
+    subject: str
+    assessment: int | None
+    item: str
+    old: Row | None
+    new: Row | None
+
+
+def write(
+    connection: sqlite3.Connection,
+    stamp: Stamp,
+    cells: Sequence[tuple[Cell, Row | None]],
+    kind: Kind = "change",
+    target: int | None = None,
+) -> int | None:
+    """Set each cell (None removes it) and journal it, as one step, inside a transaction.
+
+    What is already so is not written again. Returns the step, None when nothing changed.
+    """
+    step: int | None = None
+    for cell, new in cells:
+        table = cell.table
+        old = connection.execute(table.select, cell.key).fetchone()
+        if old == new:
+            continue
+        if new is None:
+            connection.execute(table.delete, cell.key)
+        else:
+            connection.execute(table.upsert, (*cell.key, *new))
+        if step is None:
+            step = _next(connection)
+        connection.execute(
+            _INSERT,
+            (step, kind, target, stamp.at, stamp.who, table.name, cell.assessment, cell.item,
+             _kept(table, old), _kept(table, new)),
+        )  # fmt: skip
+    return step
+
+
+def history(connection: sqlite3.Connection, limit: int) -> tuple[Change, ...]:
+    """The latest changes, the most recent first. Raises DamagedError."""
+    rows = connection.execute(_SELECT + "ORDER BY n DESC LIMIT ?", (limit,))
+    return tuple(_change(row) for row in rows)
+
+
+def undoable(connection: sqlite3.Connection) -> tuple[int | None, int | None]:
+    """The step that undo would take back and the one that redo would restore."""
+    done: list[int] = []
+    undone: list[int] = []
+    for step, kind, target in connection.execute(
+        "SELECT step, kind, target FROM journal WHERE kind <> 'event' AND n = step ORDER BY n"
+    ):
+        if kind == "change":
+            done.append(step)
+            undone.clear()
+        elif kind == "undo" and done and done[-1] == target:
+            undone.append(done.pop())
+        elif kind == "redo" and undone and undone[-1] == target:
+            done.append(undone.pop())
+        else:
+            raise DamagedError("journal")
+    return (done[-1] if done else None), (undone[-1] if undone else None)
+
+
+def undo(connection: sqlite3.Connection, stamp: Stamp) -> tuple[Change, ...]:
+    """Take the last step back, inside a transaction: its changes, empty when there is none."""
+    step, _ = undoable(connection)
+    changes = _of_step(connection, step)
+    cells = [(_cell(change), change.old) for change in reversed(changes)]
+    write(connection, stamp, cells, "undo", step)
+    return changes
+
+
+def redo(connection: sqlite3.Connection, stamp: Stamp) -> tuple[Change, ...]:
+    """Do again the last step taken back, unless something was changed since."""
+    _, step = undoable(connection)
+    changes = _of_step(connection, step)
+    write(connection, stamp, [(_cell(change), change.new) for change in changes], "redo", step)
+    return changes
+
+
+def _next(connection: sqlite3.Connection) -> int:
+    """The number of the next row, which is also that of the step it begins."""
+    return connection.execute("SELECT ifnull(max(n), 0) + 1 FROM journal").fetchone()[0]
+
+
+def _of_step(connection: sqlite3.Connection, step: int | None) -> tuple[Change, ...]:
+    rows = connection.execute(_SELECT + "WHERE step = ? ORDER BY n", (step,))
+    return tuple(_change(row) for row in rows)
+
+
+def _cell(change: Change) -> Cell:
+    return Cell(TABLES[change.subject], change.assessment, change.item)
+
+
+def _kept(table: Table, row: Row | None) -> str | None:
+    """What the journal keeps of a row, as JSON."""
+    if row is not None and table.journalled is not None:
+        row = tuple(row[table.values.index(name)] for name in table.journalled)
+    return codec.encode_row(row)
+
+
+def _change(row: tuple[object, ...]) -> Change:
+    n, step, kind, target, at, who, subject, assessment, item, old, new = row
+    table = TABLES.get(codec.decode_text(subject))
+    if table is None or kind not in get_args(Kind):
+        raise DamagedError("journal")
+    width = len(table.journalled or table.values)
+    return Change(
+        cast("int", n),
+        cast("int", step),
+        cast("Kind", kind),
+        cast("int | None", target),
+        codec.decode_text(at),
+        codec.decode_text(who),
+        table.name,
+        cast("int | None", assessment),
+        codec.decode_text(item),
+        codec.decode_row(old, width),
+        codec.decode_row(new, width),
+    )

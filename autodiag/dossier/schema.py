@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The tables of a dossier file, format by format (contract D1). Executes nothing."""
+
+from dataclasses import dataclass
+
+APPLICATION_ID = 0x41444941
+FORMAT = 1
+"""The format written today: `PRAGMA user_version`."""
+
+
+def _statements(text: str) -> tuple[str, ...]:
+    """The statements as SQLite will keep them: one line each, without our comments."""
+    lines = [line for line in text.splitlines() if not line.lstrip().startswith("--")]
+    return tuple(" ".join(part.split()) for part in "\n".join(lines).split(";") if part.strip())
+
+
+_TRIAL = """
+    -- The trial format, before the first release: answers in the shape of an answers file, a
+    -- journal of answers only, no notes, decisions, capacity or plan.
+    CREATE TABLE identity(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE facts(id TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE questionnaires(sha256 TEXT PRIMARY KEY, text BLOB NOT NULL) STRICT;
+    CREATE TABLE assessments(id INTEGER PRIMARY KEY, questionnaire_id TEXT NOT NULL,
+        questionnaire TEXT NOT NULL REFERENCES questionnaires(sha256), day TEXT NOT NULL) STRICT;
+    CREATE TABLE answers(assessment INTEGER NOT NULL REFERENCES assessments(id),
+        question TEXT NOT NULL, answer TEXT NOT NULL,
+        PRIMARY KEY(assessment, question)) STRICT, WITHOUT ROWID;
+    CREATE TABLE journal(n INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL,
+        assessment INTEGER NOT NULL, question TEXT NOT NULL, old TEXT, new TEXT) STRICT
+"""
+
+_FIRST = """
+    -- values are JSON: the fields of LocalAuthority, and `dossier`, the file's own identifier
+    CREATE TABLE identity(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    -- 0 or 1: an unknown fact has no row
+    CREATE TABLE facts(id TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    -- zlib-compressed UTF-8: sha256 is that of the text itself
+    CREATE TABLE questionnaires(sha256 TEXT PRIMARY KEY, text BLOB NOT NULL) STRICT;
+    CREATE TABLE assessments(id INTEGER PRIMARY KEY, questionnaire_id TEXT NOT NULL,
+        questionnaire TEXT NOT NULL REFERENCES questionnaires(sha256), day TEXT NOT NULL,
+        opening_mark REAL) STRICT;
+    -- kind: valeur (value is JSON), nsp (value empty), sans_objet (value is the reason)
+    CREATE TABLE answers(assessment INTEGER NOT NULL REFERENCES assessments(id),
+        question TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, variant TEXT NOT NULL,
+        PRIMARY KEY(assessment, question)) STRICT, WITHOUT ROWID;
+    CREATE TABLE notes(assessment INTEGER NOT NULL REFERENCES assessments(id),
+        question TEXT NOT NULL, text TEXT NOT NULL,
+        PRIMARY KEY(assessment, question)) STRICT, WITHOUT ROWID;
+    CREATE TABLE decisions(action TEXT PRIMARY KEY, state TEXT NOT NULL, reason TEXT NOT NULL,
+        who TEXT NOT NULL, day TEXT NOT NULL, note TEXT NOT NULL, horizon TEXT)
+        STRICT, WITHOUT ROWID;
+    -- days, then euros
+    CREATE TABLE own_actions(id TEXT PRIMARY KEY, title TEXT NOT NULL,
+        effort_low REAL NOT NULL, effort_high REAL NOT NULL,
+        cost_low REAL NOT NULL, cost_high REAL NOT NULL,
+        horizon TEXT NOT NULL, who TEXT NOT NULL, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    -- at most one row, of id 'capacity'
+    CREATE TABLE capacity(id TEXT PRIMARY KEY, days_per_month REAL NOT NULL,
+        euros_per_year REAL NOT NULL, assumed INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE plans(assessment INTEGER PRIMARY KEY REFERENCES assessments(id),
+        text TEXT NOT NULL, inputs_sha256 TEXT NOT NULL, made_on TEXT NOT NULL) STRICT;
+    -- one row a changed cell: `step` groups what one gesture changed, `target` is the step
+    -- that an undo or a redo is about, old and new are JSON arrays of the value columns
+    CREATE TABLE journal(n INTEGER PRIMARY KEY, step INTEGER NOT NULL, kind TEXT NOT NULL,
+        target INTEGER, at TEXT NOT NULL, who TEXT NOT NULL, subject TEXT NOT NULL,
+        assessment INTEGER, item TEXT NOT NULL, old TEXT, new TEXT) STRICT
+"""
+
+SCHEMAS: dict[int, tuple[str, ...]] = {0: _statements(_TRIAL), 1: _statements(_FIRST)}
+"""The exact statements of each format: a file with anything else is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A journalled table: the columns that say which row, and those that hold its value.
+
+    `scope` is the column of the assessment's number, `item` that of the text key; either may be
+    empty. Names are constants of this module: the statements made of them hold no user text.
+    """
+
+    name: str
+    scope: str
+    item: str
+    values: tuple[str, ...]
+    journalled: tuple[str, ...] | None = None
+    """The columns whose old and new values the journal keeps; all when None."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The key columns, in the order of `Cell.key`."""
+        return tuple(column for column in (self.scope, self.item) if column)
+
+    @property
+    def select(self) -> str:
+        """The value columns of one row."""
+        return f"SELECT {', '.join(self.values)} FROM {self.name} WHERE {self._where}"  # noqa: S608
+
+    @property
+    def delete(self) -> str:
+        """Remove one row."""
+        return f"DELETE FROM {self.name} WHERE {self._where}"  # noqa: S608
+
+    @property
+    def upsert(self) -> str:
+        """Insert one row, or change its values in place."""
+        columns = (*self.keys, *self.values)
+        marks = ", ".join("?" * len(columns))
+        updates = ", ".join(f"{value} = excluded.{value}" for value in self.values)
+        return (
+            f"INSERT INTO {self.name}({', '.join(columns)}) VALUES({marks})"
+            f" ON CONFLICT({', '.join(self.keys)}) DO UPDATE SET {updates}"
+        )
+
+    @property
+    def _where(self) -> str:
+        return " AND ".join(f"{key} = ?" for key in self.keys)
+
+
+IDENTITY = Table("identity", "", "key", ("value",))
+FACTS = Table("facts", "", "id", ("value",))
+ASSESSMENTS = Table(
+    "assessments", "id", "", ("questionnaire_id", "questionnaire", "day", "opening_mark")
+)
+ANSWERS = Table("answers", "assessment", "question", ("kind", "value", "variant"))
+NOTES = Table("notes", "assessment", "question", ("text",))
+DECISIONS = Table("decisions", "", "action", ("state", "reason", "who", "day", "note", "horizon"))
+OWN_ACTIONS = Table(
+    "own_actions",
+    "",
+    "id",
+    ("title", "effort_low", "effort_high", "cost_low", "cost_high", "horizon", "who", "note"),
+)
+CAPACITY = Table("capacity", "", "id", ("days_per_month", "euros_per_year", "assumed"))
+# a plan is computed, and long: the journal keeps which one it was, not its text
+PLANS = Table(
+    "plans", "assessment", "", ("text", "inputs_sha256", "made_on"), ("inputs_sha256", "made_on")
+)
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        IDENTITY, FACTS, ASSESSMENTS, ANSWERS, NOTES, DECISIONS, OWN_ACTIONS, CAPACITY, PLANS
+    )
+}  # fmt: skip
