@@ -77,6 +77,8 @@ SENTENCES: dict[str, str] = {
     "ou laissez vide si vous ne le connaissez pas.",
     "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "
     "{combien} à corriger. Rien n’a été écrit.",
+    "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "
+    "{combien} à corriger. Rien n’a été écrit.",
     "siren_cle": "Ce numéro n’est pas un SIREN ni un SIRET possible : "
     "un chiffre a sans doute été mal recopié.",
     "siren_illisible": "Un SIREN ne contient que des chiffres : neuf, ou quatorze pour un SIRET.",

@@ -65,7 +65,7 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """The installed knowledge, each part by id and in the order of its file. `dated` is the day
-    its contents were last reviewed (ISO)."""
+    its contents were last reviewed (ISO); `to_check` says what is still open about them all."""
 
     facts: dict[str, Fact]
     actors: dict[str, Actor]
@@ -76,3 +76,4 @@ class Knowledge:
     readings: tuple[Reading, ...]
     sources: dict[str, str]
     dated: str
+    to_check: tuple[str, ...] = ()

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The shapes of a questionnaire that has no error, turned into the model."""
+
+from autodiag.catalogue.drafts import QuestionnaireDraft
+from autodiag.catalogue.measures import parse_measure
+from autodiag.catalogue.shapes import (
+    CoherenceShape,
+    QuestionnaireShape,
+    QuestionShape,
+    ScoringShape,
+    ThemeShape,
+    ThresholdShape,
+    WordingShape,
+)
+from autodiag.model.questionnaire import (
+    Choice,
+    Classable,
+    Coherence,
+    Measure,
+    NumberRange,
+    ProfileRule,
+    Question,
+    Questionnaire,
+    Scoring,
+    Theme,
+    Threshold,
+    Variant,
+    Wording,
+)
+
+_MARKS = (0.0, 10.0)
+"""The bounds of a `note` (contract section 1)."""
+
+
+def build_questionnaire(
+    root: QuestionnaireShape, draft: QuestionnaireDraft, sha256: str
+) -> Questionnaire:
+    """The questionnaire, its themes in the order of their files' names."""
+    return Questionnaire(
+        id=root.id,
+        version=root.version,
+        title=root.titre,
+        instructions=root.consigne,
+        scale=tuple(root.echelle),
+        themes=tuple(_theme(theme) for theme in draft.themes.values()),
+        variants=tuple(Variant(one.id, one.si) for one in root.variantes),
+        scoring=None if root.notation is None else _scoring(root.notation),
+        renames={old: tuple(new) for old, new in root.renommages.items()},
+        sha256=sha256,
+    )
+
+
+def _theme(theme: ThemeShape) -> Theme:
+    questions = tuple(_question(theme.id, question) for question in theme.questions)
+    return Theme(theme.id, theme.titre, theme.sous_titre, questions)
+
+
+def _question(theme: str, shape: QuestionShape) -> Question:
+    wordings = {"": _base(shape)}
+    for variant, written in shape.variantes.items():
+        wordings[variant] = _variant(wordings[""], written)
+    return Question(
+        id=shape.id,
+        theme=theme,
+        type=shape.type,
+        wordings=wordings,
+        whom=tuple(shape.a_qui_demander),
+        weight=shape.poids,
+        express=shape.express,
+        applicable=shape.condition,
+        not_applicable_reason=shape.motif_non_applicable,
+        choices=tuple(Choice(choice.id, choice.texte) for choice in shape.choix),
+        range=_range(shape),
+        coherence=tuple(_coherence(one) for one in shape.coherence),
+        obligations=tuple(shape.obligations),
+    )
+
+
+def _range(shape: QuestionShape) -> NumberRange | None:
+    if shape.type == "note":
+        return NumberRange(*_MARKS)
+    if shape.minimum is None or shape.maximum is None:
+        return None
+    return NumberRange(shape.minimum, shape.maximum, shape.unite)
+
+
+def _base(shape: QuestionShape) -> Wording:
+    return Wording(
+        text=shape.texte,
+        text_for_officials=shape.texte_elus,
+        levels=tuple(shape.niveaux),
+        why=shape.pourquoi,
+        where=shape.ou_trouver,
+        example=shape.exemple,
+        not_concerned_reasons=tuple(shape.sans_objet_motifs),
+        not_applicable_reason=shape.motif_non_applicable,
+    )
+
+
+def _variant(base: Wording, shape: WordingShape) -> Wording:
+    """Complete: the base's where the variant writes nothing."""
+    reasons = shape.sans_objet_motifs
+    return Wording(
+        text=shape.texte,
+        text_for_officials=shape.texte_elus,
+        levels=tuple(shape.niveaux) or base.levels,
+        why=_or(shape.pourquoi, base.why),
+        where=_or(shape.ou_trouver, base.where),
+        example=_or(shape.exemple, base.example),
+        not_concerned_reasons=base.not_concerned_reasons if reasons is None else tuple(reasons),
+        not_applicable_reason=_or(shape.motif_non_applicable, base.not_applicable_reason),
+    )
+
+
+def _or(written: str | None, base: str) -> str:
+    return base if written is None else written
+
+
+def _coherence(shape: CoherenceShape) -> Coherence:
+    rule = shape.si
+    return Coherence(
+        other=shape.avec,
+        comparison=rule.comparison,
+        value=rule.value,
+        other_comparison=rule.other_comparison,
+        other_value=rule.other_value,
+        message=shape.message,
+    )
+
+
+def _scoring(shape: ScoringShape) -> Scoring:
+    rules = tuple(
+        ProfileRule(rule.profil, tuple(_threshold(one) for one in rule.conditions))
+        for rule in shape.profils
+    )
+    foundations = tuple((one.question, one.vers) for one in shape.socle)
+    return Scoring(Classable(shape.theme_pilote, shape.themes_documentes), rules, foundations)
+
+
+def _threshold(shape: ThresholdShape) -> Threshold:
+    measure = parse_measure(shape.mesure) or Measure("global")
+    at_least = shape.min is not None
+    bound = shape.min if shape.min is not None else shape.moins_de or 0.0
+    return Threshold(measure, repr(bound).removesuffix(".0"), at_least)

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The shapes of actions and knowledge that have no error, turned into the model."""
+
+from autodiag.catalogue.drafts import KnowledgeDraft
+from autodiag.catalogue.knowledge_shapes import ActionShape, ObligationShape, SpanShape
+from autodiag.catalogue.shapes import ProfilesShape
+from autodiag.model.knowledge import Actor, Fact, GlossaryEntry, Knowledge, Portrait, Reading
+from autodiag.model.roadmap import (
+    SIZES,
+    Action,
+    ActionCatalogue,
+    Combination,
+    Obligation,
+    Raise,
+    Span,
+)
+
+
+def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Knowledge:
+    """Everything known beside the questions, each part in the order of its file."""
+    profiles = profiles or ProfilesShape()
+    obligations = draft.obligations
+    return Knowledge(
+        facts={
+            fact.id: Fact(fact.id, fact.texte, fact.texte_epci, fact.condition)
+            for fact in draft.facts.faits
+        },
+        actors={
+            actor.id: Actor(
+                actor.id, actor.nom, actor.apporte, actor.a_qui, actor.cout, actor.statut
+            )
+            for actor in draft.actors.acteurs
+        },
+        glossary=tuple(GlossaryEntry(e.terme, e.definition) for e in draft.glossary.glossaire),
+        obligations={
+            one.id: _obligation(one) for one in (obligations.obligations if obligations else [])
+        },
+        actions=_catalogue(draft),
+        portraits={
+            one.id: Portrait(
+                profile=one.id,
+                label=one.libelle,
+                kind_label=one.libelle_doux,
+                portrait=one.portrait,
+                strength=one.ce_qui_va_bien,
+                next_step=one.prochaine_marche,
+            )
+            for one in profiles.profils
+        },
+        readings=tuple(Reading(r.theme, r.min, r.max, r.texte) for r in profiles.lectures),
+        sources=dict(draft.sources.sources),
+        dated=obligations.date if obligations else "",
+        to_check=tuple(obligations.a_verifier) if obligations else (),
+    )
+
+
+def _catalogue(draft: KnowledgeDraft) -> ActionCatalogue:
+    combinations = draft.combinations
+    return ActionCatalogue(
+        actions={
+            action.id: _action(one.theme, action)
+            for one in draft.actions.values()
+            for action in one.actions
+        },
+        combinations=tuple(
+            Combination(one.question, one.vers, tuple(one.actions), one.raison)
+            for one in (combinations.combinaisons if combinations else [])
+        ),
+        warning=combinations.avertissement if combinations else "",
+    )
+
+
+def _action(theme: str, shape: ActionShape) -> Action:
+    return Action(
+        id=shape.id,
+        theme=theme,
+        title=shape.titre,
+        why=shape.pourquoi,
+        steps=tuple(shape.etapes),
+        raises=tuple(Raise(one.question, one.vers) for one in shape.fait_monter),
+        effort=_span(shape.effort_jours),
+        initial_cost=_span(shape.cout_initial_eur),
+        yearly_cost=_span(shape.cout_annuel_eur),
+        delay_months=shape.delai_mois,
+        lead=shape.pilote,
+        partners=tuple(shape.partenaires),
+        prerequisites=tuple(shape.prerequis),
+        fitness={size: getattr(shape.aptitude, size) for size in SIZES},
+        indicator=shape.indicateur,
+        recurrent=shape.recurrent,
+        shareable=shape.mutualisable,
+        applicable=shape.condition,
+        obligations=tuple(shape.obligations),
+        funding=tuple(shape.financements),
+        syntec=tuple(shape.syntec),
+    )
+
+
+def _span(shape: SpanShape) -> Span:
+    return Span(shape.min, shape.max)
+
+
+def _obligation(shape: ObligationShape) -> Obligation:
+    proof = shape.preuve
+    return Obligation(
+        id=shape.id,
+        title=shape.titre,
+        what=shape.quoi,
+        who=shape.qui,
+        reference=shape.texte,
+        date=shape.date,
+        themes=tuple(shape.themes),
+        evidence=shape.conforme,
+        risk=shape.risque,
+        status=shape.statut,
+        checked_on=shape.verifie_le,
+        nature=shape.nature,
+        condition=shape.condition,
+        proof=None if proof is None else Raise(proof.question, proof.niveau),
+        proof_note=shape.remarque_preuve,
+        cleared_by=tuple(shape.levee_par),
+        to_check=shape.a_verifier,
+        sources=tuple(shape.sources),
+    )

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Folders and packed texts to the model, through the three stages; what the rest calls.
+
+pydantic and the shapes are imported when something is loaded, not with this module.
+"""
+
+# ruff: noqa: PLC0415
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from autodiag.catalogue.packing import (
+    PROFILES_FILE,
+    QUESTIONNAIRE_FILE,
+    PackedQuestionnaire,
+    digest,
+    pack,
+    unpack,
+)
+from autodiag.catalogue.problems import Problem, counted, errors_in
+from autodiag.catalogue.reader import Table, Texts, ignored_files, parse_texts, read_folder
+from autodiag.errors import AutodiagError
+from autodiag.model.knowledge import Knowledge
+from autodiag.model.questionnaire import Questionnaire
+
+if TYPE_CHECKING:
+    from autodiag.catalogue.drafts import KnowledgeDraft, QuestionnaireDraft
+
+_QUESTIONNAIRE = ("themes/*.toml", PROFILES_FILE)
+
+
+def load_questionnaire(folder: Path) -> Questionnaire:
+    """The questionnaire of a folder. Raises `questionnaire_fautif`, all problems in its details."""
+    texts = _read_questionnaire(folder)
+    return _questionnaire(texts.files, texts.problems, pack(texts.files).sha256, folder.name)
+
+
+def pack_questionnaire(folder: Path) -> PackedQuestionnaire:
+    """The exact text of a folder's questionnaire, as a dossier embeds it (contract D7).
+
+    Line ends are those of Unix, so that the same files give the same digest everywhere. Raises
+    `questionnaire_fautif` when a file cannot be read; their meaning is not checked.
+    """
+    texts = _read_questionnaire(folder)
+    _refuse(texts.problems, "questionnaire_fautif", folder.name)
+    return pack(texts.files)
+
+
+def load_packed(text: str) -> Questionnaire:
+    """The questionnaire embedded in a dossier, checked as a stranger's (contract D7)."""
+    problems: list[Problem] = []
+    files = unpack(text, problems)
+    return _questionnaire(files, problems, digest(text), "enregistré dans le dossier")
+
+
+def load_knowledge(questionnaire_folder: Path, knowledge_folder: Path) -> Knowledge:
+    """Actions, portraits and knowledge, as installed. Raises `donnees_fautives`.
+
+    What they say of questions is for `check_folder`: the questionnaire that a dossier embeds may
+    be older than they are.
+    """
+    from autodiag.catalogue.build_knowledge import build_knowledge
+    from autodiag.catalogue.shapes import ProfilesShape
+
+    texts = read_folder(questionnaire_folder, (), ("actions/*.toml", PROFILES_FILE))
+    tables, draft = _knowledge_draft(texts, knowledge_folder)
+    profiles = draft.take(ProfilesShape, PROFILES_FILE, tables, texts.problems)
+    _refuse(texts.problems, "donnees_fautives", knowledge_folder.name)
+    return build_knowledge(draft, profiles)
+
+
+def check_folder(folder: Path, knowledge_folder: Path) -> list[Problem]:
+    """Every problem of a questionnaire folder with the knowledge it refers to, style included."""
+    from autodiag.catalogue.checks import links
+    from autodiag.catalogue.checks.style import style_problems
+
+    texts = _read_questionnaire(folder)
+    tables, questionnaire = _questionnaire_draft(texts.files, texts.problems)
+    problems = texts.problems + ignored_files(folder, ("themes", "actions"))
+    others = read_folder(folder, (), ("actions/*.toml",))
+    if folder.is_dir():
+        other_tables, known = _knowledge_draft(others, knowledge_folder)
+        problems += others.problems
+        if known.whole and questionnaire.whole:
+            linked = (problem for rule in links.RULES for problem in rule(questionnaire, known))
+            problems += linked
+        words = [entry.terme for entry in known.glossary.glossaire]
+        problems += style_problems({**tables, **other_tables}, words)
+    return sorted(problems, key=lambda problem: problem.severity != "erreur")
+
+
+def _read_questionnaire(folder: Path) -> Texts:
+    return read_folder(folder, (QUESTIONNAIRE_FILE,), _QUESTIONNAIRE)
+
+
+def _questionnaire(
+    files: dict[str, str], problems: list[Problem], sha256: str, source: str
+) -> Questionnaire:
+    from autodiag.catalogue.build import build_questionnaire
+
+    _, draft = _questionnaire_draft(files, problems)
+    _refuse(problems, "questionnaire_fautif", source)
+    assert draft.root is not None  # its absence is a problem
+    return build_questionnaire(draft.root, draft, sha256)
+
+
+def _questionnaire_draft(
+    files: dict[str, str], problems: list[Problem]
+) -> "tuple[dict[str, Table], QuestionnaireDraft]":
+    from autodiag.catalogue.checks import questions, scoring
+    from autodiag.catalogue.drafts import draft_questionnaire
+
+    tables = parse_texts(files, problems)
+    draft = draft_questionnaire(tables, problems, whole=not problems)
+    rules = questions.OWN_RULES + (questions.RULES + scoring.RULES if draft.whole else ())
+    problems += [problem for rule in rules for problem in rule(draft)]
+    return tables, draft
+
+
+def _knowledge_draft(
+    texts: Texts, knowledge_folder: Path
+) -> "tuple[dict[str, Table], KnowledgeDraft]":
+    """The knowledge's files and those already read, as shapes; problems go to `texts`."""
+    from autodiag.catalogue.checks import knowledge as checks
+    from autodiag.catalogue.drafts import KNOWLEDGE_FILES, draft_knowledge
+
+    knowledge = read_folder(knowledge_folder, KNOWLEDGE_FILES, ())
+    texts.problems += knowledge.problems
+    tables = parse_texts({**texts.files, **knowledge.files}, texts.problems)
+    draft = draft_knowledge(tables, texts.problems, whole=not texts.problems)
+    rules = checks.OWN_RULES + (checks.RULES if draft.whole else ())
+    texts.problems += [problem for rule in rules for problem in rule(draft)]
+    return tables, draft
+
+
+def _refuse(problems: list[Problem], code: str, source: str) -> None:
+    """Raises when there is an error; warnings refuse nothing."""
+    faults = errors_in(problems)
+    if faults:
+        lines = [problem.line for problem in faults]
+        raise AutodiagError(code, details=lines, combien=counted(len(faults)), source=source)
