@@ -3,6 +3,7 @@
 """The project's own files, for the tests of the house: read and parsed once."""
 
 import ast
+import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,13 +46,19 @@ def _read(path: Path) -> Source:
 @cache
 def tracked_texts() -> tuple[tuple[str, str], ...]:
     """Path and text of each tracked text file; without git, of each file outside build folders."""
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
-    if listed.returncode == 0:
-        names = [name for name in listed.stdout.decode().split("\0") if name]
-    else:
-        names = [path.relative_to(ROOT).as_posix() for path in ROOT.rglob("*") if path.is_file()]
+    names = _tracked()
+    if not names:
+        files = (path for path in ROOT.rglob("*") if path.is_file())
+        names = [path.relative_to(ROOT).as_posix() for path in files]
         names = [name for name in names if not _generated(name)]
     return tuple((name, text) for name in names if (text := _text(ROOT / name)) is not None)
+
+
+def _tracked() -> list[str]:
+    if not shutil.which("git"):
+        return []
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    return [name for name in listed.stdout.decode().split("\0") if name]
 
 
 def _generated(name: str) -> bool:

@@ -102,28 +102,34 @@ see_to_system() {
     missing=$(missing_libraries)
     packages=$QT_PACKAGES
     if [ "$purpose" = test ]; then
-        missing=$(echo "$missing" "$(missing_commands)")
+        missing="$missing $(missing_commands)"
         packages="$packages $TEST_PACKAGES"
     fi
     # shellcheck disable=SC2086  # words, one each
     set -- $missing
     [ $# -gt 0 ] || return 0
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say "Installation des bibliothèques du système…"
-        # shellcheck disable=SC2086
-        apt_install $packages
-    elif needed_now; then
-        refuse "Il manque au système : $*. Debian, Ubuntu : sudo apt-get install $packages"
-    else
-        say "Pour ouvrir la fenêtre il manquera : $*. Debian, Ubuntu : sudo apt-get install $packages"
+    advice="Il manque au système : $*"
+    if command -v apt-get >/dev/null; then
+        advice="Il manque des bibliothèques au système : sudo apt-get install $packages"
+        if [ "$(id -u)" = 0 ]; then
+            say "Installation des bibliothèques du système…"
+            # shellcheck disable=SC2086
+            apt_install $packages && return
+        fi
     fi
+    if needed_now; then
+        refuse "$advice"
+    fi
+    say "Autodiag tourne ici sans fenêtre. $advice"
 }
 
+# What apt says is shown only when it fails.
 apt_install() {
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq </dev/null
-    apt-get install -qq -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@" \
-        </dev/null >/dev/null
+    said=$(apt-get update -qq </dev/null 2>&1 && apt-get install -qq -y --no-install-recommends \
+        -o DPkg::Lock::Timeout=300 "$@" </dev/null 2>&1) && return
+    say "$said"
+    return 1
 }
 
 make_environment
