@@ -275,13 +275,26 @@ def test_classes_are_250_lines_and_functions_40_at_most(
 
 
 def test_functions_take_five_positional_parameters_at_most() -> None:
+    imposed = {id(method) for source in sources() for method in overrides(source)}
     wrong = []
     for source, node in nodes(ast.FunctionDef):
         names = [a.arg for a in node.args.posonlyargs + node.args.args]
         names = [name for name in names if name not in ("self", "cls")]
-        if len(names) > 5:
+        if len(names) > 5 and id(node) not in imposed:
             wrong += [f"{place} {node.name}({', '.join(names)})" for place in source.places(node)]
     assert not wrong, "\n".join(wrong)
+
+
+def overrides(source: Source) -> Iterator[ast.stmt]:
+    """Public methods of classes that a library of drawing or windows calls: it chose their form."""
+    theirs = {
+        name.rpartition(".")[2]
+        for _, name in imports(source, everywhere=True)
+        if top(name) in HEAVY | {"PySide6"}
+    }
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.ClassDef) and theirs & {ast.unparse(base) for base in node.bases}:
+            yield from (m for m in node.body if not getattr(m, "name", "_").startswith("_"))
 
 
 # --- Habits

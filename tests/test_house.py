@@ -22,6 +22,8 @@ HEADER = (
 FRENCH = re.compile(
     r"\b(?:aux?|ces?|des?|du|est|et|la|les?|pour|sur|une?|vo[st]re?|vous)\b|[ln]’", re.I
 )
+# what a person types as it is: {"str-1": 3}, "nsp"
+JSON = re.compile(r'\{"[^}]*\}|"[\w-]+"')
 MACHINE_PATH = re.compile(r"(?:^|[^.\w-])/(?:farm|home|root|work)/")
 LEFT_OPEN = re.compile(r"\b(?:TODO|FIXME|XXX|NotImplementedError)\b")
 
@@ -76,7 +78,7 @@ def test_every_french_sentence_of_the_code_is_well_typed() -> None:
         if source.module != "autodiag.text.typography"
         for line, text in literals(source.tree)
         if is_french(text)
-        for fault in typography.faults(text)
+        for fault in typography.faults(JSON.sub("x", text))
     ]
     assert not wrong, "\n".join(wrong)
 
