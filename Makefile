@@ -37,7 +37,7 @@ check:
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m pyright
 	$(PYTHON) main.py verifier questionnaires/maturite-numerique
-	$(WITHOUT_SCREEN) $(PYTHON) -m pytest -q tests/test_house.py tests/test_architecture.py
+	$(WITHOUT_SCREEN) $(PYTHON) -m pytest -q tests/test_house.py tests/test_architecture.py tests/test_habits.py
 
 bench:
 	@sh tools/setup.sh test

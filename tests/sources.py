@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 PRODUCT = ("autodiag", "ui", "tools")
+
+Node = TypeVar("Node", bound=ast.AST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +100,18 @@ def _statements(node: ast.AST, *, everywhere: bool) -> Iterator[ast.stmt]:
         inside_function = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
         if everywhere or not inside_function:
             yield from _statements(child, everywhere=everywhere)
+
+
+def top(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def nodes(kind: type[Node]) -> Iterator[tuple[Source, Node]]:
+    for source in sources():
+        for node in ast.walk(source.tree):
+            if isinstance(node, kind):
+                yield source, node
+
+
+def names_in(expression: ast.AST) -> set[str]:
+    return {node.id for node in ast.walk(expression) if isinstance(node, ast.Name)}

@@ -5,11 +5,8 @@
 import ast
 from collections.abc import Iterator
 from functools import cache
-from typing import TypeVar
 
-import pytest
-
-from tests.sources import Source, imports, sources
+from tests.sources import imports, names_in, nodes, sources, top
 
 HEAVY = {"docx", "highspy", "matplotlib", "numpy", "pandas", "reportlab"}
 
@@ -44,24 +41,11 @@ MUTATORS |= {"setdefault", "sort", "reverse", "update"}
 CLOCK_AND_HOME = {"datetime.now", "datetime.today", "datetime.utcnow", "date.today", "time.time"}
 CLOCK_AND_HOME |= {"Path.home", "os.getenv", "os.environ", "os.path.expanduser"}
 
-Node = TypeVar("Node", bound=ast.AST)
-
 
 def part(module: str) -> str:
     """`scoring` for `autodiag.scoring.ranges`; empty outside autodiag."""
     names = module.split(".")
     return names[1] if names[0] == "autodiag" and len(names) > 1 else ""
-
-
-def top(module: str) -> str:
-    return module.partition(".")[0]
-
-
-def nodes(kind: type[Node]) -> Iterator[tuple[Source, Node]]:
-    for source in sources():
-        for node in ast.walk(source.tree):
-            if isinstance(node, kind):
-                yield source, node
 
 
 # --- 1. main → ui → autodiag
@@ -249,90 +233,6 @@ def test_a_constant_never_changes() -> None:
 
 def test_no_function_rebinds_a_name_of_its_module() -> None:
     assert not [place for source, node in nodes(ast.Global) for place in source.places(node)]
-
-
-# --- 8. Size
-
-
-def test_files_are_300_lines_at_most() -> None:
-    long = [f"{s.path}: {n} lines" for s in sources() if (n := s.text.count("\n")) > 300]
-    assert not long, "\n".join(long)
-
-
-@pytest.mark.parametrize(
-    ("kind", "limit"), [(ast.ClassDef, 250), (ast.FunctionDef, 40), (ast.AsyncFunctionDef, 40)]
-)
-def test_classes_are_250_lines_and_functions_40_at_most(
-    kind: type[ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef], limit: int
-) -> None:
-    long = [
-        f"{place} {node.name}: {lines} lines, {limit} at most"
-        for source, node in nodes(kind)
-        if (lines := (node.end_lineno or node.lineno) - node.lineno + 1) > limit
-        for place in source.places(node)
-    ]
-    assert not long, "\n".join(long)
-
-
-def test_functions_take_five_positional_parameters_at_most() -> None:
-    imposed = {id(method) for source in sources() for method in overrides(source)}
-    wrong = []
-    for source, node in nodes(ast.FunctionDef):
-        names = [a.arg for a in node.args.posonlyargs + node.args.args]
-        names = [name for name in names if name not in ("self", "cls")]
-        if len(names) > 5 and id(node) not in imposed:
-            wrong += [f"{place} {node.name}({', '.join(names)})" for place in source.places(node)]
-    assert not wrong, "\n".join(wrong)
-
-
-def overrides(source: Source) -> Iterator[ast.stmt]:
-    """Public methods of classes that a library of drawing or windows calls: it chose their form."""
-    theirs = {
-        name.rpartition(".")[2]
-        for _, name in imports(source, everywhere=True)
-        if top(name) in HEAVY | {"PySide6"}
-    }
-    for node in ast.walk(source.tree):
-        if isinstance(node, ast.ClassDef) and theirs & {ast.unparse(base) for base in node.bases}:
-            yield from (m for m in node.body if not getattr(m, "name", "_").startswith("_"))
-
-
-# --- Habits
-
-
-def test_no_error_is_caught_blindly() -> None:
-    allowed = {"ui/tasks.py", "ui/failures.py"}
-    assert not [
-        place
-        for source, node in nodes(ast.ExceptHandler)
-        if source.path not in allowed
-        and (node.type is None or {"Exception", "BaseException"} & names_in(node.type))
-        and not raises_again(node)
-        for place in source.places(node)
-    ]
-
-
-def raises_again(handler: ast.ExceptHandler) -> bool:
-    """It only cleans up: whatever it caught goes on."""
-    last = handler.body[-1]
-    return isinstance(last, ast.Raise) and last.exc is None
-
-
-def names_in(expression: ast.AST) -> set[str]:
-    return {node.id for node in ast.walk(expression) if isinstance(node, ast.Name)}
-
-
-def test_no_lambda_is_connected_to_a_signal() -> None:
-    """It would keep its widget alive, or run on the wrong thread (house traps 6 and 8)."""
-    assert not [
-        place
-        for source, node in nodes(ast.Call)
-        if source.path.startswith("ui/")
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr == "connect"
-        and any(isinstance(inner, ast.Lambda) for inner in ast.walk(node))
-        for place in source.places(node)
-    ]
 
 
 def test_domain_tests_never_ask_for_qt() -> None:
