@@ -36,63 +36,58 @@ def compare(
     for question in questionnaire.questions.values():
         if question.applicable and holds(question.applicable, authority, facts) is False:
             continue
-        answer = assessment.answers.get(question.id)
-        beside = _beside(library, by_question.get(question.id, ()), question, answer, authority)
+        asked = _Asked(question, assessment.answers.get(question.id), authority)
+        beside = _beside(library, by_question.get(question.id, ()), asked)
         found.extend(beside)
         if not any(comparator.same_size for comparator in beside):
             without.append(question.id)
     return Comparison(tuple(found), tuple(without))
 
 
-def _beside(
-    library: Library,
-    benchmarks: Sequence[Benchmark],
-    question: Question,
-    answer: Answer | None,
-    authority: LocalAuthority,
-) -> list[Comparator]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, what was answered, and by whom."""
+
+    question: Question
+    answer: Answer | None
+    authority: LocalAuthority
+
+
+def _beside(library: Library, benchmarks: Sequence[Benchmark], asked: _Asked) -> list[Comparator]:
     """The comparators of one question, best first, the ones to show marked."""
     studies = library.phrases.studies
-    placed = [(one, place(one, studies[one.study.id], authority)) for one in benchmarks]
+    placed = [(one, place(one, studies[one.study.id], asked.authority)) for one in benchmarks]
     placed.sort(key=lambda pair: sort_key(*pair))
-    ordered = [
-        _comparator(library, benchmark, at, question, answer, authority) for benchmark, at in placed
-    ]
-    shown = _to_show([benchmark for benchmark, _ in placed])
-    others = _other_figures(library, benchmarks)
+    shown_ids = _to_show([benchmark for benchmark, _ in placed])
+    notes = _other_figures(library, benchmarks)
     return [
-        replace(one, shown=one.benchmark.id in shown, notes=others.get(one.benchmark.id, ()))
-        for one in ordered
+        replace(
+            _comparator(library, benchmark, at, asked),
+            shown=benchmark.id in shown_ids,
+            notes=notes[benchmark.id],
+        )
+        for benchmark, at in placed
     ]
 
 
-def _comparator(  # noqa: PLR0917
-    library: Library,
-    benchmark: Benchmark,
-    at: Place,
-    question: Question,
-    answer: Answer | None,
-    authority: LocalAuthority,
-) -> Comparator:
-    stands = _stance(library, benchmark, at, question, answer)
+def _comparator(library: Library, benchmark: Benchmark, at: Place, asked: _Asked) -> Comparator:
+    stands = _stance(library, benchmark, at, asked)
     return Comparator(
-        question=question.id,
+        question=asked.question.id,
         benchmark=benchmark,
         rank=at.rank,
         same_size=at.rank < ELSEWHERE,
         stance=stands,
-        sentence=sentence(benchmark, at, stands, library.phrases, authority),
+        sentence=sentence(benchmark, at, stands, library.phrases, asked.authority),
         margin=margin(benchmark),
     )
 
 
-def _stance(
-    library: Library, benchmark: Benchmark, at: Place, question: Question, answer: Answer | None
-) -> Stance:
+def _stance(library: Library, benchmark: Benchmark, at: Place, asked: _Asked) -> Stance:
     """Nobody is in or out of a share of another size, nor of what persons merely think."""
     if at.rank == ELSEWHERE or not library.phrases.benchmarks[benchmark.id].comparer:
         return "non_compare"
-    return stance(benchmark.terms, question, answer, library.phrases.silences)
+    return stance(benchmark.terms, asked.question, asked.answer, library.phrases.silences)
 
 
 def _rivals(benchmark: Benchmark, others: Sequence[Benchmark]) -> list[str]:

@@ -186,7 +186,7 @@ def _closeness(row: Row) -> Closeness | None:
 
 def _terms(row: Row) -> tuple[Term, ...]:
     try:
-        return parse_predicate(row.text("predicat"))
+        return parse_predicate(row.text("predicat", required=row.text("role") == "comparateur"))
     except ValueError as error:
         row.fault(f"{error}.")
         return ()

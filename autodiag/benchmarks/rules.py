@@ -16,7 +16,7 @@ COMPARED_STRATA = ("toutes", "commune", "intercommunalite", "grande_ville")
 
 
 def check_benchmark(benchmark: Benchmark, replaced_by: str) -> list[str]:
-    """A comparator has a share, a question, a condition; it is not an edition that was replaced."""
+    """A comparator has a share and a question; it is not an edition that was replaced."""
     low, high = benchmark.population_min, benchmark.population_max
     faults: list[str] = []
     if low is not None and high is not None and low > high:
@@ -26,7 +26,6 @@ def check_benchmark(benchmark: Benchmark, replaced_by: str) -> list[str]:
     for missing, column in (
         (benchmark.value is None, "valeur"),
         (not benchmark.question, "question_id"),
-        (not benchmark.terms, "predicat"),
         (benchmark.closeness is None, "proximite"),
     ):
         if missing:

@@ -8,11 +8,20 @@ from autodiag.benchmarks.interval import half_width
 from autodiag.model.benchmark import Benchmark, Series, SeriesPoint
 
 
+def breaks_before(series: Series, index: int) -> bool:
+    """Whether the point at `index` must not be joined to the one before.
+
+    A break noted on the first point (a share published the other way round) parts it from the next.
+    """
+    points = series.points
+    return bool(points[index].break_note) or (index == 1 and bool(points[0].break_note))
+
+
 def segments(series: Series) -> tuple[tuple[SeriesPoint, ...], ...]:
     """The runs of points that one line may join: a break always starts a new run."""
     runs: list[list[SeriesPoint]] = []
-    for point in series.points:
-        if point.break_note or not runs:
+    for index, point in enumerate(series.points):
+        if not runs or breaks_before(series, index):
             runs.append([])
         runs[-1].append(point)
     return tuple(tuple(run) for run in runs)
@@ -25,12 +34,11 @@ def change(series: Series, index: int, benchmarks: Mapping[str, Benchmark]) -> f
     Raises IndexError outside the series.
     """
     after = series.points[index]
-    if index <= 0 or after.break_note:
+    if index <= 0 or breaks_before(series, index):
         return None
     before = series.points[index - 1]
     gap = after.value - before.value
-    margins = [_margin(point, benchmarks) for point in (before, after)]
-    return gap if abs(gap) > max(margins) else None
+    return gap if abs(gap) > max(_margin(point, benchmarks) for point in (before, after)) else None
 
 
 def _margin(point: SeriesPoint, benchmarks: Mapping[str, Benchmark]) -> float:
