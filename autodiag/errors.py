@@ -10,6 +10,8 @@ from collections.abc import Sequence
 # One sentence per code: what happened, what is safe, what to do. Alphabetical.
 SENTENCES: dict[str, str] = {
     "code_postal_invalide": "Un code postal compte cinq chiffres, par exemple 42110.",
+    "date_invalide": "« {texte} » n’est pas une date. Écrivez-la ainsi : 2026-11-21. Rien n’a "
+    "été créé.",
     "donnees_fautives": "{combien} à corriger dans {source}. Rien n’a été écrit.",
     "dossier_abime": "« {fichier} » est abîmé : il ne peut pas être ouvert. Il n’a pas été "
     "modifié. Ouvrez plutôt sa dernière copie datée, dans le dossier des copies d’Autodiag, ou "
@@ -50,6 +52,8 @@ SENTENCES: dict[str, str] = {
     "touché. Choisissez un fichier dont le nom se termine par « .autodiag ».",
     "dossier_plus_recent": "« {fichier} » a été enregistré par une version plus récente "
     "d’Autodiag. Vous pouvez le lire. Pour le modifier, installez la dernière version.",
+    "dossier_reponses_etrangeres": "Ce dossier a des réponses à des questions que son "
+    "questionnaire n’a pas : {liste}. Elles sont gardées, et ne comptent pas.",
     "dossier_repris_ailleurs": "Cet ordinateur est resté sans accès à « {fichier} », et "
     "quelqu’un d’autre l’a ouvert depuis. Cette modification n’a pas été enregistrée ; les "
     "précédentes le sont. Fermez le dossier, puis rouvrez-le.",
@@ -65,6 +69,12 @@ SENTENCES: dict[str, str] = {
     "dossier_trop_recent": "« {fichier} » a été enregistré par une version plus récente "
     "d’Autodiag, que celle-ci ne sait pas lire. Il n’a pas été touché. Installez la dernière "
     "version.",
+    "fait_inconnu": "Le fait « {fait} » n’existe pas{proche}. Ceux qui existent : {liste}. "
+    "Rien n’a été créé.",
+    "fait_sans_valeur": "Dites oui ou non pour « {fait} », par exemple {fait}=oui. Rien n’a "
+    "été créé.",
+    "identite_en_double": "« --type » et « --population » vont avec « --nom » seulement : pour "
+    "une commune de la liste, ils sont déjà connus. Rien n’a été créé.",
     "insee_inconnu": "Le code INSEE « {texte} » n’est celui d’aucune commune actuelle.{proche} "
     "Vous pouvez aussi chercher la commune par son nom.",
     "insee_invalide": "Un code INSEE de commune compte cinq caractères, "
@@ -73,12 +83,20 @@ SENTENCES: dict[str, str] = {
     "Vos réponses ne risquent rien. "
     "Réinstallez Autodiag, ou saisissez votre collectivité à la main.",
     "nom_vide": "Indiquez le nom de la collectivité.",
+    "nombre_invalide": "« {texte} » ne convient pas pour {option} : il faut un nombre positif "
+    "ou nul. Rien n’a été changé.",
     "population_invalide": "Indiquez un nombre d’habitants entier et positif, "
     "ou laissez vide si vous ne le connaissez pas.",
     "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "
     "{combien} à corriger. Rien n’a été écrit.",
-    "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "
-    "{combien} à corriger. Rien n’a été écrit.",
+    "questionnaire_inconnu": "Le questionnaire « {id} » n’est pas installé{proche}. Ceux qui "
+    "le sont : {liste}. Rien n’a été créé.",
+    "reponses_fautives": "Le fichier de réponses « {fichier} » ne peut pas servir : {combien} "
+    "à corriger. Rien n’a été écrit.",
+    "reponses_illisibles": "Le fichier de réponses « {fichier} » ne peut pas être lu. Rien n’a "
+    "été créé. Vérifiez que c’est bien un fichier, et que vous avez le droit de l’ouvrir.",
+    "reponses_introuvables": "Le fichier de réponses « {fichier} » est introuvable. Rien n’a "
+    "été créé. Vérifiez son nom et son dossier.",
     "siren_cle": "Ce numéro n’est pas un SIREN ni un SIRET possible : "
     "un chiffre a sans doute été mal recopié.",
     "siren_illisible": "Un SIREN ne contient que des chiffres : neuf, ou quatorze pour un SIRET.",
@@ -87,8 +105,19 @@ SENTENCES: dict[str, str] = {
     "siren_longueur": "Un SIREN compte neuf chiffres, un SIRET quatorze : "
     "vous en avez saisi {chiffres}.",
     "siret_longueur": "Un SIRET compte quatorze chiffres : il en manque cinq après le SIREN.",
+    "sortie_dossier": "« {fichier} » est un dossier : donnez un nom de fichier. "
+    "Rien n’a été écrit.",
+    "sortie_existante": "« {fichier} » existe déjà. Il n’a pas été touché. "
+    "Choisissez un autre nom, ou supprimez-le d’abord.",
+    "sortie_impossible": "« {fichier} » n’a pas pu être écrit ({raison}). Ce qui s’y trouvait "
+    "est intact. Fermez-le s’il est ouvert ailleurs, vérifiez la place et vos droits, "
+    "puis recommencez.",
+    "sortie_sans_dossier": "Le dossier « {dossier} » n’existe pas. Rien n’a été écrit. "
+    "Créez-le, ou choisissez un autre endroit.",
     "type_inconnu": "« {texte} » n’est pas un type de collectivité.{proche} "
     "Types possibles : {possibles}.",
+    "type_manquant": "Avec « --nom », dites aussi de quel type de collectivité il s’agit, par "
+    "exemple « --type commune ». Rien n’a été créé.",
 }
 
 

@@ -143,19 +143,14 @@ def _bounds(question: Question) -> tuple[float, float]:
 
 def _expected(question: Question) -> str:
     """What this question takes, in French."""
+    words = ", ".join(choice.id for choice in question.choices)
     if question.type == "choix":
-        return 'il faut {"choix": "…"} avec un seul de ces mots\u00a0: ' + _listed(question)
+        return f'il faut {{"choix": "…"}} avec un seul de ces mots\u00a0: {words}'
     if question.type == "choix_multiples":
-        return 'il faut {"choix": ["…"]} avec de ces mots, une fois chacun\u00a0: ' + _listed(
-            question
-        )
+        return f'il faut {{"choix": ["…"]}} avec de ces mots, une fois chacun\u00a0: {words}'
     low, high = _bounds(question)
     kind = "un niveau" if question.type == "niveaux" else "un nombre"
     return f'il faut {kind} de {low:g} à {high:g}, "nsp", ou {{"sans_objet": "motif"}}'
-
-
-def _listed(question: Question) -> str:
-    return ", ".join(choice.id for choice in question.choices)
 
 
 def _written(answer: Answer) -> object:

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.condition import Facts, holds
+from autodiag.model.dossier import Snapshot
+from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.result import QuestionTrace, Result
 from autodiag.model.roadmap import (
@@ -20,6 +22,8 @@ from autodiag.model.roadmap import (
     ObligationState,
     OwnAction,
 )
+from autodiag.roadmap.capacity import default_capacity
+from autodiag.roadmap.obligations import read_obligations
 
 SIZE_BELOW = (1_000, 3_500, 10_000)
 
@@ -110,3 +114,20 @@ class Situation:
             target.question == proof.question and target.level >= proof.level
             for target in action.raises
         )
+
+
+def situation_of(snapshot: Snapshot, result: Result, knowledge: Knowledge) -> Situation:
+    """What a dossier's plan is made from: its snapshot and the installed actions (contract D7)."""
+    return Situation(
+        authority=snapshot.authority,
+        facts=snapshot.facts,
+        questionnaire=snapshot.questionnaire,
+        result=result,
+        catalogue=knowledge.actions,
+        obligations=read_obligations(
+            knowledge.obligations.values(), result, snapshot.authority, snapshot.facts
+        ),
+        decisions=snapshot.decisions,
+        own_actions=snapshot.own_actions,
+        capacity=snapshot.capacity or default_capacity(snapshot.authority.population),
+    )

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier opened by a command, with what every reading verb needs beside it."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from autodiag.catalogue.load import load_knowledge, load_packed
+from autodiag.cli.surroundings import Surroundings
+from autodiag.dossier.opening import open_dossier
+from autodiag.dossier.store import Dossier
+from autodiag.model.dossier import Snapshot
+from autodiag.model.knowledge import Knowledge
+from autodiag.model.result import Result
+from autodiag.scoring.score import score
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open dossier, its snapshot and its result; the knowledge is read when first needed."""
+
+    dossier: Dossier
+    snapshot: Snapshot
+    surroundings: Surroundings
+
+    @cached_property
+    def result(self) -> Result:
+        """What the answers amount to."""
+        snapshot = self.snapshot
+        return score(
+            snapshot.questionnaire, snapshot.assessment, snapshot.authority, snapshot.facts
+        )
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """The installed actions, obligations and words (contract D7)."""
+        bundle = self.surroundings.bundle
+        folder = bundle.questionnaires / self.snapshot.questionnaire.id
+        return load_knowledge(folder, bundle.knowledge)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written to it."""
+        return self.dossier.access.why_read_only is not None
+
+
+@contextmanager
+def opened(path: Path, surroundings: Surroundings) -> Generator[Opened]:
+    """Opens a dossier for the time of a command. Says on the error output when it is read-only."""
+    with open_dossier(path, surroundings.author, copies_in=surroundings.copies) as dossier:
+        yield Opened(dossier, dossier.snapshot(load_packed), surroundings)

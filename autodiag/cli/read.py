@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""«reponses», «score», «comparer»: what a dossier says, as JSON."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from autodiag.catalogue.answers import write_answers
+from autodiag.cli.opened import opened
+from autodiag.cli.shapes import print_json, shape_score
+from autodiag.cli.surroundings import Surroundings
+from autodiag.model.benchmark import Comparator
+
+
+def run_answers(options: Namespace, surroundings: Surroundings) -> int:
+    """The answers, in the shape that `--reponses` takes."""
+    with opened(Path(options.path), surroundings) as found:
+        print_json(write_answers(found.snapshot.assessment.answers), surroundings.out)
+    return 0
+
+
+def run_score(options: Namespace, surroundings: Surroundings) -> int:
+    """Scores as ranges, and the profile."""
+    with opened(Path(options.path), surroundings) as found:
+        print_json(shape_score(found.snapshot, found.result), surroundings.out)
+    return 0
+
+
+def run_compare(options: Namespace, surroundings: Surroundings) -> int:
+    """Every comparator of the questions asked, and those that have none."""
+    from autodiag.benchmarks.compare import compare
+    from autodiag.benchmarks.library import load_benchmarks
+
+    library = load_benchmarks(surroundings.bundle.benchmarks)
+    with opened(Path(options.path), surroundings) as found:
+        snapshot = found.snapshot
+        comparison = compare(
+            library,
+            snapshot.questionnaire,
+            snapshot.assessment,
+            snapshot.authority,
+            snapshot.facts,
+        )
+    shape = {
+        "comparateurs": [_shape(comparator) for comparator in comparison.comparators],
+        "sans_repere": list(comparison.without),
+    }
+    print_json(shape, surroundings.out)
+    return 0
+
+
+def _shape(comparator: Comparator) -> dict[str, object]:
+    benchmark = comparator.benchmark
+    return {
+        "question": comparator.question,
+        "repere": benchmark.id,
+        "etude": benchmark.study.id,
+        "annee": benchmark.study.field_year or benchmark.study.published_year or None,
+        "n": benchmark.n_base,
+        "valeur": benchmark.value,
+        "borne": benchmark.bound,
+        "proximite": benchmark.closeness,
+        "taille": "meme" if comparator.same_size else "autre",
+        "vous": comparator.stance,
+        "phrase": comparator.sentence,
+    }

@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""«feuille-de-route»: the stored plan, made again when what it was made from has changed."""
+
+from argparse import Namespace
+from math import isfinite
+from pathlib import Path
+
+from autodiag.cli.opened import Opened, opened
+from autodiag.cli.shapes import Json, print_json, shape_profile, shape_range
+from autodiag.cli.surroundings import Surroundings
+from autodiag.dossier.contents import StoredPlan
+from autodiag.errors import AutodiagError
+from autodiag.model.roadmap import Capacity, Horizon, PlannedAction, Roadmap, ShortestPath, Span
+
+UNREADABLE = "La feuille de route enregistrée est illisible\u00a0: la voici refaite."
+
+
+def run_roadmap(options: Namespace, surroundings: Surroundings) -> int:
+    """The plan as JSON. A capacity given here is kept in the dossier."""
+    with opened(Path(options.path), surroundings) as found:
+        asked = options.jours_par_mois is not None or options.budget_annuel is not None
+        able = _with_capacity(found, options) if asked else found
+        print_json(shape_roadmap(current_roadmap(able)), surroundings.out)
+    return 0
+
+
+def current_roadmap(found: Opened) -> Roadmap:
+    """The stored plan if nothing changed since, else a new one, stored where that is possible."""
+    roadmap, current = stored_or_new_roadmap(found)
+    return roadmap if current else _made_again(found)
+
+
+def stored_or_new_roadmap(found: Opened) -> tuple[Roadmap, bool]:
+    """The stored plan, and whether it still matches the answers; a new one where none is stored.
+
+    What is printed is what was stored (contract R3): an outdated plan is said so, not replaced.
+    """
+    from autodiag.roadmap.situation import situation_of
+    from autodiag.roadmap.stored import digest_inputs, load_roadmap
+
+    stored = found.dossier.plan()
+    if stored is not None:
+        situation = situation_of(found.snapshot, found.result, found.knowledge)
+        try:
+            roadmap = load_roadmap(stored.text, found.knowledge.obligations)
+        except ValueError:
+            found.surroundings.say(UNREADABLE)
+        else:
+            return roadmap, stored.inputs_sha256 == digest_inputs(situation)
+    return _made_again(found), True
+
+
+def _made_again(found: Opened) -> Roadmap:
+    from autodiag.roadmap.roadmap import plan_roadmap
+    from autodiag.roadmap.situation import situation_of
+    from autodiag.roadmap.stored import dump_roadmap
+
+    situation = situation_of(found.snapshot, found.result, found.knowledge)
+    roadmap = plan_roadmap(situation, found.surroundings.today)
+    if not found.read_only:
+        plan = StoredPlan(dump_roadmap(roadmap), roadmap.inputs_sha256, roadmap.made_on)
+        found.dossier.store_plan(plan)
+    return roadmap
+
+
+def _with_capacity(found: Opened, options: Namespace) -> Opened:
+    from dataclasses import replace
+
+    from autodiag.roadmap.capacity import default_capacity
+
+    before = found.snapshot.capacity or default_capacity(found.snapshot.authority.population)
+    capacity = Capacity(
+        _number(options.jours_par_mois, before.days_per_month, "--jours-par-mois"),
+        _number(options.budget_annuel, before.euros_per_year, "--budget-annuel"),
+        assumed=False,
+    )
+    if found.read_only:
+        found.surroundings.say(
+            "Ce dossier ne peut pas être modifié\u00a0: ces moyens ne servent que pour cette fois."
+        )
+    else:
+        found.dossier.set_capacity(capacity)
+    return Opened(found.dossier, replace(found.snapshot, capacity=capacity), found.surroundings)
+
+
+def _number(text: str | None, default: float, option: str) -> float:
+    if text is None:
+        return default
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        number = -1.0
+    if not isfinite(number) or number < 0:
+        raise AutodiagError("nombre_invalide", option=option, texte=text)
+    return number
+
+
+def shape_roadmap(roadmap: Roadmap) -> Json:
+    """The `feuille-de-route --json` of the contract, the capacity and the shortest path."""
+    return {
+        "horizons": [_horizon(horizon) for horizon in roadmap.horizons],
+        "ecartees": [
+            {"id": left.action, "motif": left.code, "phrase": left.sentence}
+            for left in roadmap.left_out
+        ],
+        "obligations": [
+            {"id": state.obligation.id, "etat": state.state} for state in roadmap.obligations
+        ],
+        "projection": {
+            "global": shape_range(roadmap.projection.overall),
+            "profil": shape_profile(roadmap.projection.profile),
+        },
+        "optimal": roadmap.optimal,
+        "capacite": {
+            "jours_par_mois": roadmap.capacity.days_per_month,
+            "budget_annuel": roadmap.capacity.euros_per_year,
+            "hypothese": roadmap.capacity.assumed,
+        },
+        "plus_court_chemin": _path(roadmap.shortest),
+    }
+
+
+def _horizon(horizon: Horizon) -> Json:
+    return {
+        "id": horizon.id,
+        "actions": [_action(action) for action in horizon.actions],
+        "jours": {"disponibles": horizon.days_available, "demandes": _span(horizon.days)},
+        "euros": {"disponibles": horizon.euros_available, "demandes": _span(horizon.euros)},
+        "trop": horizon.over_capacity,
+    }
+
+
+def _action(action: PlannedAction) -> Json:
+    return {
+        "id": action.id,
+        "nature": KINDS[action.kind],
+        "titre": action.title,
+        "effort_jours": _span(action.effort),
+        "cout_eur": _span(action.cost),
+        "obligation": bool(action.obligations),
+        "si_confirme": action.to_confirm,
+        "retenue": action.retained,
+    }
+
+
+KINDS = {"action": "action", "enquiry": "se_renseigner", "request": "demande_epci", "own": "libre"}
+
+
+def _path(path: ShortestPath) -> Json:
+    return {
+        "vers": path.target,
+        "possible": path.possible,
+        "prouve": path.proven,
+        "actions": list(path.actions),
+        "jours": _span(path.days),
+        "euros_sur_trois_ans": _span(path.euros),
+        "mois": path.months,
+        "obligations_restantes": list(path.obligations_left),
+    }
+
+
+def _span(span: Span) -> list[float]:
+    return [round(span.low, 2), round(span.high, 2)]

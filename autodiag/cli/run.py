@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Runs one verb: from words to an exit code. Imports only what the verb needs."""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from autodiag.cli.arguments import build_parser
+from autodiag.cli.surroundings import Surroundings
+from autodiag.errors import AutodiagError
+from autodiag.text.typography import french
+
+DONE, REFUSED = 0, 1
+
+
+def run(words: Sequence[str], surroundings: Surroundings) -> int:
+    """The exit code: 0 done, 1 refused or problems found. Raises SystemExit(2) for wrong usage."""
+    options = build_parser().parse_args(list(words))
+    if options.donnees:
+        surroundings = replace(surroundings, data=Path(options.donnees))
+    try:
+        return _verb(options.verb)(options, surroundings)
+    except AutodiagError as error:
+        for line in error.lines:
+            surroundings.say(french(line))
+        return REFUSED
+    except BrokenPipeError:
+        # whoever was reading has gone, as with «| head»: nothing is left to say
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return REFUSED
+
+
+def _verb(name: str) -> Callable[..., int]:
+    match name:
+        case "nouveau":
+            from autodiag.cli.new import run_new as verb
+        case "reponses":
+            from autodiag.cli.read import run_answers as verb
+        case "score":
+            from autodiag.cli.read import run_score as verb
+        case "comparer":
+            from autodiag.cli.read import run_compare as verb
+        case "feuille-de-route":
+            from autodiag.cli.roadmap import run_roadmap as verb
+        case "rapport":
+            from autodiag.cli.report import run_report as verb
+        case "verifier":
+            from autodiag.cli.verify import run_verify as verb
+        case "exemple":
+            from autodiag.cli.example import run_example as verb
+        case _:
+            from autodiag.cli.self_test import run_self_test as verb
+    return verb

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""«auto-test»: does everything work on this computer? Each step is told as it ends."""
+
+import json
+import tempfile
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from autodiag.cli.example import make_example
+from autodiag.cli.opened import opened
+from autodiag.cli.report import print_report
+from autodiag.cli.roadmap import current_roadmap
+from autodiag.cli.shapes import shape_score
+from autodiag.cli.surroundings import Surroundings
+from autodiag.model.assessment import Answered
+from autodiag.places.places import Places
+from autodiag.text.typography import french
+
+FAILED = 1
+
+
+def run_self_test(_: Namespace, surroundings: Surroundings) -> int:
+    """0 when a dossier is created, answered, reopened, planned and printed; 1 at the first fault.
+
+    Works in a temporary folder: nothing of the user's is touched.
+    """
+    with tempfile.TemporaryDirectory(prefix="autodiag-") as name:
+        folder = Path(name)
+        apart = replace(surroundings, data=folder / "donnees")
+        for words, step in STEPS:
+            told = step(folder, apart)
+            if told:
+                surroundings.say(french(f"{words} : ne fonctionne pas ({told})."))
+                return FAILED
+            print(french(f"{words} : oui"), file=surroundings.out)
+    return 0
+
+
+def _places(_: Path, surroundings: Surroundings) -> str:
+    with Places(surroundings.bundle.places) as places:
+        found = places.search("paris")
+    return "" if found and found[0].authority.name == "Paris" else "Paris n’est pas trouvé"
+
+
+def _create(folder: Path, surroundings: Surroundings) -> str:
+    make_example(folder / "essai.autodiag", surroundings)
+    return ""
+
+
+def _answer(folder: Path, surroundings: Surroundings) -> str:
+    path = folder / "essai.autodiag"
+    with opened(path, surroundings) as found:
+        first = next(iter(found.snapshot.questionnaire.questions))
+        found.dossier.set_answer(first, Answered(4))
+    with opened(path, surroundings) as found:
+        kept = found.snapshot.assessment.level(first)
+    return "" if kept == 4 else "la réponse n’est pas dans le fichier"
+
+
+def _score(folder: Path, surroundings: Surroundings) -> str:
+    with opened(folder / "essai.autodiag", surroundings) as found:
+        shape = json.loads(json.dumps(shape_score(found.snapshot, found.result)))
+    return "" if shape["profil"]["classable"] else "l’exemple n’a pas de profil"
+
+
+def _plan(folder: Path, surroundings: Surroundings) -> str:
+    with opened(folder / "essai.autodiag", surroundings) as found:
+        roadmap = current_roadmap(found)
+    return "" if any(h.actions for h in roadmap.horizons) else "la feuille de route est vide"
+
+
+def _print(folder: Path, surroundings: Surroundings) -> str:
+    target = folder / "essai.pdf"
+    with opened(folder / "essai.autodiag", surroundings) as found:
+        print_report(found, target)
+    return "" if target.read_bytes().startswith(b"%PDF") else "le fichier n’est pas un PDF"
+
+
+STEPS: tuple[tuple[str, Callable[[Path, Surroundings], str]], ...] = (
+    ("Chercher une commune", _places),
+    ("Créer un dossier", _create),
+    ("Répondre, fermer, rouvrir", _answer),
+    ("Calculer les scores", _score),
+    ("Préparer la feuille de route", _plan),
+    ("Imprimer le rapport", _print),
+)

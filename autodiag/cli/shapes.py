@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Results as the JSON of contract section 7. No computing here."""
+
+import json
+from collections.abc import Mapping
+from typing import TextIO
+
+from autodiag.model.dossier import Snapshot
+from autodiag.model.result import ProfileResult, Range, Result, ThemeResult
+
+Json = Mapping[str, object]
+
+
+def print_json(shape: object, out: TextIO) -> None:
+    """One JSON text, UTF-8, readable by a person too."""
+    print(json.dumps(shape, ensure_ascii=False, indent=1), file=out)
+
+
+def shape_range(found: Range | None) -> Json | None:
+    """A range as floats; null where nothing is evaluable."""
+    return None if found is None else {"bas": float(found.low), "haut": float(found.high)}
+
+
+def shape_profile(profile: ProfileResult) -> Json:
+    """The profile at both bounds; both null when not classable."""
+    return {
+        "classable": profile.classable,
+        "bas": profile.low,
+        "haut": profile.high,
+        "certain": profile.certain,
+    }
+
+
+def shape_score(snapshot: Snapshot, result: Result) -> Json:
+    """The `score --json` of the contract, and the *aperçu* where there is one."""
+    shape: dict[str, object] = {
+        "questionnaire": {
+            "id": snapshot.questionnaire.id,
+            "version": snapshot.questionnaire.version,
+        },
+        "collectivite": {
+            "nom": snapshot.authority.name,
+            "code_insee": snapshot.authority.insee,
+            "population": snapshot.authority.population,
+        },
+        "themes": [_theme(theme) for theme in result.themes],
+        "global": shape_range(result.overall),
+        "profil": shape_profile(result.profile),
+    }
+    if result.preview is not None:
+        shape["apercu"] = {
+            "themes": [_theme(theme) for theme in result.preview.themes],
+            "global": shape_range(result.preview.overall),
+            "tendance": {"bas": result.preview.profile.low, "haut": result.preview.profile.high},
+        }
+    return shape
+
+
+def _theme(theme: ThemeResult) -> Json:
+    return {
+        "id": theme.theme,
+        "etat": "sans_objet" if theme.range is None else "note",
+        "bas": None if theme.range is None else float(theme.range.low),
+        "haut": None if theme.range is None else float(theme.range.high),
+        "repondues": theme.count("niveau"),
+        "nsp": theme.count("nsp"),
+        "sans_objet": theme.count("sans_objet"),
+        "sans_reponse": theme.count("sans_reponse"),
+        "non_applicables": theme.count("non_applicable"),
+    }
