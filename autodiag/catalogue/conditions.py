@@ -31,7 +31,7 @@ MAX_TERMS = 50
 MAX_POPULATION = 100_000_000
 
 _STARTS = ("population", "type", "fait", "non")
-_TOKEN = re.compile(r"\s*(?:(<=|>=|[<>=()])|([^\W\d][\w-]*)|(\d+)(?!\w)|(\S))")
+_TOKEN = re.compile(r"\s*(?:([<>=!≤≥]+|[()])|([^\W\d][\w-]*)|(\d+)(?!\w)|(\S))")
 _FACT = re.compile(r"[a-z][a-z0-9_-]{0,59}")
 _COHERENCE_SIDES = ("ici", "autre")
 

@@ -66,5 +66,5 @@ def counted(number: int) -> str:
 
 def shortened(text: str, limit: int = 60) -> str:
     """The beginning of a text, on one line, for quoting."""
-    line = " ".join(text.split())
+    line = " ".join(text[: 10 * limit].split())
     return line if len(line) <= limit else line[: limit - 1] + "…"

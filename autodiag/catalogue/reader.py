@@ -37,7 +37,7 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
     ("Invalid hex value", "caractère spécial \\u impossible"),
     (
         "Invalid value",
-        "valeur non comprise : un texte s’écrit entre guillemets, oui true, non false",
+        "valeur non comprise : un texte s’écrit entre guillemets ; oui s’écrit true, non false",
     ),
     (
         "Invalid initial character for a key",

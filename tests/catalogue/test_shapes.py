@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Second stage: wrong keys and types, said in French at their place, and the rest still checked."""
+
+import pytest
+
+from autodiag.catalogue.faults import MAX_PROBLEMS
+from tests.catalogue.files import ACTIONS, COMBINATIONS, OBLIGATIONS, PORTRAITS, ROOT, TOOLS, Folder
+
+Q1 = f"{TOOLS}, question out-1"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [
+        (TOOLS, "exemple =", "exampel =", f"{Q1} : clé inconnue « exampel » ; vouliez-vous dire"),
+        (
+            TOOLS,
+            "[questions.variantes.grande]",
+            '[questions.variantes.grande]\ntexte_elu = "x"',
+            f"{Q1}, variante grande : clé inconnue « texte_elu » ; vouliez-vous dire « texte",
+        ),
+        (
+            TOOLS,
+            'avec = "acc-1"',
+            'avec = "acc-1"\nmesage = "x"',
+            f"{Q1}, cohérence acc-1 : clé inconnue « mesage » ; vouliez-vous dire « message » ?",
+        ),
+        (
+            ROOT,
+            'theme_pilote = "outils"',
+            'theme_pilote = "outils"\ntheme_pilot = "outils"',
+            f"{ROOT} : clé inconnue « theme_pilot » ; vouliez-vous dire « theme_pilote » ?",
+        ),
+        (ROOT, 'titre = "Cinq questions"\n', "", f"{ROOT} : il manque « titre »"),
+        (TOOLS, "express = true", 'express = "oui"', "« express » : il faut true ou false"),
+        (TOOLS, "poids = 2", 'poids = "2"', "« poids » : il faut un nombre entier"),
+        (TOOLS, "poids = 2", "poids = 2.5", "« poids » : il faut un nombre entier"),
+        (TOOLS, "poids = 2", "poids = 0", "« poids » : il faut au moins 1"),
+        (TOOLS, "poids = 2", "poids = 1000000000", "« poids » : il faut au plus 10"),
+        (TOOLS, 'type = "choix"', 'type = "chois"', "vouliez-vous dire « choix » ?"),
+        (
+            TOOLS,
+            '"Personne ne s’en occupe."',
+            "3",
+            f"{Q1}, niveau 1 : « niveaux » : il faut un texte entre guillemets",
+        ),
+        (TOOLS, 'id = "out-1"', 'id = "out 1"', "« out 1 » n’est pas un identifiant"),
+        (TOOLS, "maximum = 5000", "maximum = inf", "« maximum » : il faut un nombre ordinaire"),
+        (
+            TOOLS,
+            'pourquoi = "Une copie',
+            'pourquoi = "\\u0007Une copie',
+            "« pourquoi » : ce texte contient un caractère invisible interdit",
+        ),
+        (
+            ROOT,
+            'si = "type = epci"',
+            'si = "typ = epci"',
+            "« si » : condition « typ = epci » non comprise : « typ » n’est pas connu ; vouliez-vous",
+        ),
+        (ROOT, 'si = "type = epci"', "si = 3", "« si » : il faut un texte entre guillemets"),
+        (ROOT, 'date = "2026-11-21"', 'date = "21/11/2026"', "cette date s’écrit AAAA-MM-JJ"),
+        (PORTRAITS, 'id = "stratege"', 'id = "strategie"', "vouliez-vous dire « stratege » ?"),
+        (PORTRAITS, "max = 4", "max = 5", "lecture outils : « max » : il faut au plus 4"),
+        (ACTIONS, "delai_mois = 1\n", "", "action copie-regle : il manque « delai_mois »"),
+        (
+            ACTIONS,
+            "{ min = 0.5, max = 1 }",
+            "{ min = -1, max = 1 }",
+            "« min » : il faut au moins 0",
+        ),
+        (ACTIONS, "vers = 2", "vers = 5", "effet out-1 : « vers » : il faut au plus 4"),
+        (ACTIONS, 'moins_3500 = "prioritaire"', 'moins_3500 = "priorité"', "vouliez-vous dire"),
+        (COMBINATIONS, "vers = 4", "vers = 0", "combinaison out-1 : « vers » : il faut au moins 1"),
+        (OBLIGATIONS, 'nature = "devoir"', 'nature = "devoirs"', "vouliez-vous dire « devoir » ?"),
+        (OBLIGATIONS, 'statut = "vu"', "statut = true", "il faut un texte parmi « vu »"),
+    ],
+)
+def test_a_fault_of_shape_is_said_in_french_at_its_place(
+    folder: Folder, file: str, old: str, new: str, line: str
+) -> None:
+    lines = folder.replace(file, old, new).lines()
+    assert any(line in one and one.startswith(file.removeprefix("knowledge/")) for one in lines), (
+        lines
+    )
+
+
+def test_one_wrong_key_brings_no_other_problem(folder: Folder) -> None:
+    """The question without its unknown key is still there for what refers to it."""
+    folder.replace(TOOLS, 'type = "nombre"', 'type = "nombre"\ncouleur = "bleu"')
+    assert folder.only() == f"{TOOLS}, question out-3 : clé inconnue « couleur »"
+
+
+def test_a_faulty_question_is_not_reported_as_unknown_elsewhere(folder: Folder) -> None:
+    """out-1 cannot be built; the actions, the socle and the obligation that name it are right."""
+    folder.replace(TOOLS, "poids = 2", "poids = 'deux'")
+    assert folder.only() == f"{Q1} : « poids » : il faut un nombre entier, sans guillemets"
+
+
+def test_faults_of_every_stage_and_file_are_told_together(folder: Folder) -> None:
+    folder.replace(ROOT, 'theme_pilote = "outils"', 'theme_pilote = "outil"')
+    folder.replace(TOOLS, "exemple =", "example =")
+    folder.replace(TOOLS, 'id = "out-3"', 'id = "out-2"')
+    folder.replace(ACTIONS, 'pilote = "secretaire"', 'pilote = "secretair"')
+    folder.replace(COMBINATIONS, '"copie-essai"', '"copie-esai"')
+    folder.replace(OBLIGATIONS, '["essai"]', '["absente"]')
+    lines = folder.lines()
+    for said in (
+        "vouliez-vous dire « outils » ?",
+        "vouliez-vous dire « exemple » ?",
+        "l’identifiant « out-2 » sert à deux questions",
+        "acteur inconnu « secretair » ; vouliez-vous dire « secretaire » ?",
+        "action inconnue « copie-esai » ; vouliez-vous dire « copie-essai » ?",
+        "source inconnue « absente »",
+    ):
+        assert any(said in line for line in lines), (said, lines)
+    assert len(lines) == 6
+
+
+def test_thousands_of_faults_are_counted_rather_than_listed(folder: Folder) -> None:
+    keys = "\n".join(f"inconnue{i} = 1" for i in range(5000))
+    folder.write(TOOLS, keys + "\n" + (folder.path / TOOLS).read_text(encoding="utf-8"))
+    lines = folder.lines()
+    assert len(lines) == MAX_PROBLEMS + 1
+    assert any(line == f"{TOOLS} : et 4900 autres du même ordre" for line in lines)
+
+
+def test_a_table_where_a_text_is_due_and_the_reverse(folder: Folder) -> None:
+    folder.write(TOOLS, 'id = "outils"\ntitre = {a = 1}\nquestions = ["x", 3]\n')
+    lines = [line for line in folder.lines() if line.startswith(TOOLS)]
+    assert lines == [
+        f"{TOOLS} : « titre » : il faut un texte entre guillemets",
+        f"{TOOLS}, question 1 : « questions » : il faut une table de clés et de valeurs",
+        f"{TOOLS}, question 2 : « questions » : il faut une table de clés et de valeurs",
+    ]
