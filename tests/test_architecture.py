@@ -10,11 +10,12 @@ from tests.sources import imports, names_in, nodes, sources, top
 
 HEAVY = {"docx", "highspy", "matplotlib", "numpy", "pandas", "reportlab"}
 
-# Each part of autodiag, and the others that it may import. `errors` and `bundle` serve them all.
+# Each part of autodiag, and the others that it may import, besides those that serve them all.
 BASE = {"model", "text"}
 MAY_IMPORT = {
     "errors": set(),
     "bundle": set(),
+    "version": set(),
     "model": set(),
     "text": {"model"},
     "catalogue": BASE,
@@ -33,7 +34,7 @@ MAY_IMPORT = {
 }
 LEAVES = ("autodiag.roadmap", "autodiag.charts", "autodiag.report", "autodiag.documents")
 LEAVES += ("autodiag.territory",)
-SHARED = {"errors", "bundle"}
+SHARED = {"errors", "bundle", "version"}
 
 MUTABLE_MAKERS = {"bytearray", "Counter", "defaultdict", "deque", "dict", "list", "set"}
 MUTATORS = {"add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove"}

@@ -2,9 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The Qt application and its window, whose screens come with the next version."""
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase
@@ -17,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-VERSION = "0.1.0"
-FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"
+from autodiag.bundle import installed
+from autodiag.version import VERSION
+
 COMMANDS = (
     ("nouveau FICHIER --commune INSEE", "crée le dossier d’une collectivité"),
     ("reponses FICHIER --json", "donne les réponses"),
@@ -38,9 +37,7 @@ class CommandsWindow(QMainWindow):
     def __init__(self, file: str = "") -> None:
         super().__init__()
         self.setWindowTitle("Autodiag")
-        unopened = (
-            f"{file} n’a pas été ouvert\u00a0: cette version n’affiche pas encore les dossiers.\n"
-        )
+        unopened = f"{file} reste fermé\u00a0: les dossiers ne s’affichent pas encore ici.\n"
         notice = QLabel(
             f"Autodiag, version {VERSION}\n\n{unopened if file else ''}"
             "Les écrans arrivent avec la prochaine version. Tout le diagnostic fonctionne déjà "
@@ -61,8 +58,12 @@ class CommandsWindow(QMainWindow):
         self.resize(letters.averageCharWidth() * 90, letters.height() * 30)
 
 
-def speak_french(app: QApplication) -> None:
-    """French for Qt's own words, numbers and dates. To call before the first widget."""
+def dress(app: QApplication) -> None:
+    """The look, the font and Qt's own words in French. To call before the first widget."""
+    app.setStyle("Fusion")
+    for path in sorted((installed().resources / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    app.setFont(QFont("Autodiag Sans", 12))
     french = QLocale("fr_FR")
     QLocale.setDefault(french)
     translator = QTranslator(app)  # without a parent it would be collected
@@ -73,12 +74,9 @@ def speak_french(app: QApplication) -> None:
 
 def run(argv: Sequence[str] = ()) -> int:
     """Open the window, on the dossier named in `argv` if any; return the exit code."""
-    app = QApplication([sys.argv[0]])
-    app.setStyle("Fusion")
-    speak_french(app)
-    for path in sorted(FONTS.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
-    app.setFont(QFont("Autodiag Sans", 12))
-    window = CommandsWindow(argv[0] if argv else "")
+    names = argv[2:] if argv and argv[0] == "--donnees" else argv
+    app = QApplication([])
+    dress(app)
+    window = CommandsWindow(names[0] if names else "")
     window.show()
     return app.exec()

@@ -38,7 +38,7 @@ def test_a_dossier_named_on_the_command_line_is_told_about_as_plain_text(qtbot: 
     window = ui_app.CommandsWindow("<b>mairie</b>.autodiag")
     qtbot.addWidget(window)
     notice = window.findChild(QLabel)
-    assert "<b>mairie</b>.autodiag n’a pas été ouvert" in notice.text()
+    assert "<b>mairie</b>.autodiag reste fermé" in notice.text()
 
 
 def test_each_focusable_widget_has_a_name(qtbot: QtBot) -> None:
@@ -50,7 +50,7 @@ def test_each_focusable_widget_has_a_name(qtbot: QtBot) -> None:
 
 
 def test_qt_speaks_french(qtbot: QtBot, qapp: QApplication) -> None:
-    ui_app.speak_french(qapp)
+    ui_app.dress(qapp)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(buttons)
     assert buttons.button(QDialogButtonBox.StandardButton.Cancel).text() == "Annuler"
@@ -77,8 +77,7 @@ def test_starting_the_window_loads_nothing_heavy() -> None:
 
 
 def test_the_fonts_of_the_project_are_there(qapp: QApplication) -> None:
-    for path in ui_app.FONTS.glob("*.ttf"):
-        QFontDatabase.addApplicationFont(str(path))
+    ui_app.dress(qapp)
     assert set(QFontDatabase.styles("Autodiag Sans")) >= {"Regular", "Bold", "Italic"}
 
 
