@@ -9,7 +9,7 @@ from autodiag.benchmarks.interval import half_width
 from autodiag.benchmarks.phrases import BenchmarkWords, Phrases
 from autodiag.benchmarks.placing import CENSUS, Misfit, Place, year_of
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.benchmark import Benchmark, Comparator, Stance
+from autodiag.model.benchmark import Benchmark, Comparator, Stance, Study
 
 OPINION = "opinion"
 # Before this year a figure is called « repère ancien ».
@@ -157,3 +157,16 @@ def other_figure(benchmark: Benchmark, phrases: Phrases) -> str:
     quoted = benchmark.statement.rstrip(".").replace("\u202f%", "\u00a0%")
     said = phrases.models["autre_chiffre"]
     return said.format(enonce=quoted, source=benchmark.study.publisher)
+
+
+def citation(study: Study) -> str:
+    """The study for « Sources »: title, publisher, field year, panel with its size, and how far it
+    can be trusted (contract B1). Its address is `study.link`."""
+    if study.field_year:
+        when = f"enquête de {study.field_year}"
+    elif study.published_year:
+        when = f"publié en {study.published_year}"
+    else:
+        when = "non daté"
+    panel = study.panel.rstrip(".")
+    return f"«\u202f{study.title}\u202f», {study.publisher}, {when}. {panel}. {study.warning}"

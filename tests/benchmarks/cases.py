@@ -5,12 +5,15 @@ as the predicates of `reperes.csv` write them."""
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import product
 
 from autodiag.benchmarks.compare import compare
 from autodiag.benchmarks.library import Library
+from autodiag.benchmarks.placing import ELSEWHERE, place
+from autodiag.benchmarks.sentences import sentence
 from autodiag.model.assessment import Answer, Answered, Assessment
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.benchmark import Benchmark, Comparator, Comparison
+from autodiag.model.benchmark import Benchmark, Comparator, Comparison, Stance
 from autodiag.model.questionnaire import Choice, Question, Questionnaire, Theme, Wording
 from tests.sources import ROOT
 
@@ -178,3 +181,19 @@ def standing(library: Library, benchmark: Benchmark, wanted: str) -> list[Compar
         for answer in answers_to(question)
     ]
     return [comparator for comparator in found if comparator.stance == wanted]
+
+
+STANCES: tuple[Stance, ...] = ("dans", "hors", "a_verifier", "non_compare")
+
+
+def every_sentence(library: Library) -> list[tuple[Benchmark, Stance, str]]:
+    """Each comparator, in each stance that it can have, for each kind of reader."""
+    found = []
+    for benchmark, authority in product(library.comparators(), EVERYBODY):
+        study = library.phrases.studies[benchmark.study.id]
+        at = place(benchmark, study, authority)
+        compared = at.rank < ELSEWHERE and library.phrases.benchmarks[benchmark.id].comparer
+        for stance in STANCES if compared else STANCES[-1:]:
+            said = sentence(benchmark, at, stance, library.phrases, authority)
+            found.append((benchmark, stance, said))
+    return found
