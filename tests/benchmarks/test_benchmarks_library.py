@@ -12,10 +12,12 @@ from autodiag.benchmarks.interval import half_width, wilson
 from autodiag.benchmarks.library import Library, figure_id, load_benchmarks
 from autodiag.benchmarks.rules import check_questions
 from autodiag.benchmarks.series import change, segments
+from autodiag.catalogue.load import load_questionnaire
 from autodiag.errors import AutodiagError
 from autodiag.model.benchmark import Series, SeriesPoint
 from autodiag.text.typography import faults
-from tests.benchmarks.cases import BOTH, FOLDER
+from tests.benchmarks.cases import BOTH, FOLDER, MAIN
+from tests.sources import ROOT
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -102,6 +104,12 @@ def test_every_condition_can_be_met_by_an_answer(library: Library) -> None:
         assert check_questions(library.comparators(), questionnaire) == ()
     asked = {key for questionnaire in BOTH for key in questionnaire.questions}
     assert {benchmark.question for benchmark in library.comparators()} <= asked
+
+
+def test_the_shipped_questionnaire_answers_every_condition(library: Library) -> None:
+    shipped = load_questionnaire(ROOT / "questionnaires" / "maturite-numerique")
+    assert check_questions(library.comparators(), shipped) == ()
+    assert list(shipped.questions) == list(MAIN.questions)
 
 
 # --- B3, margins

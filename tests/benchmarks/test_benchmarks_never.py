@@ -11,6 +11,7 @@ from autodiag.benchmarks.library import Library
 from autodiag.benchmarks.placing import Place
 from autodiag.benchmarks.sentences import in_two_steps, to_avoid
 from autodiag.model.assessment import Answered
+from autodiag.model.authority import LocalAuthority
 from autodiag.model.benchmark import Comparator
 from tests.benchmarks.cases import (
     BOTH,
@@ -57,7 +58,8 @@ def test_never_a_word_on_you_beside_what_was_not_answered(library: Library) -> N
 
 def test_never_open_data_under_3500_without_saying_that_it_is_optional(library: Library) -> None:
     optional = f"Sous 3{NARROW}500\u00a0habitants, c’est facultatif."
-    for authority in EVERYBODY:
+    at_the_threshold = LocalAuthority("Seuil", population=3_500)
+    for authority in (*EVERYBODY, at_the_threshold):
         population = authority.population
         comparison = beside(library, MAIN, {"don-4": Answered(0)}, authority)
         asked = [c for c in comparison.comparators if c.question == "don-4"]
