@@ -57,7 +57,7 @@ Q1 = f"{TOOLS}, question out-1"
             ROOT,
             'si = "type = epci"',
             'si = "typ = epci"',
-            "« si » : condition « typ = epci » non comprise : « typ » n’est pas connu ; vouliez-vous",
+            "« si » : condition « typ = epci » non comprise : « typ » n’est pas connu ; voul",
         ),
         (ROOT, 'si = "type = epci"', "si = 3", "« si » : il faut un texte entre guillemets"),
         (ROOT, 'date = "2026-11-21"', 'date = "21/11/2026"', "cette date s’écrit AAAA-MM-JJ"),
