@@ -59,17 +59,15 @@ def effort_in(action: Action, placed: int, period: int) -> Span:
 def cost_in(action: Action, placed: int, period: int) -> Span:
     """The euros that an action placed on one horizon asks in a period.
 
-    A yearly cost is paid for every year from then on, that of its own period included: an action
-    of the first horizon costs its initial price and three yearly ones, as in contract R4. The
-    catalogue gives a yearly cost to subscriptions too, which do not stop because the work does.
+    The initial cost where it is placed; then its yearly cost, as long as the period is. The
+    contract says so of recurrent actions; the catalogue gives a yearly cost to subscriptions too,
+    which do not stop because the work does, and R4 counts three years of them.
     """
     if period < placed:
         return Span(0, 0)
-    first = action.initial_cost if period == placed else Span(0, 0)
-    return Span(
-        first.low + action.yearly_cost.low * years(period),
-        first.high + action.yearly_cost.high * years(period),
-    )
+    if period == placed:
+        return action.initial_cost
+    return Span(action.yearly_cost.low * years(period), action.yearly_cost.high * years(period))
 
 
 def total(spans: list[Span]) -> Span:
