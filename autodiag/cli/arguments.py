@@ -12,13 +12,13 @@ from autodiag.text.typography import french
 
 # What argparse says, as it says it, and what we say.
 SAYINGS = (
-    (r"the following arguments are required: (.*)", "il manque : {0}"),
-    (r"unrecognized arguments: (.*)", "je ne comprends pas : {0}"),
+    (r"the following arguments are required: (.*)", "il manque\u00a0: {0}"),
+    (r"unrecognized arguments: (.*)", "je ne comprends pas\u00a0: {0}"),
     (r"argument (.*): expected (?:one argument|\d+ arguments?)", "{0} demande une valeur"),
     (r"argument (.*): invalid choice: (.*?) \(choose from (.*)\)", "{1} n’existe pas ({2})"),
     (r"argument (.*): not allowed with argument (.*)", "{0} et {1} ne vont pas ensemble"),
-    (r"one of the arguments (.*) is required", "il manque l’un de : {0}"),
-    (r"argument (.*): invalid \w+ value: (.*)", "{0} : {1} n’est pas une valeur possible"),
+    (r"one of the arguments (.*) is required", "il manque l’un de\u00a0: {0}"),
+    (r"argument (.*): invalid \w+ value: (.*)", "{0}\u00a0: {1} n’est pas une valeur possible"),
 )
 
 
@@ -57,7 +57,7 @@ def build_parser() -> FrenchParser:
     parser = FrenchParser(
         prog="main.py",
         description="Diagnostic de maturité numérique d’une collectivité, hors connexion.",
-        epilog="Sans commande, ouvre la fenêtre. « main.py COMMANDE --help » détaille chacune.",
+        epilog="Sans commande, ouvre la fenêtre. Le détail\u00a0: main.py COMMANDE --help",
     )
     parser.add_argument("--donnees", metavar="DIR", help="où garder copies, réglages et journaux")
     verbs = parser.add_subparsers(

@@ -52,7 +52,7 @@ def _verify_dossier(path: Path, surroundings: Surroundings) -> int:
     if why is not None:
         surroundings.say(french(why.sentence))
     end = f"{answered} réponse{'s' if answered > 1 else ''}, tout est lisible"
-    print(french(f"Dossier de {name} : {end}."), file=surroundings.out)
+    print(french(f"Dossier de {name}\u00a0: {end}."), file=surroundings.out)
     return 0
 
 
