@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Everything a report prints, as model objects: the report computes no score and no plan."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from autodiag.model.benchmark import Comparison, Study
+from autodiag.model.dossier import Snapshot
+from autodiag.model.knowledge import Knowledge
+from autodiag.model.result import Result
+from autodiag.model.roadmap import ObligationState, Roadmap
+
+
+@dataclass(frozen=True)
+class ReportContent:
+    """`roadmap` is the stored plan (None while there is none); `plan_is_current` False when the
+    answers changed since. `public`: an edition without notes, names and personal opinions.
+    `resources` is the folder of fonts, theme and report texts."""
+
+    snapshot: Snapshot
+    result: Result
+    comparison: Comparison
+    roadmap: Roadmap | None
+    obligations: tuple[ObligationState, ...]
+    knowledge: Knowledge
+    studies: tuple[Study, ...]
+    today: date
+    resources: Path
+    version: str
+    plan_is_current: bool = True
+    public: bool = False

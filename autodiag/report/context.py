@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What every section of the report needs: the content, the words, the story, and how things are
+named. Prints nothing itself."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from autodiag.charts.look import Look
+from autodiag.charts.range_bars import ScoreRow
+from autodiag.model.assessment import Answered
+from autodiag.model.questionnaire import ProfileId, Question, Theme, Wording
+from autodiag.model.result import Range, ThemeResult
+from autodiag.model.roadmap import Action
+from autodiag.report.content import ReportContent
+from autodiag.report.markup import Words
+from autodiag.report.story import Story
+from autodiag.scoring.wording import variant_for
+from autodiag.text.numbers import score_range, short_score_range
+from autodiag.text.typography import NARROW, plain
+
+
+@dataclass(frozen=True)
+class Context:
+    """Passed to every section."""
+
+    content: ReportContent
+    words: Words
+    story: Story
+    look: Look
+
+    @property
+    def name(self) -> str:
+        """The collectivité’s name, harmless, at most 300 characters."""
+        return plain(self.content.snapshot.authority.name) or self.words.raw("general.sans_nom")
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes of the embedded questionnaire."""
+        return self.content.snapshot.questionnaire.themes
+
+    @property
+    def thresholds(self) -> tuple[Fraction, ...]:
+        """Every bound of the profile rules: no score may be shown on the wrong side (S9)."""
+        scoring = self.content.snapshot.questionnaire.scoring
+        if scoring is None:
+            return ()
+        bounds = {Fraction(t.bound) for rule in scoring.profile_rules for t in rule.thresholds}
+        return tuple(sorted(bounds))
+
+    def said(self, span: Range) -> str:
+        """«entre 1,6 et 1,8 sur 4»."""
+        return score_range(span.low, span.high, self.thresholds)
+
+    def short(self, span: Range) -> str:
+        """«1,6 – 1,8»."""
+        return short_score_range(span.low, span.high, self.thresholds)
+
+    def theme(self, theme_id: str) -> str:
+        """A theme’s title."""
+        return next((t.title for t in self.themes if t.id == theme_id), theme_id)
+
+    def quoted(self, text: str) -> str:
+        """Between French quotes."""
+        return f"«{NARROW}{text}{NARROW}»"
+
+    def rows(self) -> list[ScoreRow]:
+        """One bar per theme, for the charts."""
+        return [ScoreRow(t.title, self.result_of(t).range) for t in self.themes]
+
+    def result_of(self, theme: Theme) -> ThemeResult:
+        """The result of a theme."""
+        return self.content.result.theme(theme.id)
+
+    def number(self, question_id: str) -> str:
+        """A question’s place, as printed: «3.2» is the second question of the third theme."""
+        for i, theme in enumerate(self.themes, 1):
+            for j, question in enumerate(theme.questions, 1):
+                if question.id == question_id:
+                    return f"{i}.{j}"
+        return question_id
+
+    def wording(self, question: Question) -> Wording:
+        """The wording it was answered under, else the one this collectivité would be asked."""
+        snapshot = self.content.snapshot
+        answer = snapshot.assessment.answers.get(question.id)
+        if isinstance(answer, Answered) and answer.variant:
+            return question.wording(answer.variant)
+        variant = variant_for(snapshot.questionnaire, question, snapshot.authority, snapshot.facts)
+        return question.wording(variant)
+
+    def question(self, question_id: str) -> str:
+        """A question’s text; its id where the questionnaire does not have it."""
+        question = self.content.snapshot.questionnaire.questions.get(question_id)
+        return self.wording(question).text if question else question_id
+
+    def kind(self, profile: ProfileId) -> str:
+        """The kind label, which always comes first (contract P7)."""
+        return self.content.knowledge.portraits[profile].kind_label
+
+    def label(self, profile: ProfileId) -> str:
+        """The study’s word, in lower case and quotes."""
+        return self.quoted(self.content.knowledge.portraits[profile].label.lower())
+
+    def actor(self, actor_id: str) -> str:
+        """Who an actor id stands for."""
+        actor = self.content.knowledge.actors.get(actor_id)
+        return actor.name if actor else actor_id
+
+    def action(self, action_id: str) -> Action | None:
+        """An action of the catalogue, None for another kind of planned action."""
+        return self.content.knowledge.actions.actions.get(action_id)

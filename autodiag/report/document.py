@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The report as a whole: sections in order, page furniture, and the file on disk."""
+# the stubs of reportlab do not know its inside
+# pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase import pdfmetrics
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from autodiag.charts.look import load_look
+from autodiag.report.answers import print_answers
+from autodiag.report.comparison import print_comparison
+from autodiag.report.content import ReportContent
+from autodiag.report.context import Context
+from autodiag.report.cover import print_contents, print_cover
+from autodiag.report.endnotes import print_glossary, print_sources
+from autodiag.report.files import check_target, replace_file
+from autodiag.report.fonts import REGULAR, register_fonts
+from autodiag.report.markup import Words
+from autodiag.report.method import print_method
+from autodiag.report.obligations import print_obligations
+from autodiag.report.profile import print_profile
+from autodiag.report.roadmap import print_roadmap
+from autodiag.report.sheets import print_sheets
+from autodiag.report.story import Story
+from autodiag.report.styles import (
+    FOOTER_RULE,
+    FRAME_BOTTOM,
+    FRAME_TOP,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    SIDE,
+    TOP,
+    WIDTH,
+)
+from autodiag.report.synthesis import print_synthesis
+from autodiag.report.tagged import TaggedCanvas
+from autodiag.report.tags import prepare_reportlab
+from autodiag.report.themes import print_themes
+from autodiag.text.numbers import day
+from autodiag.text.typography import for_pdf, printable
+
+Progress = Callable[[int, int, str], None]
+"""`progress(done, total, label)`; it may raise to stop."""
+
+_SECTIONS: tuple[Callable[[Context], None], ...] = (
+    print_cover,
+    print_contents,
+    print_synthesis,
+    print_profile,
+    print_themes,
+    print_comparison,
+    print_obligations,
+    print_roadmap,
+    print_sheets,
+    print_answers,
+    print_method,
+    print_glossary,
+    print_sources,
+)
+
+
+def build(
+    content: ReportContent,
+    target: Path,
+    progress: Progress | None = None,
+    *,
+    overwrite: bool = False,
+) -> int:
+    """Prints the complete report to `target` (A4, PDF/UA-1) and returns its number of pages.
+
+    Made in memory, then put in place at once: a failure leaves what was there. Raises AutodiagError
+    when the target exists and `overwrite` is False, or cannot be written.
+    """
+    check_target(target, overwrite=overwrite)
+    data, pages = render(content, progress)
+    replace_file(target, data, overwrite=overwrite)
+    return pages
+
+
+def render(content: ReportContent, progress: Progress | None = None) -> tuple[bytes, int]:
+    """The complete report as bytes, and its number of pages."""
+    prepare_reportlab()
+    known = register_fonts(content.resources)
+    look = load_look(content.resources)
+    words = Words(content.resources / "report")
+    story = Story(look, known)
+    context = Context(content, words, story, look)
+    total = len(_SECTIONS) + 1
+    for done, section in enumerate(_SECTIONS):
+        if progress:
+            progress(done, total, words.raw("general.en_cours"))
+        section(context)
+    if progress:
+        progress(total - 1, total, words.raw("general.mise_en_page"))
+    return _lay_out(context, known)
+
+
+def _lay_out(context: Context, known: frozenset[int]) -> tuple[bytes, int]:
+    title = context.words.raw("general.titre_document").format(nom=context.name)
+    title = printable(for_pdf(title), known.__contains__)
+    out, story = BytesIO(), context.story
+    document = BaseDocTemplate(
+        out,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        title=title,
+        author=printable(context.name, known.__contains__),
+        subject=context.words.raw("general.sujet"),
+        creator=f"Autodiag {context.content.version}",
+        initialFontName=REGULAR,
+        initialFontSize=10.5,
+        initialLeading=15,
+    )
+    frame = Frame(SIDE, FRAME_BOTTOM, WIDTH, FRAME_TOP - FRAME_BOTTOM, 0, 0, 0, 0)
+    furniture = _furniture(context, known)
+    document.addPageTemplates(PageTemplate("page", [frame], onPageEnd=furniture))
+
+    def canvas(target: Any, **kw: Any) -> TaggedCanvas:
+        kw.pop("lang", None)
+        return TaggedCanvas(target, tree=story.tree, title=title, day=context.content.today, **kw)
+
+    document.build(story.flow, canvasmaker=canvas)
+    return out.getvalue(), document.page
+
+
+def _furniture(context: Context, known: frozenset[int]) -> Callable[[TaggedCanvas, Any], None]:
+    """Header and footer, artifacts drawn when a page ends: its section is then known."""
+    look, words = context.look, context.words
+    parts = [context.name, words.raw("general.document"), day(context.content.today)]
+    tail = printable(for_pdf(" · ".join(parts[1:])), known.__contains__)
+    name = printable(for_pdf(parts[0]), known.__contains__)
+    room = WIDTH - 60 - pdfmetrics.stringWidth(" · " + tail, REGULAR, 9)
+    footer = f"{_shortened(name, room)} · {tail}"
+
+    def draw(canvas: TaggedCanvas, document: Any) -> None:
+        canvas.saveState()
+        canvas.setFont(REGULAR, 9)
+        canvas.setFillColor(HexColor(look.ink2))
+        if document.page > 1:
+            canvas.drawString(SIDE, PAGE_HEIGHT - TOP - 6, canvas.section)
+        canvas.setStrokeColor(HexColor(look.line))
+        canvas.setLineWidth(0.75)
+        canvas.line(SIDE, FOOTER_RULE, PAGE_WIDTH - SIDE, FOOTER_RULE)
+        baseline = FOOTER_RULE - 13
+        canvas.drawString(SIDE, baseline, footer)
+        right = PAGE_WIDTH - SIDE - 24
+        canvas.drawRightString(right, baseline, str(document.page))
+        canvas.translate(right, baseline)
+        canvas.doForm("page-total")
+        canvas.restoreState()
+
+    return draw
+
+
+def _shortened(text: str, room: float) -> str:
+    if pdfmetrics.stringWidth(text, REGULAR, 9) <= room:
+        return text
+    while text and pdfmetrics.stringWidth(text + "…", REGULAR, 9) > room:
+        text = text[:-1]
+    return text.rstrip() + "…"

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The words used in the document, the studies quoted, and the figures that had no room."""
+
+import re
+
+from autodiag.model.benchmark import Comparator, Study
+from autodiag.report.comparison import shown, source_line, year
+from autodiag.report.context import Context
+from autodiag.report.markup import bold, join, link
+from autodiag.text.numbers import count
+from autodiag.text.typography import for_pdf
+
+
+def print_glossary(context: Context) -> None:
+    """Only the words that the document uses, in alphabetical order of the data."""
+    story, words = context.story, context.words
+    text = re.sub(r"<[^>]+>", "", "\n".join(story.seen))
+    story.new_page()
+    story.heading(1, words.raw("titres.glossaire"), "glossaire")
+    used = [e for e in context.content.knowledge.glossary if _is_used(e.term, text)]
+    if not used:
+        story.text(words("glossaire.aucun"))
+        return
+    story.text(words("glossaire.intro"), "Note")
+    for entry in used:
+        story.text(join([bold(f"{entry.term} :"), entry.definition]), "Box")
+
+
+def _is_used(term: str, text: str) -> bool:
+    """Acronyms as they are written, other words whatever their case; «mot (MT)» by either half."""
+    names = [name.strip(" )") for name in re.split(r"[(/]", term) if name.strip(" )")]
+    for name in names:
+        flags = 0 if name.isupper() else re.IGNORECASE
+        if re.search(rf"(?<!\w){re.escape(for_pdf(name))}s?(?!\w)", text, flags):
+            return True
+    return False
+
+
+def print_sources(context: Context) -> None:
+    """The studies behind the figures printed, then the other figures found."""
+    story, words, content = context.story, context.words, context.content
+    story.need(200)
+    story.heading(1, words.raw("titres.sources"), "sources")
+    comparators = content.comparison.comparators
+    quoted = {c.benchmark.study.id for c in comparators}
+    studies = [study for study in content.studies if study.id in quoted]
+    if not studies:
+        story.text(words("sources.aucune"))
+    for study in studies:
+        _study(context, study)
+    printed = shown(comparators)
+    rest = [c for c in comparators if c not in printed]
+    if rest:
+        _rest(context, rest)
+    references = _references(context)
+    if references:
+        story.heading(2, words.raw("titres.textes"))
+        story.text(words("sources.textes"), "Note")
+    for title, addresses in references:
+        links = [link(address, address) for address in addresses]
+        story.text(join([bold(f"{title} :"), join(links, " ; ")]), "Note")
+
+
+def _study(context: Context, study: Study) -> None:
+    story, words = context.story, context.words
+    with story.together():
+        story.text(
+            join([bold(study.title), f"– {study.publisher}, {year(context, study)}."]), "Box"
+        )
+        parts: list[str] = [study.panel] if study.panel else []
+        if study.n is not None:
+            parts.append(words("sources.n", n=count(study.n, "réponse")))
+        if study.reliability:
+            parts.append(words("sources.fiabilite", texte=study.reliability))
+        if study.warning:
+            parts.append(study.warning)
+        story.text(join(parts), "Note")
+        if study.link.startswith("http"):
+            story.text(link(study.link, study.link), "Note")
+
+
+def _rest(context: Context, rest: list[Comparator]) -> None:
+    """Beyond two per question: the statement and its source, without any reading of the answer."""
+    story, words = context.story, context.words
+    story.heading(2, words.raw("titres.autres_reperes"))
+    story.text(words("sources.autres"), "Note")
+    lines = [
+        join(
+            [
+                bold(context.number(c.question)),
+                c.benchmark.statement,
+                f"({source_line(context, c.benchmark)})",
+            ]
+        )
+        for c in rest
+    ]
+    story.items(lines, "Cell")
+
+
+def _references(context: Context) -> list[tuple[str, list[str]]]:
+    """The addresses behind the obligations to do or to check, by obligation."""
+    known = context.content.knowledge.sources
+    out: list[tuple[str, list[str]]] = []
+    for state in context.content.obligations:
+        if state.state not in ("non_remplie", "a_verifier"):
+            continue
+        sources = [known.get(source, "") for source in state.obligation.sources]
+        addresses = [found[0] for s in sources if (found := re.match(r"https?://\S+", s))]
+        if addresses:
+            out.append((state.obligation.title, addresses))
+    return out

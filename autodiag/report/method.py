@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""How scores and the profile are computed, with each theme’s arithmetic (contract S8, P5)."""
+
+from fractions import Fraction
+
+from autodiag.model.questionnaire import Theme
+from autodiag.model.result import QuestionTrace
+from autodiag.report.context import Context
+from autodiag.report.markup import bold, join
+from autodiag.text.numbers import decimal
+from autodiag.text.typography import NO_BREAK
+
+
+def print_method(context: Context) -> None:
+    """The rules in words, then the trace of every theme."""
+    story, words = context.story, context.words
+    story.new_page()
+    story.heading(1, words.raw("titres.methode"), "methode")
+    for key in words.section("methode"):
+        story.text(words(f"methode.{key}"))
+    story.heading(2, words.raw("titres.calcul"))
+    story.text(words("calcul.intro"), "Note")
+    for theme in context.themes:
+        with story.together():
+            _trace(context, theme)
+    _overall(context)
+    story.text(
+        words(
+            "calcul.version",
+            version=context.content.version,
+            questionnaire=context.content.snapshot.questionnaire.title,
+            numero=str(context.content.snapshot.questionnaire.version),
+            date=context.content.knowledge.dated,
+        ),
+        "Note",
+    )
+
+
+def _trace(context: Context, theme: Theme) -> None:
+    story, words, result = context.story, context.words, context.result_of(theme)
+    story.heading(3, theme.title)
+    counting = [trace for trace in result.questions if trace.counts]
+    if result.range is None:
+        story.text(words("calcul.theme_sans_objet"), "Cell")
+    else:
+        weight = sum(trace.weight for trace in counting)
+        low = sum(trace.weight * trace.low for trace in counting)
+        high = sum(trace.weight * trace.high for trace in counting)
+        lines = " + ".join(_term(trace) for trace in counting if trace.state == "niveau") or "0"
+        story.text(words("calcul.termes", termes=lines), "Cell")
+        key = "calcul.exact" if low == high else "calcul.fourchette"
+        story.text(
+            words(
+                key,
+                bas=str(low),
+                haut=str(high),
+                poids=str(weight),
+                score=_exact(result.range.low),
+                score_haut=_exact(result.range.high),
+            ),
+            "Cell",
+        )
+    for key in ("nsp", "sans_reponse", "sans_objet", "non_applicable"):
+        numbers = [context.number(t.question) for t in result.questions if t.state == key]
+        if numbers:
+            story.text(words(f"calcul.{key}", questions=", ".join(numbers)), "CellNote")
+
+
+def _term(trace: QuestionTrace) -> str:
+    return f"{trace.weight}{NO_BREAK}×{NO_BREAK}{trace.low}"
+
+
+def _exact(score: Fraction) -> str:
+    """Three decimals, rounded down: the trace shows more than the pages do."""
+    return decimal(float(Fraction(int(score * 1000), 1000)), 3)
+
+
+def _overall(context: Context) -> None:
+    overall, words = context.content.result.overall, context.words
+    if overall is None:
+        context.story.text(words("calcul.global_absent"))
+        return
+    number = sum(theme.range is not None for theme in context.content.result.themes)
+    text = words(
+        "calcul.global", nombre=str(number), bas=_exact(overall.low), haut=_exact(overall.high)
+    )
+    context.story.space(4)
+    context.story.text(join([bold(words.raw("calcul.global_titre")), text]))

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The obligations by state: what they ask, their text, and how sure we are of it (contract R7)."""
+
+from autodiag.model.roadmap import ObligationState, ObligationStateId
+from autodiag.report.context import Context
+from autodiag.report.markup import bold, join
+from autodiag.report.story import Cell
+from autodiag.text.numbers import day_from_iso
+
+_ORDER: tuple[ObligationStateId, ...] = ("non_remplie", "a_verifier", "rappel", "remplie")
+
+
+def print_obligations(context: Context) -> None:
+    """One table per state, the most useful first; those that do not apply in one list."""
+    story, words, states = context.story, context.words, context.content.obligations
+    story.new_page()
+    story.heading(1, words.raw("titres.obligations"), "obligations")
+    with story.box(context.look.sunken):
+        story.text(words("obligations.avis"), "Box")
+    if not states:
+        story.text(words("obligations.aucune"))
+    for state in _ORDER:
+        own = [s for s in states if s.state == state]
+        if own:
+            _table(context, state, own)
+    outside = [s.obligation.title for s in states if s.state == "sans_objet"]
+    if outside:
+        story.heading(2, words.raw("obligations.titre_sans_objet"))
+        story.halves(outside)
+
+
+def _table(context: Context, state: ObligationStateId, states: list[ObligationState]) -> None:
+    story, words = context.story, context.words
+    story.need(130)
+    story.heading(2, words.raw(f"obligations.titre_{state}"))
+    head = [words.raw(f"colonnes.{key}") for key in ("obligation", "texte")]
+    story.table(head, [_row(context, s) for s in states], (1, 1))
+
+
+def _row(context: Context, state: ObligationState) -> list[Cell]:
+    story, obligation = context.story, state.obligation
+    about = [
+        story.cell_text(bold(obligation.title)),
+        story.cell_text(obligation.what),
+    ]
+    if obligation.who:
+        about.append(story.cell_text(obligation.who, "CellNote"))
+    nature = context.words.raw(f"natures.{obligation.nature}")
+    about.append(story.cell_text(join([bold(f"{nature}."), state.because]), "CellNote"))
+    return [about, [story.cell_text(_text(context, state), "CellNote")]]
+
+
+def _text(context: Context, state: ObligationState) -> str:
+    """Reference, date, and whether the text was read, in part, or told from memory."""
+    words, obligation = context.words, state.obligation
+    parts: list[str] = [obligation.reference]
+    if obligation.date:
+        parts.append(words("obligations.date", date=_date(obligation.date)))
+    parts.append(words(f"preuves.{_key(obligation.status)}"))
+    if obligation.checked_on:
+        parts.append(words("obligations.verifie", date=day_from_iso(obligation.checked_on)))
+    if obligation.to_check:
+        parts.append(words("obligations.a_verifier", point=obligation.to_check))
+    return join([_sentence(part) for part in parts if part])
+
+
+def _date(text: str) -> str:
+    """25/05/2018 as 25 mai 2018; any other wording as it is."""
+    parts = text.split("/")
+    if len(parts) == 3 and all(part.isdigit() for part in parts):
+        return day_from_iso("-".join(reversed(parts)))
+    return day_from_iso(text)
+
+
+def _key(status: str) -> str:
+    return {"vu": "vu", "mixte": "mixte"}.get(status, "memoire")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "…", "?", "!")) else join([text, "."], "")

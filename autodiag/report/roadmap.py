@@ -1,0 +1,252 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The plan by horizon, with its capacity as a hypothesis, what is left out, the shortest path."""
+
+from datetime import date
+
+from autodiag.charts.timeline import TimelineRow, timeline
+from autodiag.model.roadmap import HORIZON_MONTHS, Horizon, HorizonId, PlannedAction, Roadmap
+from autodiag.report.context import Context
+from autodiag.report.markup import bold, join
+from autodiag.report.story import Cell
+from autodiag.report.styles import WIDTH
+from autodiag.text.numbers import (
+    count,
+    day_range,
+    days,
+    euro_range,
+    euros,
+    listing,
+    months,
+    short_day_range,
+)
+
+_FIRST_ROWS, _MORE_ROWS = 19, 25
+_START: dict[HorizonId, int] = {"0-6": 0, "6-18": 6, "18-36": 18}
+
+
+def print_roadmap(context: Context) -> None:
+    """The whole section, or what to do to have one."""
+    story, words, roadmap = context.story, context.words, context.content.roadmap
+    story.new_page()
+    story.heading(1, words.raw("titres.feuille_de_route"), "feuille_de_route")
+    if roadmap is None:
+        story.text(words("feuille_de_route.absente"))
+        return
+    if not context.content.plan_is_current:
+        story.text(words("feuille_de_route.perimee"))
+    if not any(horizon.actions for horizon in roadmap.horizons):
+        story.text(words("feuille_de_route.vide"))
+    else:
+        _intro(context, roadmap)
+        _chart(context, roadmap)
+        for horizon in roadmap.horizons:
+            _horizon(context, horizon)
+        _projection(context, roadmap)
+    _shortest(context, roadmap)
+    _left_out(context, roadmap)
+
+
+def _intro(context: Context, roadmap: Roadmap) -> None:
+    story, words, capacity = context.story, context.words, roadmap.capacity
+    number = sum(len(horizon.actions) for horizon in roadmap.horizons)
+    low = sum(h.euros.low for h in roadmap.horizons)
+    high = sum(h.euros.high for h in roadmap.horizons)
+    story.text(
+        words(
+            "feuille_de_route.intro",
+            actions=count(number, "action"),
+            cout=euro_range(low, high),
+        )
+    )
+    key = "feuille_de_route.hypothese" if capacity.assumed else "feuille_de_route.capacite"
+    by_month, by_year = days(capacity.days_per_month), euros(capacity.euros_per_year)
+    story.text(words(key, jours=by_month, euros=by_year))
+    if not roadmap.optimal:
+        story.text(words("feuille_de_route.non_prouvee"), "Note")
+
+
+def _chart(context: Context, roadmap: Roadmap) -> None:
+    story, words = context.story, context.words
+    rows = _rows(context, roadmap)
+    start = date.fromisoformat(roadmap.made_on[:10]) if roadmap.made_on else context.content.today
+    parts = [rows[:_FIRST_ROWS]]  # below the introduction; then a page holds more
+    parts += [rows[i : i + _MORE_ROWS] for i in range(_FIRST_ROWS, len(rows), _MORE_ROWS)]
+    for part in parts:
+        alt = words.raw("feuille_de_route.alt").format(
+            actions=" ; ".join(row.title for row in part)
+        )
+        story.figure(timeline(context.look, part, start, WIDTH), alt)
+    story.text(words("feuille_de_route.legende"), "Note")
+
+
+def _rows(context: Context, roadmap: Roadmap) -> list[TimelineRow]:
+    """A bar lasts the action’s delay, after its prerequisites of the same horizon."""
+    rows: list[TimelineRow] = []
+    ends: dict[str, float] = {}
+    for horizon in roadmap.horizons:
+        first, length = _START[horizon.id], HORIZON_MONTHS[horizon.id]
+        for planned in horizon.actions:
+            if planned.kind == "enquiry":
+                continue
+            action = context.action(planned.id)
+            before = [ends[p] for p in action.prerequisites if p in ends] if action else []
+            delay = min(action.delay_months if action else 1, length)
+            start = max([first, *before])
+            start = min(start, first + length - delay) if start + delay > first + length else start
+            ends[planned.id] = start + delay
+            aside = listing([context.actor(action.lead)]) if action else ""
+            effort = short_day_range(planned.effort.low, planned.effort.high)
+            aside = f"{aside}, {effort}" if aside else effort
+            due = bool(planned.obligations)
+            rows.append(TimelineRow(planned.title, aside, start, start + delay, due))
+    return rows
+
+
+def _horizon(context: Context, horizon: Horizon) -> None:
+    story, words = context.story, context.words
+    story.need(140)
+    story.heading(2, words.raw(f"horizons.{horizon.id}"))
+    tight = horizon.days.high > horizon.days_available
+    key = "trop" if horizon.over_capacity else "serre" if tight else "aise"
+    story.text(
+        words(
+            "feuille_de_route.besoin",
+            jours=day_range(horizon.days.low, horizon.days.high),
+            disponibles=days(horizon.days_available),
+            euros=euro_range(horizon.euros.low, horizon.euros.high),
+            budget=euros(horizon.euros_available),
+            mesure=words.raw(f"feuille_de_route.{key}"),
+        ),
+        "Note",
+    )
+    if not horizon.actions:
+        story.text(words("feuille_de_route.horizon_vide"))
+        return
+    placed = [planned for planned in horizon.actions if planned.kind != "enquiry"]
+    if placed:
+        head = [words.raw(f"colonnes.{k}") for k in ("action", "temps", "cout", "qui")]
+        rows = [_row(context, planned) for planned in placed]
+        story.table(head, rows, (3.2, 0.9, 1.1, 1.5))
+    _enquiries(context, [planned for planned in horizon.actions if planned.kind == "enquiry"])
+
+
+def _enquiries(context: Context, enquiries: list[PlannedAction]) -> None:
+    """«Se renseigner»: the unknown answers worth half an hour each, as boxes to tick."""
+    if not enquiries:
+        return
+    story, words = context.story, context.words
+    story.heading(3, words.raw("titres.renseigner"))
+    low, high = sum(e.effort.low for e in enquiries), sum(e.effort.high for e in enquiries)
+    story.text(words("feuille_de_route.renseigner", temps=day_range(low, high)), "Note")
+    lines = [
+        join([bold(context.number(e.question)), context.question(e.question)]) for e in enquiries
+    ]
+    story.items(lines, "Cell", kind="Tick")
+
+
+def _reasons(context: Context, planned: PlannedAction) -> list[str]:
+    """What the action raises, and what needs it, from the plan's ids."""
+    words = context.words
+    raised: list[str] = []
+    needed: list[str] = []
+    for reason in planned.reasons:
+        kind, _, rest = reason.partition(":")
+        if kind == "question":
+            question, _, level = rest.rpartition(":")
+            number = context.number(question)
+            raised.append(words("feuille_de_route.monte", question=number, niveau=level))
+        elif kind == "prerequis" and (other := context.action(rest)):
+            needed.append(context.quoted(other.title))
+    said: list[str] = []
+    if raised:
+        said.append(words("feuille_de_route.fait_monter", questions=listing(raised)))
+    if needed:
+        said.append(words("feuille_de_route.necessaire", titres=listing(needed)))
+    return said
+
+
+def _row(context: Context, planned: PlannedAction) -> list[Cell]:
+    story, words = context.story, context.words
+    title = [story.cell_text(bold(planned.title))]
+    notes = _reasons(context, planned)
+    if planned.kind != "action":
+        notes.append(words.raw(f"genres.{planned.kind}"))
+    if planned.to_confirm:
+        notes.append(words.raw("feuille_de_route.a_confirmer"))
+    if planned.retained:
+        notes.append(words.raw("feuille_de_route.retenue"))
+    known = context.content.knowledge.obligations
+    if titles := [known[o].title for o in planned.obligations if o in known]:
+        notes.append(words.raw("feuille_de_route.obligation").format(titres=listing(titles)))
+    if notes:
+        title.append(story.cell_text(join(notes), "CellNote"))
+    action = context.action(planned.id)
+    decision = context.content.snapshot.decisions.get(planned.id)
+    who = decision.who if decision and decision.who else ""
+    who = who or (context.actor(action.lead) if action else "")
+    effort = short_day_range(planned.effort.low, planned.effort.high)
+    return [title, effort, euro_range(planned.cost.low, planned.cost.high), who]
+
+
+def _projection(context: Context, roadmap: Roadmap) -> None:
+    words, after = context.words, roadmap.projection
+    if after.overall is None:
+        return
+    with context.story.box(context.look.primary_pale):
+        context.story.text(
+            words("feuille_de_route.projection", score=context.said(after.overall)), "Box"
+        )
+        if after.profile.low:
+            kind = context.kind(after.profile.low)
+            context.story.text(words("feuille_de_route.projection_profil", etape=kind), "Box")
+
+
+def _shortest(context: Context, roadmap: Roadmap) -> None:
+    """«Le plus court chemin» (contract R4)."""
+    story, words, path = context.story, context.words, roadmap.shortest
+    story.need(120)
+    story.heading(2, words.raw("titres.plus_court_chemin"))
+    if path.target is None:
+        story.text(words("chemin.sans_but"))
+        return
+    portraits = context.content.knowledge.portraits.items()
+    names: dict[str, str] = {p: context.quoted(portrait.kind_label) for p, portrait in portraits}
+    target = names.get(path.target, path.target)
+    if not path.possible:
+        story.text(words("chemin.impossible", etape=target))
+        return
+    story.text(
+        words(
+            "chemin.possible",
+            etape=target,
+            actions=count(len(path.actions), "action"),
+            jours=day_range(path.days.low, path.days.high),
+            euros=euro_range(path.euros.low, path.euros.high),
+        )
+    )
+    if path.months is not None:
+        pace = days(roadmap.capacity.days_per_month)
+        story.text(words("chemin.duree", mois=months(path.months), rythme=pace))
+    story.halves([action.title for i in path.actions if (action := context.action(i))])
+    known = context.content.knowledge.obligations
+    if left := [known[o].title for o in path.obligations_left if o in known]:
+        story.text(words("chemin.obligations", titres=listing(left)), "Note")
+    if not path.proven:
+        story.text(words("chemin.non_prouve"), "Note")
+
+
+def _left_out(context: Context, roadmap: Roadmap) -> None:
+    """Every action left out says why (contract R5), grouped by reason."""
+    if not roadmap.left_out:
+        return
+    story, words = context.story, context.words
+    story.need(120)
+    story.heading(2, words.raw("titres.ecartees"))
+    groups: dict[str, list[str]] = {}
+    for left in roadmap.left_out:
+        action = context.action(left.action)
+        groups.setdefault(left.sentence, []).append(action.title if action else left.action)
+    for sentence, titles in groups.items():
+        story.heading(3, f"{sentence.rstrip('.')} ({len(titles)})")
+        story.halves(titles)

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""One sheet per planned action of the catalogue: why, steps to tick, effort, cost, who, aid."""
+
+from autodiag.model.roadmap import Action, HorizonId, PlannedAction
+from autodiag.report.context import Context
+from autodiag.report.markup import bold, join
+from autodiag.text.numbers import day_range, euro_range, listing, months
+
+
+def print_sheets(context: Context) -> None:
+    """The sheets in the order of the plan, each kept whole."""
+    story, words, roadmap = context.story, context.words, context.content.roadmap
+    story.new_page()
+    story.heading(1, words.raw("titres.fiches"), "fiches")
+    planned: list[tuple[HorizonId, PlannedAction, Action]] = [
+        (horizon.id, item, action)
+        for horizon in (roadmap.horizons if roadmap else ())
+        for item in horizon.actions
+        if (action := context.action(item.id))
+    ]
+    if not planned:
+        story.text(words("fiches.aucune"))
+        return
+    story.text(context.content.knowledge.actions.warning, "Note")
+    for horizon, item, action in planned:
+        with story.together():
+            _sheet(context, horizon, item, action)
+
+
+def _sheet(context: Context, horizon: HorizonId, planned: PlannedAction, action: Action) -> None:
+    story, words = context.story, context.words
+    story.heading(2, action.title)
+    where = f"{context.theme(action.theme)} · {words.raw(f'horizons.{horizon}')}"
+    story.text(where, "Note")
+    story.text(action.why, "Cell")
+    with story.columns((1, 1)) as cells:
+        story.heading(3, words.raw("fiches.etapes"))
+        story.items(action.steps, "Step", kind="Tick")
+        cells.append(story.take())
+        story.heading(3, words.raw("fiches.reperes"))
+        for line in _facts(context, planned, action):
+            story.text(line, "CellNote")
+        cells.append(story.take())
+    story.text(words("fiches.indicateur", texte=action.indicator), "Note")
+
+
+def _facts(context: Context, planned: PlannedAction, action: Action) -> list[str]:
+    """Only what there is to say, each with its name."""
+    words, content = context.words, context.content
+    decision = content.snapshot.decisions.get(action.id)
+    who = decision.who if decision and decision.who else context.actor(action.lead)
+    knowledge = content.knowledge
+    obligations = [
+        knowledge.obligations[o].title for o in action.obligations if o in knowledge.obligations
+    ]
+    before = [a.title for p in action.prerequisites if (a := context.action(p))]
+    facts = {
+        "qui": who,
+        "avec": listing([context.actor(p) for p in action.partners]),
+        "temps": day_range(planned.effort.low, planned.effort.high),
+        "cout": _cost(context, action),
+        "delai": months(action.delay_months) if action.delay_months else "",
+        "aide": listing([context.actor(f) for f in action.funding]),
+        "obligations": listing(obligations),
+        "apres": listing(before),
+        "syntec": listing([str(n) for n in action.syntec]),
+    }
+    return [join([bold(words.raw(f"fiches.{k}")), v]) for k, v in facts.items() if v]
+
+
+def _cost(context: Context, action: Action) -> str:
+    """The first cost, then the yearly one, both before aid."""
+    initial = euro_range(action.initial_cost.low, action.initial_cost.high)
+    if action.yearly_cost.high == 0:
+        return initial
+    yearly = euro_range(action.yearly_cost.low, action.yearly_cost.high)
+    if action.initial_cost.high == 0:
+        return context.words.raw("fiches.par_an").format(annuel=yearly)
+    return context.words.raw("fiches.puis_par_an").format(initial=initial, annuel=yearly)

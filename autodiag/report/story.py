@@ -1,0 +1,244 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Builds what is printed and its structure together: the order of calls is the reading order.
+
+Every text passes here, and only here becomes what the font can show.
+"""
+# the stubs of reportlab do not know its inside
+# pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
+# pyright: reportCallIssue=false, reportOperatorIssue=false
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from matplotlib.figure import Figure as Chart
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    KeepTogether,
+    PageBreak,
+    Spacer,
+    Table,
+)
+
+from autodiag.charts.look import Look
+from autodiag.report.chart_canvas import ChartFlowable
+from autodiag.report.flowables import Figure, Item, P, TocLine
+from autodiag.report.fonts import BOLD, REGULAR
+from autodiag.report.markup import markup
+from autodiag.report.styles import (
+    ROOM_AFTER,
+    WIDTH,
+    box_style,
+    layout_style,
+    paragraph_styles,
+    table_style,
+)
+from autodiag.report.tags import Node
+from autodiag.text.typography import for_pdf, printable
+
+Cell = str | tuple[str, str] | Sequence[Flowable]
+"""Text, text with its style, or ready flowables."""
+
+_BLOCK = 12
+"""Items of a two-column list that stay together."""
+
+
+class Story:
+    """The document being written. `flow` is what reportlab lays out, `tree` its structure."""
+
+    def __init__(self, look: Look, known: frozenset[int]) -> None:
+        self.look, self._known = look, known
+        self.tree = Node("Document")
+        self.flow: list[Any] = []
+        self.seen: list[str] = []
+        """Every text printed so far: the glossary keeps the words that are used."""
+        self._styles, self._parent = paragraph_styles(look), self.tree
+        self._headings = 0
+        self._nested = 0
+
+    # ---- text
+
+    def _p(self, text: str, style: str, node: Node | None) -> P:
+        safe = printable(for_pdf(markup(text)), self._known.__contains__)
+        self.seen.append(safe)
+        paragraph = P(safe, self._styles[style])
+        paragraph.node = node
+        return paragraph
+
+    def text(self, text: str, style: str = "P") -> None:
+        """One paragraph."""
+        self.flow.append(self._p(text, style, Node("P", self._parent)))
+
+    def heading(self, level: int, text: str, key: str = "") -> None:
+        """A heading of level 1 to 3, with its bookmark; `key` when the contents point to it."""
+        self._headings += 1
+        if not self._nested:  # a heading never ends a page
+            self.need(ROOM_AFTER[level])
+        paragraph = self._p(text, f"H{level}", Node(f"H{level}", self._parent))
+        plain = printable(for_pdf(text), self._known.__contains__)
+        paragraph.outline = (level - 1, plain, key or f"titre-{self._headings}")
+        self.flow.append(paragraph)
+
+    def items(self, items: Sequence[str], style: str = "P", kind: str = "Disc") -> None:
+        """A list; `kind`: Disc, Decimal, or Tick for boxes to tick."""
+        numbering = "Decimal" if kind == "Decimal" else "Disc"
+        attrs = f"<< /O /List /ListNumbering /{numbering} >>"
+        top = Node("L", self._parent, attrs=attrs)
+        for i, text in enumerate(items, 1):
+            item = Node("LI", top)
+            label = None
+            if kind != "Tick":
+                sign = f"{i}." if kind == "Decimal" else "•"
+                label = self._p(sign, style, Node("Lbl", item, once=True))
+            body = self._p(text, style, Node("LBody", item))
+            tick = self.look.control if kind == "Tick" else ""
+            self.flow.append(Item(label, body, 18 if kind == "Decimal" else 15, tick))
+
+    def halves(self, items: Sequence[str]) -> None:
+        """A long list of short items in two columns, by blocks that fit a page."""
+        for first in range(0, len(items), _BLOCK):
+            block = items[first : first + _BLOCK]
+            middle = (len(block) + 1) // 2
+            with self.columns((1, 1)) as cells:
+                for half in (block[:middle], block[middle:]):
+                    if half:
+                        self.items(half, "Step")
+                    cells.append(self.take())
+
+    def contents(self, entries: Sequence[tuple[str, str]]) -> None:
+        """`entries`: (key, title) of the headings that follow."""
+        top = Node("TOC", self._parent)
+        for key, title in entries:
+            item = Node("TOCI", top)
+            link = f'<a href="#{key}">{markup(title)}</a>'
+            text = self._raw(link, Node("Reference", item))
+            self.flow.append(TocLine(text, key, Node("Span", item)))
+
+    def _raw(self, safe: str, node: Node) -> P:
+        paragraph = P(safe, self._styles["P"])
+        paragraph.node = node
+        return paragraph
+
+    # ---- tables, boxes, columns, figures
+
+    def table(
+        self, head: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[float]
+    ) -> None:
+        """A table whose first column heads its rows. `widths` are shares of the page width."""
+        top = Node("Table", self._parent)
+        thead, tbody = Node("THead", top), Node("TBody", top)
+        data = [self._row(head, thead, ["Column"] * len(head))]
+        data += [self._row(cells, tbody, ["Row"] + [""] * (len(cells) - 1)) for cells in rows]
+        total = sum(widths)
+        columns = [WIDTH * width / total for width in widths]
+        table = Table(data, colWidths=columns, repeatRows=1, style=table_style(self.look))
+        table.spaceAfter = 8
+        self.flow.append(table)
+
+    def _row(self, cells: Sequence[Cell], section: Node, scopes: Sequence[str]) -> list[Any]:
+        line = Node("TR", section)
+        head = section.kind == "THead"
+        out: list[Any] = []
+        for scope, cell in zip(scopes, cells, strict=True):
+            attrs = f"<< /O /Table /Scope /{scope} >>" if scope else ""
+            node = Node("TH" if scope else "TD", line, attrs=attrs)
+            out.append(self._cell(cell, node, head=head))
+        return out
+
+    def _cell(self, cell: Cell, node: Node, *, head: bool) -> list[Any]:
+        match cell:
+            case str():
+                text, style = cell, "Head" if head else "Cell"
+            case (str(text), str(style)):
+                pass
+            case _:
+                for flowable in cell:
+                    self._adopt(flowable, node)
+                return [*cell]
+        return [self._p(text, style, Node("P", node, once=head))]
+
+    def _adopt(self, flowable: Any, node: Node) -> None:
+        """A ready flowable’s element, made before its cell, moves into it."""
+        own: Node = flowable.node
+        if own.parent is not None:
+            own.parent.kids.remove(own)
+        own.parent = node
+        node.kids.append(own)
+
+    def cell_figure(self, chart: Chart, alt: str) -> Figure:
+        """A chart to put in a table’s cell."""
+        return Figure(self._chart(chart), Node("Figure", Alt=self._spoken(alt)))
+
+    def cell_text(self, text: str, style: str = "Cell") -> P:
+        """A paragraph to put in a table’s cell."""
+        return self._p(text, style, Node("P"))
+
+    def figure(self, chart: Chart, alt: str) -> None:
+        """A chart with its alternative text."""
+        node = Node("Figure", self._parent, Alt=self._spoken(alt))
+        self.flow.append(Figure(self._chart(chart), node))
+
+    def _chart(self, chart: Chart) -> ChartFlowable:
+        return ChartFlowable(chart, (REGULAR, BOLD))
+
+    def _spoken(self, text: str) -> str:
+        return printable(for_pdf(text), self._known.__contains__)
+
+    @contextmanager
+    def box(self, fill: str | None = None, border: str | None = None) -> Iterator[None]:
+        """What is written inside stands in a rounded box that no page break cuts."""
+        with self._apart() as inside:
+            yield
+        style = box_style(border or self.look.line, fill)
+        table = Table([[inside]], colWidths=[WIDTH], style=style)
+        table.spaceAfter = table.spaceBefore = 7
+        self.flow.append(table)
+
+    @contextmanager
+    def columns(self, widths: Sequence[float]) -> Iterator[list[list[Any]]]:
+        """Side by side: the yielded list takes one list of flowables per column (see `take`)."""
+        cells: list[list[Any]] = []
+        with self._apart():
+            yield cells
+        total = sum(widths)
+        columns = [WIDTH * width / total for width in widths]
+        self.flow.append(Table([cells], colWidths=columns, style=layout_style()))
+
+    @contextmanager
+    def _apart(self) -> Iterator[list[Any]]:
+        """What is written inside goes to the yielded list."""
+        outer, inside = self.flow, []
+        self.flow, self._nested = inside, self._nested + 1
+        try:
+            yield inside
+        finally:
+            self.flow, self._nested = outer, self._nested - 1
+
+    def take(self) -> list[Any]:
+        """What was written since the last call, inside `columns`."""
+        taken = [*self.flow]
+        self.flow.clear()
+        return taken
+
+    # ---- places
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written inside stays on one page where it fits on one."""
+        with self._apart() as inside:
+            yield
+        self.flow.append(KeepTogether(inside))
+
+    def new_page(self) -> None:
+        """A page break."""
+        self.flow.append(PageBreak())
+
+    def need(self, height: float) -> None:
+        """A page break unless `height` points are left."""
+        self.flow.append(CondPageBreak(height))
+
+    def space(self, height: float) -> None:
+        """White space."""
+        self.flow.append(Spacer(1, height))

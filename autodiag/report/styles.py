@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The page and its type scale, as the design says them. All lengths are points."""
+# the stubs of reportlab do not know its inside
+# pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
+# pyright: reportCallIssue=false, reportOperatorIssue=false
+
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import TableStyle
+
+from autodiag.charts.look import Look
+from autodiag.report.fonts import BOLD, ITALIC, REGULAR
+
+PAGE_WIDTH, PAGE_HEIGHT = A4
+SIDE, TOP = 17.5 * mm, 15 * mm
+FOOTER_RULE, FRAME_BOTTOM = 14 * mm, 18 * mm
+HEADER = 9 * mm
+WIDTH = PAGE_WIDTH - 2 * SIDE
+FRAME_TOP = PAGE_HEIGHT - TOP - HEADER
+GUTTER = 5 * mm
+ROOM_AFTER = {1: 120, 2: 95, 3: 60}
+"""Room that must be left on the page below the top of a heading, by level."""
+
+
+def paragraph_styles(look: Look) -> dict[str, ParagraphStyle]:
+    """Every paragraph style by name."""
+    ink, ink2 = HexColor(look.ink), HexColor(look.ink2)
+    text = ParagraphStyle(
+        "P",
+        fontName=REGULAR,
+        bulletFontName=REGULAR,
+        fontSize=10.5,
+        leading=15,
+        spaceAfter=6,
+        textColor=ink,
+        allowWidows=0,
+        allowOrphans=0,
+    )
+
+    def style(name: str, **changes: Any) -> ParagraphStyle:
+        return ParagraphStyle(name, parent=text, **changes)
+
+    title: dict[str, Any] = {"fontName": BOLD}
+    all_styles = [
+        text,
+        style("H1", fontSize=22, leading=25, spaceAfter=10, **title),
+        style("H2", fontSize=14, leading=17.5, spaceBefore=12, spaceAfter=5, **title),
+        style("H3", fontSize=11, leading=14, spaceBefore=8, spaceAfter=3, **title),
+        style("Lead", fontSize=14, leading=19),
+        style("Kind", fontName=BOLD, fontSize=18, leading=22, spaceAfter=2),
+        style("Note", fontSize=9, leading=12, textColor=ink2, spaceAfter=4),
+        style("Intro", textColor=ink2, spaceAfter=8),
+        style("Cell", fontSize=9.5, leading=13, spaceAfter=0),
+        style("Step", fontSize=9, leading=12, spaceAfter=3),
+        style("CellNote", fontSize=9, leading=12, textColor=ink2, spaceAfter=0),
+        style("Head", fontSize=9, leading=12, textColor=ink2, spaceAfter=0),
+        style("Box", fontSize=10.5, leading=14.5, spaceAfter=3),
+        style("BoxTitle", fontName=BOLD, fontSize=11, leading=14, spaceAfter=2),
+        style("Unknown", fontName=ITALIC, fontSize=9.5, leading=13, spaceAfter=0),
+    ]
+    for size, leading in ((42, 46), (28, 33), (18, 23)):
+        all_styles.append(style(f"Cover{size}", fontName=BOLD, fontSize=size, leading=leading))
+    return {s.name: s for s in all_styles}
+
+
+def table_style(look: Look) -> TableStyle:
+    """A rule under the head, thin lines between rows, nothing vertical."""
+    control, line = HexColor(look.control), HexColor(look.line)
+    return TableStyle(
+        [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 8),
+            ("TOPPADDING", (0, 0), (-1, -1), 4),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.75, line),
+            ("LINEBELOW", (0, 0), (-1, 0), 1.1, control),
+        ]
+    )
+
+
+def box_style(border: str, fill: str | None = None) -> TableStyle:
+    """A rounded box around one cell."""
+    commands: list[tuple[object, ...]] = [
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+        ("BOX", (0, 0), (-1, -1), 0.75, HexColor(border)),
+        ("ROUNDEDCORNERS", [6, 6, 6, 6]),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 11),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 11),
+        ("TOPPADDING", (0, 0), (-1, -1), 8),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
+    ]
+    if fill:
+        commands.append(("BACKGROUND", (0, 0), (-1, -1), HexColor(fill)))
+    return TableStyle(commands)
+
+
+def layout_style() -> TableStyle:
+    """Columns side by side, without any rule."""
+    return TableStyle(
+        [
+            ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-2, -1), GUTTER),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ]
+    )
