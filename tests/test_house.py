@@ -5,6 +5,7 @@
 import ast
 import re
 import tomllib
+from collections.abc import Iterator
 
 import pytest
 from packaging.requirements import Requirement
@@ -79,6 +80,26 @@ def test_every_french_sentence_of_the_code_is_well_typed() -> None:
         for line, text in literals(source.tree)
         if is_french(text)
         for fault in typography.faults(JSON.sub("x", text))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text of a TOML value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from strings(part)
+
+
+def test_every_text_of_the_data_files_is_well_typed() -> None:
+    wrong = [
+        f"{path.name} {fault}"
+        for folder in ("questionnaires", "resources")
+        for path in (ROOT / folder).rglob("*.toml")
+        for text in strings(tomllib.loads(path.read_text(encoding="utf-8")))
+        for fault in typography.faults(text)
     ]
     assert not wrong, "\n".join(wrong)
 
