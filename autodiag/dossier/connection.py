@@ -3,6 +3,7 @@
 """One guarded SQLite connection: what a dossier file may do to us is limited here."""
 
 import sqlite3
+import stat
 import struct
 import threading
 from collections.abc import Generator
@@ -52,9 +53,9 @@ def look(path: Path) -> int:
     closing it would drop the locks that SQLite holds on it.
     """
     with said_in_french(path):
-        if path.is_dir():
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):  # opening a pipe would wait for ever
             raise AutodiagError("dossier_pas_un_dossier", fichier=path.name)
-        size = path.stat().st_size
         with path.open("rb") as file:
             head = file.read(100)
     if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
@@ -63,7 +64,7 @@ def look(path: Path) -> int:
     # 1, 1: no write-ahead log, hence no file that SQLite would create beside it
     if application != APPLICATION_ID or head[18:20] != b"\x01\x01" or version < 0:
         raise AutodiagError("dossier_pas_un_dossier", fichier=path.name)
-    if size > LARGEST:
+    if about.st_size > LARGEST:
         raise AutodiagError("dossier_trop_gros", fichier=path.name)
     return int(version)
 

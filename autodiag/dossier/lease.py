@@ -13,6 +13,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+"""A link in place of the side file would have another file written over."""
 _SIZE = 2048
 """Bytes, always the same: a reader never meets a half-written text."""
 _PATIENCE = 3.5
@@ -90,7 +92,7 @@ class Lease:
 
     def _write(self) -> None:
         text = json.dumps({**self._fields, "battement": self._count}).encode()
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
+        handle = os.open(self._path, FLAGS, 0o666)
         try:
             os.write(handle, text.ljust(_SIZE)[:_SIZE])
             os.fsync(handle)

@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from autodiag.dossier.lease import Lease
+from autodiag.dossier.lease import FLAGS, Lease
 
 _UNSUPPORTED = frozenset(
     (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL, errno.ENOTTY)
@@ -75,7 +75,7 @@ class DossierLock:
     def take(self, holder: Holder) -> None:
         """Become the one who writes. Raises HeldError, or OSError where no file can be made."""
         while True:
-            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o666)
+            handle = os.open(self.path, FLAGS, 0o666)
             try:
                 locked = _lock(handle)
                 if locked and self._is_named(handle):
@@ -111,6 +111,10 @@ class DossierLock:
                 self.path.unlink(missing_ok=True)
             os.close(self._handle)
             self._handle = None
+            if sys.platform == "win32":
+                # an open file has its name there: refused when somebody took the lock meanwhile
+                with suppress(OSError):
+                    self.path.unlink()
 
     def _take_lease(self, holder: Holder) -> None:
         lease = Lease(self.path, holder.fields, self._beat)

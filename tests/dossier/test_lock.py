@@ -7,6 +7,7 @@ import fcntl
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,30 @@ def test_D5_a_long_or_strange_name_is_shown_short_and_on_one_line() -> None:
     assert sentence.isprintable()
     assert len(sentence) < 250
     assert "depuis" not in sentence
+
+
+def test_D5_a_link_in_place_of_the_side_file_writes_over_nothing(path: Path) -> None:
+    create(path).close()
+    victim = path.with_name("victim.txt")
+    victim.write_text("mine")
+    DossierLock(path.resolve()).path.symlink_to(victim)
+    with open_dossier(path, author()) as dossier:
+        assert dossier.access.why_read_only is not None
+    assert victim.read_text() == "mine"
+
+
+def test_answers_from_two_threads_are_all_kept(dossier: Dossier) -> None:
+    def answer(first: int) -> None:
+        for number in range(first, first + 40):
+            dossier.set_answer(f"q-{number}", Answered(number))
+            dossier.assessment()
+
+    threads = [threading.Thread(target=answer, args=(first,)) for first in (0, 100)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(dossier.assessment().answers) == 80
 
 
 # --- Where locks are not supported

@@ -59,6 +59,19 @@ def test_D4_a_folder_and_a_missing_file_are_said(path: Path) -> None:
     assert refused(path) == "dossier_pas_un_dossier"
 
 
+def test_D4_a_pipe_is_refused_without_waiting(path: Path) -> None:
+    os.mkfifo(path)
+    assert refused(path) == "dossier_pas_un_dossier"
+
+
+def test_D1_a_name_that_is_not_text_is_a_name_like_another(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xff\xfe %20?a=b#c.autodiag")
+    create(path).close()
+    with open_dossier(path, author()) as dossier:
+        dossier.set_answer("str-1", Answered(1))
+    assert len(list(tmp_path.iterdir())) == 1
+
+
 def test_D4_another_applications_database_is_refused(path: Path) -> None:
     edited(path, "CREATE TABLE t(a)", "INSERT INTO t VALUES(1)")
     assert refused(path) == "dossier_pas_un_dossier"
