@@ -67,7 +67,7 @@ class Benchmark:
 
 @dataclass(frozen=True, slots=True)
 class Comparator:
-    """A benchmark beside one answer: the sentence, its rank (1 best to 5), whether it suits the size.
+    """A benchmark beside one answer: the sentence, its rank (1 best to 5), whether the size suits.
 
     `shown` marks the two at most that a screen or a report shows (contract B2); `notes` quotes the
     published figures that disagree with it (contract B5). `margin` is in points.

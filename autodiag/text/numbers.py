@@ -141,7 +141,7 @@ def day(when: date) -> str:
 
 
 def day_from_iso(text: str) -> str:
-    """A date written 2026-11-21, 2026-11 or 2026, in French; any other text is returned as it is."""
+    """A date written 2026-11-21, 2026-11 or 2026, in French; any other text as it is."""
     parts = text.split("-")
     try:
         if len(parts) == 3:
