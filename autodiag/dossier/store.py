@@ -180,23 +180,27 @@ class Dossier:
         return number
 
     def replace_questionnaire(
-        self, packed: Packed, questionnaire_id: str, answers: Mapping[str, Answer]
+        self,
+        packed: Packed,
+        questionnaire_id: str,
+        answers: Mapping[str, Answer],
+        notes: Mapping[str, str] | None = None,
     ) -> None:
         """Move the current assessment to another questionnaire (contract D7), as one change.
 
-        `answers` are all those it has from then on, as the caller has moved them through the
-        renames; the others stay in the journal, and undo brings them back.
+        `answers` and `notes` are all those it has from then on, as the caller moved them through
+        the renames (None: the notes stay). The others stay in the journal; undo brings them back.
         """
         with self._database.read() as connection:
             info = self._info(connection)
-            before = contents.assessment(connection, info).answers
+            old_answers = contents.assessment(connection, info).answers
+            old_notes = contents.notes(connection, info.id)
         row = (questionnaire_id, packed.sha256, info.day.isoformat(), info.opening_mark)
-        cells: list[tuple[Cell, Row | None]] = [(self._cell(schema.ASSESSMENTS, ""), row)]
-        for question in {**before, **answers}:
-            new = answers.get(question)
-            encoded = None if new is None else codec.encode_answer(new)
-            cells.append((self._cell(schema.ANSWERS, question), encoded))
-        self._set(cells, "change", packed)
+        new_answers = {q: codec.encode_answer(answer) for q, answer in answers.items()}
+        new_notes = {q: (text,) for q, text in (old_notes if notes is None else notes).items()}
+        cells = _moved(schema.ANSWERS, info.id, old_answers, new_answers)
+        cells += _moved(schema.NOTES, info.id, old_notes, new_notes)
+        self._set([(self._cell(schema.ASSESSMENTS, ""), row), *cells], "change", packed)
 
     def undoable(self) -> tuple[bool, bool]:
         """Whether there is something to undo, and to redo."""
@@ -276,3 +280,11 @@ class Dossier:
 
     def _info(self, connection: sqlite3.Connection) -> AssessmentInfo:
         return next(i for i in contents.assessments(connection) if i.id == self.current)
+
+
+def _moved(
+    table: schema.Table, number: int, old: Iterable[str], new: Mapping[str, Row]
+) -> list[tuple[Cell, Row | None]]:
+    """Cells that leave an assessment with these rows and no other."""
+    items = dict.fromkeys((*old, *new))
+    return [(Cell(table, number, item), new.get(item)) for item in items]

@@ -208,16 +208,26 @@ def test_D7_replacing_the_questionnaire_is_one_journalled_change_that_undo_takes
     dossier: Dossier,
 ) -> None:
     dossier.set_answers({"a-1": Answered(2), "b-1": Unknown()})
-    newer = packed("newer")
-    dossier.replace_questionnaire(newer, "essai", {"a-2": Answered(2)})
+    dossier.set_note("a-1", "vu avec Luc")
+    before = dossier.snapshot(load_packed)
+    moved = {"a-2": Answered(2)}
+    dossier.replace_questionnaire(packed("newer"), "essai", moved, {"a-2": "vu avec Luc"})
+    after = dossier.snapshot(load_packed)
     assert dossier.questionnaire_text() == "newer"
-    assert dossier.assessment().answers == {"a-2": Answered(2)}
-    assert len({c.step for c in dossier.history() if c.who and c.item in ("a-1", "a-2", "")}) > 1
+    assert after.assessment.answers == moved
+    assert after.notes == {"a-2": "vu avec Luc"}
+    latest = dossier.history(1)[0].step
+    changed = {(c.subject, c.item) for c in dossier.history() if c.step == latest}
+    assert changed == {
+        ("assessments", ""),
+        *((subject, item) for subject in ("answers", "notes") for item in ("a-1", "a-2")),
+        ("answers", "b-1"),
+    }
     dossier.undo()
     assert dossier.questionnaire_text() == packed().text
-    assert dossier.assessment().answers == {"a-1": Answered(2), "b-1": Unknown()}
+    assert dossier.snapshot(load_packed) == before
     dossier.redo()
-    assert dossier.questionnaire_text() == "newer"
+    assert dossier.snapshot(load_packed) == after
 
 
 def test_several_assessments_keep_their_own_answers_notes_plan_and_mark(
