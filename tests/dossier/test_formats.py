@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""One file of every format ever written is kept in tests/data/dossiers: all of them open (D4).
+
+`python -m tests.dossier.test_formats` writes that of today's format, where it is not there yet.
+"""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from autodiag.dossier.contents import StoredPlan
+from autodiag.dossier.opening import open_dossier
+from autodiag.dossier.schema import FORMAT
+from autodiag.model.assessment import Answered, NotConcerned, Unknown
+from autodiag.model.roadmap import Capacity, Decision, OwnAction, Span
+from tests.dossier.samples import author, create, load_packed, packed
+from tests.sources import ROOT
+
+KEPT = ROOT / "tests" / "data" / "dossiers"
+ANSWERS = {
+    "levels": Answered(4, "epci"),
+    "choice": Answered("a"),
+    "choices": Answered(("a", "c")),
+    "number": Answered(12.5),
+    "mark": Answered(7),
+    "unknown": Unknown(),
+    "none": NotConcerned("Pas d’école sur la commune 🏫"),
+}
+DECISION = Decision("str-a1", "refusee", "Pas cette année", "Mme Ba", "2026-11-21", "à revoir")
+OWN = OwnAction("propre-1", "Ranger le serveur", Span(0.5, 1), Span(0, 100), "6-18", "Luc")
+
+
+def write(path: Path) -> None:
+    """A dossier that uses every table."""
+    with create(path) as dossier:
+        dossier.set_answers(ANSWERS)
+        dossier.set_note("levels", "« vu » avec <Luc>")
+        dossier.decide(DECISION)
+        dossier.set_own_action(OWN)
+        dossier.set_capacity(Capacity(2.5, 1500, assumed=False))
+        dossier.set_opening_mark(6)
+        dossier.store_plan(StoredPlan('{"plan": 1}', "ab" * 32, "2026-11-21"))
+        dossier.create_assessment(packed("another"), "essai", date(2027, 11, 21))
+        dossier.undo()
+
+
+@pytest.mark.parametrize("number", range(1, FORMAT + 1))
+def test_D4_each_format_ever_written_opens_with_all_it_held(number: int, tmp_path: Path) -> None:
+    path = tmp_path / "a.autodiag"
+    shutil.copy(KEPT / f"format-{number}.autodiag", path)
+    with open_dossier(path, author()) as dossier:
+        assert dossier.access.why_read_only is None
+        assert (dossier.access.original is None) is (number == FORMAT)
+        dossier.redo()
+        dossier.choose(1)
+        found = dossier.snapshot(load_packed)
+        assert dossier.questionnaire_text() == packed().text
+    assert found.authority.name == "Saint-Ouen-l’Aumône"
+    assert found.authority.postal_codes == ("95310",)
+    assert found.facts == {"ecole": True}
+    assert found.assessment.answers == ANSWERS
+    assert found.assessment.day == date(2026, 11, 21)
+    assert found.notes == {"levels": "« vu » avec <Luc>"}
+    assert found.decisions == {"str-a1": DECISION}
+    assert found.own_actions == (OWN,)
+    assert found.capacity == Capacity(2.5, 1500, assumed=False)
+    assert (found.opening_mark, found.plan) == (6, '{"plan": 1}')
+
+
+if __name__ == "__main__":
+    if not (KEPT / f"format-{FORMAT}.autodiag").exists():
+        write(KEPT / f"format-{FORMAT}.autodiag")
