@@ -66,6 +66,20 @@ def _limit(placement: Placement, used: Sum, room: int) -> Sum:
     return {over: 1}
 
 
+def wished(placement: Placement) -> int:
+    """How many placed actions have a horizon that the user chose."""
+    return sum(placement.candidates[action].pinned is not None for action in placement.x)
+
+
+def wishes_goal(placement: Placement) -> Sum:
+    """The horizons that the user chose: as many as delays and prerequisites allow."""
+    return {
+        variables[pinned]: 1
+        for action, variables in placement.x.items()
+        if (pinned := placement.candidates[action].pinned) in variables
+    }
+
+
 def foundations_goal(placement: Placement) -> Sum:
     """The *socle*: as many of its questions as possible, then as early as possible."""
     scoring = placement.situation.questionnaire.scoring

@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Why each action that is not in the plan is not in it (contract R5)."""
 
+from collections.abc import Mapping
+from itertools import product
+
 from autodiag.model.roadmap import HORIZONS, Action, LeftOut
 from autodiag.roadmap.capacity import (
     ENQUIRY_DAYS,
@@ -12,8 +15,9 @@ from autodiag.roadmap.capacity import (
 )
 from autodiag.roadmap.plan import Placed, half_hours
 from autodiag.roadmap.programme import LENGTHS
+from autodiag.roadmap.shortest import obligations_left
 from autodiag.roadmap.situation import Situation
-from autodiag.roadmap.useful import Candidate
+from autodiag.roadmap.useful import Candidate, raises_unknown
 from autodiag.roadmap.whatif import target_levels
 
 SENTENCES: dict[str, str] = {
@@ -57,8 +61,8 @@ def _why(situation: Situation, placed: Placed, candidate: Candidate) -> tuple[st
     action = candidate.action
     if candidate.standing != "possible":
         return candidate.standing, ()
-    if candidate.support and not _helps(situation, placed, (action.id,)):
-        return "non_utile" if not candidate.to_confirm else "a_confirmer", ()
+    if candidate.support:  # nothing that needs it was placed
+        return "a_confirmer" if raises_unknown(situation, action) else "non_utile", ()
     blocked = _blocked(situation, placed, action.id)
     if blocked:
         return "prerequis", blocked
@@ -75,7 +79,7 @@ def _blocked(situation: Situation, placed: Placed, action_id: str) -> tuple[str,
     for need in situation.open_prerequisites(action_id):
         if not placed.candidates[need].placeable:
             found.append(need)
-        else:
+        elif need not in placed.horizons:
             found.extend(_blocked(situation, placed, need))
     return tuple(dict.fromkeys(found))
 
@@ -98,12 +102,8 @@ def _helps(situation: Situation, placed: Placed, added: tuple[str, ...]) -> bool
         today = situation.level(question) or 0
         if situation.counts(question) and level > max(today, before.get(question, 0)):
             return True
-    actions = situation.catalogue.actions
-    return any(
-        not any(situation.clears(actions[done], state) for done in placed.horizons)
-        and any(situation.clears(actions[new], state) for new in added)
-        for state in situation.unmet
-    )
+    left = obligations_left(situation, placed.horizons)
+    return obligations_left(situation, {*placed.horizons, *added}) != left
 
 
 def _partners(situation: Situation, placed: Placed, action: Action) -> tuple[str, ...]:
@@ -123,51 +123,59 @@ def _partners(situation: Situation, placed: Placed, action: Action) -> tuple[str
 
 
 def _lacking(situation: Situation, placed: Placed, chain: tuple[str, ...]) -> str:
-    """What stands in the way of a useful chain of actions: delays, then days, then money."""
-    action = situation.catalogue.actions[chain[-1]]
-    earliest = _earliest(situation, placed, action.id)
-    if earliest is None:
+    """What stands in the way of a useful chain of actions: delays, then days, then money.
+
+    Every way of adding it to the plan is tried; a chain is one to four actions long.
+    """
+    tries = [
+        where
+        for periods in product(range(len(LENGTHS)), repeat=len(chain))
+        if _in_time(situation, placed, where := dict(zip(chain, periods, strict=True)))
+    ]
+    if not tries:
         return "delai"
-    periods = [h for h in range(earliest[0], len(LENGTHS)) if action.delay_months <= LENGTHS[h]]
-    in_days = [h for h in periods if _fits(situation, placed, chain, h, money=False)]
-    if not in_days:
+    tries = [where for where in tries if _fits(situation, placed, where, money=False)]
+    if not tries:
         return "capacite"
-    if not any(_fits(situation, placed, chain, h, money=True) for h in in_days):
+    if not any(_fits(situation, placed, where, money=True) for where in tries):
         return "argent"
     return "calcul"
 
 
-def _earliest(situation: Situation, placed: Placed, action_id: str) -> tuple[int, int] | None:
-    """The first horizon in which an action can be done, and the month in it; None when its
-    delays and those that it waits for do not fit."""
-    action = situation.catalogue.actions[action_id]
-    start = (placed.candidates[action_id].earliest, 0)
-    for need in situation.open_prerequisites(action_id):
-        ready = _earliest(situation, placed, need)
-        if ready is None:
-            return None
-        start = max(start, ready)
-    horizon, month = start
-    while horizon < len(LENGTHS):
-        if month + action.delay_months <= LENGTHS[horizon]:
-            return horizon, month + action.delay_months
-        horizon, month = horizon + 1, 0
-    return None
+def _in_time(situation: Situation, placed: Placed, added: dict[str, int]) -> bool:
+    """Whether actions can be added there: not before their time or what they need, and with the
+    delays of what waits for one another on one horizon."""
+    plan = {**placed.horizons, **added}
+    return all(
+        period >= placed.candidates[action].earliest
+        and all(plan[need] <= period for need in situation.open_prerequisites(action))
+        and months_waited(situation, plan, action) <= LENGTHS[period]
+        for action, period in added.items()
+    )
 
 
-def _fits(
-    situation: Situation, placed: Placed, chain: tuple[str, ...], start: int, *, money: bool
-) -> bool:
-    """Whether adding a chain on one horizon keeps every later period within what is available."""
+def months_waited(situation: Situation, plan: Mapping[str, int], action_id: str) -> int:
+    """The months from the start of its horizon until an action is done: its own, after those of
+    the longest chain on the same horizon that it waits for."""
+    waited = (
+        months_waited(situation, plan, need)
+        for need in situation.open_prerequisites(action_id)
+        if plan.get(need) == plan[action_id]
+    )
+    return max(waited, default=0) + situation.catalogue.actions[action_id].delay_months
+
+
+def _fits(situation: Situation, placed: Placed, added: dict[str, int], *, money: bool) -> bool:
+    """Whether adding actions keeps every period that they weigh on within what is available."""
     available = (euros_available if money else days_available)(situation.capacity)
     asked = cost_in if money else effort_in
     actions = situation.catalogue.actions
     own = [(o.horizon, o.cost if money else o.effort) for o in situation.own_actions]
-    for period in range(start, len(LENGTHS)):
+    for period in range(len(LENGTHS)):
         used = sum(asked(actions[a], h, period).high for a, h in placed.horizons.items())
         used += sum(span.high for horizon, span in own if horizon == HORIZONS[period])
-        added = sum(asked(actions[link], start, period).high for link in chain)
+        more = sum(asked(actions[a], h, period).high for a, h in added.items())
         asking = 0.0 if money or period else half_hours(situation) * ENQUIRY_DAYS
-        if added and used + added + asking > available[period] + 1e-6:
+        if more and used + more + asking > available[period] + 1e-6:
             return False
     return True

@@ -54,7 +54,9 @@ def _state(
         return "sans_objet", "condition_fausse"
     if obligation.proof is None:
         return "rappel", "non_mesuree"
-    trace = traces[obligation.proof.question]
+    trace = traces.get(obligation.proof.question)
+    if trace is None:  # an older questionnaire, embedded in the dossier, did not ask it
+        return "rappel", "non_mesuree"
     if not trace.counts:
         return "sans_objet", "question_ecartee"
     if trace.state == "niveau" and trace.low >= obligation.proof.level:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from autodiag.roadmap import goals
 from autodiag.roadmap.programme import Placement, chosen_actions, place
 from autodiag.roadmap.situation import Situation
-from autodiag.roadmap.solver import InfeasibleError
 from autodiag.roadmap.useful import Candidate, stand
 
 FIRST_SECONDS = 0.4
@@ -22,7 +21,8 @@ Clock = Callable[[], float]
 class Placed:
     """What the solver answered: the horizon (0–2) of each action, and whether it is proven best.
 
-    `wishes_kept` is False when the horizons that the user chose could not all be held.
+    `wishes_kept` is False when the horizons that the user chose, or the delays of what was
+    retained, could not all be held.
     """
 
     candidates: dict[str, Candidate]
@@ -36,13 +36,8 @@ def place_actions(
 ) -> Placed:
     """The best placement found in the time given. The same situation gives the same placement,
     as long as it is proven."""
-    candidates = stand(situation)
     end = clock() + seconds
-    try:
-        return _solve(situation, candidates, lambda: end - clock(), pins=True)
-    except InfeasibleError:
-        # a wish can contradict a delay or a prerequisite: it is let go, and said
-        return _solve(situation, candidates, lambda: end - clock(), pins=False)
+    return _solve(situation, stand(situation), lambda: end - clock())
 
 
 def enquiries(situation: Situation) -> tuple[str, ...]:
@@ -66,15 +61,14 @@ def half_hours(situation: Situation) -> int:
 
 
 def _solve(
-    situation: Situation,
-    candidates: dict[str, Candidate],
-    left: Callable[[], float],
-    *,
-    pins: bool,
+    situation: Situation, candidates: dict[str, Candidate], left: Callable[[], float]
 ) -> Placed:
-    placement = place(situation, candidates, timed=True, pins=pins)
+    placement = place(situation, candidates, timed=True)
     programme = placement.programme
     over_days, over_euros = goals.limit_periods(placement, half_hours(situation))
+    wishes = goals.wishes_goal(placement)
+    kept = not placement.late or programme.minimize(placement.late, left()) == 0
+    kept &= programme.maximize(wishes, left()) == goals.wished(placement) if wishes else True
     for over in (over_days, over_euros):
         if over:
             programme.minimize(over, left())
@@ -85,7 +79,7 @@ def _solve(
     for toll in (goals.effort_goal(placement), goals.order_goal(placement, catalogue)):
         if toll:
             programme.minimize(toll, left())
-    return Placed(candidates, chosen_actions(placement), programme.proven, pins)
+    return Placed(candidates, chosen_actions(placement), programme.proven, kept)
 
 
 def _wins(placement: Placement) -> tuple[goals.Sum, ...]:

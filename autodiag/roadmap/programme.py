@@ -22,7 +22,8 @@ Steps = list[tuple[int, int]]
 class Placement:
     """The variables of a programme: `x[action][horizon]`, and what they raise at the end of each.
 
-    `periods` is 3 for a plan, 1 for a shortest path, where time does not count.
+    `periods` is 3 for a plan, 1 for a shortest path, where time does not count. `late` tells the
+    delays that what the user retained cannot hold.
     """
 
     situation: Situation
@@ -31,6 +32,18 @@ class Placement:
     programme: Programme = field(default_factory=Programme)
     x: dict[str, dict[int, int]] = field(default_factory=dict[str, dict[int, int]])
     combined: dict[tuple[int, int], int] = field(default_factory=dict[tuple[int, int], int])
+    late: dict[int, int] = field(default_factory=dict[int, int])
+
+    def needs(self, action: str) -> list[str]:
+        """The prerequisites that are to be placed too."""
+        return [need for need in self.situation.open_prerequisites(action) if need in self.x]
+
+    def forced(self) -> frozenset[str]:
+        """What the user retained, and what that needs, at any depth."""
+        found = [action for action in self.x if self.candidates[action].standing == "retenue"]
+        for action in found:
+            found += [need for need in self.needs(action) if need not in found]
+        return frozenset(found)
 
     def until(self, action: str, period: int) -> dict[int, int]:
         """The sum that is 1 when the action is placed on this horizon or before."""
@@ -79,20 +92,16 @@ class Placement:
         return sorted(alone | together)
 
 
-def place(
-    situation: Situation, candidates: dict[str, Candidate], *, timed: bool, pins: bool = True
-) -> Placement:
+def place(situation: Situation, candidates: dict[str, Candidate], *, timed: bool) -> Placement:
     """The variables and the rows of prerequisites, delays and combinations.
 
-    With `timed`, three horizons and their delays; without, one period of any length. Without
-    `pins`, the horizons that the user chose are only wishes.
+    With `timed`, three horizons and their delays; without, one period of any length. Whatever the
+    user decided, some placement satisfies the rows.
     """
     placement = Placement(situation, candidates, len(LENGTHS) if timed else 1)
     programme = placement.programme
-    for candidate in candidates.values():
-        if candidate.placeable:
-            allowed = _allowed(candidate, pins) if timed else (0,)
-            placement.x[candidate.action.id] = {h: programme.variable() for h in allowed}
+    for action, allowed in _attainable(situation, candidates, timed=timed).items():
+        placement.x[action] = {h: programme.variable() for h in allowed}
     for action, variables in placement.x.items():
         once = dict.fromkeys(variables.values(), 1)
         programme.at_most(once, 1)
@@ -105,41 +114,72 @@ def place(
     return placement
 
 
-def _allowed(candidate: Candidate, pins: bool) -> Sequence[int]:
+def _attainable(
+    situation: Situation, candidates: dict[str, Candidate], *, timed: bool
+) -> dict[str, Sequence[int]]:
+    """The horizons that each action may take. What cannot have all its prerequisites is not
+    there, unless the user retained it."""
+    allowed = {a: _allowed(c) if timed else (0,) for a, c in candidates.items() if c.placeable}
+    allowed = {action: horizons for action, horizons in allowed.items() if horizons}
+    lacking = [""]
+    while lacking:
+        lacking = [
+            action
+            for action in allowed
+            if candidates[action].standing != "retenue"
+            and not allowed.keys() >= set(situation.open_prerequisites(action))
+        ]
+        for action in lacking:
+            del allowed[action]
+    return allowed
+
+
+def _allowed(candidate: Candidate) -> Sequence[int]:
     """The horizons long enough for the action, from the first one allowed."""
-    if pins and candidate.pinned is not None:
-        return (candidate.pinned,)
     fitting = [h for h, months in enumerate(LENGTHS) if candidate.action.delay_months <= months]
     later = [h for h in fitting if h >= candidate.earliest]
     return later or ([len(LENGTHS) - 1] if candidate.standing == "retenue" else [])
 
 
 def _require(placement: Placement) -> None:
-    """A prerequisite is not later than what needs it; what cannot have it is not placed,
-    unless the user retained it."""
-    for action, variables in placement.x.items():
-        kept = placement.candidates[action].standing == "retenue"
-        for need in placement.situation.open_prerequisites(action):
-            if not placement.x.get(need):
-                if not kept:
-                    placement.programme.at_most(dict.fromkeys(variables.values(), 1), 0)
-                continue
+    """A prerequisite is not later than what needs it."""
+    for action in placement.x:
+        for need in placement.needs(action):
             for period in range(placement.periods):
                 terms = placement.until(action, period)
                 terms |= dict.fromkeys(placement.until(need, period), -1)
                 placement.programme.at_most(terms, 0)
+    for support in placement.x:
+        if placement.candidates[support].support:
+            _only_if_needed(placement, support)
+
+
+def _only_if_needed(placement: Placement, support: str) -> None:
+    """What is of no use alone is placed only with something that needs it."""
+    terms = placement.until(support, placement.periods)
+    for action in placement.x:
+        if support in placement.needs(action):
+            terms |= dict.fromkeys(placement.until(action, placement.periods), -1)
+    placement.programme.at_most(terms, 0)
 
 
 def _fit_delays(placement: Placement) -> None:
-    """Actions that wait for one another on one horizon must fit in it together."""
+    """Actions that wait for one another on one horizon must fit in it together; what the user
+    retained is placed even so, late."""
+    forced = placement.forced()
     for action in placement.x:
         for period, months in enumerate(LENGTHS):
             for chain in _too_long(placement, (action,), months):
                 terms = {
                     placement.x[link][period]: 1 for link in chain if period in placement.x[link]
                 }
-                if len(terms) == len(chain):
-                    placement.programme.at_most(terms, len(chain) - 1)
+                if len(terms) < len(chain):
+                    continue
+                if action in forced:
+                    late = placement.programme.variable()
+                    placement.late[late] = 1
+                    terms[late] = -1
+                placement.programme.at_most(terms, len(chain) - 1)
 
 
 def _too_long(
@@ -148,12 +188,10 @@ def _too_long(
     """The shortest chains of prerequisites from an action whose delays exceed the months."""
     actions = placement.situation.catalogue.actions
     if len(chain) > 1 and sum(actions[link].delay_months for link in chain) > months:
-        if not any(placement.candidates[link].pinned is not None for link in chain):
-            yield chain
+        yield chain
         return
-    for need in placement.situation.open_prerequisites(chain[len(chain) - 1]):
-        if need in placement.x:
-            yield from _too_long(placement, (*chain, need), months)
+    for need in placement.needs(chain[len(chain) - 1]):
+        yield from _too_long(placement, (*chain, need), months)
 
 
 def _combine(placement: Placement) -> None:

@@ -84,7 +84,6 @@ def _horizon(
     actions += _own(situation, HORIZONS[period])
     if period == 0:
         actions = [*_asked(situation), *_requested(situation), *actions]
-        actions.sort(key=lambda planned: planned.to_confirm)
     again = [situation.catalogue.actions[a] for a, h in placed.horizons.items() if h < period]
     start = {action.id: placed.horizons[action.id] for action in again}
     repeated_days = total([effort_in(a, start[a.id], period) for a in again])

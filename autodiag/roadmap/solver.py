@@ -69,8 +69,8 @@ class Programme:
     def maximize(self, goal: Terms, seconds: float) -> int:
         """The best value of a goal within the time given; the next goals will not give it up.
 
-        `proven` becomes False when time ran out first. Raises InfeasibleError when no assignment
-        was found.
+        `proven` becomes False when time ran out first; the first assignment is waited for, however
+        long. Raises InfeasibleError when there is none.
         """
         self._set_costs(goal)
         self._highs.setOptionValue("time_limit", max(seconds, 0.01))
@@ -80,15 +80,24 @@ class Programme:
             self._highs.setSolution(kept)
         self._highs.run()
         if (
-            self._highs.getInfo().primal_solution_status
-            != highspy.SolutionStatus.kSolutionStatusFeasible
+            not self._found()
+            and self._highs.getModelStatus() == highspy.HighsModelStatus.kTimeLimit
         ):
+            self._highs.setOptionValue("time_limit", highspy.kHighsInf)
+            self._highs.setOptionValue("mip_max_improving_sols", 1)
+            self._highs.run()
+            self._highs.setOptionValue("mip_max_improving_sols", highspy.kHighsIInf)
+        if not self._found():
             raise InfeasibleError
         self.proven &= self._highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
         self.values = list(self._highs.getSolution().col_value)
         best = round(sum(factor * self.values[v] for v, factor in goal.items()))
         self.at_least(goal, best - 0.5)
         return best
+
+    def _found(self) -> bool:
+        found = self._highs.getInfo().primal_solution_status
+        return found == highspy.SolutionStatus.kSolutionStatusFeasible
 
     def minimize(self, goal: Terms, seconds: float) -> int:
         """As `maximize`, the other way."""

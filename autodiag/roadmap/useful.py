@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which actions a plan may choose from, and why the others are not among them (contract R1)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from autodiag.model.roadmap import HORIZONS, Action
@@ -20,6 +20,9 @@ Standing = Literal[
     "epci",
     "selon_contexte",
 ]
+
+UNHELPFUL: tuple[Standing, ...] = ("non_utile", "a_confirmer")
+"""What enters only because something else needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +108,30 @@ def _standing(situation: Situation, action: Action, useful: bool) -> Standing:
 def _with_supports(situation: Situation, candidates: dict[str, Candidate]) -> dict[str, Candidate]:
     """Lets in what a placeable action needs first, even where it is of no use alone.
 
-    What waits for the user (epci, selon_contexte) enters only under what the user retained.
+    What suits some only (selon_contexte) enters under what the user retained, at any depth; what
+    is left to the EPCI never does.
     """
     found = dict(candidates)
-    waiting = [c for c in candidates.values() if c.placeable]
-    while waiting:
-        candidate = waiting.pop()
-        kept = candidate.standing == "retenue"
-        for need in situation.open_prerequisites(candidate.action.id):
-            support = _support(found[need], kept)
-            if support is not None:
-                found[need] = support
-                waiting.append(support)
+    kept = [action for action, candidate in found.items() if candidate.standing == "retenue"]
+    _let_in(situation, found, kept, (*UNHELPFUL, "selon_contexte"))
+    placeable = [action for action, candidate in found.items() if candidate.placeable]
+    _let_in(situation, found, placeable, UNHELPFUL)
     return found
 
 
-def _support(candidate: Candidate, kept: bool) -> Candidate | None:
-    """The prerequisite once it is let in; None when nothing changes."""
-    opened = ("non_utile", "a_confirmer") + (("epci", "selon_contexte") if kept else ())
-    if candidate.standing in opened:
-        unsure = candidate.standing == "a_confirmer" or candidate.to_confirm
-        return Candidate(candidate.action, "possible", candidate.earliest, None, unsure, True)
-    return None
+def _let_in(
+    situation: Situation,
+    found: dict[str, Candidate],
+    waiting: list[str],
+    opened: tuple[Standing, ...],
+) -> None:
+    while waiting:
+        for need in situation.open_prerequisites(waiting.pop()):
+            candidate = found[need]
+            if candidate.standing in opened:
+                unsure = candidate.standing == "a_confirmer" or candidate.to_confirm
+                found[need] = replace(
+                    candidate, standing="possible", to_confirm=unsure, support=True
+                )
+            if found[need].placeable:
+                waiting.append(need)
