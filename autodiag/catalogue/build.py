@@ -42,11 +42,11 @@ def build_questionnaire(
         version=root.version,
         title=root.titre,
         instructions=root.consigne,
-        scale=tuple(root.echelle),
+        scale=root.echelle,
         themes=tuple(_theme(theme) for theme in draft.themes.values()),
         variants=tuple(Variant(one.id, one.si) for one in root.variantes),
         scoring=None if root.notation is None else _scoring(root.notation),
-        renames={old: tuple(new) for old, new in root.renommages.items()},
+        renames=dict(root.renommages),
         sha256=sha256,
     )
 
@@ -65,15 +65,15 @@ def _question(theme: str, shape: QuestionShape) -> Question:
         theme=theme,
         type=shape.type,
         wordings=wordings,
-        whom=tuple(shape.a_qui_demander),
+        whom=shape.a_qui_demander,
         weight=shape.poids,
         express=shape.express,
-        applicable=shape.condition,
+        applicable=shape.applicable,
         not_applicable_reason=shape.motif_non_applicable,
         choices=tuple(Choice(choice.id, choice.texte) for choice in shape.choix),
         range=_range(shape),
         coherence=tuple(_coherence(one) for one in shape.coherence),
-        obligations=tuple(shape.obligations),
+        obligations=shape.obligations,
     )
 
 
@@ -89,11 +89,11 @@ def _base(shape: QuestionShape) -> Wording:
     return Wording(
         text=shape.texte,
         text_for_officials=shape.texte_elus,
-        levels=tuple(shape.niveaux),
+        levels=shape.niveaux,
         why=shape.pourquoi,
         where=shape.ou_trouver,
         example=shape.exemple,
-        not_concerned_reasons=tuple(shape.sans_objet_motifs),
+        not_concerned_reasons=shape.sans_objet_motifs,
         not_applicable_reason=shape.motif_non_applicable,
     )
 
@@ -104,11 +104,11 @@ def _variant(base: Wording, shape: WordingShape) -> Wording:
     return Wording(
         text=shape.texte,
         text_for_officials=shape.texte_elus,
-        levels=tuple(shape.niveaux) or base.levels,
+        levels=shape.niveaux or base.levels,
         why=_or(shape.pourquoi, base.why),
         where=_or(shape.ou_trouver, base.where),
         example=_or(shape.exemple, base.example),
-        not_concerned_reasons=base.not_concerned_reasons if reasons is None else tuple(reasons),
+        not_concerned_reasons=base.not_concerned_reasons if reasons is None else reasons,
         not_applicable_reason=_or(shape.motif_non_applicable, base.not_applicable_reason),
     )
 

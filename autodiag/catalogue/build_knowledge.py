@@ -23,7 +23,7 @@ def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Kn
     obligations = draft.obligations
     return Knowledge(
         facts={
-            fact.id: Fact(fact.id, fact.texte, fact.texte_epci, fact.condition)
+            fact.id: Fact(fact.id, fact.texte, fact.texte_epci, fact.demander_si)
             for fact in draft.facts.faits
         },
         actors={
@@ -34,7 +34,7 @@ def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Kn
         },
         glossary=tuple(GlossaryEntry(e.terme, e.definition) for e in draft.glossary.glossaire),
         obligations={
-            one.id: _obligation(one) for one in (obligations.obligations if obligations else [])
+            one.id: _obligation(one) for one in (obligations.obligations if obligations else ())
         },
         actions=_catalogue(draft),
         portraits={
@@ -51,7 +51,7 @@ def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Kn
         readings=tuple(Reading(r.theme, r.min, r.max, r.texte) for r in profiles.lectures),
         sources=dict(draft.sources.sources),
         dated=obligations.date if obligations else "",
-        to_check=tuple(obligations.a_verifier) if obligations else (),
+        to_check=obligations.a_verifier if obligations else (),
     )
 
 
@@ -64,8 +64,8 @@ def _catalogue(draft: KnowledgeDraft) -> ActionCatalogue:
             for action in one.actions
         },
         combinations=tuple(
-            Combination(one.question, one.vers, tuple(one.actions), one.raison)
-            for one in (combinations.combinaisons if combinations else [])
+            Combination(one.question, one.vers, one.actions, one.raison)
+            for one in (combinations.combinaisons if combinations else ())
         ),
         warning=combinations.avertissement if combinations else "",
     )
@@ -77,23 +77,23 @@ def _action(theme: str, shape: ActionShape) -> Action:
         theme=theme,
         title=shape.titre,
         why=shape.pourquoi,
-        steps=tuple(shape.etapes),
+        steps=shape.etapes,
         raises=tuple(Raise(one.question, one.vers) for one in shape.fait_monter),
         effort=_span(shape.effort_jours),
         initial_cost=_span(shape.cout_initial_eur),
         yearly_cost=_span(shape.cout_annuel_eur),
         delay_months=shape.delai_mois,
         lead=shape.pilote,
-        partners=tuple(shape.partenaires),
-        prerequisites=tuple(shape.prerequis),
+        partners=shape.partenaires,
+        prerequisites=shape.prerequis,
         fitness={size: getattr(shape.aptitude, size) for size in SIZES},
         indicator=shape.indicateur,
         recurrent=shape.recurrent,
         shareable=shape.mutualisable,
-        applicable=shape.condition,
-        obligations=tuple(shape.obligations),
-        funding=tuple(shape.financements),
-        syntec=tuple(shape.syntec),
+        applicable=shape.applicable,
+        obligations=shape.obligations,
+        funding=shape.financements,
+        syntec=shape.syntec,
     )
 
 
@@ -110,16 +110,16 @@ def _obligation(shape: ObligationShape) -> Obligation:
         who=shape.qui,
         reference=shape.texte,
         date=shape.date,
-        themes=tuple(shape.themes),
+        themes=shape.themes,
         evidence=shape.conforme,
         risk=shape.risque,
         status=shape.statut,
         checked_on=shape.verifie_le,
         nature=shape.nature,
-        condition=shape.condition,
+        condition=shape.applicable,
         proof=None if proof is None else Raise(proof.question, proof.niveau),
         proof_note=shape.remarque_preuve,
-        cleared_by=tuple(shape.levee_par),
+        cleared_by=shape.levee_par,
         to_check=shape.a_verifier,
-        sources=tuple(shape.sources),
+        sources=shape.sources,
     )

@@ -32,7 +32,7 @@ MAX_POPULATION = 100_000_000
 
 _STARTS = ("population", "type", "fait", "non")
 _TOKEN = re.compile(r"\s*(?:([<>=!≤≥]+|[()])|([^\W\d][\w-]*)|(\d+)(?!\w)|(\S))")
-_FACT = re.compile(r"[a-z][a-z0-9_-]{0,59}")
+FACT = re.compile(r"[a-z][a-z0-9_-]{0,59}")
 _COHERENCE_SIDES = ("ici", "autre")
 
 _SIZES = {
@@ -167,7 +167,7 @@ class _Parser:
 
     def _fact(self) -> str:
         token = self._next("le nom d’un fait")
-        if not _FACT.fullmatch(token) or token in ("et", "ou"):
+        if not FACT.fullmatch(token) or token in ("et", "ou"):
             self.fail(f"« {shortened(token)} » n’est pas le nom d’un fait")
         return token
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from autodiag.catalogue.faults import salvage, shape
+from autodiag.catalogue.fields import Shape, shape
 from autodiag.catalogue.knowledge_shapes import (
     ActionShape,
     ActionsShape,
@@ -24,7 +24,6 @@ from autodiag.catalogue.shapes import (
     ProfilesShape,
     QuestionnaireShape,
     QuestionShape,
-    Shape,
     ThemeShape,
 )
 
@@ -60,11 +59,10 @@ class Draft:
         table = tables.get(file)
         if table is None:
             return None
-        found = shape(model, file, table, problems)
-        if found is None:
-            found, lost = salvage(model, file, table)
-            self.lost |= lost
-            self.whole = self.whole and found is not None
+        found, reading = shape(model, file, table)
+        problems += reading.problems
+        self.lost |= reading.lost
+        self.whole = self.whole and found is not None
         return found
 
 
@@ -127,7 +125,7 @@ class KnowledgeDraft(Draft):
 
     def obligation_ids(self) -> set[str]:
         """The ids of the obligations, those of faulty ones included."""
-        shown = self.obligations.obligations if self.obligations else []
+        shown = self.obligations.obligations if self.obligations else ()
         return {obligation.id for obligation in shown} | self.lost
 
 

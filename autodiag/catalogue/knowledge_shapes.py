@@ -2,178 +2,172 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Second stage: the shape of the actions' and the knowledge's files, fields named as their keys."""
 
-# pydantic copies the defaults
-# ruff: noqa: RUF012
-from typing import Annotated
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, get_args
 
-from pydantic import Field
-
-from autodiag.catalogue.shapes import (
-    Amount,
-    ConditionText,
-    Day,
-    Id,
-    Ids,
-    Optional,
-    Shape,
-    Target,
-    Text,
-    Texts,
+from autodiag.catalogue.conditions import parse_condition
+from autodiag.catalogue.fields import Shape, optional, required
+from autodiag.catalogue.readers import (
+    blank,
+    by_id,
+    day,
+    fact,
+    identifier,
+    items,
+    number,
+    one_of,
+    parsed,
+    several,
+    text,
+    whole,
+    yes_no,
 )
 from autodiag.model.condition import Condition
+from autodiag.model.questionnaire import HIGHEST_LEVEL
 from autodiag.model.roadmap import Fitness, Nature, ProofStatus
+
+FITNESS: tuple[Fitness, ...] = get_args(Fitness)
+NATURES: tuple[Nature, ...] = get_args(Nature)
+STATUSES: tuple[ProofStatus, ...] = get_args(ProofStatus)
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class RaiseShape(Shape):
-    question: Id
-    vers: Target
+    question: str = required(identifier)
+    vers: int = required(whole(1, HIGHEST_LEVEL))
 
 
 class SpanShape(Shape):
-    min: Amount
-    max: Amount
+    min: float = required(number(0, 1e9))
+    max: float = required(number(0, 1e9))
 
 
 class FitnessShape(Shape):
-    moins_1000: Fitness
-    moins_3500: Fitness
-    moins_10000: Fitness
-    plus_10000: Fitness
+    moins_1000: Fitness = required(one_of(FITNESS))
+    moins_3500: Fitness = required(one_of(FITNESS))
+    moins_10000: Fitness = required(one_of(FITNESS))
+    plus_10000: Fitness = required(one_of(FITNESS))
 
 
 class ActionShape(Shape):
-    id: Id
-    titre: Text
-    pourquoi: Text
-    etapes: Annotated[list[Text], Field(min_length=1, max_length=30)]
-    fait_monter: list[RaiseShape] = []
-    effort_jours: SpanShape
-    cout_initial_eur: SpanShape
-    cout_annuel_eur: SpanShape
-    delai_mois: Annotated[int, Field(ge=0, le=60)]
-    pilote: Id
-    partenaires: Ids = []
-    prerequis: Ids = []
-    mutualisable: bool = False
-    obligations: Ids = []
-    financements: Ids = []
-    indicateur: Text
-    syntec: list[int] = []
-    aptitude: FitnessShape
-    recurrent: bool = False
-    applicable: ConditionText = None
-
-    @property
-    def condition(self) -> Condition | None:
-        """`applicable`, parsed."""
-        return self.applicable
+    id: str = required(identifier)
+    titre: str = required(text)
+    pourquoi: str = required(text)
+    etapes: tuple[str, ...] = required(several(text, most=30, least=1))
+    fait_monter: tuple[RaiseShape, ...] = optional(several(RaiseShape.read), ())
+    effort_jours: SpanShape = required(SpanShape.read)
+    cout_initial_eur: SpanShape = required(SpanShape.read)
+    cout_annuel_eur: SpanShape = required(SpanShape.read)
+    delai_mois: int = required(whole(0, 60))
+    pilote: str = required(identifier)
+    partenaires: tuple[str, ...] = optional(several(identifier), ())
+    prerequis: tuple[str, ...] = optional(several(identifier), ())
+    mutualisable: bool = optional(yes_no, False)
+    obligations: tuple[str, ...] = optional(several(identifier), ())
+    financements: tuple[str, ...] = optional(several(identifier), ())
+    indicateur: str = required(text)
+    syntec: tuple[int, ...] = optional(several(whole(1, 1000)), ())
+    aptitude: FitnessShape = required(FitnessShape.read)
+    recurrent: bool = optional(yes_no, False)
+    applicable: Condition | None = optional(parsed(parse_condition))
 
 
 class ActionsShape(Shape):
     """actions/NN-id.toml"""
 
-    theme: Id
-    actions: Annotated[list[ActionShape], Field(min_length=1, max_length=200)]
+    theme: str = required(identifier)
+    actions: tuple[ActionShape, ...] = required(items(ActionShape, most=200, least=1))
 
 
 class CombinationShape(Shape):
-    question: Id
-    vers: Target
-    actions: Ids
-    raison: Text
+    question: str = required(identifier)
+    vers: int = required(whole(1, HIGHEST_LEVEL))
+    actions: tuple[str, ...] = required(several(identifier))
+    raison: str = required(text)
 
 
 class CombinationsShape(Shape):
     """actions/combinaisons.toml"""
 
-    avertissement: Text
-    combinaisons: list[CombinationShape] = []
+    avertissement: str = required(text)
+    combinaisons: tuple[CombinationShape, ...] = optional(items(CombinationShape), ())
 
 
 class FactShape(Shape):
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,59}$")]
-    texte: Text
-    texte_epci: Optional = ""
-    demander_si: ConditionText = None
-
-    @property
-    def condition(self) -> Condition | None:
-        """`demander_si`, parsed."""
-        return self.demander_si
+    id: str = required(fact)
+    texte: str = required(text)
+    texte_epci: str = optional(blank, "")
+    demander_si: Condition | None = optional(parsed(parse_condition))
 
 
 class FactsShape(Shape):
     """faits.toml"""
 
-    faits: list[FactShape] = []
+    faits: tuple[FactShape, ...] = optional(items(FactShape), ())
 
 
 class ProofShape(Shape):
-    question: Id
-    niveau: Target
+    question: str = required(identifier)
+    niveau: int = required(whole(1, HIGHEST_LEVEL))
 
 
 class ObligationShape(Shape):
-    id: Id
-    titre: Text
-    quoi: Text
-    qui: Text
-    texte: Text
-    date: Optional = ""
-    themes: Ids = []
-    conforme: Optional = ""
-    risque: Optional = ""
-    statut: ProofStatus
-    verifie_le: Optional = ""
-    nature: Nature
-    applicable: ConditionText = None
-    preuve: ProofShape | None = None
-    remarque_preuve: Optional = ""
-    levee_par: Ids = []
-    a_verifier: Optional = ""
-    sources: Ids = []
-
-    @property
-    def condition(self) -> Condition | None:
-        """`applicable`, parsed."""
-        return self.applicable
+    id: str = required(identifier)
+    titre: str = required(text)
+    quoi: str = required(text)
+    qui: str = required(text)
+    texte: str = required(text)
+    date: str = optional(blank, "")
+    themes: tuple[str, ...] = optional(several(identifier), ())
+    conforme: str = optional(blank, "")
+    risque: str = optional(blank, "")
+    statut: ProofStatus = required(one_of(STATUSES))
+    verifie_le: str = optional(blank, "")
+    nature: Nature = required(one_of(NATURES))
+    applicable: Condition | None = optional(parsed(parse_condition))
+    preuve: ProofShape | None = optional(ProofShape.read)
+    remarque_preuve: str = optional(blank, "")
+    levee_par: tuple[str, ...] = optional(several(identifier), ())
+    a_verifier: str = optional(blank, "")
+    sources: tuple[str, ...] = optional(several(identifier), ())
 
 
 class ObligationsShape(Shape):
     """obligations.toml"""
 
-    date: Day
-    a_verifier: Texts = []
-    obligations: list[ObligationShape] = []
+    date: str = required(day)
+    a_verifier: tuple[str, ...] = optional(several(text), ())
+    obligations: tuple[ObligationShape, ...] = optional(items(ObligationShape), ())
 
 
 class ActorShape(Shape):
-    id: Id
-    nom: Text
-    apporte: Optional = ""
-    a_qui: Optional = ""
-    cout: Optional = ""
-    statut: ProofStatus | None = None
+    id: str = required(identifier)
+    nom: str = required(text)
+    apporte: str = optional(blank, "")
+    a_qui: str = optional(blank, "")
+    cout: str = optional(blank, "")
+    statut: ProofStatus | None = optional(one_of(STATUSES))
 
 
 class ActorsShape(Shape):
     """acteurs.toml"""
 
-    acteurs: list[ActorShape] = []
+    acteurs: tuple[ActorShape, ...] = optional(items(ActorShape), ())
 
 
 class GlossaryShape(Shape):
-    terme: Text
-    definition: Text
+    terme: str = required(text)
+    definition: str = required(text)
 
 
 class GlossaryFileShape(Shape):
     """glossaire.toml"""
 
-    glossaire: list[GlossaryShape] = []
+    glossaire: tuple[GlossaryShape, ...] = optional(items(GlossaryShape), ())
 
 
 class SourcesShape(Shape):
     """sources.toml"""
 
-    sources: dict[Id, Text] = {}
+    sources: Mapping[str, str] = optional(by_id(text), _NONE)

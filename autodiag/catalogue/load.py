@@ -2,13 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Folders and packed texts to the model, through the three stages; what the rest calls.
 
-pydantic and the shapes are imported when something is loaded, not with this module.
+Imports nothing heavy: a questionnaire is loaded before the first window shows a question.
 """
 
-# ruff: noqa: PLC0415
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from autodiag.catalogue.build import build_questionnaire
+from autodiag.catalogue.build_knowledge import build_knowledge
+from autodiag.catalogue.checks import knowledge, questions, scoring
+from autodiag.catalogue.drafts import (
+    KNOWLEDGE_FILES,
+    KnowledgeDraft,
+    QuestionnaireDraft,
+    draft_knowledge,
+    draft_questionnaire,
+)
 from autodiag.catalogue.packing import (
     PROFILES_FILE,
     QUESTIONNAIRE_FILE,
@@ -19,12 +27,10 @@ from autodiag.catalogue.packing import (
 )
 from autodiag.catalogue.problems import Problem, counted, errors_in
 from autodiag.catalogue.reader import Table, Texts, ignored_files, parse_texts, read_folder
+from autodiag.catalogue.shapes import ProfilesShape
 from autodiag.errors import AutodiagError
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import Questionnaire
-
-if TYPE_CHECKING:
-    from autodiag.catalogue.drafts import KnowledgeDraft, QuestionnaireDraft
 
 _QUESTIONNAIRE = ("themes/*.toml", PROFILES_FILE)
 
@@ -59,9 +65,6 @@ def load_knowledge(questionnaire_folder: Path, knowledge_folder: Path) -> Knowle
     What they say of questions is for `check_folder`: the questionnaire that a dossier embeds may
     be older than they are.
     """
-    from autodiag.catalogue.build_knowledge import build_knowledge
-    from autodiag.catalogue.shapes import ProfilesShape
-
     texts = read_folder(questionnaire_folder, (), ("actions/*.toml", PROFILES_FILE))
     tables, draft = _knowledge_draft(texts, knowledge_folder)
     profiles = draft.take(ProfilesShape, PROFILES_FILE, tables, texts.problems)
@@ -71,8 +74,9 @@ def load_knowledge(questionnaire_folder: Path, knowledge_folder: Path) -> Knowle
 
 def check_folder(folder: Path, knowledge_folder: Path) -> list[Problem]:
     """Every problem of a questionnaire folder with the knowledge it refers to, style included."""
-    from autodiag.catalogue.checks import links
-    from autodiag.catalogue.checks.style import style_problems
+    # only those who write need these, and the typography is slow to import
+    from autodiag.catalogue.checks import links  # noqa: PLC0415
+    from autodiag.catalogue.checks.style import style_problems  # noqa: PLC0415
 
     texts = _read_questionnaire(folder)
     tables, questionnaire = _questionnaire_draft(texts.files, texts.problems)
@@ -96,8 +100,6 @@ def _read_questionnaire(folder: Path) -> Texts:
 def _questionnaire(
     files: dict[str, str], problems: list[Problem], sha256: str, source: str
 ) -> Questionnaire:
-    from autodiag.catalogue.build import build_questionnaire
-
     _, draft = _questionnaire_draft(files, problems)
     _refuse(problems, "questionnaire_fautif", source)
     assert draft.root is not None  # its absence is a problem
@@ -106,10 +108,7 @@ def _questionnaire(
 
 def _questionnaire_draft(
     files: dict[str, str], problems: list[Problem]
-) -> "tuple[dict[str, Table], QuestionnaireDraft]":
-    from autodiag.catalogue.checks import questions, scoring
-    from autodiag.catalogue.drafts import draft_questionnaire
-
+) -> tuple[dict[str, Table], QuestionnaireDraft]:
     tables = parse_texts(files, problems)
     draft = draft_questionnaire(tables, problems, whole=not problems)
     rules = questions.OWN_RULES + (questions.RULES + scoring.RULES if draft.whole else ())
@@ -119,16 +118,13 @@ def _questionnaire_draft(
 
 def _knowledge_draft(
     texts: Texts, knowledge_folder: Path
-) -> "tuple[dict[str, Table], KnowledgeDraft]":
+) -> tuple[dict[str, Table], KnowledgeDraft]:
     """The knowledge's files and those already read, as shapes; problems go to `texts`."""
-    from autodiag.catalogue.checks import knowledge as checks
-    from autodiag.catalogue.drafts import KNOWLEDGE_FILES, draft_knowledge
-
-    knowledge = read_folder(knowledge_folder, KNOWLEDGE_FILES, ())
-    texts.problems += knowledge.problems
-    tables = parse_texts({**texts.files, **knowledge.files}, texts.problems)
+    installed = read_folder(knowledge_folder, KNOWLEDGE_FILES, ())
+    texts.problems += installed.problems
+    tables = parse_texts({**texts.files, **installed.files}, texts.problems)
     draft = draft_knowledge(tables, texts.problems, whole=not texts.problems)
-    rules = checks.OWN_RULES + (checks.RULES if draft.whole else ())
+    rules = knowledge.OWN_RULES + (knowledge.RULES if draft.whole else ())
     texts.problems += [problem for rule in rules for problem in rule(draft)]
     return tables, draft
 

@@ -5,198 +5,152 @@
 Only types and bounds: what a value refers to is for the checks.
 """
 
-from datetime import date
-from typing import Annotated, Any
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, get_args
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
-
-from autodiag.catalogue.conditions import (
-    CoherenceRule,
-    ConditionError,
-    parse_coherence,
-    parse_condition,
+from autodiag.catalogue.conditions import CoherenceRule, parse_coherence, parse_condition
+from autodiag.catalogue.fields import Shape, optional, required
+from autodiag.catalogue.readers import (
+    blank,
+    by_id,
+    day,
+    identifier,
+    items,
+    number,
+    one_of,
+    parsed,
+    several,
+    text,
+    whole,
+    yes_no,
 )
 from autodiag.model.condition import Condition
-from autodiag.model.questionnaire import ProfileId, QuestionType
+from autodiag.model.questionnaire import HIGHEST_LEVEL, PROFILES, ProfileId, QuestionType
 
-_NO_CONTROL = r"^[^\x00-\x08\x0b-\x1f\x7f]*$"
-
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$")]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, pattern=_NO_CONTROL)]
-Optional = Annotated[str, StringConstraints(max_length=4000, pattern=_NO_CONTROL)]
-Ids = Annotated[list[Id], Field(max_length=60)]
-Texts = Annotated[list[Text], Field(max_length=60)]
-Level = Annotated[int, Field(ge=0, le=4)]
-Target = Annotated[int, Field(ge=1, le=4)]
-Amount = Annotated[float, Field(ge=0, le=1e9, allow_inf_nan=False)]
-
-
-def _said(fault: ConditionError) -> PydanticCustomError:
-    return PydanticCustomError("condition", "{said}", {"said": str(fault)})
-
-
-def _condition(value: Any) -> Any:
-    if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "")
-    try:
-        return parse_condition(value)
-    except ConditionError as fault:
-        raise _said(fault) from fault
-
-
-def _coherence(value: Any) -> Any:
-    if not isinstance(value, str):
-        raise PydanticCustomError("string_type", "")
-    try:
-        return parse_coherence(value)
-    except ConditionError as fault:
-        raise _said(fault) from fault
-
-
-def _day(value: Any) -> Any:
-    """TOML has dates; they may be written with or without quotes."""
-    try:
-        return (value if isinstance(value, date) else date.fromisoformat(value)).isoformat()[:10]
-    except (TypeError, ValueError) as fault:
-        said = "cette date s’écrit AAAA-MM-JJ, par exemple 2026-11-21"
-        raise PydanticCustomError("condition", "{said}", {"said": said}) from fault
-
-
-ConditionText = Annotated[Any, BeforeValidator(_condition)]
-Day = Annotated[str, BeforeValidator(_day)]
-
-
-class Shape(BaseModel):
-    """A table whose keys are all known and whose values have exactly the type written."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)
+TYPES: tuple[QuestionType, ...] = get_args(QuestionType)
+_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class VariantShape(Shape):
-    id: Id
-    si: ConditionText
+    id: str = required(identifier)
+    si: Condition = required(parsed(parse_condition))
 
 
 class ThresholdShape(Shape):
-    mesure: Text
-    min: Annotated[float, Field(ge=0, le=4)] | None = None
-    moins_de: Annotated[float, Field(ge=0, le=4)] | None = None
+    mesure: str = required(text)
+    min: float | None = optional(number(0, HIGHEST_LEVEL))
+    moins_de: float | None = optional(number(0, HIGHEST_LEVEL))
 
 
 class ProfileRuleShape(Shape):
-    profil: ProfileId
-    conditions: list[ThresholdShape]
+    profil: ProfileId = required(one_of(PROFILES))
+    conditions: tuple[ThresholdShape, ...] = required(several(ThresholdShape.read))
 
 
 class FoundationShape(Shape):
-    question: Id
-    vers: Target
+    question: str = required(identifier)
+    vers: int = required(whole(1, HIGHEST_LEVEL))
 
 
 class ScoringShape(Shape):
-    theme_pilote: Id
-    themes_documentes: Annotated[int, Field(ge=1, le=100)]
-    profils: list[ProfileRuleShape]
-    socle: list[FoundationShape] = []
+    theme_pilote: str = required(identifier)
+    themes_documentes: int = required(whole(1, 100))
+    profils: tuple[ProfileRuleShape, ...] = required(several(ProfileRuleShape.read))
+    socle: tuple[FoundationShape, ...] = optional(several(FoundationShape.read), ())
 
 
 class QuestionnaireShape(Shape):
     """questionnaire.toml"""
 
-    id: Id
-    version: Annotated[int, Field(ge=1, le=1_000_000)]
-    titre: Text
-    resume: Optional = ""
-    consigne: Text
-    echelle: Texts = []
-    date: Day | None = None
-    variantes: list[VariantShape] = []
-    notation: ScoringShape | None = None
-    renommages: dict[Id, Ids] = {}
+    id: str = required(identifier)
+    version: int = required(whole(1, 1_000_000))
+    titre: str = required(text)
+    resume: str = optional(blank, "")
+    consigne: str = required(text)
+    echelle: tuple[str, ...] = optional(several(text), ())
+    date: str | None = optional(day)
+    variantes: tuple[VariantShape, ...] = optional(several(VariantShape.read), ())
+    notation: ScoringShape | None = optional(ScoringShape.read)
+    renommages: Mapping[str, tuple[str, ...]] = optional(by_id(several(identifier)), _NONE)
 
 
 class ChoiceShape(Shape):
-    id: Id
-    texte: Text
+    id: str = required(identifier)
+    texte: str = required(text)
 
 
 class CoherenceShape(Shape):
-    avec: Id
-    si: Annotated[CoherenceRule, BeforeValidator(_coherence)]
-    message: Text
+    avec: str = required(identifier)
+    si: CoherenceRule = required(parsed(parse_coherence))
+    message: str = required(text)
 
 
 class WordingShape(Shape):
     """What a variant writes again; the base's is kept where it writes nothing."""
 
-    texte: Text
-    texte_elus: Text
-    niveaux: Texts = []
-    pourquoi: Optional | None = None
-    ou_trouver: Optional | None = None
-    exemple: Optional | None = None
-    sans_objet_motifs: Texts | None = None
-    motif_non_applicable: Optional | None = None
+    texte: str = required(text)
+    texte_elus: str = required(text)
+    niveaux: tuple[str, ...] = optional(several(text), ())
+    pourquoi: str | None = optional(blank)
+    ou_trouver: str | None = optional(blank)
+    exemple: str | None = optional(blank)
+    sans_objet_motifs: tuple[str, ...] | None = optional(several(text))
+    motif_non_applicable: str | None = optional(blank)
 
 
 class QuestionShape(Shape):
-    id: Id
-    type: QuestionType = "niveaux"
-    poids: Annotated[int, Field(ge=1, le=10)] = 1
-    poids_raison: Optional = ""
-    express: bool = False
-    texte: Text
-    texte_elus: Text
-    niveaux: Texts = []
-    pourquoi: Optional = ""
-    ou_trouver: Optional = ""
-    a_qui_demander: Ids = []
-    exemple: Optional = ""
-    applicable: ConditionText = None
-    motif_non_applicable: Optional = ""
-    sans_objet_motifs: Texts = []
-    obligations: Ids = []
-    choix: list[ChoiceShape] = []
-    minimum: Annotated[float, Field(allow_inf_nan=False)] | None = None
-    maximum: Annotated[float, Field(allow_inf_nan=False)] | None = None
-    unite: Optional = ""
-    variantes: dict[Id, WordingShape] = {}
-    coherence: list[CoherenceShape] = []
-
-    @property
-    def condition(self) -> Condition | None:
-        """`applicable`, parsed."""
-        return self.applicable
+    id: str = required(identifier)
+    type: QuestionType = optional(one_of(TYPES), "niveaux")
+    poids: int = optional(whole(1, 10), 1)
+    poids_raison: str = optional(blank, "")
+    express: bool = optional(yes_no, False)
+    texte: str = required(text)
+    texte_elus: str = required(text)
+    niveaux: tuple[str, ...] = optional(several(text), ())
+    pourquoi: str = optional(blank, "")
+    ou_trouver: str = optional(blank, "")
+    a_qui_demander: tuple[str, ...] = optional(several(identifier), ())
+    exemple: str = optional(blank, "")
+    applicable: Condition | None = optional(parsed(parse_condition))
+    motif_non_applicable: str = optional(blank, "")
+    sans_objet_motifs: tuple[str, ...] = optional(several(text), ())
+    obligations: tuple[str, ...] = optional(several(identifier), ())
+    choix: tuple[ChoiceShape, ...] = optional(several(ChoiceShape.read), ())
+    minimum: float | None = optional(number(-1e12, 1e12))
+    maximum: float | None = optional(number(-1e12, 1e12))
+    unite: str = optional(blank, "")
+    variantes: Mapping[str, WordingShape] = optional(by_id(WordingShape.read), _NONE)
+    coherence: tuple[CoherenceShape, ...] = optional(several(CoherenceShape.read), ())
 
 
 class ThemeShape(Shape):
     """themes/NN-id.toml"""
 
-    id: Id
-    titre: Text
-    sous_titre: Optional = ""
-    questions: Annotated[list[QuestionShape], Field(min_length=1, max_length=200)]
+    id: str = required(identifier)
+    titre: str = required(text)
+    sous_titre: str = optional(blank, "")
+    questions: tuple[QuestionShape, ...] = required(items(QuestionShape, most=200, least=1))
 
 
 class PortraitShape(Shape):
-    id: ProfileId
-    libelle: Text
-    libelle_doux: Text
-    portrait: Text
-    ce_qui_va_bien: Text
-    prochaine_marche: Text
+    id: ProfileId = required(one_of(PROFILES))
+    libelle: str = required(text)
+    libelle_doux: str = required(text)
+    portrait: str = required(text)
+    ce_qui_va_bien: str = required(text)
+    prochaine_marche: str = required(text)
 
 
 class ReadingShape(Shape):
-    theme: Id
-    min: Level
-    max: Level
-    texte: Text
+    theme: str = required(identifier)
+    min: int = required(whole(0, HIGHEST_LEVEL))
+    max: int = required(whole(0, HIGHEST_LEVEL))
+    texte: str = required(text)
 
 
 class ProfilesShape(Shape):
     """profils.toml"""
 
-    profils: list[PortraitShape] = []
-    lectures: list[ReadingShape] = []
+    profils: tuple[PortraitShape, ...] = optional(items(PortraitShape), ())
+    lectures: tuple[ReadingShape, ...] = optional(items(ReadingShape), ())

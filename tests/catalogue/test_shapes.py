@@ -4,7 +4,7 @@
 
 import pytest
 
-from autodiag.catalogue.faults import MAX_PROBLEMS
+from autodiag.catalogue.fields import MAX_PROBLEMS
 from tests.catalogue.files import ACTIONS, COMBINATIONS, OBLIGATIONS, PORTRAITS, ROOT, TOOLS, Folder
 
 Q1 = f"{TOOLS}, question out-1"

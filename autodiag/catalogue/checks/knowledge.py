@@ -26,9 +26,9 @@ def place_of(action: ActionShape) -> str:
     return f"action {action.id}"
 
 
-def obligations_of(draft: KnowledgeDraft) -> list[ObligationShape]:
+def obligations_of(draft: KnowledgeDraft) -> tuple[ObligationShape, ...]:
     """The obligations, none when their file is absent."""
-    return draft.obligations.obligations if draft.obligations else []
+    return draft.obligations.obligations if draft.obligations else ()
 
 
 def ids_are_unique(draft: KnowledgeDraft) -> Iterator[Problem]:
@@ -88,9 +88,9 @@ def facts_exist(draft: KnowledgeDraft) -> Iterator[Problem]:
     """Conditions read known facts."""
     known = draft.fact_ids()
     conditions: list[tuple[str, str, Condition | None]] = [
-        *((f, place_of(a), a.condition) for f, a in draft.each_action()),
-        *((FACTS_FILE, f"fait {x.id}", x.condition) for x in draft.facts.faits),
-        *((OBLIGATIONS_FILE, f"obligation {x.id}", x.condition) for x in obligations_of(draft)),
+        *((f, place_of(a), a.applicable) for f, a in draft.each_action()),
+        *((FACTS_FILE, f"fait {x.id}", x.demander_si) for x in draft.facts.faits),
+        *((OBLIGATIONS_FILE, f"obligation {x.id}", x.applicable) for x in obligations_of(draft)),
     ]
     for file, place, condition in conditions:
         if condition is not None:
@@ -122,7 +122,7 @@ def effects_are_single(draft: KnowledgeDraft) -> Iterator[Problem]:
 def combinations_join_actions(draft: KnowledgeDraft) -> Iterator[Problem]:
     """A combination joins at least two known actions (R2)."""
     known = draft.action_ids()
-    for one in draft.combinations.combinaisons if draft.combinations else []:
+    for one in draft.combinations.combinaisons if draft.combinations else ():
         place = f"combinaison {one.question}"
         yield from unknown(COMBINATIONS_FILE, place, "action inconnue", one.actions, known)
         if len(set(one.actions)) < max(2, len(one.actions)):

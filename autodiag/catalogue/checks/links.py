@@ -28,7 +28,7 @@ def effects_are_on_levels(draft: QuestionnaireDraft, known: KnowledgeDraft) -> I
     for file, action in known.each_action():
         raised = [one.question for one in action.fait_monter]
         yield from unknown(file, place_of_action(action), _NO_QUESTION, raised, levels)
-    for one in known.combinations.combinaisons if known.combinations else []:
+    for one in known.combinations.combinaisons if known.combinations else ():
         place = f"combinaison {one.question}"
         yield from unknown(COMBINATIONS_FILE, place, _NO_QUESTION, [one.question], levels)
 
@@ -49,7 +49,7 @@ def combinations_go_beyond_members(
         for _, action in known.each_action()
         for one in action.fait_monter
     }
-    for one in known.combinations.combinaisons if known.combinations else []:
+    for one in known.combinations.combinaisons if known.combinations else ():
         for action in one.actions:
             reached = alone.get((action, one.question), 0)
             if reached >= one.vers:
@@ -85,10 +85,10 @@ def questions_name_what_exists(
 
 def question_facts_exist(draft: QuestionnaireDraft, known: KnowledgeDraft) -> Iterator[Problem]:
     """The conditions of questions and variants read known facts."""
-    variants = draft.root.variantes if draft.root else []
+    variants = draft.root.variantes if draft.root else ()
     conditions: list[tuple[str, str, Condition | None]] = [
         *((QUESTIONNAIRE_FILE, f"variante {v.id}", v.si) for v in variants),
-        *((file, place_of(question), question.condition) for file, question in draft.questions()),
+        *((file, place_of(question), question.applicable) for file, question in draft.questions()),
     ]
     for file, place, condition in conditions:
         if condition is not None:
@@ -113,7 +113,7 @@ def obligations_name_what_exists(
         place = f"obligation {one.id}"
         yield from unknown(OBLIGATIONS_FILE, place, "thème inconnu", one.themes, themes)
         yield from unknown(OBLIGATIONS_FILE, place, "action inconnue", one.levee_par, actions)
-        proof = [one.preuve.question] if one.preuve else []
+        proof = [one.preuve.question] if one.preuve else ()
         yield from unknown(OBLIGATIONS_FILE, place, _NO_QUESTION, proof, levels)
 
 

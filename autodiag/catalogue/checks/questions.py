@@ -43,20 +43,20 @@ def ids_are_unique(draft: QuestionnaireDraft) -> Iterator[Problem]:
     """No two themes, questions, variants, choices or portraits share an id."""
     yield from twice(((f, "", t.id) for f, t in draft.themes.items()), "thèmes")
     yield from twice(((f, place_of(q), q.id) for f, q in draft.questions()), "questions")
-    variants = draft.root.variantes if draft.root else []
+    variants = draft.root.variantes if draft.root else ()
     yield from twice(
         ((QUESTIONNAIRE_FILE, f"variante {v.id}", v.id) for v in variants), "variantes"
     )
     for file, question in draft.questions():
         yield from twice(((file, place_of(question), c.id) for c in question.choix), "choix")
-    portraits = draft.profiles.profils if draft.profiles else []
+    portraits = draft.profiles.profils if draft.profiles else ()
     yield from twice(((PROFILES_FILE, f"profil {p.id}", p.id) for p in portraits), "profils")
 
 
 def ids_are_never_recycled(draft: QuestionnaireDraft) -> Iterator[Problem]:
     """A retired id never comes back, and what replaces it exists (contract D7)."""
     known = draft.question_ids()
-    for old, replacements in (draft.root.renommages if draft.root else {}).items():
+    for old, replacements in draft.root.renommages.items() if draft.root else ():
         place = f"renommage {old}"
         if old in known - draft.lost:
             said = f"« {old} » a été retiré : cet identifiant ne peut plus servir à une question"
@@ -66,7 +66,7 @@ def ids_are_never_recycled(draft: QuestionnaireDraft) -> Iterator[Problem]:
 
 def levels_are_five(draft: QuestionnaireDraft) -> Iterator[Problem]:
     """Five levels for a question answered by levels, none for another; the scale has five too."""
-    scale = draft.root.echelle if draft.root else []
+    scale = draft.root.echelle if draft.root else ()
     if draft.root and (len(scale) != LEVELS) and (scale or any(draft.level_ids())):
         said = f"l’échelle compte {len(scale)} degrés : il en faut cinq"
         yield error(QUESTIONNAIRE_FILE, "", said)
@@ -123,7 +123,7 @@ def weights_have_reasons(draft: QuestionnaireDraft) -> Iterator[Problem]:
 def conditions_have_reasons(draft: QuestionnaireDraft) -> Iterator[Problem]:
     """A question that may not apply says why it does not."""
     for file, question in draft.questions():
-        if question.condition is not None and not question.motif_non_applicable.strip():
+        if question.applicable is not None and not question.motif_non_applicable.strip():
             said = "avec « applicable », il manque « motif_non_applicable »"
             yield error(file, place_of(question), said)
 

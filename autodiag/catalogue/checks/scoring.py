@@ -38,7 +38,7 @@ def classable_is_possible(draft: QuestionnaireDraft) -> Iterator[Problem]:
 def foundations_exist(draft: QuestionnaireDraft) -> Iterator[Problem]:
     """The socle is made of questions answered by levels (R3)."""
     scoring = _scoring(draft)
-    asked = [one.question for one in scoring.socle] if scoring else []
+    asked = [one.question for one in scoring.socle] if scoring else ()
     what = "socle : question à niveaux inconnue"
     yield from unknown(QUESTIONNAIRE_FILE, "notation", what, asked, draft.level_ids())
 
@@ -46,7 +46,7 @@ def foundations_exist(draft: QuestionnaireDraft) -> Iterator[Problem]:
 def thresholds_are_readable(draft: QuestionnaireDraft) -> Iterator[Problem]:
     """Each condition of a profile names its measure, existing themes and exactly one bound (P5)."""
     scoring = _scoring(draft)
-    for rule in scoring.profils if scoring else []:
+    for rule in scoring.profils if scoring else ():
         for threshold in rule.conditions:
             measure = parse_measure(threshold.mesure)
             if measure is None:
@@ -82,7 +82,7 @@ def profiles_never_fall(draft: QuestionnaireDraft) -> Iterator[Problem]:
     """A better score never gives a lower profile (S7): before every later rule, a « min » leads to
     a profile at least as high, a « moins_de » to one at least as low."""
     scoring = _scoring(draft)
-    rules = scoring.profils if scoring else []
+    rules = scoring.profils if scoring else ()
     for at, rule in enumerate(rules):
         later = [PROFILES.index(other.profil) for other in rules[at + 1 :]]
         rank = PROFILES.index(rule.profil)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from autodiag.catalogue.drafts import SOURCES_FILE
-from autodiag.catalogue.faults import Location, place
+from autodiag.catalogue.locations import Location, last_key, place
 from autodiag.catalogue.problems import Problem, quoted, shortened, warning
 from autodiag.catalogue.reader import Table
 from autodiag.text.typography import faults
@@ -52,7 +52,7 @@ def style_problems(tables: dict[str, Table], words: Iterable[str]) -> Iterator[P
         for location, text in _texts(table, ()):
             where = place(table, location)
             for said in _faults_of(location, text, known):
-                yield warning(file, where, f"{_key(location)} : {said}")
+                yield warning(file, where, f"{last_key(location)} : {said}")
 
 
 def _faults_of(location: Location, text: str, known: set[str]) -> Iterator[str]:
@@ -76,20 +76,12 @@ def _texts(here: Any, location: Location) -> Iterator[tuple[Location, str]]:
     elif isinstance(here, list):
         for rank, inside in enumerate(here):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
             yield from _texts(inside, (*location, rank))
-    elif isinstance(here, str) and _key(location) in _TEXTS:
+    elif isinstance(here, str) and last_key(location) in _TEXTS:
         yield location, here
 
 
-def _names(location: Location) -> list[str]:
-    return [key for key in location if isinstance(key, str)]
-
-
-def _key(location: Location) -> str:
-    return _names(location)[-1] if _names(location) else ""
-
-
 def _limit(location: Location) -> int | None:
-    names = _names(location)
+    names = [key for key in location if isinstance(key, str)]
     owner = next((name for name in reversed(names[:-1]) if name in _OWNERS), "")
     return _LENGTHS.get((owner, names[-1]))
 
