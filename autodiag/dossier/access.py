@@ -24,6 +24,11 @@ class Access:
     copies: Path | None = None
     original: Path | None = None
 
+    @property
+    def lockless(self) -> bool:
+        """Whether the file system knows no locks: a lease stands in for them."""
+        return self.lock is not None and self.lock.lockless
+
     def require_writable(self) -> None:
         """Raise AutodiagError when nothing may be written, or not any more."""
         if self.why_read_only is not None:

@@ -75,9 +75,15 @@ def require_sqlite() -> None:
         raise AutodiagError("dossier_sqlite_ancien", version=sqlite3.sqlite_version)
 
 
-def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
-    """A limited connection to an existing file. Raises sqlite3.Error."""
+def connect(path: Path, *, read_only: bool, lockless: bool = False) -> sqlite3.Connection:
+    """A limited connection to an existing file. Raises sqlite3.Error.
+
+    `lockless`: the file system knows no locks, SQLite could not even read there; the lease is
+    then the only lock.
+    """
     uri = path.absolute().as_uri() + ("?mode=ro" if read_only else "?mode=rw")
+    if lockless:
+        uri += "&nolock=1"
     connection = sqlite3.connect(
         uri, uri=True, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False
     )

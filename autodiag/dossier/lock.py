@@ -67,6 +67,8 @@ class DossierLock:
         self._beat = beat
         self._handle: int | None = None
         self._lease: Lease | None = None
+        self.lockless = False
+        """Whether `take` found that the file system knows no locks."""
 
     def present(self) -> bool:
         """Whether the side file is there, held or left by a process that died."""
@@ -117,6 +119,7 @@ class DossierLock:
                     self.path.unlink()
 
     def _take_lease(self, holder: Holder) -> None:
+        self.lockless = True
         lease = Lease(self.path, holder.fields, self._beat)
         if not lease.take():
             raise HeldError(parse_holder(self.path.read_bytes()))

@@ -5,6 +5,7 @@
 Nothing but a dossier is ever written to.
 """
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -32,6 +33,9 @@ from autodiag.dossier.store import Dossier
 from autodiag.dossier.upgrades import upgraded
 from autodiag.errors import AutodiagError
 
+_HALF_WRITTEN = ("dossier_abime", "dossier_ecriture_interrompue")
+"""What a whole dossier can look like without locks, while its holder is writing."""
+
 
 def open_dossier(
     path: Path, author: Author, *, copies_in: Path | None = None, beat: float = 3.0
@@ -49,11 +53,17 @@ def open_dossier(
     # the locks that SQLite holds. Whoever holds the side file has looked.
     if not lock.present():
         look(path)
+    held = False
     try:
         why, held = _take(lock, author, path)
         if not held:
             look(path)
         return _open(path, author, Access(path, why, lock), copies_in)
+    except AutodiagError as error:
+        lock.release()
+        if lock.lockless and held and error.code in _HALF_WRITTEN:
+            raise AutodiagError("dossier_occupe", fichier=path.name) from error
+        raise
     except BaseException:
         lock.release()
         raise
@@ -66,8 +76,10 @@ def _take(lock: DossierLock, author: Author, path: Path) -> tuple[AutodiagError 
     except HeldError as error:
         who = error.holder.sentence
         return AutodiagError("dossier_ouvert_ailleurs", fichier=path.name, qui=who), True
-    except OSError:
-        return AutodiagError("dossier_non_modifiable", fichier=path.name), False
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        code = "dossier_disque_plein" if full else "dossier_non_modifiable"
+        return AutodiagError(code, fichier=path.name), False
     return None, False
 
 
@@ -97,12 +109,13 @@ def _open(path: Path, author: Author, access: Access, copies_in: Path | None) ->
 def _connect(access: Access) -> tuple[sqlite3.Connection, Access]:
     """A connection in today's format (or a newer one that can be read), and how it was got."""
     path = access.path
-    connection = connect(path, read_only=access.why_read_only is not None)
+    reading = access.why_read_only is not None
+    connection = connect(path, read_only=reading, lockless=access.lockless)
     try:
         number = version(connection)
         if number > FORMAT:
             connection.close()
-            return _connect_newer(path, access)
+            return _connect_newer(access)
         check_schema(connection, number)
         if access.why_read_only is None and not writable(connection):
             why = AutodiagError("dossier_non_modifiable", fichier=path.name)
@@ -115,8 +128,9 @@ def _connect(access: Access) -> tuple[sqlite3.Connection, Access]:
     return connection, access
 
 
-def _connect_newer(path: Path, access: Access) -> tuple[sqlite3.Connection, Access]:
-    connection = connect(path, read_only=True)
+def _connect_newer(access: Access) -> tuple[sqlite3.Connection, Access]:
+    path = access.path
+    connection = connect(path, read_only=True, lockless=access.lockless)
     try:
         readable = check_newer(connection)
     except BaseException:
@@ -144,7 +158,8 @@ def _upgrade(
             access = replace(access, why_read_only=error)
         else:
             fresh.close()
-            return connect(access.path, read_only=False), replace(access, original=original)
+            connection = connect(access.path, read_only=False, lockless=access.lockless)
+            return connection, replace(access, original=original)
     return fresh, access
 
 

@@ -5,6 +5,7 @@
 import errno
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -200,3 +201,64 @@ def test_D5_who_was_asleep_while_the_lease_was_taken_over_writes_no_more(path: P
             assert other.assessment().level("str-1") == 1
         # and does not take the side file of the other away
         asleep.close()
+
+
+REFUSE_LOCKS = """
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+int flock(int handle, int operation) { errno = ENOLCK; return -1; }
+static int refuse(const char *name, int handle, int command, void *argument) {
+    if (command == F_SETLK || command == F_SETLKW || command == F_GETLK) {
+        errno = ENOLCK;
+        return -1;
+    }
+    int (*real)(int, int, ...) = dlsym(RTLD_NEXT, name);
+    return real(handle, command, argument);
+}
+#define LIKE(name) int name(int handle, int command, ...) { \
+    va_list list; va_start(list, command); \
+    void *argument = va_arg(list, void *); va_end(list); \
+    return refuse(#name, handle, command, argument); }
+LIKE(fcntl)
+LIKE(fcntl64)
+"""
+WITHOUT_LOCKS = """
+import sqlite3, sys
+from pathlib import Path
+from autodiag.dossier.opening import open_dossier
+from autodiag.model.assessment import Answered
+from tests.dossier.samples import author
+path = Path(sys.argv[1])
+try:
+    sqlite3.connect(path, timeout=0).execute("SELECT 1 FROM facts")
+except sqlite3.OperationalError:
+    print("SQLite alone cannot read here")
+with open_dossier(path, author(), beat=0.08) as first:
+    first.set_answer("str-1", Answered(3))
+    with open_dossier(path, author("Paul"), beat=0.08) as second:
+        print(second.access.why_read_only.code, second.assessment().level("str-1"))
+"""
+
+
+def test_D5_a_dossier_opens_where_no_lock_of_any_kind_works(path: Path, tmp_path: Path) -> None:
+    compiler = shutil.which("cc")
+    if compiler is None or not sys.platform.startswith("linux"):
+        pytest.skip("needs a C compiler to make a system without locks")
+    create(path).close()
+    (tmp_path / "refuse.c").write_text(REFUSE_LOCKS)
+    library = tmp_path / "refuse.so"
+    subprocess.run(
+        [compiler, "-shared", "-fPIC", "-o", library, tmp_path / "refuse.c", "-ldl"], check=True
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", WITHOUT_LOCKS, str(path)],
+        cwd=ROOT, env={**os.environ, "LD_PRELOAD": str(library)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ran.stdout.splitlines() == [
+        "SQLite alone cannot read here",
+        "dossier_ouvert_ailleurs 3",
+    ], ran.stderr
