@@ -160,6 +160,9 @@ def writable(connection: sqlite3.Connection) -> bool:
     except sqlite3.OperationalError as error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
+        # a full disk can have room again: it is said at the first change that does not fit
+        if error.sqlite_errorname == "SQLITE_FULL":
+            return True
         if error.sqlite_errorname.startswith(
             ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR")
         ):

@@ -19,6 +19,8 @@ _SIZE = 2048
 """Bytes, always the same: a reader never meets a half-written text."""
 _PATIENCE = 3.5
 """Beats without a change after which the holder is taken for dead."""
+_SETTLED = 0.75
+"""Seconds, at most, after which two who wrote at the same time see who was last."""
 
 
 class Lease:
@@ -45,7 +47,7 @@ class Lease:
             return False
         self._write()
         # two who found nothing wrote one after the other: the last one has it
-        time.sleep(self._beat / 4)
+        time.sleep(min(self._beat / 4, _SETTLED))
         if not self.still_ours():
             return False
         self._thread = threading.Thread(target=self._live, name="autodiag-lease", daemon=True)

@@ -83,7 +83,9 @@ class DossierLock:
                 if locked and self._is_named(handle):
                     _open_to_all(handle)
                     os.ftruncate(handle, 0)
-                    os.write(handle, json.dumps(holder.fields).encode())
+                    # on a full disk the lock holds all the same, without its words
+                    with suppress(OSError):
+                        os.write(handle, json.dumps(holder.fields).encode())
                     self._handle = handle
                     return
             except BlockingIOError:

@@ -6,6 +6,7 @@ import random
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,26 @@ def test_a_full_disk_loses_nothing_and_the_same_dossier_saves_once_there_is_room
             dossier.set_note("again", "y")
         with open_dossier(place / "a.autodiag", author()) as dossier:
             assert list(dossier.snapshot(load_packed).notes) == ["again", *sorted(saved)]
+
+
+def test_a_dossier_opens_on_a_disk_that_is_full_to_the_brim(tmp_path: Path) -> None:
+    place = tmp_path / "petit"
+    place.mkdir()
+    with mounted(place, "200k") as remount:
+        if remount is None:
+            pytest.skip("needs the right to mount")
+        create(place / "a.autodiag").close()
+        with (place / "filler").open("wb", buffering=0) as filler, suppress(OSError):
+            while filler.write(b"x" * 4096):
+                pass
+        with open_dossier(place / "a.autodiag", author()) as dossier:
+            assert dossier.authority().population == 612
+            with pytest.raises(AutodiagError) as full:
+                dossier.set_answer("str-1", Answered(1))
+            assert full.value.code == "dossier_disque_plein"
+            dossier.save_copy(tmp_path / "copie.autodiag")
+            (place / "filler").unlink()
+            dossier.set_answer("str-1", Answered(1))
 
 
 def test_a_file_that_may_not_grow_is_as_a_full_disk(dossier: Dossier, tmp_path: Path) -> None:

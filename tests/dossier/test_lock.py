@@ -22,7 +22,7 @@ from autodiag.model.assessment import Answered, Unknown
 from tests.dossier.samples import author, create
 from tests.sources import ROOT
 
-BEAT = 0.08
+BEAT = 0.25
 HOLD = """
 import sys
 from pathlib import Path
@@ -191,7 +191,7 @@ def test_D5_a_lease_that_no_longer_changes_is_taken_over_whatever_its_date(path:
 @pytest.mark.usefixtures("no_locks")
 def test_D5_who_was_asleep_while_the_lease_was_taken_over_writes_no_more(path: Path) -> None:
     create(path).close()
-    with open_dossier(path, author(), beat=4) as asleep:
+    with open_dossier(path, author(), beat=1000) as asleep:
         asleep.set_answer("str-1", Answered(1))
         with open_dossier(path, author("Paul"), beat=BEAT) as other:
             assert other.access.why_read_only is None
@@ -236,9 +236,9 @@ try:
     sqlite3.connect(path, timeout=0).execute("SELECT 1 FROM facts")
 except sqlite3.OperationalError:
     print("SQLite alone cannot read here")
-with open_dossier(path, author(), beat=0.08) as first:
+with open_dossier(path, author(), beat=0.25) as first:
     first.set_answer("str-1", Answered(3))
-    with open_dossier(path, author("Paul"), beat=0.08) as second:
+    with open_dossier(path, author("Paul"), beat=0.25) as second:
         print(second.access.why_read_only.code, second.assessment().level("str-1"))
 """
 
