@@ -8,12 +8,13 @@ Text is always plain: `$` and backslashes mean nothing here.
 from collections.abc import Sequence
 from typing import Any
 
-from matplotlib.axes import Axes
+from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Patch, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
+from matplotlib.transforms import Affine2D
 
 from autodiag.charts.look import Look
 
@@ -29,24 +30,21 @@ class Sheet:
         self.look = look
         self.figure = Figure(figsize=(width / 72, height / 72), dpi=72)
         self.figure.patch.set_visible(False)
-        self._axes = Axes(self.figure, (0, 0, 1, 1))
-        self.figure.add_axes(self._axes)  # pyright: ignore[reportUnknownMemberType]
-        self._axes.set_axis_off()
-        self._axes.set_xlim(0, width)
-        self._axes.set_ylim(0, height)
+        # no Axes: its ticks and spines, never shown here, cost more than the whole drawing
+        self._points = Affine2D().scale(1 / width, 1 / height) + self.figure.transFigure
 
     def text(self, at: Point, text: str, size: float = 9, **style: Any) -> None:
         """`text` in plain characters; style: bold, color, ha, va, rotation."""
         font = self.look.font(size, bold=style.pop("bold", False))
         style = {"color": self.look.ink, "ha": "left", "va": "baseline", **style}
         artist = Text(*at, self.look.plain(text), fontproperties=font, parse_math=False, **style)
-        self._axes.add_artist(artist)
+        self._add(artist)
 
     def line(self, points: Sequence[Point], **style: Any) -> None:
         """An open line; style as matplotlib’s Line2D."""
         style = {"color": self.look.control, "linewidth": 0.75, **style}
         xs, ys = zip(*points, strict=True)
-        self._axes.add_line(Line2D(xs, ys, **style))
+        self._add(Line2D(xs, ys, **style))
 
     def box(self, box: Box, **style: Any) -> None:
         """A rectangle; style as matplotlib’s Patch, and `hatch_color`."""
@@ -73,8 +71,11 @@ class Sheet:
         if style.get("hatch"):
             patch.set_hatch_linewidth(style.get("hatch_width", 0.8))
             patch.set_hatchcolor(style.get("hatch_color", self.look.primary))
-        patch.set_clip_on(False)
-        self._axes.add_patch(patch)
+        self._add(patch)
+
+    def _add(self, artist: Artist) -> None:
+        artist.set_transform(self._points)
+        self.figure.add_artist(artist)
 
 
 def _filled(style: dict[str, Any]) -> dict[str, Any]:

@@ -5,13 +5,11 @@
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
 from autodiag.model.questionnaire import Question, Theme
 from autodiag.model.result import QuestionTrace
-from autodiag.report.context import Context
+from autodiag.report.context import LONGEST_NOTE, Context
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell, Flowable
 from autodiag.text.numbers import decimal
 from autodiag.text.typography import plain
-
-_NOTE_LIMIT = 1_500
 
 
 def print_answers(context: Context) -> None:
@@ -51,8 +49,7 @@ def _answer(context: Context, question: Question, trace: QuestionTrace | None) -
         out = [story.cell_text(reason, "CellNote")]
         if answer is not None:
             out.append(story.cell_text(words("reponses.gardee"), "CellNote"))
-    note = plain(context.content.snapshot.notes.get(question.id, ""), _NOTE_LIMIT)
-    if note:
+    if note := context.note(question.id):
         out.append(story.cell_text(words("reponses.note", texte=note), "CellNote"))
     return out
 
@@ -66,7 +63,7 @@ def said(context: Context, question: Question, answer: Answer | None) -> str:
         case Unknown():
             return words("reponses.nsp")
         case NotConcerned(reason):
-            return words("reponses.sans_objet", raison=plain(reason, _NOTE_LIMIT))
+            return words("reponses.sans_objet", raison=plain(reason, LONGEST_NOTE))
         case Answered(value, variant):
             return _value(question, value, variant)
 

@@ -139,6 +139,9 @@ class CanvasRenderer(RendererBase):
         canvas, box = self._canvas, path.get_extents(transform)
         canvas.saveState()
         canvas.clipPath(self._path(path, transform), stroke=0, fill=0)
+        opacity = float(gc.get_hatch_color()[3])  # not that of the outline, often transparent
+        canvas.setStrokeAlpha(opacity)
+        canvas.setFillAlpha(opacity)
         form = self._tile(gc)
         for i in range(math.floor(box.x0 / _TILE), math.ceil(box.x1 / _TILE)):
             for j in range(math.floor(box.y0 / _TILE), math.ceil(box.y1 / _TILE)):

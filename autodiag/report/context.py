@@ -19,6 +19,8 @@ from autodiag.scoring.wording import variant_for
 from autodiag.text.numbers import score_range, short_score_range
 from autodiag.text.typography import NARROW, plain
 
+LONGEST_NOTE = 1_500
+
 
 @dataclass(frozen=True)
 class Context:
@@ -88,6 +90,20 @@ class Context:
             return question.wording(answer.variant)
         variant = variant_for(snapshot.questionnaire, question, snapshot.authority, snapshot.facts)
         return question.wording(variant)
+
+    def note(self, question_id: str) -> str:
+        """The note left on a question; none in the public edition."""
+        if self.content.public:
+            return ""
+        return plain(self.content.snapshot.notes.get(question_id, ""), LONGEST_NOTE)
+
+    def who(self, action_id: str) -> str:
+        """Who was decided, else the catalogue’s lead; no name in the public edition."""
+        decision = self.content.snapshot.decisions.get(action_id)
+        if decision and decision.who and not self.content.public:
+            return plain(decision.who)
+        action = self.action(action_id)
+        return self.actor(action.lead) if action else ""
 
     def question(self, question_id: str) -> str:
         """A question’s text; its id where the questionnaire does not have it."""

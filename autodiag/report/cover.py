@@ -27,7 +27,7 @@ def print_cover(context: Context) -> None:
     """Name, date, who it is; then the shape of the nine themes where there is one."""
     story, words, content = context.story, context.words, context.content
     story.text(words("couverture.marque"), "BoxTitle")
-    story.space(46)
+    story.space(84)
     length = len(context.name)
     size = 42 if length <= 24 else 28 if length <= 70 else 18
     story.text(context.name, f"Cover{size}")
@@ -38,8 +38,8 @@ def print_cover(context: Context) -> None:
         story.text(words("couverture.autre_type"), "Note")
     rows = context.rows()
     if content.result.overall is not None and can_draw(rows):
-        story.space(14)
-        chart = radar(context.look, rows, 300)
+        story.space(30)
+        chart = radar(context.look, rows, 268)
         with story.columns((1, 1.25)) as cells:
             lines = [join([bold(f"{i}."), row.title]) for i, row in enumerate(rows, 1)]
             for line in lines:

@@ -8,6 +8,7 @@ from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell
 from autodiag.text.numbers import day_from_iso
 
+_DETAILED = ("non_remplie", "a_verifier")
 _ORDER: tuple[ObligationStateId, ...] = ("non_remplie", "a_verifier", "rappel", "remplie")
 
 
@@ -22,8 +23,10 @@ def print_obligations(context: Context) -> None:
         story.text(words("obligations.aucune"))
     for state in _ORDER:
         own = [s for s in states if s.state == state]
-        if own:
+        if own and state in _DETAILED:
             _table(context, state, own)
+        elif own:
+            _list(context, state, own)
     outside = [s.obligation.title for s in states if s.state == "sans_objet"]
     if outside:
         story.heading(2, words.raw("obligations.titre_sans_objet"))
@@ -36,6 +39,16 @@ def _table(context: Context, state: ObligationStateId, states: list[ObligationSt
     story.heading(2, words.raw(f"obligations.titre_{state}"))
     head = [words.raw(f"colonnes.{key}") for key in ("obligation", "texte")]
     story.table(head, [_row(context, s) for s in states], (1, 1))
+
+
+def _list(context: Context, state: ObligationStateId, states: list[ObligationState]) -> None:
+    """What asks nothing today: the same, more shortly."""
+    context.story.heading(2, context.words.raw(f"obligations.titre_{state}"))
+    lines = [
+        join([bold(f"{s.obligation.title} :"), s.obligation.what, _text(context, s)])
+        for s in states
+    ]
+    context.story.items(lines, "Entry")
 
 
 def _row(context: Context, state: ObligationState) -> list[Cell]:

@@ -250,12 +250,15 @@ def _map(context: Context, profile: ProfileResult) -> None:
             score=context.said(content.result.overall),
             etape=context.kind(profile.low) if profile.low else "",
         )
-        story.figure(profile_map(context.look, scoring, labels, places, 300), alt)
-        key = "carte.legende_projection" if after else "carte.legende"
-        story.text(words(key), "Note")
-        if hidden := hidden_conditions(scoring):
-            mesures = listing([_measure(context, t.measure) for t in hidden])
-            story.text(words("carte.non_montre", mesures=mesures), "Note")
+        with story.columns((1.75, 1)) as cells:
+            story.figure(profile_map(context.look, scoring, labels, places, 290), alt)
+            cells.append(story.take())
+            key = "carte.legende_projection" if after else "carte.legende"
+            story.text(words(key), "Note")
+            if hidden := hidden_conditions(scoring):
+                mesures = listing([_measure(context, t.measure) for t in hidden])
+                story.text(words("carte.non_montre", mesures=mesures), "Note")
+            cells.append(story.take())
 
 
 def _projected(context: Context, pilot: str) -> Place | None:

@@ -181,12 +181,8 @@ def _row(context: Context, planned: PlannedAction) -> list[Cell]:
         notes.append(words.raw("feuille_de_route.obligation").format(titres=listing(titles)))
     if notes:
         title.append(story.cell_text(join(notes), "CellNote"))
-    action = context.action(planned.id)
-    decision = context.content.snapshot.decisions.get(planned.id)
-    who = decision.who if decision and decision.who else ""
-    who = who or (context.actor(action.lead) if action else "")
     effort = short_day_range(planned.effort.low, planned.effort.high)
-    return [title, effort, euro_range(planned.cost.low, planned.cost.high), who]
+    return [title, effort, euro_range(planned.cost.low, planned.cost.high), context.who(planned.id)]
 
 
 def _projection(context: Context, roadmap: Roadmap) -> None:
@@ -248,5 +244,5 @@ def _left_out(context: Context, roadmap: Roadmap) -> None:
         action = context.action(left.action)
         groups.setdefault(left.sentence, []).append(action.title if action else left.action)
     for sentence, titles in groups.items():
-        story.heading(3, f"{sentence.rstrip('.')} ({len(titles)})")
-        story.halves(titles)
+        reason = bold(f"{sentence.rstrip('.')} :")
+        story.text(join([reason, f"{' ; '.join(titles)}."]), "Entry")

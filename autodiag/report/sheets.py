@@ -47,16 +47,13 @@ def _sheet(context: Context, horizon: HorizonId, planned: PlannedAction, action:
 
 def _facts(context: Context, planned: PlannedAction, action: Action) -> list[str]:
     """Only what there is to say, each with its name."""
-    words, content = context.words, context.content
-    decision = content.snapshot.decisions.get(action.id)
-    who = decision.who if decision and decision.who else context.actor(action.lead)
-    knowledge = content.knowledge
+    words, knowledge = context.words, context.content.knowledge
     obligations = [
         knowledge.obligations[o].title for o in action.obligations if o in knowledge.obligations
     ]
     before = [a.title for p in action.prerequisites if (a := context.action(p))]
     facts = {
-        "qui": who,
+        "qui": context.who(action.id),
         "avec": listing([context.actor(p) for p in action.partners]),
         "temps": day_range(planned.effort.low, planned.effort.high),
         "cout": _cost(context, action),

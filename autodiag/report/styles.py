@@ -57,6 +57,7 @@ def paragraph_styles(look: Look) -> dict[str, ParagraphStyle]:
         style("Intro", textColor=ink2, spaceAfter=8),
         style("Cell", fontSize=9.5, leading=13, spaceAfter=0),
         style("Step", fontSize=9, leading=12, spaceAfter=3),
+        style("Entry", fontSize=9.5, leading=13.5, spaceAfter=6),
         style("CellNote", fontSize=9, leading=12, textColor=ink2, spaceAfter=0),
         style("Head", fontSize=9, leading=12, textColor=ink2, spaceAfter=0),
         style("Box", fontSize=10.5, leading=14.5, spaceAfter=3),

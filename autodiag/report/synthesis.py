@@ -72,7 +72,7 @@ def _counts(context: Context) -> str:
     if blank := states.count("sans_reponse"):
         parts.append(context.words("synthese.sans_reponse", nombre=count(blank, "question")))
     mark = context.content.snapshot.opening_mark
-    if mark is not None:
+    if mark is not None and not context.content.public:
         parts.append(context.words("synthese.note_ouverture", note=decimal(mark)))
     return join(parts)
 

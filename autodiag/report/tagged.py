@@ -50,7 +50,8 @@ class _TaggedText(PDFTextObject):
             return
         node = canvas.link_node(link) if what == "start" else canvas.node
         at = len(self._code) - (what == "start")  # 'start' comes one text operator too late
-        self._code[at:at] = ["EMC", canvas.open_mark(node)]
+        at = canvas.close_mark(self._code, at)
+        self._code.insert(at, canvas.open_mark(node))
 
 
 class TaggedCanvas(Canvas):
@@ -88,6 +89,21 @@ class TaggedCanvas(Canvas):
         node.drawn = True
         return f"/{node.kind} <</MCID {mark}>> BDC"
 
+    def close_mark(self, code: list[str], at: int) -> int:
+        """Closes the mark open at a place of `code`, or takes it back where it shows no text;
+        returns where to go on."""
+        last = len(self._marks) - 1
+        opening = f"/{self._marks[last].kind} <</MCID {last}>> BDC"
+        for i in reversed(range(at)):
+            if code[i] == opening:
+                self._marks.pop().kids.remove((self._pageNumber - 1, last))
+                del code[i]
+                return at - 1
+            if "Tj" in code[i] or "TJ" in code[i]:
+                break
+        code.insert(at, "EMC")
+        return at + 1
+
     def _leave_artifact(self) -> None:
         if self._code and self._code[-1] == "/Artifact BMC":
             self._code.pop()
@@ -122,7 +138,7 @@ class TaggedCanvas(Canvas):
         """A text object that opens a mark when a node is current."""
         text = _TaggedText(self, x, y, direction=direction)
         if self.node is not None and not self.inside:
-            text._code[0] = "BT " + self.open_mark(self.node)
+            text._code[:1] = ["BT", self.open_mark(self.node)]
         return text
 
     def drawText(self, aTextObject: Any) -> None:
@@ -130,7 +146,7 @@ class TaggedCanvas(Canvas):
         if self.inside or self.node is None:
             super().drawText(aTextObject)
             return
-        aTextObject._code.append("EMC")
+        self.close_mark(aTextObject._code, len(aTextObject._code))
         self._leave_artifact()
         super().drawText(aTextObject)
         self._code.append("/Artifact BMC")
