@@ -3,30 +3,54 @@
 """Parses the verb, then imports only what it needs: the window, or one command."""
 
 import getpass
+import os
 import platform
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
+
+NO_SCREEN = (
+    "Il n’y a pas d’écran ici : la fenêtre ne peut pas s’ouvrir. Tout fonctionne aussi par des "
+    "commandes : « main.py --help » en donne la liste."
+)
+INTERRUPTED = "Interrompu. Ce qui a été annoncé comme enregistré l’est."
+INTERRUPTED_CODE = 130
 
 
 def main(words: Sequence[str]) -> int:
     """The exit code of a verb, or of the window."""
-    first = _first(words)
-    # a mistyped verb is told so; only what can be a dossier goes to the window
-    if first and not first.endswith(".autodiag") and not Path(first).is_file():
-        return _run_verb(words)
+    given = list(words)
+    if given and given[0].startswith("--donnees="):
+        given[:1] = given[0].split("=", 1)
+    if not _opens_window(given):
+        try:
+            return _run_verb(given)
+        except KeyboardInterrupt:
+            print(INTERRUPTED, file=sys.stderr)
+            return INTERRUPTED_CODE
+    if not _has_screen():
+        print(NO_SCREEN, file=sys.stderr)
+        return 1
     from ui.app import run as run_window
 
-    return run_window(list(words))
+    return run_window(given)
 
 
-def _first(words: Sequence[str]) -> str:
-    """The first word that is not the data folder or its option, "" when there is none."""
-    if not words or words[0] != "--donnees":
-        return words[0] if words else ""
-    return words[2] if len(words) > 2 else ""
+def _opens_window(words: Sequence[str]) -> bool:
+    """Whether what follows the data folder is a dossier, or nothing: a mistyped verb is told so."""
+    if words and words[0] == "--donnees":
+        if len(words) == 1:
+            return False
+        words = words[2:]
+    return not words or words[0].lower().endswith(".autodiag") or Path(words[0]).is_file()
+
+
+def _has_screen() -> bool:
+    """Elsewhere than on Linux there is one; Qt would end the process without a word of French."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
 def _run_verb(words: Sequence[str]) -> int:
@@ -35,8 +59,9 @@ def _run_verb(words: Sequence[str]) -> int:
     from autodiag.cli.surroundings import Surroundings
     from autodiag.version import VERSION
 
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a bare window has none
+    out, err = sys.stdout or StringIO(), sys.stderr or StringIO()  # a bare window has none
+    for stream in (out, err):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     return run(
         words,
@@ -46,8 +71,8 @@ def _run_verb(words: Sequence[str]) -> int:
             user=_user(),
             machine=platform.node(),
             clock=lambda: datetime.now().astimezone(),
-            out=sys.stdout,
-            err=sys.stderr,
+            out=out,
+            err=err,
             version=VERSION,
         ),
     )

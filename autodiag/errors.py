@@ -40,6 +40,8 @@ SENTENCES: dict[str, str] = {
     "ou le partage est branché.",
     "dossier_journal_orphelin": "« {reste} » se trouve à cet endroit : c’est le reste d’un autre "
     "fichier de ce nom, et il abîmerait celui-ci. Rien n’a été écrit. Choisissez un autre nom.",
+    "dossier_nom": "« {fichier} » ne convient pas : le nom d’un dossier se termine par "
+    "« .autodiag », par exemple « {exemple} ». Rien n’a été créé.",
     "dossier_nom_trop_long": "Le nom « {fichier} » est trop long pour ce disque. Rien n’a été "
     "écrit. Choisissez un nom plus court.",
     "dossier_non_modifiable": "« {fichier} » se trouve à un endroit où vous ne pouvez pas "
@@ -69,7 +71,9 @@ SENTENCES: dict[str, str] = {
     "dossier_trop_recent": "« {fichier} » a été enregistré par une version plus récente "
     "d’Autodiag, que celle-ci ne sait pas lire. Il n’a pas été touché. Installez la dernière "
     "version.",
-    "fait_inconnu": "Le fait « {fait} » n’existe pas{proche}. Ceux qui existent : {liste}. "
+    "fait_deux_fois": "Vous dites à la fois oui et non pour « {fait} ». Rien n’a été créé. "
+    "Gardez une seule des deux réponses.",
+    "fait_inconnu": "Le fait « {fait} » n’existe pas{proche} Ceux qui existent : {liste}. "
     "Rien n’a été créé.",
     "fait_sans_valeur": "Dites oui ou non pour « {fait} », par exemple {fait}=oui. Rien n’a "
     "été créé.",
@@ -89,8 +93,9 @@ SENTENCES: dict[str, str] = {
     "ou laissez vide si vous ne le connaissez pas.",
     "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "
     "{combien} à corriger. Rien n’a été écrit.",
-    "questionnaire_inconnu": "Le questionnaire « {id} » n’est pas installé{proche}. Ceux qui "
-    "le sont : {liste}. Rien n’a été créé.",
+    "questionnaire_inconnu": "Le questionnaire « {id} » n’est pas installé{proche} Ceux qui "
+    "le sont : {liste}. Pour vous servir du vôtre, donnez le chemin de son dossier. Rien n’a "
+    "été créé.",
     "reponses_fautives": "Le fichier de réponses « {fichier} » ne peut pas servir : {combien} "
     "à corriger. Rien n’a été écrit.",
     "reponses_illisibles": "Le fichier de réponses « {fichier} » ne peut pas être lu. Rien n’a "

@@ -3,11 +3,11 @@
 """Answers files: JSON to answers and back, every problem told at once (contract section 7)."""
 
 import json
-import math
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from typing import cast
 
-from autodiag.catalogue.problems import Problem, did_you_mean, error, shortened
+from autodiag.catalogue.problems import Problem, counted, did_you_mean, error, shortened
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Questionnaire
@@ -17,6 +17,21 @@ MAX_REASON = 500
 HIGHEST_MARK = 10
 
 UNKNOWN = "nsp"
+EXAMPLE = '{"str-1": 3, "str-2": "nsp"}'
+
+# How Python's reader begins to say what it did not understand, and what we say.
+SYNTAX = (
+    (
+        "Expecting property name",
+        "il faut une question entre guillemets droits, ou une virgule de moins",
+    ),
+    ("Illegal trailing comma", "cette virgule est de trop"),
+    ("Expecting ',' delimiter", "il manque une virgule avant ceci, ou l’accolade de la fin"),
+    ("Expecting ':' delimiter", "il manque deux-points après le nom de la question"),
+    ("Expecting value", "il manque une réponse, ou il lui manque des guillemets droits"),
+    ("Extra data", "ce texte vient après l’accolade de la fin"),
+    ("Unterminated string", "ce guillemet n’est pas refermé"),
+)
 
 
 def read_answers(data: bytes, name: str, questionnaire: Questionnaire) -> dict[str, Answer]:
@@ -39,7 +54,7 @@ def read_answers(data: bytes, name: str, questionnaire: Questionnaire) -> dict[s
         raise AutodiagError(
             "reponses_fautives",
             fichier=name,
-            combien=len(problems),
+            combien=counted(len(problems)),
             details=[problem.line for problem in problems],
         )
     return answers
@@ -55,48 +70,65 @@ def _parse(data: bytes, name: str, problems: list[Problem]) -> dict[str, object]
         problems.append(error(name, "", "ce fichier est trop gros pour un fichier de réponses"))
         return {}
     try:
-        found = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_once)
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        problems.append(error(name, "", "ce fichier n’est pas du texte en UTF-8"))
+        sentence = "ce fichier n’est pas en UTF-8 : enregistrez-le dans cet encodage"
+        problems.append(error(name, "", sentence))
+        return {}
+    try:
+        found: object = json.loads(text, object_pairs_hook=_Table)
     except json.JSONDecodeError as fault:
-        place = f"ligne {fault.lineno}, colonne {fault.colno}"
-        problems.append(error(name, place, "ce n’est pas du JSON bien écrit"))
+        problems.append(_badly_written(name, text, fault))
     except RecursionError:
         problems.append(error(name, "", "ce fichier est trop imbriqué pour être lu"))
-    except _TwiceError as fault:
-        problems.append(error(name, f"question {fault}", "elle a deux réponses"))
+    except ValueError:  # more digits than Python reads
+        problems.append(error(name, "", "il contient un nombre démesuré"))
     else:
-        if isinstance(found, dict):
-            return cast("dict[str, object]", found)
-        sentence = 'il faut un objet\u00a0: {"str-1": 3, "str-2": "nsp"}'
-        problems.append(error(name, "", sentence))
+        if isinstance(found, _Table):
+            for question in found.twice:
+                place = f"question {shortened(question)}"
+                problems.append(error(name, place, "elle a deux réponses"))
+            return found
+        problems.append(error(name, "", f"il faut des accolades : {EXAMPLE}"))
     return {}
 
 
-class _TwiceError(Exception):
-    """The same question twice in one file."""
+def _badly_written(name: str, text: str, fault: json.JSONDecodeError) -> Problem:
+    if not text.strip():
+        return error(name, "", f"ce fichier est vide. Il faut par exemple {EXAMPLE}")
+    known = (said for start, said in SYNTAX if fault.msg.startswith(start))
+    said = next(known, "ce n’est pas du JSON bien écrit")
+    return error(name, f"ligne {fault.lineno}, colonne {fault.colno}", said)
 
 
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key, value in pairs:
-        if key in found:
-            raise _TwiceError(shortened(key))
-        found[key] = value
-    return found
+class _Table(dict[str, object]):
+    """An object of the file, and the keys that it gives more than once."""
+
+    def __init__(self, pairs: Iterable[tuple[str, object]]) -> None:
+        super().__init__()
+        twice: list[str] = []
+        for key, value in pairs:
+            if key in self:
+                twice.append(key)
+            self[key] = value
+        self.twice = tuple(dict.fromkeys(twice))
 
 
 def _answer(question: Question, raw: object) -> Answer:
     """One answer. Raises ValueError with a French sentence."""
     if raw == UNKNOWN:
         return Unknown()
-    if isinstance(raw, dict):
-        table = cast("dict[str, object]", raw)
+    if raw is None:
+        raise ValueError("pour ne pas répondre, supprimez cette ligne")
+    if isinstance(raw, _Table):
+        table = raw
+        if table.twice:
+            raise ValueError(f"« {shortened(table.twice[0])} » y est écrit deux fois")
         if set(table) == {"sans_objet"}:
             return NotConcerned(_reason(table["sans_objet"]))
         if set(table) == {"choix"} and question.type in ("choix", "choix_multiples"):
             return Answered(_choice(question, table["choix"]))
-        raise ValueError(f"cette réponse n’est pas comprise. {_expected(question)}")
+        raise ValueError(_expected(question))
     return Answered(_number(question, raw))
 
 
@@ -105,6 +137,8 @@ def _reason(raw: object) -> str:
         raise ValueError("«\u202fsans objet\u202f» demande son motif, entre guillemets")
     if len(raw) > MAX_REASON:
         raise ValueError(f"le motif dépasse {MAX_REASON} caractères")
+    if any(unicodedata.category(char) == "Cs" for char in raw):
+        raise ValueError("le motif contient un caractère qui ne peut pas être enregistré")
     return raw.strip()
 
 
@@ -113,8 +147,9 @@ def _choice(question: Question, raw: object) -> Value:
     if question.type == "choix":
         if isinstance(raw, str) and raw in known:
             return raw
-        raise ValueError(_expected(question) + did_you_mean(str(raw), known))
-    listed = cast("list[object]", raw) if isinstance(raw, list) else []
+        near = did_you_mean(raw, known) if isinstance(raw, str) else ""
+        raise ValueError(_expected(question) + near)
+    listed = cast("list[object]", raw) if isinstance(raw, list) else ()
     chosen = [item for item in listed if isinstance(item, str) and item in known]
     if not isinstance(raw, list) or len(chosen) != len(listed) or len(set(chosen)) != len(chosen):
         raise ValueError(_expected(question))
@@ -122,10 +157,11 @@ def _choice(question: Question, raw: object) -> Value:
 
 
 def _number(question: Question, raw: object) -> Value:
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
-        raise ValueError(_expected(question))
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        raise ValueError(_expected(question))  # noqa: TRY004 - caught with the others
     low, high = _bounds(question)
     whole = question.type == "niveaux"
+    # what is not a finite number is not between its bounds
     if question.type in ("choix", "choix_multiples") or not low <= raw <= high:
         raise ValueError(_expected(question))
     if whole and not isinstance(raw, int):
@@ -149,8 +185,14 @@ def _expected(question: Question) -> str:
     if question.type == "choix_multiples":
         return f'il faut {{"choix": ["…"]}} avec de ces mots, une fois chacun\u00a0: {words}'
     low, high = _bounds(question)
-    kind = "un niveau" if question.type == "niveaux" else "un nombre"
-    return f'il faut {kind} de {low:g} à {high:g}, "nsp", ou {{"sans_objet": "motif"}}'
+    levels = "un niveau (0, 1, 2, 3 ou 4)"
+    kind = levels if question.type == "niveaux" else f"un nombre de {_plain(low)} à {_plain(high)}"
+    return f'il faut {kind}, "nsp" ou {{"sans_objet": "le motif"}}'
+
+
+def _plain(bound: float) -> str:
+    """As it is typed in the file: 1000000, 2.5."""
+    return str(int(bound)) if bound == int(bound) else str(bound)
 
 
 def _written(answer: Answer) -> object:

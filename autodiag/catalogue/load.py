@@ -66,6 +66,17 @@ def load_knowledge(questionnaire_folder: Path, knowledge_folder: Path) -> Knowle
     be older than they are.
     """
     texts = read_folder(questionnaire_folder, (), ("actions/*.toml", PROFILES_FILE))
+    return _knowledge(texts, knowledge_folder)
+
+
+def load_knowledge_beside(packed_text: str, knowledge_folder: Path) -> Knowledge:
+    """The same for a questionnaire that is not installed: the portraits it embeds, no action."""
+    embedded = unpack(packed_text, [])
+    own = {name: text for name, text in embedded.items() if name == PROFILES_FILE}
+    return _knowledge(Texts(own), knowledge_folder)
+
+
+def _knowledge(texts: Texts, knowledge_folder: Path) -> Knowledge:
     tables, draft = _knowledge_draft(texts, knowledge_folder)
     profiles = draft.take(ProfilesShape, PROFILES_FILE, tables, texts.problems)
     _refuse(texts.problems, "donnees_fautives", knowledge_folder.name)

@@ -1,118 +1,176 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The command line: its verbs, their arguments, and its own words in French."""
+"""The command line: its verbs, their arguments and their help."""
 
 import argparse
-import re
-import sys
-from typing import NoReturn
 
+from autodiag.cli.parser import FrenchParser
 from autodiag.model.authority import KINDS
-from autodiag.text.typography import french
 
-# What argparse says, as it says it, and what we say.
-SAYINGS = (
-    (r"the following arguments are required: (.*)", "il manque\u00a0: {0}"),
-    (r"unrecognized arguments: (.*)", "je ne comprends pas\u00a0: {0}"),
-    (r"argument (.*): expected (?:one argument|\d+ arguments?)", "{0} demande une valeur"),
-    (r"argument (.*): invalid choice: (.*?) \(choose from (.*)\)", "{1} n’existe pas ({2})"),
-    (r"argument (.*): not allowed with argument (.*)", "{0} et {1} ne vont pas ensemble"),
-    (r"one of the arguments (.*) is required", "il manque l’un de\u00a0: {0}"),
-    (r"argument (.*): invalid \w+ value: (.*)", "{0}\u00a0: {1} n’est pas une valeur possible"),
-)
+EXAMPLES = """\
+exemples :
+  main.py nouveau mairie.autodiag --commune 42336
+  main.py nouveau mairie.autodiag --siren 200065886 --reponses reponses.json
+  main.py nouveau rive.autodiag --nom "Belle-Rive" --type commune --population 800
+
+Un code INSEE n’est pas un code postal. Si vous ne le connaissez pas, écrivez le
+nom de la commune à sa place : les codes proches vous sont proposés."""
 
 
-class FrenchParser(argparse.ArgumentParser):
-    """A parser that speaks French, also when it refuses (exit code 2)."""
+VERBS = {
+    "nouveau": "crée le dossier d’une collectivité",
+    "reponses": "donne les réponses, dans la forme que --reponses accepte",
+    "score": "donne les scores et le profil",
+    "comparer": "compare avec les chiffres publiés",
+    "feuille-de-route": "place les actions sur trois horizons",
+    "rapport": "imprime le rapport, en PDF",
+    "verifier": "contrôle un questionnaire ou un dossier",
+    "exemple": "remplit et imprime une commune d’exemple",
+    "auto-test": "vérifie que tout fonctionne sur cet ordinateur",
+}
+ENDING = f"""\
+commandes :
+{chr(10).join(f"  {name:<18}{words}" for name, words in VERBS.items())}
 
-    def __init__(self, **options: object) -> None:
-        super().__init__(**options, allow_abbrev=False, add_help=False)  # type: ignore[arg-type]
-        self.add_argument("-h", "--help", action="help", help="cette aide")
-        self._positionals.title = "arguments"
-        self._optionals.title = "options"
-
-    def format_usage(self) -> str:
-        """How the command is written."""
-        return super().format_usage().replace("usage:", "usage :")
-
-    def format_help(self) -> str:
-        """The whole help."""
-        return super().format_help().replace("usage:", "usage :")
-
-    def error(self, message: str) -> NoReturn:
-        """Says what was not understood. Exits with 2."""
-        self.print_usage(sys.stderr)
-        self.exit(2, french(f"Commande incomplète ou mal écrite : {_said(message)}.") + "\n")
-
-
-def _said(message: str) -> str:
-    for pattern, sentence in SAYINGS:
-        if found := re.fullmatch(pattern, message):
-            return sentence.format(*(group.replace("'", "") for group in found.groups()))
-    return message
+Sans commande, la fenêtre s’ouvre. Chaque commande a son aide, par exemple :
+main.py nouveau --help"""
 
 
 def build_parser() -> FrenchParser:
     """The parser of every verb."""
     parser = FrenchParser(
         prog="main.py",
+        usage="main.py [--donnees DIR] COMMANDE …",
         description="Diagnostic de maturité numérique d’une collectivité, hors connexion.",
-        epilog="Sans commande, ouvre la fenêtre. Le détail\u00a0: main.py COMMANDE --help",
+        epilog=ENDING,
     )
-    parser.add_argument("--donnees", metavar="DIR", help="où garder copies, réglages et journaux")
+    parser.add_argument(
+        "--donnees",
+        metavar="DIR",
+        help="où garder copies, réglages et journaux (à écrire avant la commande)",
+    )
     verbs = parser.add_subparsers(
-        dest="verb", metavar="COMMANDE", required=True, parser_class=FrenchParser
+        dest="verb",
+        metavar="COMMANDE",
+        prog="main.py",
+        help=argparse.SUPPRESS,  # the epilog lists them, aligned
+        required=True,
+        parser_class=FrenchParser,
     )
-    _add_new(verbs.add_parser("nouveau", help="crée un dossier"))
-    for verb, words in (
-        ("reponses", "les réponses, dans la forme que --reponses accepte"),
-        ("score", "les scores et le profil"),
-        ("comparer", "la comparaison avec les chiffres publiés"),
-        ("feuille-de-route", "les actions, sur trois horizons"),
-    ):
-        _add_json(verbs.add_parser(verb, help=words))
-    _add_capacity(verbs.choices["feuille-de-route"])
-    _add_report(verbs.add_parser("rapport", help="le rapport à imprimer, en PDF"))
-    check = verbs.add_parser("verifier", help="les problèmes d’un questionnaire ou d’un dossier")
-    check.add_argument("path", metavar="CHEMIN")
-    example = verbs.add_parser("exemple", help="un dossier d’exemple rempli et son rapport")
-    example.add_argument("folder", metavar="DOSSIER")
-    verbs.add_parser("auto-test", help="vérifie que tout fonctionne sur cet ordinateur")
+    _add_new(verbs)
+    _add_json(verbs, "reponses")
+    _add_json(verbs, "score")
+    _add_json(verbs, "comparer")
+    _add_roadmap(verbs)
+    _add_report(verbs)
+    check = _verb(verbs, "verifier", "CHEMIN")
+    check.add_argument(
+        "path", metavar="CHEMIN", help="le dossier d’un questionnaire, ou un fichier .autodiag"
+    )
+    example = _verb(verbs, "exemple", "DOSSIER")
+    example.add_argument("folder", metavar="DOSSIER", help="où écrire l’exemple et son rapport")
+    _verb(verbs, "auto-test", "")
     return parser
 
 
-def _add_new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="FICHIER")
+Verbs = argparse._SubParsersAction  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+"""What argparse returns, under the only name it has."""
+
+
+def _verb(verbs: "Verbs[FrenchParser]", name: str, usage: str) -> FrenchParser:
+    words = VERBS[name]
+    return verbs.add_parser(
+        name,
+        description=f"{words[0].upper()}{words[1:]}.",
+        usage=f"main.py {name} {usage}".rstrip(),
+    )
+
+
+def _add_file(parser: FrenchParser) -> None:
+    parser.add_argument("path", metavar="FICHIER", help="le dossier de la collectivité, .autodiag")
+
+
+def _add_new(verbs: "Verbs[FrenchParser]") -> None:
+    parser = _verb(
+        verbs,
+        "nouveau",
+        "FICHIER (--commune INSEE | --siren SIREN |\n"
+        "            --nom NOM --type TYPE [--population N])\n"
+        "            [--fait FAIT=oui|non]… [--questionnaire ID] [--reponses R.json]\n"
+        "            [--date AAAA-MM-JJ]",
+    )
+    parser.epilog = EXAMPLES
+    parser.add_argument("path", metavar="FICHIER", help="le fichier à créer, .autodiag")
     who = parser.add_mutually_exclusive_group(required=True)
     who.add_argument("--commune", metavar="INSEE", help="le code INSEE de la commune")
-    who.add_argument("--siren", metavar="SIREN", help="le SIREN ou le SIRET de la collectivité")
     who.add_argument(
-        "--nom", metavar="NOM", help="pour une collectivité qui n’est pas dans la liste"
+        "--siren", metavar="SIREN", help="le SIREN ou le SIRET de la commune ou de l’EPCI"
     )
-    parser.add_argument("--type", metavar="TYPE", help=f"avec --nom : {', '.join(KINDS)}")
-    parser.add_argument("--population", metavar="N", help="avec --nom")
+    who.add_argument("--nom", metavar="NOM", help="une collectivité qui n’est pas dans la liste")
+    parser.add_argument("--type", metavar="TYPE", help=f"avec --nom : {', '.join(KINDS)}")
     parser.add_argument(
-        "--fait", action="append", default=[], metavar="FAIT=oui|non", help="autant que nécessaire"
+        "--population", metavar="N", help="avec --nom : les habitants, si vous les connaissez"
     )
-    parser.add_argument("--questionnaire", metavar="ID", default="maturite-numerique")
+    parser.add_argument(
+        "--fait",
+        action="append",
+        default=[],
+        metavar="FAIT=oui|non",
+        help="par exemple ecole=oui ; autant de fois que nécessaire",
+    )
+    parser.add_argument(
+        "--questionnaire",
+        metavar="ID",
+        default="maturite-numerique",
+        help="un questionnaire installé, ou le chemin du vôtre",
+    )
     parser.add_argument("--reponses", metavar="R.json", help="un fichier de réponses")
-    parser.add_argument("--date", metavar="AAAA-MM-JJ", help="le jour du diagnostic")
+    parser.add_argument(
+        "--date", metavar="AAAA-MM-JJ", help="le jour du diagnostic (aujourd’hui sinon)"
+    )
 
 
-def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="FICHIER")
-    parser.add_argument("--json", action="store_true", required=True, help="en JSON")
+def _add_json(verbs: "Verbs[FrenchParser]", name: str, options: str = "") -> FrenchParser:
+    parser = _verb(verbs, name, f"FICHIER --json{options}")
+    _add_file(parser)
+    parser.add_argument(
+        "--json", action="store_true", required=True, help="en JSON, la seule forme"
+    )
+    return parser
 
 
-def _add_capacity(parser: argparse.ArgumentParser) -> None:
+def _add_roadmap(verbs: "Verbs[FrenchParser]") -> None:
+    parser = _add_json(
+        verbs,
+        "feuille-de-route",
+        "\n            [--jours-par-mois J] [--budget-annuel E]",
+    )
     parser.add_argument(
         "--jours-par-mois", metavar="J", help="le temps disponible, agents et élus ensemble"
     )
     parser.add_argument("--budget-annuel", metavar="E", help="l’argent disponible par an, en euros")
+    parser.epilog = "Le temps et l’argent donnés ici sont gardés dans le dossier."
 
 
-def _add_report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="FICHIER")
+def _add_report(verbs: "Verbs[FrenchParser]") -> None:
+    parser = _verb(
+        verbs,
+        "rapport",
+        "FICHIER -o R.pdf [--modele complet]\n            [--diffusion interne|publique]",
+    )
+    _add_file(parser)
     parser.add_argument("-o", dest="target", metavar="R.pdf", required=True, help="le PDF à écrire")
-    parser.add_argument("--modele", choices=("complet",), default="complet")
-    parser.add_argument("--diffusion", choices=("interne", "publique"), default="interne")
+    parser.add_argument(
+        "--modele",
+        metavar="MODELE",
+        choices=("complet",),
+        default="complet",
+        help="complet : le seul de cette version",
+    )
+    parser.add_argument(
+        "--diffusion",
+        metavar="QUI",
+        choices=("interne", "publique"),
+        default="interne",
+        help="interne, ou publique pour un document que chacun peut demander",
+    )

@@ -3,14 +3,15 @@
 """«nouveau»: a dossier for a collectivité, empty or filled from an answers file."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from autodiag.catalogue.answers import read_answers
-from autodiag.catalogue.load import load_knowledge, load_packed, pack_questionnaire
+from autodiag.catalogue.load import load_knowledge, load_questionnaire, pack_questionnaire
 from autodiag.catalogue.problems import did_you_mean
+from autodiag.cli.opened import NO_COPY
 from autodiag.cli.surroundings import Surroundings
 from autodiag.dossier.creation import NewDossier, create_dossier
 from autodiag.errors import AutodiagError
@@ -20,52 +21,84 @@ from autodiag.model.questionnaire import Questionnaire
 from autodiag.places.places import Places
 from autodiag.places.typed import typed_authority
 from autodiag.scoring.wording import variant_for
+from autodiag.text.numbers import count
 
+EXTENSION = ".autodiag"
 YES_NO = {"oui": True, "non": False}
+OTHER_KIND = (
+    "Les questions et les actions sont écrites pour les communes et les intercommunalités : "
+    "certaines ne conviendront pas ici. Répondez alors « sans objet », avec le motif."
+)
 
 
 def run_new(options: Namespace, surroundings: Surroundings) -> int:
     """Creates the dossier, whole or not at all. Nothing is printed but where it is."""
+    target = _target(options.path)
     folder = questionnaire_folder(surroundings, options.questionnaire)
     authority = _authority(options, surroundings)
-    known = load_knowledge(folder, surroundings.bundle.knowledge).facts
-    facts = dict(_fact(text, known) for text in options.fait)
+    facts = _facts(options.fait, surroundings)
     day = _day(options.date) if options.date else surroundings.today
-    packed = pack_questionnaire(folder)
-    questionnaire = load_packed(packed.text)
+    questionnaire = load_questionnaire(folder)
     answers: dict[str, Answer] = {}
     if options.reponses:
         path = Path(options.reponses)
         answers = read_answers(_bytes(path), path.name, questionnaire)
     new = NewDossier(
         authority,
-        packed,
+        pack_questionnaire(folder),
         questionnaire.id,
         day,
         facts,
         under_their_wording(answers, questionnaire, authority, facts),
     )
-    target = Path(options.path)
-    create_dossier(target, surroundings.author, new, copies_in=surroundings.copies).close()
+    with create_dossier(target, surroundings.author, new, copies_in=surroundings.copies) as made:
+        if made.copy_problem is not None:
+            surroundings.say(NO_COPY)
+            surroundings.say_error(made.copy_problem)
+    _tell(new, surroundings)
     print(target, file=surroundings.out)
     return 0
 
 
-def questionnaire_folder(surroundings: Surroundings, questionnaire_id: str) -> Path:
-    """The folder of an installed questionnaire. Raises `questionnaire_inconnu`."""
-    installed = sorted(p.parent.name for p in _found(surroundings.bundle.questionnaires))
-    if questionnaire_id not in installed:
-        raise AutodiagError(
-            "questionnaire_inconnu",
-            id=questionnaire_id,
-            proche=did_you_mean(questionnaire_id, installed),
-            liste=", ".join(installed),
-        )
-    return surroundings.bundle.questionnaires / questionnaire_id
+def questionnaire_folder(surroundings: Surroundings, name: str) -> Path:
+    """The folder of an installed questionnaire, or of the technician's own, given by its path.
+
+    Raises `questionnaire_inconnu`.
+    """
+    among = surroundings.bundle.questionnaires
+    installed = sorted(path.parent.name for path in among.glob("*/questionnaire.toml"))
+    if name in installed:
+        return among / name
+    if name and Path(name).is_dir():
+        return Path(name).resolve()
+    raise AutodiagError(
+        "questionnaire_inconnu",
+        id=name,
+        proche=did_you_mean(name, installed) or ".",
+        liste=", ".join(installed),
+    )
 
 
-def _found(questionnaires: Path) -> Iterable[Path]:
-    return questionnaires.glob("*/questionnaire.toml")
+def _target(text: str) -> Path:
+    target = Path(text)
+    if target.suffix.lower() != EXTENSION:
+        example = f"{target.stem or 'mairie'}{EXTENSION}"
+        raise AutodiagError("dossier_nom", fichier=text, exemple=example)
+    if not target.parent.is_dir():
+        raise AutodiagError("sortie_sans_dossier", dossier=target.parent)
+    return target
+
+
+def _tell(new: NewDossier, surroundings: Surroundings) -> None:
+    """Whose dossier it is: a wrong code is seen at once."""
+    authority = new.authority
+    place = f" ({authority.department})" if authority.department else ""
+    size = "population inconnue"
+    if authority.population is not None:
+        size = count(authority.population, "habitant")
+    surroundings.say(f"{authority.name}{place}, {size}, {count(len(new.answers), 'réponse')}.")
+    if authority.kind not in ("commune", "epci"):
+        surroundings.say(OTHER_KIND)
 
 
 def under_their_wording(
@@ -99,12 +132,26 @@ def _authority(options: Namespace, surroundings: Surroundings) -> LocalAuthority
         return places.by_siren(options.siren)
 
 
+def _facts(texts: Sequence[str], surroundings: Surroundings) -> dict[str, bool]:
+    if not texts:
+        return {}
+    bundle = surroundings.bundle
+    # the facts are those installed, whatever the questionnaire
+    known = load_knowledge(bundle.questionnaires, bundle.knowledge).facts
+    facts: dict[str, bool] = {}
+    for text in texts:
+        fact, value = _fact(text, known)
+        if facts.setdefault(fact, value) is not value:
+            raise AutodiagError("fait_deux_fois", fait=fact)
+    return facts
+
+
 def _fact(text: str, known: Iterable[str]) -> tuple[str, bool]:
-    fact, _, value = text.partition("=")
+    fact, _, value = (part.strip().lower() for part in text.partition("="))
     ids = sorted(known)
     if fact not in ids:
         raise AutodiagError(
-            "fait_inconnu", fait=fact, proche=did_you_mean(fact, ids), liste=", ".join(ids)
+            "fait_inconnu", fait=fact, proche=did_you_mean(fact, ids) or ".", liste=", ".join(ids)
         )
     if value not in YES_NO:
         raise AutodiagError("fait_sans_valeur", fait=fact)
@@ -113,9 +160,12 @@ def _fact(text: str, known: Iterable[str]) -> tuple[str, bool]:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise AutodiagError("date_invalide", texte=text) from None
+        day = None
+    if day is None or day.isoformat() != text:  # Python also reads 20261121 and 2026-W47-6
+        raise AutodiagError("date_invalide", texte=text)
+    return day
 
 
 def _bytes(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from autodiag.catalogue.load import load_knowledge, load_packed
+from autodiag.catalogue.load import load_knowledge, load_knowledge_beside, load_packed
 from autodiag.cli.surroundings import Surroundings
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
@@ -16,6 +16,12 @@ from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.result import Result
 from autodiag.scoring.score import score
+
+NO_COPY = "La copie datée de ce dossier n’a pas pu être faite :"
+NOT_INSTALLED = (
+    "Le questionnaire « {id} » de ce dossier n’est pas installé ici : ses actions "
+    "ne sont pas connues. Les scores n’en dépendent pas."
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,9 @@ class Opened:
         """The installed actions, obligations and words (contract D7)."""
         bundle = self.surroundings.bundle
         folder = bundle.questionnaires / self.snapshot.questionnaire.id
+        if not folder.is_dir():
+            self.surroundings.say(NOT_INSTALLED.format(id=folder.name))
+            return load_knowledge_beside(self.dossier.questionnaire_text(), bundle.knowledge)
         return load_knowledge(folder, bundle.knowledge)
 
     @property
@@ -49,6 +58,9 @@ class Opened:
 
 @contextmanager
 def opened(path: Path, surroundings: Surroundings) -> Generator[Opened]:
-    """Opens a dossier for the time of a command. Says on the error output when it is read-only."""
+    """Opens a dossier for the time of a command."""
     with open_dossier(path, surroundings.author, copies_in=surroundings.copies) as dossier:
+        if dossier.copy_problem is not None:
+            surroundings.say(NO_COPY)
+            surroundings.say_error(dossier.copy_problem)
         yield Opened(dossier, dossier.snapshot(load_packed), surroundings)

@@ -15,7 +15,12 @@ from autodiag.model.benchmark import Comparator
 def run_answers(options: Namespace, surroundings: Surroundings) -> int:
     """The answers, in the shape that `--reponses` takes."""
     with opened(Path(options.path), surroundings) as found:
-        print_json(write_answers(found.snapshot.assessment.answers), surroundings.out)
+        given = found.snapshot.assessment.answers
+        # in the order of the questions; what the questionnaire does not ask would be refused
+        asked = {
+            name: given[name] for name in found.snapshot.questionnaire.questions if name in given
+        }
+        print_json(write_answers(asked), surroundings.out)
     return 0
 
 

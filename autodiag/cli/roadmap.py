@@ -14,6 +14,7 @@ from autodiag.errors import AutodiagError
 from autodiag.model.roadmap import Capacity, Horizon, PlannedAction, Roadmap, ShortestPath, Span
 
 UNREADABLE = "La feuille de route enregistrée est illisible\u00a0: la voici refaite."
+NOT_KEPT = "Ce dossier ne peut pas être modifié : cette feuille de route n’y est pas enregistrée."
 
 
 def run_roadmap(options: Namespace, surroundings: Surroundings) -> int:
@@ -58,7 +59,9 @@ def _made_again(found: Opened) -> Roadmap:
 
     situation = situation_of(found.snapshot, found.result, found.knowledge)
     roadmap = plan_roadmap(situation, found.surroundings.today)
-    if not found.read_only:
+    if found.read_only:
+        found.surroundings.say(NOT_KEPT)
+    else:
         plan = StoredPlan(dump_roadmap(roadmap), roadmap.inputs_sha256, roadmap.made_on)
         found.dossier.store_plan(plan)
     return roadmap

@@ -2,17 +2,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Runs one verb: from words to an exit code. Imports only what the verb needs."""
 
+import errno
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TextIO
 
 from autodiag.cli.arguments import build_parser
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
-from autodiag.text.typography import french
 
 DONE, REFUSED = 0, 1
+DISK_FULL = (
+    "Il n’y a plus de place sur le disque : le résultat n’a pas été écrit en entier. Ce que le "
+    "dossier contient n’a pas changé. Libérez de la place, puis recommencez."
+)
 
 
 def run(words: Sequence[str], surroundings: Surroundings) -> int:
@@ -21,15 +27,26 @@ def run(words: Sequence[str], surroundings: Surroundings) -> int:
     if options.donnees:
         surroundings = replace(surroundings, data=Path(options.donnees))
     try:
-        return _verb(options.verb)(options, surroundings)
+        code = _verb(options.verb)(options, surroundings)
+        surroundings.out.flush()
     except AutodiagError as error:
-        for line in error.lines:
-            surroundings.say(french(line))
+        surroundings.say_error(error)
         return REFUSED
-    except BrokenPipeError:
-        # whoever was reading has gone, as with «| head»: nothing is left to say
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.ENOSPC):
+            raise
+        if error.errno == errno.ENOSPC:
+            surroundings.say(DISK_FULL)
+        # else whoever was reading has gone, as with «| head»: nothing is left to say
+        _silence(surroundings.out)
         return REFUSED
+    return code
+
+
+def _silence(out: TextIO) -> None:
+    """What could not be written is let go, else Python would try again when it ends."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
 
 
 def _verb(name: str) -> Callable[..., int]:

@@ -3,11 +3,11 @@
 """«auto-test»: does everything work on this computer? Each step is told as it ends."""
 
 import json
-import tempfile
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from autodiag.cli.example import make_example
 from autodiag.cli.opened import opened
@@ -15,9 +15,9 @@ from autodiag.cli.report import print_report
 from autodiag.cli.roadmap import current_roadmap
 from autodiag.cli.shapes import shape_score
 from autodiag.cli.surroundings import Surroundings
+from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answered
 from autodiag.places.places import Places
-from autodiag.text.typography import french
 
 FAILED = 1
 
@@ -25,18 +25,34 @@ FAILED = 1
 def run_self_test(_: Namespace, surroundings: Surroundings) -> int:
     """0 when a dossier is created, answered, reopened, planned and printed; 1 at the first fault.
 
-    Works in a temporary folder: nothing of the user's is touched.
+    Works in a temporary folder of the data folder: nothing of the user's is touched.
     """
-    with tempfile.TemporaryDirectory(prefix="autodiag-") as name:
-        folder = Path(name)
-        apart = replace(surroundings, data=folder / "donnees")
-        for words, step in STEPS:
-            told = step(folder, apart)
-            if told:
-                surroundings.say(french(f"{words} : ne fonctionne pas ({told})."))
-                return FAILED
-            print(french(f"{words} : oui"), file=surroundings.out)
-    return 0
+    try:
+        surroundings.data.mkdir(parents=True, exist_ok=True)
+        temporary = TemporaryDirectory(prefix="auto-test-", dir=surroundings.data)
+    except OSError:
+        raise AutodiagError("dossier_emplacement", emplacement=surroundings.data) from None
+    with temporary as name:
+        apart = replace(surroundings, data=Path(name) / "donnees")
+        return FAILED if any(_fails(step, Path(name), apart) for step in STEPS) else 0
+
+
+def _fails(step: "Step", folder: Path, surroundings: Surroundings) -> bool:
+    """Runs a step and says how it went."""
+    words, run = step
+    try:
+        told = run(folder, surroundings)
+    except AutodiagError as error:
+        surroundings.say(f"{words} : ne fonctionne pas.")
+        surroundings.say_error(error)
+        return True
+    except OSError as error:  # a file of the installation is not there, or cannot be read
+        told = f"{error.filename or error} ne peut pas être lu ou écrit"
+    if told:
+        surroundings.say(f"{words} : ne fonctionne pas ({told}). Réinstallez Autodiag.")
+        return True
+    print(f"{words} : oui", file=surroundings.out, flush=True)
+    return False
 
 
 def _places(_: Path, surroundings: Surroundings) -> str:
@@ -79,7 +95,10 @@ def _print(folder: Path, surroundings: Surroundings) -> str:
     return "" if target.read_bytes().startswith(b"%PDF") else "le fichier n’est pas un PDF"
 
 
-STEPS: tuple[tuple[str, Callable[[Path, Surroundings], str]], ...] = (
+Step = tuple[str, Callable[[Path, Surroundings], str]]
+"""What is tried, and what is wrong with it, if anything, in a folder of its own."""
+
+STEPS: tuple[Step, ...] = (
     ("Chercher une commune", _places),
     ("Créer un dossier", _create),
     ("Répondre, fermer, rouvrir", _answer),

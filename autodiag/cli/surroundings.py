@@ -10,6 +10,10 @@ from typing import TextIO
 
 from autodiag.bundle import Bundle
 from autodiag.dossier.author import Author
+from autodiag.errors import AutodiagError
+from autodiag.text.typography import plain
+
+LONGEST_LINE = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +48,13 @@ class Surroundings:
         return self.data / "copies"
 
     def say(self, text: str) -> None:
-        """A line for the person, on the error output: JSON has the other one to itself."""
-        print(text, file=self.err)
+        """A line for the person, on the error output: JSON has the other one to itself.
+
+        What others typed and is quoted there cannot move the cursor or turn the line around.
+        """
+        print(plain(text, limit=LONGEST_LINE), file=self.err)
+
+    def say_error(self, error: AutodiagError) -> None:
+        """The sentence of an error, then its details, one a line."""
+        for line in error.lines:
+            self.say(line)
