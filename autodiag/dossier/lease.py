@@ -55,12 +55,11 @@ class Lease:
         return True
 
     def still_ours(self) -> bool:
-        """Whether the file still carries our token. Once lost, lost for good."""
+        """Whether nobody wrote their token over ours. Once lost, lost for good."""
         if not self._lost:
-            try:
+            # a share that went away takes nothing over: writing the dossier will say it
+            with suppress(OSError):
                 self._lost = self._fields["jeton"].encode() not in self._read()
-            except OSError:
-                self._lost = True
         return not self._lost
 
     def release(self) -> None:

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,23 @@ def test_D5_who_was_asleep_while_the_lease_was_taken_over_writes_no_more(path: P
             assert other.assessment().level("str-1") == 1
         # and does not take the side file of the other away
         asleep.close()
+
+
+@pytest.mark.usefixtures("no_locks")
+def test_D5_a_lease_that_somebody_deleted_is_written_again(path: Path) -> None:
+    create(path).close()
+    with open_dossier(path, author(), beat=BEAT) as dossier:
+        side = DossierLock(path.resolve()).path
+        side.unlink()
+        dossier.set_answer("str-1", Answered(1))
+        deadline = time.monotonic() + 20
+        while holder_in(side) != "Marie":
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+
+
+def holder_in(side: Path) -> str:
+    return parse_holder(side.read_bytes()).who if side.exists() else ""
 
 
 REFUSE_LOCKS = """
