@@ -6,12 +6,12 @@ Our own few lines rather than pydantic: importing it and building its models too
 the 110 of a cold load, its errors had to be told again in French, and it gives up the whole file.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Final, TypeVar, cast
 
 from autodiag.catalogue.locations import Location, last_key, place
-from autodiag.catalogue.problems import Problem, did_you_mean, error, shortened
+from autodiag.catalogue.problems import Problem, did_you_mean, error
 from autodiag.catalogue.reader import Table
 
 MAX_PROBLEMS = 100
@@ -38,6 +38,11 @@ class Reading:
         else:
             self.untold += 1
         return BAD
+
+    def unknown_key(self, at: Location, known: Collection[str]) -> None:
+        """Tells a key that the table at `at` does not have, and the one that is close."""
+        near = "" if self.untold else did_you_mean(str(at[-1]), known)
+        self.fault(at, f"clé inconnue « {last_key(at)} »{near}")
 
     def refuse(self, at: Location, sentence: str) -> Any:
         """Tells a fault of the value of the key that `at` ends with."""
@@ -92,8 +97,7 @@ class Shape:
             elif one.required:
                 values[name] = reading.fault((*at, name), f"il manque « {name} »")
         for key in (key for key in table if key not in cls._fields):
-            near = did_you_mean(key, cls._fields)
-            reading.fault((*at, key), f"clé inconnue « {shortened(key, 40)} »{near}")
+            reading.unknown_key((*at, key), cls._fields)
         return BAD if any(one is BAD for one in values.values()) else cls(values)
 
 

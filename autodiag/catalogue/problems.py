@@ -3,9 +3,11 @@
 """What is wrong in a data file, said in French. Knows nothing of how it is found or shown."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+MAX_COMPARED = 1000
 
 Severity = Literal["erreur", "avertissement"]
 
@@ -44,8 +46,13 @@ def errors_in(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity == "erreur"]
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """« ; vouliez-vous dire « strategie » ? », or nothing when no known word is close."""
+def did_you_mean(word: str, known: Collection[str]) -> str:
+    """« ; vouliez-vous dire « strategie » ? », or nothing when no known word is close.
+
+    Nothing either among thousands of words: it would take minutes in a hostile file.
+    """
+    if len(known) > MAX_COMPARED:
+        return ""
     closest = difflib.get_close_matches(word[:80], list(known), n=1, cutoff=0.6)
     return f" ; vouliez-vous dire « {closest[0]} » ?" if closest else ""
 

@@ -11,12 +11,12 @@ import tomli
 
 from autodiag.catalogue.problems import Problem, error, quoted, shortened, warning
 
-MAX_FILE = 1_000_000
-MAX_TOTAL = 8_000_000
+MAX_FILE = 500_000
+MAX_TOTAL = 3_000_000
 MAX_FILES = 100
 MAX_LINE = 10_000
 """Bytes of a file, bytes of a folder, files of a folder, characters of a line: ten times what
-the shipped questionnaire needs. A line is bounded because a long dotted key costs its square."""
+the shipped files need. A line is bounded because a long dotted key costs its square."""
 
 Table = dict[str, Any]
 
@@ -108,7 +108,7 @@ def _read(path: Path, name: str, problems: list[Problem]) -> str | None:
         problems.append(error(name, "", "ce fichier ne peut pas être lu : vérifiez vos droits"))
         return None
     if len(content) > MAX_FILE:
-        problems.append(error(name, "", "ce fichier est trop gros : un million d’octets au plus"))
+        problems.append(error(name, "", "ce fichier est trop gros : 500 000 octets au plus"))
         return None
     try:
         text = content.decode("utf-8-sig")

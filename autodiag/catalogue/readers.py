@@ -50,7 +50,7 @@ def identifier(value: Any, at: Location, reading: Reading) -> Any:
 def fact(value: Any, at: Location, reading: Reading) -> Any:
     """The id of a fact, as conditions write it."""
     if isinstance(value, str) and not FACT.fullmatch(value):
-        return reading.refuse(at, f"«  {shortened(value, 40)}  » n’est pas le nom d’un fait")
+        return reading.refuse(at, f"« {shortened(value, 40)} » n’est pas le nom d’un fait")
     return identifier(value, at, reading)
 
 

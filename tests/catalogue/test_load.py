@@ -256,3 +256,23 @@ def test_loading_everything_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_thousands_of_wrong_references_are_told_in_bounded_time() -> None:
+    """Looking for a near miss among thousands of words would take minutes."""
+    question = (
+        '[[questions]]\nid = "q{0}"\ntexte = "a"\ntexte_elus = "b"\n'
+        'niveaux = ["0", "1", "2", "3", "4"]\n[[questions.coherence]]\navec = "z{0}"\n'
+        'si = "ici >= 3 et autre = 0"\nmessage = "m"\n'
+    )
+    themes = {
+        f"themes/{rank:02}.toml": f'id = "t{rank}"\ntitre = "T"\n'
+        + "".join(question.format(f"{rank}-{one}") for one in range(200))
+        for rank in range(40)
+    }
+    text = _spoilt(**themes)
+    started = time.perf_counter()
+    with pytest.raises(AutodiagError) as caught:
+        load_packed(text)
+    assert time.perf_counter() - started < 10
+    assert len(caught.value.details) > 8000

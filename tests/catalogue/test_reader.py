@@ -68,7 +68,7 @@ def test_a_file_of_50_megabytes_is_refused_without_being_read(folder: Folder) ->
     with (folder.path / TOOLS).open("wb") as file:
         file.truncate(50_000_000)
     started = time.perf_counter()
-    assert folder.only() == f"{TOOLS} : ce fichier est trop gros : un million d’octets au plus"
+    assert folder.only() == f"{TOOLS} : ce fichier est trop gros : 500 000 octets au plus"
     assert time.perf_counter() - started < 1
 
 
@@ -76,19 +76,19 @@ def test_a_file_of_50_megabytes_is_refused_without_being_read(folder: Folder) ->
     "hostile",
     [
         pytest.param("a = " + "[" * 900, id="nested lists"),
-        pytest.param("\n".join(["a = " + "[" * 9000] * 100), id="many nested lists"),
+        pytest.param("\n".join(["a = " + "[" * 9000] * 50), id="many nested lists"),
         pytest.param("a = " + "{b = " * 1800, id="nested tables"),
         pytest.param(".".join("a" * 4000) + " = 1", id="a deep dotted key"),
         pytest.param(
-            "\n".join(f"x{i}." + ".".join("a" * 4900) + " = 1" for i in range(90)),
+            "\n".join(f"x{i}." + ".".join("a" * 4900) + " = 1" for i in range(45)),
             id="many deep dotted keys",
         ),
-        pytest.param("a" * 900_000 + " = 1", id="a long key"),
+        pytest.param("a" * 450_000 + " = 1", id="a long key"),
         pytest.param("a = 1" + "0" * 9000, id="a huge number"),
-        pytest.param("\n".join(f"k{i}=1" for i in range(110_000)), id="many keys"),
-        pytest.param("\n".join(f"[[questions]]\nk{i}=1" for i in range(40_000)), id="many items"),
-        pytest.param("[[questions]]\n" * 70_000, id="many empty items"),
-        pytest.param("a = '" + "é" * 400_000 + "'", id="a long line"),
+        pytest.param("\n".join(f"k{i}=1" for i in range(50_000)), id="many keys"),
+        pytest.param("\n".join(f"[[questions]]\nk{i}=1" for i in range(20_000)), id="many items"),
+        pytest.param("[[questions]]\n" * 30_000, id="many empty items"),
+        pytest.param("a = '" + "é" * 200_000 + "'", id="a long line"),
         pytest.param("\x00" * 1000, id="zeros"),
     ],
 )
