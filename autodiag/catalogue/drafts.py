@@ -135,6 +135,7 @@ def draft_questionnaire(
     """A questionnaire's tables as shapes. `whole` is false when a file had no table."""
     draft = QuestionnaireDraft(whole=whole)
     draft.root = draft.take(QuestionnaireShape, QUESTIONNAIRE_FILE, tables, problems)
+    draft.whole = whole  # every theme can be read without it
     for file in sorted(name for name in tables if name.startswith(THEMES)):
         theme = draft.take(ThemeShape, file, tables, problems)
         if theme is not None:

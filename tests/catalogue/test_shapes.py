@@ -118,6 +118,15 @@ def test_faults_of_every_stage_and_file_are_told_together(folder: Folder) -> Non
     assert len(lines) == 6
 
 
+def test_a_faulty_root_does_not_hide_the_faults_of_the_themes(folder: Folder) -> None:
+    folder.replace(ROOT, 'titre = "Cinq questions"', "titre = 5")
+    folder.replace(TOOLS, 'avec = "acc-1"', 'avec = "acc-9"')
+    assert folder.lines() == [
+        f"{ROOT} : « titre » : il faut un texte entre guillemets",
+        f"{Q1}, cohérence acc-9 : question inconnue « acc-9 » ; vouliez-vous dire « acc-3 » ?",
+    ]
+
+
 def test_thousands_of_faults_are_counted_rather_than_listed(folder: Folder) -> None:
     keys = "\n".join(f"inconnue{i} = 1" for i in range(5000))
     folder.write(TOOLS, keys + "\n" + (folder.path / TOOLS).read_text(encoding="utf-8"))

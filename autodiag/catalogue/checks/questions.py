@@ -130,7 +130,9 @@ def conditions_have_reasons(draft: QuestionnaireDraft) -> Iterator[Problem]:
 
 def variants_are_declared(draft: QuestionnaireDraft) -> Iterator[Problem]:
     """A question's variants are among the questionnaire's."""
-    known = {variant.id for variant in draft.root.variantes} if draft.root else set[str]()
+    if draft.root is None:
+        return
+    known = {variant.id for variant in draft.root.variantes}
     for file, question in draft.questions():
         yield from unknown(
             file, place_of(question), "variante inconnue", question.variantes, known | draft.lost
