@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Forty plans of the shipped content under every constraint, and the same input twice."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from autodiag.model.roadmap import Decision, OwnAction, Span
+from autodiag.roadmap.roadmap import plan_roadmap
+from autodiag.roadmap.stored import digest_inputs, dump_roadmap, load_roadmap
+from tests.roadmap.constraints import check_random
+from tests.sources import ROOT
+from tests.support.builders import DAY
+from tests.support.shipped import random_dossier, shipped_knowledge
+
+HASHED = """
+from autodiag.roadmap.roadmap import plan_roadmap
+from autodiag.roadmap.stored import dump_roadmap
+from tests.support.builders import DAY
+from tests.support.shipped import random_dossier
+print(dump_roadmap(plan_roadmap(random_dossier(7, (612,), decided=True).situation(), DAY, 60)))
+"""
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_R3_R5_R7_a_plan_holds_every_constraint(seed: int) -> None:
+    plan, faults = check_random(seed, seconds=1.0)
+    assert not faults
+    assert plan.capacity.assumed
+
+
+def test_R3_the_same_input_gives_the_same_plan_in_any_process() -> None:
+    plans = {
+        subprocess.run(
+            [sys.executable, "-c", HASHED],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "20261121")
+    }
+    here = plan_roadmap(random_dossier(7, (612,), decided=True).situation(), DAY, 60)
+    assert here.optimal
+    assert plans == {dump_roadmap(here) + "\n"}
+
+
+def test_R3_the_stored_plan_is_read_back_as_it_was() -> None:
+    plan = plan_roadmap(random_dossier(3, (2_800,), decided=True).situation(), DAY, 2)
+    assert load_roadmap(dump_roadmap(plan), shipped_knowledge().obligations) == plan
+
+
+def test_R3_the_digest_changes_with_each_input_and_only_then() -> None:
+    dossier = random_dossier(5)
+    before = digest_inputs(dossier.situation())
+    assert before == digest_inputs(random_dossier(5).situation())
+    name = next(n for n, short in dossier.answers.items() if short == 2)
+    changed = (
+        replace(dossier, answers={**dossier.answers, name: 3}),
+        replace(dossier, facts={k: not v for k, v in dossier.facts.items()}),
+        replace(dossier, authority=replace(dossier.authority, population=611)),
+        replace(dossier, decisions={"usag-site": Decision("usag-site", "refusee")}),
+        replace(dossier, own_actions=(OwnAction("x", "x", Span(1, 1), Span(0, 0)),)),
+        replace(dossier, capacity=replace(dossier.situation().capacity, days_per_month=7.5)),
+    )
+    digests = {digest_inputs(each.situation()) for each in changed}
+    assert len(digests | {before}) == 1 + len(changed)
+
+
+@pytest.mark.parametrize("seed", [3, 16])
+def test_R3_a_plan_without_time_says_that_it_is_not_proven_and_holds_all_the_same(
+    seed: int,
+) -> None:
+    plan, faults = check_random(seed, seconds=0.0)
+    assert not plan.optimal
+    assert not [fault for fault in faults if not fault.startswith("left_out")]

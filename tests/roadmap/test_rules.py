@@ -1,0 +1,340 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Contract R1, R3–R8, rule after rule, on plans small enough to be read."""
+
+from datetime import date
+
+import pytest
+
+from autodiag.model.condition import FactIs
+from autodiag.model.roadmap import Capacity, Combination, Decision, OwnAction, Roadmap, Span
+from autodiag.roadmap.capacity import default_capacity
+from autodiag.roadmap.roadmap import plan_roadmap
+from tests.support.builders import (
+    Short,
+    action,
+    obligation,
+    question,
+    questionnaire,
+    rated,
+    situate,
+    town,
+)  # fmt: skip
+
+ASKED = questionnaire(
+    question("strategie-1"), question("usagers-1"), question("cyber-1"), question("cyber-2"),
+    foundations=(("cyber-1", 3),),
+)  # fmt: skip
+LOW: dict[str, Short] = {"strategie-1": 1, "usagers-1": 1, "cyber-1": 1, "cyber-2": 1}
+DAY = date(2026, 11, 21)
+
+
+def plan(answers: dict[str, Short], *actions, **situation) -> Roadmap:
+    return plan_roadmap(situate(ASKED, answers, actions, **situation), DAY, 30)
+
+
+def shown(roadmap: Roadmap) -> list[list[str]]:
+    return [[each.id for each in horizon.actions] for horizon in roadmap.horizons]
+
+
+def codes(roadmap: Roadmap) -> dict[str, str]:
+    return {each.action: each.code for each in roadmap.left_out}
+
+
+# --- R1
+
+
+def test_R1_an_action_is_useful_when_it_raises_an_answered_question() -> None:
+    found = plan(LOW, action("monte", {"usagers-1": 3}), action("stagne", {"usagers-1": 1}))
+    assert shown(found) == [["monte"], [], []]
+    assert codes(found) == {"stagne": "non_utile"}
+
+
+def test_R1_an_action_is_useful_when_it_clears_an_unmet_obligation() -> None:
+    duty = obligation("o", ("cyber-2", 2), cleared_by=("leve",))
+    assert shown(plan(LOW, action("leve"), obligations=[duty])) == [["leve"], [], []]
+    advice = obligation("o", ("cyber-2", 2), nature="conseil", cleared_by=("leve",))
+    assert codes(plan(LOW, action("leve"), obligations=[advice])) == {"leve": "non_utile"}
+
+
+def test_R1_nothing_answered_gives_no_action() -> None:
+    found = plan({}, action("a", {"usagers-1": 3}), action("b", {"cyber-1": 3}))
+    assert shown(found) == [[], [], []]
+    assert found.projection.overall == rated(ASKED, {}).overall
+
+
+def test_R1_not_knowing_gives_half_an_hour_of_asking_in_the_first_horizon() -> None:
+    found = plan({**LOW, "usagers-1": "nsp"}, action("a", {"usagers-1": 3}))
+    (asked,) = found.horizons[0].actions
+    assert (asked.kind, asked.question) == ("enquiry", "usagers-1")
+    assert asked.effort == Span(1 / 14, 1 / 14)
+    assert found.projection.overall == rated(ASKED, {**LOW, "usagers-1": "nsp"}).overall
+    assert codes(found) == {"a": "a_confirmer"}
+
+
+def test_R1_a_retained_action_that_only_raises_unknown_answers_is_marked_after_the_asking() -> None:
+    kept = Decision("a", "retenue")
+    found = plan({**LOW, "usagers-1": "nsp"}, action("a", {"usagers-1": 3}), decisions=[kept])
+    assert shown(found)[0] == ["renseigner-usagers-1", "a"]
+    assert found.horizons[0].actions[1].to_confirm
+
+
+def test_R1_an_unknown_fact_marks_an_action_and_never_hides_it() -> None:
+    doubtful = action("a", {"usagers-1": 3}, applicable=FactIs("site"))
+    assert plan(LOW, doubtful).horizons[0].actions[0].to_confirm
+    assert not plan(LOW, doubtful, facts={"site": True}).horizons[0].actions[0].to_confirm
+    assert codes(plan(LOW, doubtful, facts={"site": False})) == {"a": "sans_objet"}
+
+
+def test_R1_what_is_let_in_for_another_is_not_placed_without_it() -> None:
+    answers: dict[str, Short] = {**LOW, "strategie-1": "nsp"}
+    first = action("socle", {"strategie-1": 3})
+    then = action("suite", {"usagers-1": 3}, needs=["socle"], effort=(9, 9))
+    assert shown(plan(answers, first, then))[0] == ["renseigner-strategie-1", "socle", "suite"]
+    small = plan(answers, first, then, capacity=Capacity(0.2, 1000))
+    assert shown(small) == [["renseigner-strategie-1"], [], []]
+    assert codes(small) == {"socle": "a_confirmer", "suite": "capacite"}
+
+
+# --- R3
+
+
+def test_R3_the_socle_comes_before_obligations_and_these_before_gain() -> None:
+    actions = (
+        action("gain", {"usagers-1": 4, "strategie-1": 4}, effort=(12, 12)),
+        action("devoir", {"cyber-2": 2}, effort=(12, 12)),
+        action("sauvegarde", {"cyber-1": 3}, effort=(6, 6)),
+    )
+    duty = obligation("o", ("cyber-2", 2))
+    slow = plan(LOW, *actions, obligations=[duty], capacity=Capacity(1, 0))
+    assert shown(slow) == [["sauvegarde"], ["devoir"], ["gain"]]
+    without = plan(LOW, *actions, capacity=Capacity(1, 0))
+    assert shown(without) == [["sauvegarde"], ["gain"], ["devoir"]]
+
+
+def test_R3_what_gains_more_comes_earlier() -> None:
+    one = action("peu", {"usagers-1": 2}, effort=(6, 6))
+    other = action("beaucoup", {"strategie-1": 4}, effort=(6, 6))
+    assert shown(plan(LOW, one, other, capacity=Capacity(1, 0))) == [["beaucoup"], ["peu"], []]
+
+
+def test_R3_the_least_effort_and_then_the_catalogue_part_equal_gains() -> None:
+    light = action("leger", {"usagers-1": 3}, effort=(1, 1))
+    heavy = action("lourd", {"usagers-1": 3}, effort=(2, 2))
+    assert shown(plan(LOW, heavy, light)) == [["leger"], [], []]
+    assert codes(plan(LOW, heavy, light)) == {"lourd": "niveau_atteint"}
+    twin = action("jumeau", {"usagers-1": 3}, effort=(1, 1))
+    assert shown(plan(LOW, twin, light)) == [["jumeau"], [], []]
+    assert shown(plan(LOW, light, twin)) == [["leger"], [], []]
+
+
+def test_R3_delays_along_a_chain_fit_their_horizon() -> None:
+    chain = (
+        action("un", {"usagers-1": 2}, delay=4),
+        action("deux", {"usagers-1": 3}, delay=4, needs=["un"]),
+        action("trois", {"usagers-1": 4}, delay=9, needs=["deux"]),
+    )
+    assert shown(plan(LOW, *chain)) == [["un"], ["deux"], ["trois"]]
+
+
+def test_R3_days_and_money_are_counted_by_horizon_at_their_upper_estimate() -> None:
+    long = action("a", {"usagers-1": 3}, effort=(1, 7))
+    assert shown(plan(LOW, long, capacity=Capacity(1, 0))) == [[], ["a"], []]
+    dear = action("a", {"usagers-1": 3}, cost=(0, 1_000))
+    assert shown(plan(LOW, dear, capacity=Capacity(9, 1_500))) == [[], ["a"], []]
+    assert codes(plan(LOW, dear, capacity=Capacity(9, 500))) == {"a": "argent"}
+
+
+def test_R3_a_recurrent_action_weighs_on_every_later_period() -> None:
+    again = action("a", {"usagers-1": 3}, effort=(2, 4), yearly=(100, 200), recurrent=True)
+    found = plan(LOW, again)
+    assert [h.days for h in found.horizons] == [Span(2, 4), Span(2, 2), Span(3, 3)]
+    assert [h.euros for h in found.horizons] == [Span(0, 0), Span(100, 200), Span(150, 300)]
+    assert [h.repeated_days.high for h in found.horizons] == [0, 2, 3]
+    # room for the work of one year, none for what the next ones ask
+    own = [OwnAction("x", "x", Span(11, 11), Span(0, 0), "6-18")]
+    tight = plan(LOW, again, own=own, capacity=Capacity(1, 9_999))
+    assert shown(tight) == [[], ["x"], ["a"]]
+
+
+def test_R3_what_waits_for_the_user_enters_only_when_retained() -> None:
+    maybe = action("a", {"usagers-1": 3}, fitness="selon_contexte")
+    theirs = action("b", {"usagers-1": 4}, fitness="a_laisser_a_l_epci")
+    assert codes(plan(LOW, maybe, theirs)) == {"a": "selon_contexte", "b": "epci"}
+    kept = [Decision("a", "retenue"), Decision("b", "retenue")]
+    found = plan(LOW, maybe, theirs, decisions=kept)
+    assert [(each.id, each.kind) for each in found.horizons[0].actions] == [
+        ("b", "request"),
+        ("a", "action"),
+    ]
+    assert found.projection.overall == rated(ASKED, {**LOW, "usagers-1": 3}).overall
+    intercommunal = plan(LOW, theirs, authority=town(9_000, "epci"))
+    assert shown(intercommunal) == [["b"], [], []]
+
+
+def test_R3_a_retained_action_brings_in_what_it_needs_at_any_depth() -> None:
+    chain = (
+        action("un", {"usagers-1": 2}, fitness="selon_contexte"),
+        action("deux", {"usagers-1": 3}, fitness="selon_contexte", needs=["un"]),
+        action("trois", {"usagers-1": 4}, fitness="selon_contexte", needs=["deux"]),
+    )
+    found = plan(LOW, *chain, decisions=[Decision("trois", "retenue")])
+    assert shown(found) == [["un", "deux"], ["trois"], []]
+
+
+def test_R3_what_is_left_to_the_epci_never_becomes_work_of_the_commune() -> None:
+    theirs = action("un", {"usagers-1": 2}, fitness="a_laisser_a_l_epci")
+    ours = action("deux", {"usagers-1": 3}, needs=["un"])
+    assert codes(plan(LOW, theirs, ours)) == {"un": "epci", "deux": "prerequis"}
+    found = plan(LOW, theirs, ours, decisions=[Decision("deux", "retenue")])
+    assert shown(found) == [["deux"], [], []]
+    assert codes(found) == {"un": "epci"}
+
+
+def test_R3_what_is_retained_is_placed_over_capacity_and_nothing_else_is() -> None:
+    big = action("gros", {"usagers-1": 2}, effort=(99, 99))
+    small = action("petit", {"cyber-2": 4}, effort=(1, 1))
+    kept = [Decision("gros", "retenue", horizon="6-18")]
+    found = plan(LOW, big, small, decisions=kept, capacity=Capacity(1, 0))
+    assert shown(found) == [["petit"], ["gros"], []]
+    assert [horizon.over_capacity for horizon in found.horizons] == [False, True, False]
+    assert found.horizons[1].actions[0].retained
+
+
+# --- R4
+
+
+def test_R4_the_path_ignores_capacity_and_says_its_months() -> None:
+    raises = {"strategie-1": 3, "usagers-1": 2, "cyber-1": 2, "cyber-2": 2}
+    duty = obligation("o", ("cyber-2", 3))
+    found = plan(
+        LOW,
+        action("tout", raises, effort=(10, 20), cost=(0, 90_000), yearly=(10, 20), delay=5),
+        action("trop", {"cyber-1": 4}),
+        obligations=[duty],
+        capacity=Capacity(2, 0),
+    ).shortest
+    assert (found.target, found.possible, found.proven) == ("pragmatique", True, True)
+    assert found.actions == ("tout",)
+    assert (found.days, found.euros) == (Span(10, 20), Span(30, 90_060))
+    assert found.months == 10
+    assert found.obligations_left == ("o",)
+
+
+def test_R4_it_is_impossible_with_these_actions_or_already_at_the_top() -> None:
+    found = plan(LOW, action("a", {"cyber-1": 2})).shortest
+    assert (found.target, found.possible, found.proven) == ("pragmatique", False, True)
+    top = plan(dict.fromkeys(LOW, 4), action("a", {"cyber-1": 2})).shortest
+    assert (top.target, top.possible) == (None, False)
+    assert plan({}, action("a", {"cyber-1": 2})).shortest.target is None
+
+
+def test_R4_the_months_wait_for_the_longest_chain_and_for_nobody_without_capacity() -> None:
+    chain = (
+        action("un", {"strategie-1": 3}, delay=9),
+        action("deux", {"cyber-1": 3}, delay=9, needs=["un"]),
+    )
+    assert plan(LOW, *chain).shortest.months == 18
+    assert plan(LOW, *chain, capacity=Capacity(0, 0)).shortest.months is None
+
+
+# --- R5
+
+
+def test_R5_every_action_left_out_says_why() -> None:
+    actions = (
+        action("faite", {"usagers-1": 4}),
+        action("refusee", {"usagers-1": 4}),
+        action("ailleurs", {"usagers-1": 4}, applicable=FactIs("site")),
+        action("suite", {"usagers-1": 4}, needs=["refusee"]),
+        action("longue", {"usagers-1": 4}, delay=19),
+        action("lourde", {"usagers-1": 4}, effort=(999, 999)),
+        action("chere", {"usagers-1": 4}, cost=(9_999, 9_999)),
+        action("moitie", {"strategie-1": 1}, effort=(999, 999)),
+        action("seule", {"strategie-1": 1}, effort=(1, 1)),
+        action("leger", {"cyber-1": 3}),
+        action("meme", {"cyber-1": 3}, effort=(9, 9)),
+    )
+    found = plan(
+        LOW, *actions,
+        combinations=[Combination("strategie-1", 4, ("moitie", "seule"), "")],
+        decisions=[Decision("faite", "faite"), Decision("refusee", "refusee", "trop cher")],
+        capacity=Capacity(2, 100), facts={"site": False},
+    )  # fmt: skip
+    assert shown(found) == [["leger"], [], []]
+    assert codes(found) == {
+        "faite": "faite", "refusee": "refusee", "ailleurs": "sans_objet", "suite": "prerequis",
+        "longue": "delai", "lourde": "capacite", "chere": "argent", "moitie": "combinaison",
+        "seule": "combinaison", "meme": "niveau_atteint",
+    }  # fmt: skip
+    sentences = {each.action: each.sentence for each in found.left_out}
+    assert sentences["refusee"].endswith("\u00a0: trop cher.")
+    assert "«\u202fTitre de refusee\u202f»" in sentences["suite"]
+
+
+# --- R6
+
+
+def test_R6_postponed_refused_and_done_are_obeyed() -> None:
+    a = action("a", {"usagers-1": 3})
+    assert shown(plan(LOW, a, decisions=[Decision("a", "reportee")])) == [[], ["a"], []]
+    later = Decision("a", "reportee", horizon="18-36")
+    assert shown(plan(LOW, a, decisions=[later])) == [[], [], ["a"]]
+    for state in ("refusee", "faite"):
+        assert codes(plan(LOW, a, decisions=[Decision("a", state)])) == {"a": state}
+
+
+def test_R6_own_actions_take_their_place_in_days_and_money() -> None:
+    own = [OwnAction("x", "Le bulletin", Span(5, 6), Span(100, 500), "0-6")]
+    found = plan(LOW, action("a", {"usagers-1": 3}), own=own, capacity=Capacity(1, 9_000))
+    assert shown(found) == [["x"], ["a"], []]
+    assert (found.horizons[0].days, found.horizons[0].euros) == (Span(5, 6), Span(100, 500))
+
+
+# --- R7
+
+
+@pytest.mark.parametrize(
+    ("nature", "level", "facts", "state"),
+    [
+        ("devoir", 1, {"f": True}, "non_remplie"),
+        ("devoir_si", 1, {"f": True}, "non_remplie"),
+        ("devoir", 2, {"f": True}, "remplie"),
+        ("devoir", 1, {"f": False}, "sans_objet"),
+        ("devoir", 1, {}, "a_verifier"),
+        ("devoir", "nsp", {"f": True}, "a_verifier"),
+        ("devoir", None, {"f": True}, "a_verifier"),
+        ("devoir", "so", {"f": True}, "sans_objet"),
+        *((n, 1, {"f": True}, "rappel")
+          for n in ("rappel", "conseil", "echeance", "information", "droit", "projet")),
+    ],
+)  # fmt: skip
+def test_R7_the_state_of_an_obligation_comes_from_its_proof_and_the_facts(
+    nature, level, facts, state
+) -> None:
+    duty = obligation("o", ("cyber-2", 2), nature=nature, condition=FactIs("f"))
+    found = situate(ASKED, {**LOW, "cyber-2": level}, [], obligations=[duty], facts=facts)
+    assert [each.state for each in found.obligations] == [state]
+
+
+def test_R7_without_a_proof_or_with_a_question_of_another_version_it_is_a_reminder() -> None:
+    for duty in (obligation("o"), obligation("o", ("retiree-9", 2))):
+        found = situate(ASKED, LOW, [], obligations=[duty])
+        assert found.obligations[0].state == "rappel"
+
+
+# --- R8
+
+
+@pytest.mark.parametrize(
+    ("population", "days", "euros"),
+    [
+        (90, 1, 1_500), (499, 1, 1_996), (500, 2, 2_000), (1_999, 2, 7_996), (2_000, 3, 8_000),
+        (3_499, 3, 13_996), (3_500, 6, 14_000), (9_999, 6, 39_996), (10_000, 10, 40_000),
+        (38_000, 10, 152_000), (None, 1, 1_500),
+    ],
+)  # fmt: skip
+def test_R8_the_capacity_supposed_for_each_size(
+    population: int | None, days: float, euros: float
+) -> None:
+    assert default_capacity(population) == Capacity(days, euros, assumed=True)
