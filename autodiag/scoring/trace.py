@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What each question brings to the score, and why. Knows nothing of themes' scores or profiles."""
 
-from dataclasses import replace
-
 from autodiag.model.assessment import Answered, Assessment, NotConcerned, Unknown
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.condition import Facts, holds
@@ -37,15 +35,16 @@ def trace_answers(
 
 
 def _trace(question: Question, assessment: Assessment, applicable: bool) -> QuestionTrace:
-    blank = QuestionTrace(question.id, question.weight, "sans_reponse", 0, HIGHEST_LEVEL)
+    name, weight = question.id, question.weight
     if not applicable:
-        return replace(blank, state="non_applicable", reason=question.not_applicable_reason)
-    match assessment.answers.get(question.id):
+        reason = question.not_applicable_reason
+        return QuestionTrace(name, weight, "non_applicable", 0, HIGHEST_LEVEL, reason)
+    match assessment.answers.get(name):
         case Answered(int() as level):
-            return replace(blank, state="niveau", low=level, high=level)
+            return QuestionTrace(name, weight, "niveau", level, level)
         case NotConcerned(reason):
-            return replace(blank, state="sans_objet", reason=reason)
+            return QuestionTrace(name, weight, "sans_objet", 0, HIGHEST_LEVEL, reason)
         case Unknown():
-            return replace(blank, state="nsp")
+            return QuestionTrace(name, weight, "nsp", 0, HIGHEST_LEVEL)
         case _:
-            return blank
+            return QuestionTrace(name, weight, "sans_reponse", 0, HIGHEST_LEVEL)
