@@ -23,9 +23,10 @@ def dot_plot(look: Look, value: float, bound: Bound, *, same_size: bool, width: 
     def at(share: float) -> float:
         return left + (right - left) * share / 100
 
-    sheet.line([(left, y), (right, y)], linewidth=1)
-    for share in (0, 25, 50, 75, 100):
-        sheet.line([(at(share), y - 3), (at(share), y + 3)])
+    shares = (0, 25, 50, 75, 100)
+    axis = [((left, y), (right, y))]
+    sheet.segments(axis + [((at(share), y - 3), (at(share), y + 3)) for share in shares])
+    for share in shares:
         label = percent(share) if share == 100 else str(share)
         sheet.text((at(share), 3), label, color=look.ink2, ha="center")
     if same_size:
@@ -33,7 +34,8 @@ def dot_plot(look: Look, value: float, bound: Bound, *, same_size: bool, width: 
     else:
         dashed = {"linestyle": (0, (1.6, 1.2)), "linewidth": 1.2}
         sheet.disc((at(value), y), 4, facecolor=look.surface, edgecolor=look.primary, **dashed)
-    label = _BEFORE[bound] + percent(value)
+    # the source rounded it: no decimal that nobody measured
+    label = _BEFORE[bound] + percent(value if bound == "exact" else round(value))
     align = "right" if value > 75 else "left" if value < 25 else "center"
     sheet.text((at(value), y + 8), label, 10, bold=True, ha=align)
     return sheet.figure

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from matplotlib.font_manager import FontProperties
-from matplotlib.ft2font import FT2Font
-from matplotlib.textpath import TextToPath
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 from autodiag.model.questionnaire import ProfileId
 from autodiag.text.typography import plain, printable
@@ -42,6 +41,8 @@ class Look:
     regular: Path
     bold: Path
     known: frozenset[int]
+    advances: tuple[dict[int, float], dict[int, float]]
+    """The width of each character at one point, regular then bold."""
 
     def font(self, size: float, *, bold: bool = False) -> FontProperties:
         """Our font at `size` points."""
@@ -54,8 +55,8 @@ class Look:
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """The width of a text, in points."""
-        font = self.font(size, bold=bold)
-        return TextToPath().get_text_width_height_descent(text, font, ismath=False)[0]
+        advances = self.advances[bold]
+        return sum(advances.get(ord(c), 0.5) for c in text) * size
 
     def wrap(self, text: str, size: float, width: float, lines: int = 2) -> list[str]:
         """The text in at most `lines` lines of `width` points; a longer one ends with …"""
@@ -84,6 +85,8 @@ def load_look(resources: Path, palette: Palette = "light") -> Look:
         (resources / "theme" / "tokens.json").read_text(encoding="utf-8")
     )[palette]
     regular = resources / "fonts" / "AutodiagSans-Regular.ttf"
+    bold = resources / "fonts" / "AutodiagSans-Bold.ttf"
+    advances = (_advances(regular), _advances(bold))
     profiles: dict[ProfileId, tuple[str, str]] = {
         profile: (tokens["profil"][name][0], tokens["profil"][name][1])
         for profile, name in _TOKEN.items()
@@ -100,6 +103,15 @@ def load_look(resources: Path, palette: Palette = "light") -> Look:
         profiles=profiles,
         themes=tuple(tokens["theme"]),
         regular=regular,
-        bold=resources / "fonts" / "AutodiagSans-Bold.ttf",
-        known=frozenset(FT2Font(regular).get_charmap()),
+        bold=bold,
+        known=frozenset(advances[0]) & frozenset(advances[1]),
+        advances=advances,
     )
+
+
+def _advances(file: Path) -> dict[int, float]:
+    font = FT2Font(file)
+    return {
+        code: font.load_glyph(glyph, flags=LoadFlags.NO_SCALE).horiAdvance / font.units_per_EM
+        for code, glyph in font.get_charmap().items()
+    }

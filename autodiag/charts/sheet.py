@@ -46,6 +46,13 @@ class Sheet:
         xs, ys = zip(*points, strict=True)
         self._add(Line2D(xs, ys, **style))
 
+    def segments(self, segments: Sequence[tuple[Point, Point]], **style: Any) -> None:
+        """Several separate lines drawn at once."""
+        style = {"edgecolor": self.look.control, "linewidth": 0.75, **style}
+        points = [point for segment in segments for point in segment]
+        path = Path(points, [Path.MOVETO, Path.LINETO] * len(segments))
+        self._patch(PathPatch(path, **_filled(style)), style)
+
     def box(self, box: Box, **style: Any) -> None:
         """A rectangle; style as matplotlib’s Patch, and `hatch_color`."""
         x, y, width, height = box
@@ -75,6 +82,7 @@ class Sheet:
 
     def _add(self, artist: Artist) -> None:
         artist.set_transform(self._points)
+        artist.set_zorder(len(self.figure.artists))  # what is drawn later is above
         self.figure.add_artist(artist)
 
 

@@ -32,7 +32,7 @@ def timeline(look: Look, rows: Sequence[TimelineRow], start: date, width: float)
     """One row per action, in the order given. `start`: the day the plan begins."""
     height = _HEAD + _ROW * len(rows)
     sheet = Sheet(look, width, height)
-    titles, asides = width * 0.42, width * 0.17
+    titles, asides = width * 0.4, width * 0.21
     left, right = titles + 6, width - asides - 6
     _months(sheet, start, (left, right), height)
     for i, row in enumerate(rows):

@@ -17,7 +17,7 @@ from autodiag.report.markup import Words
 from autodiag.report.story import Story
 from autodiag.scoring.wording import variant_for
 from autodiag.text.numbers import score_range, short_score_range
-from autodiag.text.typography import NARROW, plain
+from autodiag.text.typography import NARROW, capitalised, plain
 
 LONGEST_NOTE = 1_500
 
@@ -40,6 +40,11 @@ class Context:
     def themes(self) -> tuple[Theme, ...]:
         """The themes of the embedded questionnaire."""
         return self.content.snapshot.questionnaire.themes
+
+    @property
+    def scored(self) -> bool:
+        """Whether any answer gives a level: without one there is no score worth a drawing."""
+        return any(theme.count("niveau") for theme in self.content.result.themes)
 
     @property
     def thresholds(self) -> tuple[Fraction, ...]:
@@ -103,7 +108,7 @@ class Context:
         if decision and decision.who and not self.content.public:
             return plain(decision.who)
         action = self.action(action_id)
-        return self.actor(action.lead) if action else ""
+        return capitalised(self.actor(action.lead)) if action else ""
 
     def question(self, question_id: str) -> str:
         """A question’s text; its id where the questionnaire does not have it."""

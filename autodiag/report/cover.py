@@ -37,7 +37,7 @@ def print_cover(context: Context) -> None:
     if not content.snapshot.authority.written_for:
         story.text(words("couverture.autre_type"), "Note")
     rows = context.rows()
-    if content.result.overall is not None and can_draw(rows):
+    if context.scored and can_draw(rows):
         story.space(30)
         chart = radar(context.look, rows, 268)
         with story.columns((1, 1.25)) as cells:

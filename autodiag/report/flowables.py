@@ -22,6 +22,15 @@ class P(Paragraph):
     outline: tuple[int, str, str] | None = None
     """Level, title and bookmark key, for a heading."""
 
+    _wrapped_at: float | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Its size in points; tables and kept-together parts ask for it several times over."""
+        if self._wrapped_at != availWidth or not hasattr(self, "blPara"):
+            super().wrap(availWidth, availHeight)
+            self._wrapped_at = availWidth
+        return self.width, self.height
+
     def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:
         """Draws the text as content of its node, and the bookmark of a heading."""
         if self.outline:

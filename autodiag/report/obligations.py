@@ -68,7 +68,7 @@ def _text(context: Context, state: ObligationState) -> str:
     """Reference, date, and whether the text was read, in part, or told from memory."""
     words, obligation = context.words, state.obligation
     parts: list[str] = [obligation.reference]
-    if obligation.date:
+    if obligation.date.strip("–—- "):
         parts.append(words("obligations.date", date=_date(obligation.date)))
     parts.append(words(f"preuves.{_key(obligation.status)}"))
     if obligation.checked_on:

@@ -54,6 +54,8 @@ def _missing(context: Context, profile: ProfileResult) -> str:
     words, missing = context.words, profile.missing
     if missing is None:
         return words("profil.sans_regle")
+    if context.content.result.overall is None:
+        return words("profil.rien_a_evaluer")
     parts: list[str] = []
     scoring = context.content.snapshot.questionnaire.scoring
     if missing.pilot and scoring:
@@ -113,7 +115,7 @@ def print_profile(context: Context) -> None:
         story.text(words("profil.force", texte=portrait.strength))
         story.text(words("profil.suite", texte=portrait.next_step))
         _map(context, profile)
-    if profile.readings and context.content.result.overall is not None:
+    if profile.readings and context.scored:
         _conditions(context, profile)
     if profile.low is not None:
         _changes(context, profile)

@@ -22,6 +22,7 @@ from autodiag.text.numbers import (
 )
 
 _FIRST_ROWS, _MORE_ROWS = 19, 25
+_LONG_LIST = 12
 _START: dict[HorizonId, int] = {"0-6": 0, "6-18": 6, "18-36": 18}
 
 
@@ -95,9 +96,9 @@ def _rows(context: Context, roadmap: Roadmap) -> list[TimelineRow]:
             start = max([first, *before])
             start = min(start, first + length - delay) if start + delay > first + length else start
             ends[planned.id] = start + delay
-            aside = listing([context.actor(action.lead)]) if action else ""
             effort = short_day_range(planned.effort.low, planned.effort.high)
-            aside = f"{aside}, {effort}" if aside else effort
+            who = context.who(planned.id)
+            aside = f"{effort} · {who}" if who else effort
             due = bool(planned.obligations)
             rows.append(TimelineRow(planned.title, aside, start, start + delay, due))
     return rows
@@ -244,5 +245,9 @@ def _left_out(context: Context, roadmap: Roadmap) -> None:
         action = context.action(left.action)
         groups.setdefault(left.sentence, []).append(action.title if action else left.action)
     for sentence, titles in groups.items():
+        if len(titles) > _LONG_LIST:
+            story.heading(3, sentence)
+            story.halves(titles)
+            continue
         reason = bold(f"{sentence.rstrip('.')} :")
         story.text(join([reason, f"{' ; '.join(titles)}."]), "Entry")

@@ -6,6 +6,7 @@ from autodiag.model.roadmap import Action, HorizonId, PlannedAction
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.text.numbers import day_range, euro_range, listing, months
+from autodiag.text.typography import capitalised
 
 
 def print_sheets(context: Context) -> None:
@@ -63,7 +64,7 @@ def _facts(context: Context, planned: PlannedAction, action: Action) -> list[str
         "apres": listing(before),
         "syntec": listing([str(n) for n in action.syntec]),
     }
-    return [join([bold(words.raw(f"fiches.{k}")), v]) for k, v in facts.items() if v]
+    return [join([bold(words.raw(f"fiches.{k}")), capitalised(v)]) for k, v in facts.items() if v]
 
 
 def _cost(context: Context, action: Action) -> str:

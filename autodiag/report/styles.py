@@ -48,12 +48,12 @@ def paragraph_styles(look: Look) -> dict[str, ParagraphStyle]:
     title: dict[str, Any] = {"fontName": BOLD}
     all_styles = [
         text,
-        style("H1", fontSize=22, leading=25, spaceAfter=10, **title),
+        style("H1", fontSize=22, leading=25, spaceBefore=20, spaceAfter=10, **title),
         style("H2", fontSize=14, leading=17.5, spaceBefore=12, spaceAfter=5, **title),
         style("H3", fontSize=11, leading=14, spaceBefore=8, spaceAfter=3, **title),
         style("Lead", fontSize=14, leading=19),
         style("Kind", fontName=BOLD, fontSize=18, leading=22, spaceAfter=2),
-        style("Note", fontSize=9, leading=12, textColor=ink2, spaceAfter=4),
+        style("Note", fontSize=9, leading=12, textColor=ink2, spaceBefore=3, spaceAfter=4),
         style("Intro", textColor=ink2, spaceAfter=8),
         style("Cell", fontSize=9.5, leading=13, spaceAfter=0),
         style("Step", fontSize=9, leading=12, spaceAfter=3),

@@ -20,7 +20,7 @@ def print_synthesis(context: Context) -> None:
     story.heading(1, words.raw("titres.synthese"), "synthese")
     with story.box():
         print_headline(context)
-        if result.overall is not None:
+        if result.overall is not None and context.scored:
             story.text(words("synthese.score", score=context.said(result.overall)), "Box")
             chart = score_bar(context.look, result.overall, 330, next_global_bound(context))
             alt = words.raw("synthese.score_alt").format(score=context.said(result.overall))
@@ -32,8 +32,7 @@ def print_synthesis(context: Context) -> None:
 
 def _charts(context: Context) -> None:
     story, words, rows = context.story, context.words, context.rows()
-    answered = any(t.count("niveau") for t in context.content.result.themes)
-    if not answered:
+    if not context.scored:
         story.text(words("synthese.rien"))
         return
     bars_alt = words.raw("synthese.barres_alt").format(
@@ -85,7 +84,9 @@ def _priorities(context: Context) -> None:
         return
     first = [a for horizon in roadmap.horizons for a in horizon.actions if a.kind != "enquiry"][:3]
     if not first:
-        story.text(words("feuille_de_route.vide"))
+        enquiries = sum(len(horizon.actions) for horizon in roadmap.horizons)
+        key = "synthese.renseigner" if enquiries else "feuille_de_route.vide"
+        story.text(words(key, nombre=count(enquiries, "réponse")))
         return
     lines: list[str] = []
     for planned in first:

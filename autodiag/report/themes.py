@@ -78,7 +78,7 @@ def _line(context: Context, trace: QuestionTrace) -> str:
     sentence = context.wording(question).levels[trace.low]
     number = bold(context.number(trace.question))
     level = context.words("themes.niveau", niveau=str(trace.low))
-    return join([number, sentence, level])
+    return join([number, level, sentence])
 
 
 def _counts(context: Context, result: ThemeResult) -> str:

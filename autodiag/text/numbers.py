@@ -94,8 +94,8 @@ def short_score_range(low: Fraction, high: Fraction, thresholds: Thresholds = ()
 
 
 def percent(value: float) -> str:
-    """«22 %», «22,5 %»."""
-    return f"{decimal(value)}{NO_BREAK}%"
+    """«22 %», «22,5 %», «1,87 %»."""
+    return f"{decimal(value, 2)}{NO_BREAK}%"
 
 
 def euros(value: float) -> str:

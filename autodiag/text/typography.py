@@ -157,6 +157,11 @@ def escape(text: str) -> str:
     return _xml_escape(for_pdf(text))
 
 
+def capitalised(text: str) -> str:
+    """The text with a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def plain(user_text: str, limit: int = 300) -> str:
     """What a person typed, on one line and harmless, at most `limit` characters.
 
@@ -180,7 +185,7 @@ def printable(text: str, known: Callable[[int], bool]) -> str:
     An absent letter becomes its base letter where that one is there (ǎ → a); a run of other absent
     characters becomes one middle dot, never a missing-glyph box.
     """
-    if all(known(ord(c)) or c in "\n\t" for c in text):
+    if all(known(ord(c)) or c in "\n\t" for c in set(text)):
         return text
     out: list[str] = []
     for c in text:

@@ -180,11 +180,11 @@ def test_R5_every_action_left_out_has_its_reason() -> None:
 @pytest.mark.parametrize(
     ("what", "said"),
     [
-        (lambda: content({}), "Aucune réponse n’est encore donnée"),
+        (lambda: content({}), "Aucune réponse ne donne encore de niveau"),
         (lambda: content({}, planned=False), "La feuille de route n’est pas encore établie"),
         (lambda: content(express()), "Aperçu sur 12 réponses"),
-        (lambda: content(everything(UNKNOWN)), "Profil : pas encore"),
-        (lambda: content(everything(NOT_CONCERNED)), "Aucun thème ne peut être évalué"),
+        (lambda: content(everything(UNKNOWN)), "Commencez par vous renseigner"),
+        (lambda: content(everything(NOT_CONCERNED)), "il n’y a ni score ni profil"),
         (lambda: content(everything(Answered(4))), "C’est l’étape la plus haute"),
         (
             lambda: content(
