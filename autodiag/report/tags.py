@@ -10,8 +10,8 @@ Knows PDF objects; knows nothing of drawing or of the report’s sections.
 
 from collections.abc import Iterator
 from datetime import date
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, ttfonts
@@ -160,9 +160,9 @@ def _text(value: str) -> str:
 def write_metadata(document: Any, title: str, day: date) -> None:
     """Marks the document as tagged, and as PDF/UA-1 with its title and language."""
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    packet = _XMP.format(
-        bom="\ufeff", title=escape(title), language=LANGUAGE, day=f"{day}T00:00:00+00:00"
-    ).encode()
+    named = escape(title, quote=False)
+    moment = f"{day}T00:00:00+00:00"
+    packet = _XMP.format(bom="\ufeff", title=named, language=LANGUAGE, day=moment).encode()
     document.Catalog.Metadata = XMP(creator=lambda _document: packet)
 
 

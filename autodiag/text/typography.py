@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from xml.sax.saxutils import escape as _xml_escape
+from html import escape as _html_escape
 
 NARROW = "\u202f"
 """Narrow no-break space: before ; ! ? », after «, in thousands."""
@@ -154,7 +154,7 @@ def for_pdf(text: str) -> str:
 
 def escape(text: str) -> str:
     """Text as reportlab paragraph markup that prints exactly that text."""
-    return _xml_escape(for_pdf(text))
+    return _html_escape(for_pdf(text), quote=False)
 
 
 def capitalised(text: str) -> str:
