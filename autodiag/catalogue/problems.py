@@ -68,7 +68,7 @@ def quoted(words: Iterable[str], limit: int = 8) -> str:
 
 def counted(number: int) -> str:
     """« 1 point », « 12 points »."""
-    return f"{number} point" if number == 1 else f"{number} points"
+    return f"{number} point" if number == 1 else f"{number} points"
 
 
 def shortened(text: str, limit: int = 60) -> str:

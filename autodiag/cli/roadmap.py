@@ -116,8 +116,8 @@ def shape_roadmap(roadmap: Roadmap) -> Json:
         },
         "optimal": roadmap.optimal,
         "capacite": {
-            "jours_par_mois": roadmap.capacity.days_per_month,
-            "budget_annuel": roadmap.capacity.euros_per_year,
+            "jours_par_mois": float(roadmap.capacity.days_per_month),
+            "budget_annuel": float(roadmap.capacity.euros_per_year),
             "hypothese": roadmap.capacity.assumed,
         },
         "plus_court_chemin": _path(roadmap.shortest),
@@ -128,8 +128,8 @@ def _horizon(horizon: Horizon) -> Json:
     return {
         "id": horizon.id,
         "actions": [_action(action) for action in horizon.actions],
-        "jours": {"disponibles": horizon.days_available, "demandes": _span(horizon.days)},
-        "euros": {"disponibles": horizon.euros_available, "demandes": _span(horizon.euros)},
+        "jours": {"disponibles": float(horizon.days_available), "demandes": _span(horizon.days)},
+        "euros": {"disponibles": float(horizon.euros_available), "demandes": _span(horizon.euros)},
         "trop": horizon.over_capacity,
     }
 
@@ -164,4 +164,5 @@ def _path(path: ShortestPath) -> Json:
 
 
 def _span(span: Span) -> list[float]:
-    return [round(span.low, 2), round(span.high, 2)]
+    # as floats: a plan just made and the same one read back print the same
+    return [round(float(span.low), 2), round(float(span.high), 2)]

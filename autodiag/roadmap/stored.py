@@ -28,12 +28,15 @@ def load_roadmap(text: str, obligations: Mapping[str, Obligation]) -> Roadmap:
 
     Raises ValueError when the text is not a stored plan.
     """
-    stored = json.loads(text)
-    states = [
-        ObligationState(obligations[name], state, because)
-        for name, state, because in stored.pop("obligations")
-        if name in obligations
-    ]
+    try:
+        stored = json.loads(text)
+        states = [
+            ObligationState(obligations[name], state, because)
+            for name, state, because in stored.pop("obligations")
+            if name in obligations
+        ]
+    except (AttributeError, KeyError, RecursionError, TypeError) as fault:
+        raise ValueError("not a stored plan") from fault
     roadmap = TypeAdapter(Roadmap).validate_python({**stored, "obligations": ()})
     return replace(roadmap, obligations=tuple(states))
 

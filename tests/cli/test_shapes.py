@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The JSON of `score`, `comparer` and `feuille-de-route`: the keys of contract section 7, exactly.
+
+What is beyond the contract is written here too, so that nothing is added or lost unseen.
+"""
+
+from typing import Any
+
+import pytest
+
+from autodiag.dossier.author import Author
+from autodiag.dossier.opening import open_dossier
+from autodiag.model.assessment import Unknown
+from tests.cli.console import NOON, Console
+from tests.support.shipped import random_dossier, shipped_knowledge, shipped_questionnaire
+
+THEME_KEYS = {
+    "id",
+    "etat",
+    "bas",
+    "haut",
+    "repondues",
+    "nsp",
+    "sans_objet",
+    "sans_reponse",
+    "non_applicables",
+}
+COUNTS = ("repondues", "nsp", "sans_objet", "sans_reponse", "non_applicables")
+COMPARATOR_KEYS = {
+    "question",
+    "repere",
+    "etude",
+    "annee",
+    "n",
+    "valeur",
+    "borne",
+    "proximite",
+    "taille",
+    "vous",
+    "phrase",
+}
+
+
+def typed(answers: dict[str, Any]) -> dict[str, object]:
+    """Answers in short, as a file gives them."""
+    shown = {"so": {"sans_objet": "Pas ici"}}
+    return {name: shown.get(short, short) for name, short in answers.items() if short is not None}
+
+
+@pytest.fixture
+def filled(console: Console) -> Console:
+    """A terminal whose folder has a dossier filled at random."""
+    console.new("--fait", "ecole=oui", answers=typed(random_dossier(7).answers))
+    return console
+
+
+def test_score(filled: Console) -> None:
+    shape = filled("score", filled.path(), "--json").json
+    assert set(shape) - {"apercu"} == {
+        "questionnaire",
+        "collectivite",
+        "themes",
+        "global",
+        "profil",
+    }
+    assert shape["questionnaire"] == {"id": "maturite-numerique", "version": 1}
+    assert shape["collectivite"] == {"nom": "Virigneux", "code_insee": "42336", "population": 618}
+    assert [theme["id"] for theme in shape["themes"]] == [
+        theme.id for theme in shipped_questionnaire().themes
+    ]
+    for theme in shape["themes"]:
+        assert set(theme) == THEME_KEYS
+        assert theme["etat"] in ("note", "sans_objet")
+        assert all(type(theme[count]) is int for count in COUNTS)
+        if theme["etat"] == "note":
+            assert 0 <= theme["bas"] <= theme["haut"] <= 4
+    total = sum(theme[count] for theme in shape["themes"] for count in COUNTS)
+    assert total == len(shipped_questionnaire().questions)
+    assert set(shape["global"]) == {"bas", "haut"}
+    assert set(shape["profil"]) == {"classable", "bas", "haut", "certain"}
+
+
+def test_S3_a_score_has_all_its_decimals(console: Console) -> None:
+    path = console.new(answers={"str-1": 3})
+    strategy = console("score", path, "--json").json["themes"][0]
+    weights = [q.weight for q in shipped_questionnaire().themes[0].questions]
+    assert strategy["bas"] == pytest.approx(3 * weights[0] / sum(weights), abs=1e-9)
+
+
+def test_S6_the_bounds_of_the_profile_are_null_when_it_is_not_classable(console: Console) -> None:
+    shape = console("score", console.new(), "--json").json
+    assert shape["profil"] == {"classable": False, "bas": None, "haut": None, "certain": False}
+    assert shape["global"] == {"bas": 0.0, "haut": 4.0}
+
+
+def test_S4_nothing_evaluable_is_null_not_zero(console: Console) -> None:
+    nothing = {name: {"sans_objet": "Rien"} for name in shipped_questionnaire().questions}
+    shape = console("score", console.new(answers=nothing), "--json").json
+    assert shape["global"] is None
+    assert {theme["etat"] for theme in shape["themes"]} == {"sans_objet"}
+    assert {theme["bas"] for theme in shape["themes"]} == {None}
+
+
+def test_compare(filled: Console) -> None:
+    shape = filled("comparer", filled.path(), "--json").json
+    assert set(shape) == {"comparateurs", "sans_repere"}
+    assert shape["comparateurs"]
+    questions = shipped_questionnaire().questions
+    assert set(shape["sans_repere"]) < set(questions)
+    for comparator in shape["comparateurs"]:
+        assert set(comparator) == COMPARATOR_KEYS
+        assert comparator["question"] in questions
+        assert comparator["taille"] in ("meme", "autre")
+        assert comparator["vous"] in ("dans", "hors", "a_verifier", "non_compare")
+        assert comparator["phrase"]
+    # contract B4: those that have no figure of this size
+    same = {one["question"] for one in shape["comparateurs"] if one["taille"] == "meme"}
+    assert not same & set(shape["sans_repere"])
+
+
+def test_roadmap(filled: Console) -> None:
+    shape = filled("feuille-de-route", filled.path(), "--json").json
+    contract = {"horizons", "ecartees", "obligations", "projection", "optimal"}
+    assert set(shape) == contract | {"capacite", "plus_court_chemin"}
+    assert [horizon["id"] for horizon in shape["horizons"]] == ["0-6", "6-18", "18-36"]
+    for horizon in shape["horizons"]:
+        assert set(horizon) == {"id", "actions", "jours", "euros", "trop"}
+        for action in horizon["actions"]:
+            contract = {"id", "effort_jours", "cout_eur", "obligation"}
+            assert set(action) == contract | {"nature", "titre", "si_confirme", "retenue"}
+            assert len(action["effort_jours"]) == len(action["cout_eur"]) == 2
+            assert type(action["obligation"]) is bool
+    assert shape["ecartees"]
+    assert all(set(left) == {"id", "motif", "phrase"} for left in shape["ecartees"])
+    states = {"remplie", "non_remplie", "a_verifier", "rappel", "sans_objet"}
+    assert {one["id"] for one in shape["obligations"]} == set(shipped_knowledge().obligations)
+    assert {one["etat"] for one in shape["obligations"]} <= states
+    assert set(shape["projection"]) == {"global", "profil"}
+    assert set(shape["projection"]["profil"]) == {"classable", "bas", "haut", "certain"}
+    assert type(shape["optimal"]) is bool
+
+
+def test_the_plan_raises_what_the_score_says(filled: Console) -> None:
+    before = filled("score", filled.path(), "--json").json["global"]
+    after = filled("feuille-de-route", filled.path(), "--json").json["projection"]["global"]
+    assert after["bas"] > before["bas"]
+
+
+def test_a_hand_edited_dossier_with_a_stranger_answer_gives_only_what_is_asked(
+    console: Console,
+) -> None:
+    path = console.new(answers={"str-1": 3})
+    with open_dossier(path, Author("Test", lambda: NOON, "TEST")) as dossier:
+        dossier.set_answer("jadis-1", Unknown())
+    assert console("reponses", path, "--json").json == {"str-1": 3}
+    assert "jadis-1" in console("verifier", path).refused
