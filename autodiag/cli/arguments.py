@@ -11,7 +11,7 @@ EXAMPLES = """\
 exemples :
   main.py nouveau mairie.autodiag --commune 42336
   main.py nouveau agglo.autodiag --siren 200065886 --reponses reponses.json
-  main.py nouveau rive.autodiag --nom "Belle-Rive" --type commune --population 800
+  main.py nouveau rive.autodiag --nom "Belle" --type commune --population 800
 
 Un code INSEE n’est pas un code postal. Si vous ne le connaissez pas, écrivez le
 nom de la commune à sa place : les codes proches vous sont proposés."""

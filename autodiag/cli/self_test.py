@@ -89,6 +89,8 @@ def _plan(folder: Path, surroundings: Surroundings) -> str:
 
 
 def _print(folder: Path, surroundings: Surroundings) -> str:
+    if not any((surroundings.bundle.resources / "fonts").glob("*.ttf")):
+        return "les polices de caractères manquent"
     target = folder / "essai.pdf"
     with opened(folder / "essai.autodiag", surroundings) as found:
         print_report(found, target)
