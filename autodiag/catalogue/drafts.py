@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from autodiag.catalogue.fields import Shape, shape
+from autodiag.catalogue.faults import read_shape
 from autodiag.catalogue.knowledge_shapes import (
     ActionShape,
     ActionsShape,
@@ -26,6 +26,7 @@ from autodiag.catalogue.shapes import (
     QuestionShape,
     ThemeShape,
 )
+from autodiag.catalogue.values import Shape
 
 ACTIONS = "actions/"
 COMBINATIONS_FILE = "actions/combinaisons.toml"
@@ -59,9 +60,7 @@ class Draft:
         table = tables.get(file)
         if table is None:
             return None
-        found, reading = shape(model, file, table)
-        problems += reading.problems
-        self.lost |= reading.lost
+        found = read_shape(model, file, table, problems, self.lost)
         self.whole = self.whole and found is not None
         return found
 

@@ -2,172 +2,164 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Second stage: the shape of the actions' and the knowledge's files, fields named as their keys."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, get_args
+from typing import Annotated
 
-from autodiag.catalogue.conditions import parse_condition
-from autodiag.catalogue.fields import Shape, optional, required
-from autodiag.catalogue.readers import (
-    blank,
-    by_id,
-    day,
-    fact,
-    identifier,
-    items,
-    number,
-    one_of,
-    parsed,
-    several,
-    text,
-    whole,
-    yes_no,
+from pydantic import Field
+
+from autodiag.catalogue.values import (
+    Amount,
+    Blank,
+    ById,
+    Day,
+    FactId,
+    Id,
+    Items,
+    Several,
+    Shape,
+    SomeItems,
+    Steps,
+    Target,
+    Text,
+    When,
 )
-from autodiag.model.condition import Condition
-from autodiag.model.questionnaire import HIGHEST_LEVEL
 from autodiag.model.roadmap import Fitness, Nature, ProofStatus
-
-FITNESS: tuple[Fitness, ...] = get_args(Fitness)
-NATURES: tuple[Nature, ...] = get_args(Nature)
-STATUSES: tuple[ProofStatus, ...] = get_args(ProofStatus)
-_NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class RaiseShape(Shape):
-    question: str = required(identifier)
-    vers: int = required(whole(1, HIGHEST_LEVEL))
+    question: Id
+    vers: Target
 
 
 class SpanShape(Shape):
-    min: float = required(number(0, 1e9))
-    max: float = required(number(0, 1e9))
+    min: Amount
+    max: Amount
 
 
 class FitnessShape(Shape):
-    moins_1000: Fitness = required(one_of(FITNESS))
-    moins_3500: Fitness = required(one_of(FITNESS))
-    moins_10000: Fitness = required(one_of(FITNESS))
-    plus_10000: Fitness = required(one_of(FITNESS))
+    moins_1000: Fitness
+    moins_3500: Fitness
+    moins_10000: Fitness
+    plus_10000: Fitness
 
 
 class ActionShape(Shape):
-    id: str = required(identifier)
-    titre: str = required(text)
-    pourquoi: str = required(text)
-    etapes: tuple[str, ...] = required(several(text, most=30, least=1))
-    fait_monter: tuple[RaiseShape, ...] = optional(several(RaiseShape.read), ())
-    effort_jours: SpanShape = required(SpanShape.read)
-    cout_initial_eur: SpanShape = required(SpanShape.read)
-    cout_annuel_eur: SpanShape = required(SpanShape.read)
-    delai_mois: int = required(whole(0, 60))
-    pilote: str = required(identifier)
-    partenaires: tuple[str, ...] = optional(several(identifier), ())
-    prerequis: tuple[str, ...] = optional(several(identifier), ())
-    mutualisable: bool = optional(yes_no, False)
-    obligations: tuple[str, ...] = optional(several(identifier), ())
-    financements: tuple[str, ...] = optional(several(identifier), ())
-    indicateur: str = required(text)
-    syntec: tuple[int, ...] = optional(several(whole(1, 1000)), ())
-    aptitude: FitnessShape = required(FitnessShape.read)
-    recurrent: bool = optional(yes_no, False)
-    applicable: Condition | None = optional(parsed(parse_condition))
+    id: Id
+    titre: Text
+    pourquoi: Text
+    etapes: Steps
+    fait_monter: Several[RaiseShape] = ()
+    effort_jours: SpanShape
+    cout_initial_eur: SpanShape
+    cout_annuel_eur: SpanShape
+    delai_mois: Annotated[int, Field(ge=0, le=60)]
+    pilote: Id
+    partenaires: Several[Id] = ()
+    prerequis: Several[Id] = ()
+    mutualisable: bool = False
+    obligations: Several[Id] = ()
+    financements: Several[Id] = ()
+    indicateur: Text
+    syntec: Several[Annotated[int, Field(ge=1, le=1000)]] = ()
+    aptitude: FitnessShape
+    recurrent: bool = False
+    applicable: When | None = None
 
 
 class ActionsShape(Shape):
     """actions/NN-id.toml"""
 
-    theme: str = required(identifier)
-    actions: tuple[ActionShape, ...] = required(items(ActionShape, most=200, least=1))
+    theme: Id
+    actions: SomeItems[ActionShape]
 
 
 class CombinationShape(Shape):
-    question: str = required(identifier)
-    vers: int = required(whole(1, HIGHEST_LEVEL))
-    actions: tuple[str, ...] = required(several(identifier))
-    raison: str = required(text)
+    question: Id
+    vers: Target
+    actions: Several[Id]
+    raison: Text
 
 
 class CombinationsShape(Shape):
     """actions/combinaisons.toml"""
 
-    avertissement: str = required(text)
-    combinaisons: tuple[CombinationShape, ...] = optional(items(CombinationShape), ())
+    avertissement: Text
+    combinaisons: Items[CombinationShape] = ()
 
 
 class FactShape(Shape):
-    id: str = required(fact)
-    texte: str = required(text)
-    texte_epci: str = optional(blank, "")
-    demander_si: Condition | None = optional(parsed(parse_condition))
+    id: FactId
+    texte: Text
+    texte_epci: Blank = ""
+    demander_si: When | None = None
 
 
 class FactsShape(Shape):
     """faits.toml"""
 
-    faits: tuple[FactShape, ...] = optional(items(FactShape), ())
+    faits: Items[FactShape] = ()
 
 
 class ProofShape(Shape):
-    question: str = required(identifier)
-    niveau: int = required(whole(1, HIGHEST_LEVEL))
+    question: Id
+    niveau: Target
 
 
 class ObligationShape(Shape):
-    id: str = required(identifier)
-    titre: str = required(text)
-    quoi: str = required(text)
-    qui: str = required(text)
-    texte: str = required(text)
-    date: str = optional(blank, "")
-    themes: tuple[str, ...] = optional(several(identifier), ())
-    conforme: str = optional(blank, "")
-    risque: str = optional(blank, "")
-    statut: ProofStatus = required(one_of(STATUSES))
-    verifie_le: str = optional(blank, "")
-    nature: Nature = required(one_of(NATURES))
-    applicable: Condition | None = optional(parsed(parse_condition))
-    preuve: ProofShape | None = optional(ProofShape.read)
-    remarque_preuve: str = optional(blank, "")
-    levee_par: tuple[str, ...] = optional(several(identifier), ())
-    a_verifier: str = optional(blank, "")
-    sources: tuple[str, ...] = optional(several(identifier), ())
+    id: Id
+    titre: Text
+    quoi: Text
+    qui: Text
+    texte: Text
+    date: Blank = ""
+    themes: Several[Id] = ()
+    conforme: Blank = ""
+    risque: Blank = ""
+    statut: ProofStatus
+    verifie_le: Blank = ""
+    nature: Nature
+    applicable: When | None = None
+    preuve: ProofShape | None = None
+    remarque_preuve: Blank = ""
+    levee_par: Several[Id] = ()
+    a_verifier: Blank = ""
+    sources: Several[Id] = ()
 
 
 class ObligationsShape(Shape):
     """obligations.toml"""
 
-    date: str = required(day)
-    a_verifier: tuple[str, ...] = optional(several(text), ())
-    obligations: tuple[ObligationShape, ...] = optional(items(ObligationShape), ())
+    date: Day
+    a_verifier: Several[Text] = ()
+    obligations: Items[ObligationShape] = ()
 
 
 class ActorShape(Shape):
-    id: str = required(identifier)
-    nom: str = required(text)
-    apporte: str = optional(blank, "")
-    a_qui: str = optional(blank, "")
-    cout: str = optional(blank, "")
-    statut: ProofStatus | None = optional(one_of(STATUSES))
+    id: Id
+    nom: Text
+    apporte: Blank = ""
+    a_qui: Blank = ""
+    cout: Blank = ""
+    statut: ProofStatus | None = None
 
 
 class ActorsShape(Shape):
     """acteurs.toml"""
 
-    acteurs: tuple[ActorShape, ...] = optional(items(ActorShape), ())
+    acteurs: Items[ActorShape] = ()
 
 
 class GlossaryShape(Shape):
-    terme: str = required(text)
-    definition: str = required(text)
+    terme: Text
+    definition: Text
 
 
 class GlossaryFileShape(Shape):
     """glossaire.toml"""
 
-    glossaire: tuple[GlossaryShape, ...] = optional(items(GlossaryShape), ())
+    glossaire: Items[GlossaryShape] = ()
 
 
 class SourcesShape(Shape):
     """sources.toml"""
 
-    sources: Mapping[str, str] = optional(by_id(text), _NONE)
+    sources: ById[Text] = Field(default={})

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Folders and packed texts to the model, through the three stages; what the rest calls.
 
-Imports nothing heavy: a questionnaire is loaded before the first window shows a question.
+Imports pydantic, so imported when a questionnaire is loaded, not at start (house rule 6).
 """
 
 from pathlib import Path

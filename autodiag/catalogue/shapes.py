@@ -5,152 +5,149 @@
 Only types and bounds: what a value refers to is for the checks.
 """
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any, get_args
+from typing import Annotated
 
-from autodiag.catalogue.conditions import CoherenceRule, parse_coherence, parse_condition
-from autodiag.catalogue.fields import Shape, optional, required
-from autodiag.catalogue.readers import (
-    blank,
-    by_id,
-    day,
-    identifier,
-    items,
-    number,
-    one_of,
-    parsed,
-    several,
-    text,
-    whole,
-    yes_no,
+from pydantic import Field
+
+from autodiag.catalogue.values import (
+    Blank,
+    Bound,
+    ById,
+    Day,
+    Id,
+    Items,
+    Level,
+    Measured,
+    Several,
+    Shape,
+    SomeItems,
+    Target,
+    Text,
+    When,
+    WhenBoth,
 )
-from autodiag.model.condition import Condition
-from autodiag.model.questionnaire import HIGHEST_LEVEL, PROFILES, ProfileId, QuestionType
-
-TYPES: tuple[QuestionType, ...] = get_args(QuestionType)
-_NONE: Mapping[str, Any] = MappingProxyType({})
+from autodiag.model.questionnaire import ProfileId, QuestionType
 
 
 class VariantShape(Shape):
-    id: str = required(identifier)
-    si: Condition = required(parsed(parse_condition))
+    id: Id
+    si: When
 
 
 class ThresholdShape(Shape):
-    mesure: str = required(text)
-    min: float | None = optional(number(0, HIGHEST_LEVEL))
-    moins_de: float | None = optional(number(0, HIGHEST_LEVEL))
+    mesure: Text
+    min: Bound | None = None
+    moins_de: Bound | None = None
 
 
 class ProfileRuleShape(Shape):
-    profil: ProfileId = required(one_of(PROFILES))
-    conditions: tuple[ThresholdShape, ...] = required(several(ThresholdShape.read))
+    profil: ProfileId
+    conditions: Several[ThresholdShape]
 
 
 class FoundationShape(Shape):
-    question: str = required(identifier)
-    vers: int = required(whole(1, HIGHEST_LEVEL))
+    question: Id
+    vers: Target
 
 
 class ScoringShape(Shape):
-    theme_pilote: str = required(identifier)
-    themes_documentes: int = required(whole(1, 100))
-    profils: tuple[ProfileRuleShape, ...] = required(several(ProfileRuleShape.read))
-    socle: tuple[FoundationShape, ...] = optional(several(FoundationShape.read), ())
+    theme_pilote: Id
+    themes_documentes: Annotated[int, Field(ge=1, le=100)]
+    profils: Several[ProfileRuleShape]
+    socle: Several[FoundationShape] = ()
 
 
 class QuestionnaireShape(Shape):
     """questionnaire.toml"""
 
-    id: str = required(identifier)
-    version: int = required(whole(1, 1_000_000))
-    titre: str = required(text)
-    resume: str = optional(blank, "")
-    consigne: str = required(text)
-    echelle: tuple[str, ...] = optional(several(text), ())
-    date: str | None = optional(day)
-    variantes: tuple[VariantShape, ...] = optional(several(VariantShape.read), ())
-    notation: ScoringShape | None = optional(ScoringShape.read)
-    renommages: Mapping[str, tuple[str, ...]] = optional(by_id(several(identifier)), _NONE)
+    id: Id
+    version: Annotated[int, Field(ge=1, le=1_000_000)]
+    titre: Text
+    resume: Blank = ""
+    consigne: Text
+    echelle: Several[Text] = ()
+    date: Day | None = None
+    variantes: Several[VariantShape] = ()
+    notation: ScoringShape | None = None
+    renommages: ById[Several[Id]] = Field(default={})
 
 
 class ChoiceShape(Shape):
-    id: str = required(identifier)
-    texte: str = required(text)
+    id: Id
+    texte: Text
 
 
 class CoherenceShape(Shape):
-    avec: str = required(identifier)
-    si: CoherenceRule = required(parsed(parse_coherence))
-    message: str = required(text)
+    avec: Id
+    si: WhenBoth
+    message: Text
 
 
 class WordingShape(Shape):
     """What a variant writes again; the base's is kept where it writes nothing."""
 
-    texte: str = required(text)
-    texte_elus: str = required(text)
-    niveaux: tuple[str, ...] = optional(several(text), ())
-    pourquoi: str | None = optional(blank)
-    ou_trouver: str | None = optional(blank)
-    exemple: str | None = optional(blank)
-    sans_objet_motifs: tuple[str, ...] | None = optional(several(text))
-    motif_non_applicable: str | None = optional(blank)
+    texte: Text
+    texte_elus: Text
+    niveaux: Several[Text] = ()
+    pourquoi: Blank | None = None
+    ou_trouver: Blank | None = None
+    exemple: Blank | None = None
+    sans_objet_motifs: Several[Text] | None = None
+    motif_non_applicable: Blank | None = None
 
 
 class QuestionShape(Shape):
-    id: str = required(identifier)
-    type: QuestionType = optional(one_of(TYPES), "niveaux")
-    poids: int = optional(whole(1, 10), 1)
-    poids_raison: str = optional(blank, "")
-    express: bool = optional(yes_no, False)
-    texte: str = required(text)
-    texte_elus: str = required(text)
-    niveaux: tuple[str, ...] = optional(several(text), ())
-    pourquoi: str = optional(blank, "")
-    ou_trouver: str = optional(blank, "")
-    a_qui_demander: tuple[str, ...] = optional(several(identifier), ())
-    exemple: str = optional(blank, "")
-    applicable: Condition | None = optional(parsed(parse_condition))
-    motif_non_applicable: str = optional(blank, "")
-    sans_objet_motifs: tuple[str, ...] = optional(several(text), ())
-    obligations: tuple[str, ...] = optional(several(identifier), ())
-    choix: tuple[ChoiceShape, ...] = optional(several(ChoiceShape.read), ())
-    minimum: float | None = optional(number(-1e12, 1e12))
-    maximum: float | None = optional(number(-1e12, 1e12))
-    unite: str = optional(blank, "")
-    variantes: Mapping[str, WordingShape] = optional(by_id(WordingShape.read), _NONE)
-    coherence: tuple[CoherenceShape, ...] = optional(several(CoherenceShape.read), ())
+    id: Id
+    type: QuestionType = "niveaux"
+    poids: Annotated[int, Field(ge=1, le=10)] = 1
+    poids_raison: Blank = ""
+    express: bool = False
+    texte: Text
+    texte_elus: Text
+    niveaux: Several[Text] = ()
+    pourquoi: Blank = ""
+    ou_trouver: Blank = ""
+    a_qui_demander: Several[Id] = ()
+    exemple: Blank = ""
+    applicable: When | None = None
+    motif_non_applicable: Blank = ""
+    sans_objet_motifs: Several[Text] = ()
+    obligations: Several[Id] = ()
+    choix: Several[ChoiceShape] = ()
+    minimum: Measured | None = None
+    maximum: Measured | None = None
+    unite: Blank = ""
+    variantes: ById[WordingShape] = Field(default={})
+    coherence: Several[CoherenceShape] = ()
 
 
 class ThemeShape(Shape):
     """themes/NN-id.toml"""
 
-    id: str = required(identifier)
-    titre: str = required(text)
-    sous_titre: str = optional(blank, "")
-    questions: tuple[QuestionShape, ...] = required(items(QuestionShape, most=200, least=1))
+    id: Id
+    titre: Text
+    sous_titre: Blank = ""
+    questions: SomeItems[QuestionShape]
 
 
 class PortraitShape(Shape):
-    id: ProfileId = required(one_of(PROFILES))
-    libelle: str = required(text)
-    libelle_doux: str = required(text)
-    portrait: str = required(text)
-    ce_qui_va_bien: str = required(text)
-    prochaine_marche: str = required(text)
+    id: ProfileId
+    libelle: Text
+    libelle_doux: Text
+    portrait: Text
+    ce_qui_va_bien: Text
+    prochaine_marche: Text
 
 
 class ReadingShape(Shape):
-    theme: str = required(identifier)
-    min: int = required(whole(0, HIGHEST_LEVEL))
-    max: int = required(whole(0, HIGHEST_LEVEL))
-    texte: str = required(text)
+    theme: Id
+    min: Level
+    max: Level
+    texte: Text
 
 
 class ProfilesShape(Shape):
     """profils.toml"""
 
-    profils: tuple[PortraitShape, ...] = optional(items(PortraitShape), ())
-    lectures: tuple[ReadingShape, ...] = optional(items(ReadingShape), ())
+    profils: Items[PortraitShape] = ()
+    lectures: Items[ReadingShape] = ()

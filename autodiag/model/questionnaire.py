@@ -65,8 +65,8 @@ class Coherence:
 class Question:
     """One question. `wordings` maps a variant id (`""` is the base) to its wording, complete.
 
-    `weight` is a positive integer; `express` marks the twelve of the short form; a question
-    without `applicable` always applies.
+    `weight` is a positive integer, `weight_reason` why it is above 1 (contract S3, S8); `express`
+    marks the twelve of the short form; a question without `applicable` always applies.
     """
 
     id: str
@@ -82,6 +82,7 @@ class Question:
     range: NumberRange | None = None
     coherence: tuple[Coherence, ...] = ()
     obligations: tuple[str, ...] = ()
+    weight_reason: str = ""
 
     def wording(self, variant: str = "") -> Wording:
         """The wording of a variant, or the base one where the question has none such."""
@@ -151,7 +152,10 @@ class Scoring:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """A whole questionnaire. `sha256` is the digest of the exact text it was read from."""
+    """A whole questionnaire, `summary` what it is in a sentence or two, perhaps empty.
+
+    `sha256` is the digest of the exact text it was read from.
+    """
 
     id: str
     version: int
@@ -163,6 +167,7 @@ class Questionnaire:
     scoring: Scoring | None = None
     renames: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     sha256: str = ""
+    summary: str = ""
 
     @cached_property
     def questions(self) -> dict[str, Question]:

@@ -59,6 +59,7 @@ def test_a_question_reaches_the_model_whole() -> None:
     question = load_questionnaire(FIVE).questions["out-1"]
     assert (question.theme, question.weight, question.express) == ("outils", 2, True)
     assert question.whom == ("secretaire", "prestataire")
+    assert question.weight_reason == "Sans copie, une panne efface tout."
     assert question.obligations == ("COPIE",)
     [coherence] = question.coherence
     message = "Les copies sont faites, mais rien n’est prévu à l’accueil : est-ce bien le cas ?"
@@ -120,6 +121,8 @@ def test_variants_scale_and_renames_reach_the_model() -> None:
     large = AnyOf((PopulationIs(">", 10000), KindIs(("epci",))))
     assert questionnaire.variants[1].condition == large
     assert len(questionnaire.scale) == 5
+    summary = "Un questionnaire d’essai : cinq questions, une de chaque type."
+    assert plain(questionnaire.summary) == summary
     assert questionnaire.renames == {"out-0": ("out-1",)}
     assert [theme.id for theme in questionnaire.themes] == ["outils", "accueil"]
 
@@ -251,7 +254,7 @@ def test_loading_everything_imports_nothing_heavy() -> None:
         f"folder = Path({str(FIVE)!r})\n"
         "load_questionnaire(folder)\n"
         "load_knowledge(folder, folder / 'knowledge')\n"
-        "heavy = ('pydantic', 'pandas', 'matplotlib', 'reportlab', 'PySide6', 'highspy')\n"
+        "heavy = ('pandas', 'matplotlib', 'reportlab', 'PySide6', 'highspy')\n"
         "print([name for name in heavy if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -4,7 +4,7 @@
 
 import pytest
 
-from autodiag.catalogue.fields import MAX_PROBLEMS
+from autodiag.catalogue.faults import MAX_PROBLEMS
 from tests.catalogue.files import ACTIONS, COMBINATIONS, OBLIGATIONS, PORTRAITS, ROOT, TOOLS, Folder
 
 Q1 = f"{TOOLS}, question out-1"
@@ -47,6 +47,22 @@ Q1 = f"{TOOLS}, question out-1"
         ),
         (TOOLS, 'id = "out-1"', 'id = "out 1"', "« out 1 » n’est pas un identifiant"),
         (TOOLS, "maximum = 5000", "maximum = inf", "« maximum » : il faut un nombre ordinaire"),
+        (TOOLS, "maximum = 5000", "maximum = 5" + "0" * 400, "« maximum » : il faut un nombre"),
+        (TOOLS, "maximum = 5000", "maximum = true", "« maximum » : il faut un nombre, sans"),
+        (TOOLS, "poids = 2", "poids = true", "« poids » : il faut un nombre entier"),
+        (TOOLS, "poids = 2", "poids = 9" + "9" * 400, "« poids » : il faut au plus 10"),
+        (
+            TOOLS,
+            'a_qui_demander = ["secretaire", "prestataire"]',
+            f"a_qui_demander = {['secretaire'] * 61}",
+            "« a_qui_demander » : trop d’éléments : 60 au plus",
+        ),
+        (
+            TOOLS,
+            "[questions.variantes.grande]",
+            '[questions.variantes."à part"]',
+            f"{Q1}, variante à part : « à part » : « à part » n’est pas un identifiant",
+        ),
         (
             TOOLS,
             'pourquoi = "Une copie',
@@ -124,6 +140,15 @@ def test_a_faulty_root_does_not_hide_the_faults_of_the_themes(folder: Folder) ->
     assert folder.lines() == [
         f"{ROOT} : « titre » : il faut un texte entre guillemets",
         f"{Q1}, cohérence acc-9 : question inconnue « acc-9 » ; vouliez-vous dire « acc-3 » ?",
+    ]
+
+
+def test_a_theme_whose_questions_are_all_faulty_is_still_a_theme(folder: Folder) -> None:
+    """Its name and the names of its questions are still known to what refers to them."""
+    folder.replace(TOOLS, "[[questions]]", "[[questions]]\npoids = 0", times=9)
+    folder.replace(TOOLS, "poids = 2\n", "")
+    assert folder.lines() == [
+        f"{TOOLS}, question out-{rank} : « poids » : il faut au moins 1" for rank in (1, 2, 3)
     ]
 
 

@@ -41,6 +41,7 @@ def test_the_main_questionnaire_is_the_one_of_the_contract() -> None:
     ]
     assert len(questionnaire.questions) == 62
     assert sum(question.express for question in questionnaire.questions.values()) == 12
+    assert questionnaire.summary
     assert questionnaire.scoring is not None
     assert [one for one, _ in questionnaire.scoring.foundations] == ["cyb-1", "cyb-2", "cyb-5"]
 
@@ -53,3 +54,9 @@ def test_the_main_knowledge_is_whole() -> None:
     assert set(knowledge.portraits) == set(PROFILES)
     assert len(knowledge.readings) == 36
     assert knowledge.dated
+
+
+def test_S8_each_weight_above_one_says_why() -> None:
+    weighty = [q for q in load_questionnaire(MAIN).questions.values() if q.weight > 1]
+    assert weighty
+    assert all(question.weight_reason for question in weighty)
