@@ -19,7 +19,7 @@ _TOKEN: dict[ProfileId, str] = {
     "pragmatique": "pragmatiques",
     "stratege": "strateges",
 }
-HATCHES: dict[ProfileId, str] = {"retardataire": "...", "pragmatique": "///", "stratege": ""}
+HATCHES: dict[ProfileId, str] = {"retardataire": "..", "pragmatique": "///", "stratege": ""}
 """A texture for each profile, so that the map also reads in grey."""
 MARKERS = ("o", "s", "^", "D", "v", "P", "X", "h", "*")
 

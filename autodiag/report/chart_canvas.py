@@ -78,10 +78,11 @@ class CanvasRenderer(RendererBase):
     ) -> None:
         """Plain text in the document’s own font."""
         canvas = self._canvas
-        self._begin(gc)
+        canvas.saveState()
         red, green, blue, alpha = gc.get_rgb()
         canvas.setFillColorRGB(red, green, blue)
-        canvas.setFillAlpha(alpha)
+        if alpha < 1:
+            canvas.setFillAlpha(alpha)
         canvas.setFont(self._font(prop), prop.get_size_in_points())
         canvas.translate(float(x), float(y))
         if angle:

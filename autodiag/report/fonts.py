@@ -18,6 +18,22 @@ REGULAR, BOLD, ITALIC, BOLD_ITALIC = (
 )
 
 
+class _MeasuredFont(TTFont):
+    """Remembers how wide each word is: laying out a document asks the same ones again and again."""
+
+    def __init__(self, name: str, file: str) -> None:
+        # asciiReadable would number glyphs so that /ToUnicode no longer covers them all
+        super().__init__(name, file, asciiReadable=0)
+        self._widths: dict[str, float] = {}
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802
+        """Points."""
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = super().stringWidth(text, 1, encoding)
+        return width * size
+
+
 def register_fonts(resources: Path) -> frozenset[int]:
     """Makes the fonts known to reportlab; returns the code points that all of them have.
 
@@ -25,8 +41,7 @@ def register_fonts(resources: Path) -> frozenset[int]:
     """
     known: list[frozenset[int]] = []
     for name in (REGULAR, BOLD, ITALIC, BOLD_ITALIC):
-        # asciiReadable would number glyphs so that /ToUnicode no longer covers them all
-        font = TTFont(name, str(resources / "fonts" / f"{name}.ttf"), asciiReadable=0)
+        font = _MeasuredFont(name, str(resources / "fonts" / f"{name}.ttf"))
         pdfmetrics.registerFont(font)
         known.append(frozenset(font.face.charToGlyph))
     pdfmetrics.registerFontFamily(
