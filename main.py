@@ -44,7 +44,7 @@ def _opens_window(words: Sequence[str]) -> bool:
         if len(words) == 1:
             return False
         words = words[2:]
-    return not words or words[0].lower().endswith(".autodiag") or Path(words[0]).is_file()
+    return not words or words[0].lower().endswith(".autodiag") or os.path.isfile(words[0])
 
 
 def _has_screen() -> bool:

@@ -87,12 +87,14 @@ SENTENCES: dict[str, str] = {
     "Vos réponses ne risquent rien. "
     "Réinstallez Autodiag, ou saisissez votre collectivité à la main.",
     "nom_vide": "Indiquez le nom de la collectivité.",
-    "nombre_invalide": "« {texte} » ne convient pas pour {option} : il faut un nombre positif "
-    "ou nul. Rien n’a été changé.",
+    "nombre_invalide": "« {texte} » ne convient pas pour {option} : il faut un nombre entre 0 "
+    "et {plus}. Rien n’a été changé.",
     "population_invalide": "Indiquez un nombre d’habitants entier et positif, "
     "ou laissez vide si vous ne le connaissez pas.",
     "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "
     "{combien} à corriger. Rien n’a été écrit.",
+    "questionnaire_fichier": "« {fichier} » n’est qu’une partie d’un questionnaire. Donnez le "
+    "dossier du questionnaire entier.",
     "questionnaire_inconnu": "Le questionnaire « {id} » n’est pas installé{proche} Ceux qui "
     "le sont : {liste}. Pour vous servir du vôtre, donnez le chemin de son dossier. Rien n’a "
     "été créé.",
@@ -119,6 +121,9 @@ SENTENCES: dict[str, str] = {
     "puis recommencez.",
     "sortie_sans_dossier": "Le dossier « {dossier} » n’existe pas. Rien n’a été écrit. "
     "Créez-le, ou choisissez un autre endroit.",
+    "systeme_refus": "L’ordinateur ne permet pas d’ouvrir ou d’écrire « {fichier} ». Ce qui était "
+    "enregistré l’est toujours. Vérifiez ce nom, vos droits, et que la clé USB ou le partage est "
+    "branché.",
     "type_inconnu": "« {texte} » n’est pas un type de collectivité.{proche} "
     "Types possibles : {possibles}.",
     "type_manquant": "Avec « --nom », dites aussi de quel type de collectivité il s’agit, par "

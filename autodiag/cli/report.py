@@ -57,5 +57,6 @@ def print_report(found: Opened, target: Path, *, public: bool = False) -> int:
         resources=bundle.resources,
         version=found.surroundings.version,
         plan_is_current=current,
+        public=public,
     )
     return build(content, target)

@@ -3,7 +3,6 @@
 """«feuille-de-route»: the stored plan, made again when what it was made from has changed."""
 
 from argparse import Namespace
-from math import isfinite
 from pathlib import Path
 
 from autodiag.cli.opened import Opened, opened
@@ -12,9 +11,12 @@ from autodiag.cli.surroundings import Surroundings
 from autodiag.dossier.contents import StoredPlan
 from autodiag.errors import AutodiagError
 from autodiag.model.roadmap import Capacity, Horizon, PlannedAction, Roadmap, ShortestPath, Span
+from autodiag.text.numbers import integer
 
 UNREADABLE = "La feuille de route enregistrée est illisible\u00a0: la voici refaite."
 NOT_KEPT = "Ce dossier ne peut pas être modifié : cette feuille de route n’y est pas enregistrée."
+MOST_DAYS, MOST_EUROS = 10_000, 1_000_000_000
+"""A month and a year of the largest ville; beyond, a figure too many was typed."""
 
 
 def run_roadmap(options: Namespace, surroundings: Surroundings) -> int:
@@ -74,8 +76,8 @@ def _with_capacity(found: Opened, options: Namespace) -> Opened:
 
     before = found.snapshot.capacity or default_capacity(found.snapshot.authority.population)
     capacity = Capacity(
-        _number(options.jours_par_mois, before.days_per_month, "--jours-par-mois"),
-        _number(options.budget_annuel, before.euros_per_year, "--budget-annuel"),
+        _number(options, "--jours-par-mois", MOST_DAYS, before.days_per_month),
+        _number(options, "--budget-annuel", MOST_EUROS, before.euros_per_year),
         assumed=False,
     )
     if found.read_only:
@@ -87,15 +89,16 @@ def _with_capacity(found: Opened, options: Namespace) -> Opened:
     return Opened(found.dossier, replace(found.snapshot, capacity=capacity), found.surroundings)
 
 
-def _number(text: str | None, default: float, option: str) -> float:
+def _number(options: Namespace, option: str, most: int, default: float) -> float:
+    text: str | None = getattr(options, option.strip("-").replace("-", "_"))
     if text is None:
         return default
     try:
-        number = float(text.replace(",", "."))
+        number = float("".join(text.split()).replace(",", "."))
     except ValueError:
         number = -1.0
-    if not isfinite(number) or number < 0:
-        raise AutodiagError("nombre_invalide", option=option, texte=text)
+    if not 0 <= number <= most:
+        raise AutodiagError("nombre_invalide", option=option, texte=text, plus=integer(most))
     return number
 
 

@@ -32,15 +32,24 @@ def run(words: Sequence[str], surroundings: Surroundings) -> int:
     except AutodiagError as error:
         surroundings.say_error(error)
         return REFUSED
-    except OSError as error:
-        if error.errno not in (errno.EPIPE, errno.ENOSPC):
-            raise
-        if error.errno == errno.ENOSPC:
-            surroundings.say(DISK_FULL)
-        # else whoever was reading has gone, as with «| head»: nothing is left to say
+    except BrokenPipeError:
+        # whoever was reading has gone, as with «| head»: nothing is left to say
         _silence(surroundings.out)
         return REFUSED
+    except OSError as error:
+        _tell(error, surroundings)
+        return REFUSED
     return code
+
+
+def _tell(error: OSError, surroundings: Surroundings) -> None:
+    """What the disk refused, where nothing closer to it has said so."""
+    if error.errno == errno.ENOSPC:
+        _silence(surroundings.out)
+        surroundings.say(DISK_FULL)
+    else:
+        file = error.filename or error.strerror or error
+        surroundings.say_error(AutodiagError("systeme_refus", fichier=file))
 
 
 def _silence(out: TextIO) -> None:

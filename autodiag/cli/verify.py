@@ -18,6 +18,8 @@ def run_verify(options: Namespace, surroundings: Surroundings) -> int:
     path = Path(options.path)
     if path.is_dir():
         return _verify_questionnaire(path.resolve(), surroundings)
+    if path.suffix == ".toml":
+        raise AutodiagError("questionnaire_fichier", fichier=path.name)
     return _verify_dossier(path, surroundings)
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bad input: a French sentence, code 1, nothing on the output, nothing written and nothing lost."""
 
+import errno
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -186,6 +187,7 @@ def test_a_faulty_questionnaire_is_refused_with_all_its_problems(console: Consol
         assert "question out-1 : cet identifiant" in said or "out-1" in said
         assert "vouliez-vous dire « choix » ?" in said
         assert "themes/01-outils.toml" in said
+    assert "le dossier du questionnaire entier" in refusal(console, "verifier", theme)
     (mine / "questionnaire.toml").unlink()
     assert "questionnaire.toml : ce fichier manque" in refusal(console, "verifier", mine)
 
@@ -199,6 +201,31 @@ def test_what_was_typed_is_quoted_as_it_was_typed(console: Console) -> None:
         ("a\u202egod.autodiag", "« agod.autodiag » est introuvable"),
     ):
         assert shown in refusal(console, "score", console.path(name), "--json")
+
+
+def test_a_name_that_no_disk_can_hold(console: Console) -> None:
+    name = "x" * 300
+    for words in (
+        ("score", name, "--json"),
+        ("verifier", name),
+        ("exemple", name),
+        ("nouveau", console.path(), "--commune", "42336", "--questionnaire", name),
+        ("nouveau", console.path(), "--commune", "42336", "--reponses", name),
+        ("nouveau", f"{name}/x.autodiag", "--commune", "42336"),
+    ):
+        assert name in refusal(console, *words) or words[0] == "exemple"
+
+
+def test_what_the_system_refuses_elsewhere_is_said_in_french(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    path = console.new()
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    said = console("verifier", path).refused
+    assert f"ne permet pas d’ouvrir ou d’écrire « {path} »" in said
 
 
 def test_every_refusal_is_in_french_typography(console: Console) -> None:
