@@ -116,7 +116,8 @@ def print_profile(context: Context) -> None:
         story.text(words("profil.suite", texte=portrait.next_step))
         _map(context, profile)
     if profile.readings and context.scored:
-        _conditions(context, profile)
+        with story.together():
+            _conditions(context, profile)
     if profile.low is not None:
         _changes(context, profile)
     _doubts(context, profile)

@@ -246,8 +246,7 @@ def _left_out(context: Context, roadmap: Roadmap) -> None:
         groups.setdefault(left.sentence, []).append(action.title if action else left.action)
     for sentence, titles in groups.items():
         if len(titles) > _LONG_LIST:
-            story.heading(3, sentence)
-            story.halves(titles)
+            story.halves(titles, sentence)
             continue
         reason = bold(f"{sentence.rstrip('.')} :")
         story.text(join([reason, f"{' ; '.join(titles)}."]), "Entry")

@@ -96,16 +96,21 @@ class Story:
             tick = self.look.control if kind == "Tick" else ""
             self.flow.append(Item(label, body, 18 if kind == "Decimal" else 15, tick))
 
-    def halves(self, items: Sequence[str]) -> None:
-        """A long list of short items in two columns, by blocks that fit a page."""
+    def halves(self, items: Sequence[str], title: str = "") -> None:
+        """A long list of short items in two columns, by blocks that fit a page; the first block
+        stays with the title, a heading of level 3."""
         for first in range(0, len(items), _BLOCK):
             block = items[first : first + _BLOCK]
             middle = (len(block) + 1) // 2
-            with self.columns((1, 1)) as cells:
-                for half in (block[:middle], block[middle:]):
-                    if half:
-                        self.items(half, "Step")
-                    cells.append(self.take())
+            with self.together():
+                if title and not first:
+                    self.heading(3, title)
+                with self.columns((1, 1)) as cells:
+                    for half in (block[:middle], block[middle:]):
+                        if half:
+                            self.items(half, "Step")
+                        cells.append(self.take())
+        self.space(4)
 
     def contents(self, entries: Sequence[tuple[str, str]]) -> None:
         """`entries`: (key, title) of the headings that follow."""
