@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from autodiag.cli.example import make_example
 from autodiag.dossier.author import Author
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
@@ -16,11 +15,15 @@ from autodiag.model.assessment import Answered
 from autodiag.model.roadmap import Decision
 from tests.cli.console import NOON, Console
 
+ANSWERS = {"str-1": 1, "str-2": 1, "str-7": "nsp", "usa-1": 0, "adm-1": 1, "cyb-1": 0, "cyb-2": 1}
+
 
 @pytest.fixture
 def console(console: Console) -> Console:
-    """A terminal whose folder has the example commune."""
-    make_example(console.path(), console.surroundings())
+    """A terminal whose folder has a dossier with few answers: its plan is made at once."""
+    console.new(
+        "--nom", "Saint-Exemple", "--type", "commune", "--population", "612", answers=ANSWERS
+    )
     return console
 
 

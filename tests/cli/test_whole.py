@@ -19,16 +19,16 @@ def test_the_example_is_filled_and_printed_and_never_replaces_what_is_there(
     console: Console,
 ) -> None:
     folder = console.folder / "sortie" / "exemple"
+    folder.mkdir(parents=True)
+    (folder / "montbrelle.pdf").write_text("à moi", encoding="utf-8")
     heard = console("exemple", folder)
     assert heard.code == 0, heard.err
-    assert heard.out.splitlines()[-1] == str(folder / "montbrelle.pdf")
-    assert files(folder) == {"montbrelle.autodiag", "montbrelle.pdf"}
-    assert (folder / "montbrelle.pdf").read_bytes().startswith(b"%PDF")
-    shape = console("score", folder / "montbrelle.autodiag", "--json").json
-    assert shape["profil"]["classable"]
-    again = console("exemple", folder)
-    assert again.out.splitlines()[-1] == str(folder / "montbrelle-2.pdf")
-    assert len(files(folder)) == 4
+    dossier, report = folder / "montbrelle-2.autodiag", folder / "montbrelle-2.pdf"
+    assert heard.out.splitlines() == [str(dossier), str(report)]
+    assert files(folder) == {dossier.name, report.name, "montbrelle.pdf"}
+    assert (folder / "montbrelle.pdf").read_text(encoding="utf-8") == "à moi"
+    assert report.read_bytes().startswith(b"%PDF")
+    assert console("score", dossier, "--json").json["profil"]["classable"]
 
 
 @pytest.mark.parametrize("audience", ["interne", "publique"])
