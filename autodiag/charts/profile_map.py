@@ -66,6 +66,7 @@ def profile_map(
     _axes(sheet, frame, words)
     today, later = places
     boxes = [frame.box(place) for place in places if place is not None]
+    boxes += _along(boxes)
     _names(sheet, frame, regions, words, boxes)
     if today is not None and later is not None:
         _arrow(sheet, frame, today, later)
@@ -132,6 +133,14 @@ def _names(
         ink, fill = sheet.look.profiles[profile]
         sheet.box((x, y, width, height), facecolor=fill)
         sheet.text((x + 4, y + 4), name, 10, bold=True, color=ink)
+
+
+def _along(boxes: list[Box]) -> list[Box]:
+    """Small boxes along the arrow from one disc to the other: no name there either."""
+    if len(boxes) < 2:
+        return []
+    (x0, y0, *_), (x1, y1, *_) = boxes
+    return [(x0 + (x1 - x0) * i / 9, y0 + (y1 - y0) * i / 9, 0, 0) for i in range(1, 9)]
 
 
 def _spots(frame: _Frame, cell: Cell, width: float, height: float) -> list[Point]:

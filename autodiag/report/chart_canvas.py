@@ -57,7 +57,7 @@ class CanvasRenderer(RendererBase):
 
     def draw_image(self, gc: Any, x: float, y: float, im: Any, transform: Any = None) -> None:
         """Refused: a chart of the report is never raster."""
-        raise NotImplementedError
+        raise TypeError("a chart of the report holds no picture")
 
     def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> Any:
         """Points, from the document’s own font."""

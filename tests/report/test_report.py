@@ -2,79 +2,35 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The printed report, read back by another program: what it says, and how it is made."""
 
-import re
 from dataclasses import replace
 from functools import cache
 
+import pypdfium2
 import pytest
 
 from autodiag.model.assessment import Answered
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.roadmap import Decision
+from autodiag.report.chart_canvas import CanvasRenderer
 from autodiag.report.content import ReportContent
 from autodiag.report.document import render
-from tests.report.reader import Reading, read
+from tests.report.checks import SECTIONS, printed, sound
+from tests.report.reader import Reading
 from tests.report.sample import (
     NOT_CONCERNED,
     TODAY,
     UNKNOWN,
-    VILLAGE,
     content,
     everything,
     express,
     levels,
 )
 
-SECTIONS = [
-    "Ce que contient ce document",
-    "L’essentiel en une page",
-    "Votre profil",
-    "Thème par thème",
-    "Et ailleurs ?",
-    "Les obligations",
-    "Votre feuille de route",
-    "Les fiches actions",
-    "Vos réponses",
-    "La méthode",
-    "Les mots du document",
-    "Les sources",
-]
-
-
-def printed(what: ReportContent) -> Reading:
-    data, pages = render(what)
-    reading = read(data)
-    assert len(reading.pages) == pages
-    return reading
-
 
 @cache
 def village() -> tuple[ReportContent, Reading]:
     what = content(levels(), facts={"ecole": True, "site": True})
     return what, printed(what)
-
-
-def sound(reading: Reading) -> None:
-    """What every report must be, whatever is missing."""
-    assert reading.faults == []
-    assert reading.images == 0
-    assert reading.fonts <= {
-        "AutodiagSans-Regular",
-        "AutodiagSans-Bold",
-        "AutodiagSans-Italic",
-        "AutodiagSans-BoldItalic",
-    }
-    titles = [title for title in reading.bookmarks if title in [fr(s) for s in SECTIONS]]
-    assert titles == [fr(section) for section in SECTIONS]
-    assert not re.search(r"(?<!\d)0/0(?!\d)", reading.flat)
-    assert "■" not in reading.flat
-    assert "None" not in reading.flat
-    assert not any("{" in page for page in reading.pages)
-
-
-def fr(text: str) -> str:
-    """As it stands in a bookmark, with its no-break space."""
-    return text.replace(" ?", "\u00a0?")
 
 
 def test_the_report_is_tagged_vector_and_in_our_fonts() -> None:
@@ -208,45 +164,6 @@ def test_S6_S10_whatever_is_missing_the_report_prints_and_says_it(what: object, 
     assert said in reading.flat
 
 
-HEBREW = "\u202e\u05e9\u05dc\u05d5\u05dd\u202c"
-HOSTILE = f"Bourg-<b>Neuf & $x$ {{y}} %s 🎉 {HEBREW} **fin** \\foo"
-
-
-def test_hostile_text_arrives_as_plain_text() -> None:
-    answers = {**levels(), "str-1": NOT_CONCERNED}
-    what = content(answers, replace(VILLAGE, name=HOSTILE), notes={"str-2": HOSTILE})
-    decision = {
-        action.id: Decision(action.id, "retenue", who=HOSTILE)
-        for horizon in (what.roadmap.horizons if what.roadmap else ())
-        for action in horizon.actions
-    }
-    what = replace(what, snapshot=replace(what.snapshot, decisions=decision))
-    data, _ = render(what)
-    reading = read(data)
-    assert reading.faults == []
-    assert "Bourg-<b>Neuf & $x$ {y} %s · · **fin** \\foo" in reading.flat
-    assert "🎉" not in reading.flat
-    assert "Note : Bourg-<b>Neuf" in reading.flat
-
-
-def test_hostile_text_reaches_charts_as_plain_text() -> None:
-    what = content(levels())
-    assert what.roadmap is not None
-    first = what.roadmap.horizons[0]
-    chosen = [action for action in first.actions if action.kind == "action"][:2]
-    renamed = tuple(replace(action, title=HOSTILE) for action in chosen)
-    horizons = (replace(first, actions=renamed), *what.roadmap.horizons[1:])
-    what = replace(what, roadmap=replace(what.roadmap, horizons=horizons))
-    data, _ = render(what)
-    assert read(data).flat.count("Bourg-<b>Neuf & $x$ {y} %s") >= 4
-
-
-def test_a_very_long_name_prints() -> None:
-    for name in ("x" * 300, "Saint-Exemple-sur-Longue-Rivière " * 9):
-        reading = printed(content(levels(), replace(VILLAGE, name=name), planned=False))
-        sound(reading)
-
-
 def test_an_outdated_plan_is_said_so() -> None:
     what, _ = village()
     reading = printed(replace(what, plan_is_current=False))
@@ -277,6 +194,24 @@ def test_the_date_comes_from_the_content_not_from_the_clock() -> None:
     data, _ = render(what)
     assert b"2026-11-21T00:00:00" in data
     assert what.today == TODAY
+
+
+def test_the_document_says_its_language_its_title_and_that_it_is_accessible() -> None:
+    what, _ = village()
+    data, _ = render(what)
+    for said in (b"/Lang (fr-FR)", b"/DisplayDocTitle true", b"/Marked true", b"pdfuaid:part>1<"):
+        assert said in data, said
+    title = "Montbrelle, diagnostic de maturité numérique et feuille de route"
+    assert title.encode() in data
+    with pypdfium2.PdfDocument(data) as document:
+        assert document.get_metadata_value("Title") == title
+        assert document.get_metadata_value("CreationDate").startswith("D:20261121")
+
+
+def test_a_picture_in_a_chart_is_refused() -> None:
+    renderer = CanvasRenderer(None, (10, 10), ("a", "b"))
+    with pytest.raises(TypeError):
+        renderer.draw_image(None, 0, 0, None)
 
 
 def test_progress_is_told_and_can_stop_the_work() -> None:

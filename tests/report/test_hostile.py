@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Whatever a person types arrives in the report as plain text."""
+
+from dataclasses import replace
+
+from autodiag.model.roadmap import Decision
+from autodiag.report.document import render
+from tests.report.checks import printed, sound
+from tests.report.reader import read
+from tests.report.sample import NOT_CONCERNED, VILLAGE, content, levels
+
+HEBREW = "\u202e\u05e9\u05dc\u05d5\u05dd\u202c"
+HOSTILE = f"Bourg-<b>Neuf & $x$ {{y}} %s 🎉 {HEBREW} **fin** \\foo"
+
+
+def test_hostile_text_arrives_as_plain_text() -> None:
+    answers = {**levels(), "str-1": NOT_CONCERNED}
+    what = content(answers, replace(VILLAGE, name=HOSTILE), notes={"str-2": HOSTILE})
+    decision = {
+        action.id: Decision(action.id, "retenue", who=HOSTILE)
+        for horizon in (what.roadmap.horizons if what.roadmap else ())
+        for action in horizon.actions
+    }
+    what = replace(what, snapshot=replace(what.snapshot, decisions=decision))
+    data, _ = render(what)
+    reading = read(data)
+    assert reading.faults == []
+    assert "Bourg-<b>Neuf & $x$ {y} %s · · **fin** \\foo" in reading.flat
+    assert "🎉" not in reading.flat
+    assert "Note : Bourg-<b>Neuf" in reading.flat
+
+
+def test_hostile_text_reaches_charts_as_plain_text() -> None:
+    what = content(levels())
+    assert what.roadmap is not None
+    first = what.roadmap.horizons[0]
+    chosen = [action for action in first.actions if action.kind == "action"][:2]
+    renamed = tuple(replace(action, title=HOSTILE) for action in chosen)
+    horizons = (replace(first, actions=renamed), *what.roadmap.horizons[1:])
+    what = replace(what, roadmap=replace(what.roadmap, horizons=horizons))
+    data, _ = render(what)
+    assert read(data).flat.count("Bourg-<b>Neuf & $x$ {y} %s") >= 4
+
+
+def test_a_very_long_name_prints() -> None:
+    for name in ("x" * 300, "Saint-Exemple-sur-Longue-Rivière " * 9):
+        reading = printed(content(levels(), replace(VILLAGE, name=name), planned=False))
+        sound(reading)
