@@ -71,12 +71,15 @@ class Story:
         """One paragraph."""
         self.flow.append(self._p(text, style, Node("P", self._parent)))
 
-    def heading(self, level: int, text: str, key: str = "") -> None:
-        """A heading of level 1 to 3, with its bookmark; `key` when the contents point to it."""
+    def heading(self, level: int, text: str, key: str = "", style: str = "") -> None:
+        """A heading of level 1 to 3, with its bookmark; `key` when the contents point to it.
+
+        A level is never skipped, whatever the size wanted: `style` changes the look alone.
+        """
         self._headings += 1
         if not self._nested:  # a heading never ends a page
             self.need(ROOM_AFTER[level])
-        paragraph = self._p(text, f"H{level}", Node(f"H{level}", self._parent))
+        paragraph = self._p(text, style or f"H{level}", Node(f"H{level}", self._parent))
         plain = printable(for_pdf(text), self._known.__contains__)
         paragraph.outline = (level - 1, plain, key or f"titre-{self._headings}")
         self.flow.append(paragraph)

@@ -44,11 +44,11 @@ def _charts(context: Context) -> None:
         story.figure(range_bars(context.look, rows, 480), bars_alt)
         return
     with story.columns((_LEFT, _RIGHT)) as cells:
-        story.heading(3, words.raw("titres.forme"))
+        story.heading(2, words.raw("titres.forme"), style="H3")
         radar_alt = words.raw("synthese.radar_alt")
         story.figure(radar(context.look, rows, _LEFT - 14), radar_alt)
         cells.append(story.take())
-        story.heading(3, words.raw("titres.scores"))
+        story.heading(2, words.raw("titres.scores"), style="H3")
         story.figure(range_bars(context.look, rows, _RIGHT), bars_alt)
         cells.append(story.take())
 

@@ -3,6 +3,7 @@
 """What every report must be, whatever is missing."""
 
 import re
+from itertools import pairwise
 
 from autodiag.report.content import ReportContent
 from autodiag.report.document import render
@@ -35,6 +36,8 @@ def sound(reading: Reading) -> None:
     """What every report must be, whatever is missing."""
     assert reading.faults == []
     assert reading.images == 0
+    skipped = [pair for pair in pairwise(reading.headings) if pair == ("H1", "H3")]
+    assert skipped == []
     assert reading.fonts <= {
         "AutodiagSans-Regular",
         "AutodiagSans-Bold",

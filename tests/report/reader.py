@@ -5,7 +5,6 @@ an audit of its structure."""
 
 import ctypes
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pypdfium2
@@ -19,6 +18,7 @@ class Reading:
     pages: list[str] = field(default_factory=list)
     fonts: set[str] = field(default_factory=set)
     images: int = 0
+    headings: list[str] = field(default_factory=list)
     kinds: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
@@ -96,6 +96,8 @@ def _structure(reading: Reading, page: pypdfium2.PdfPage, number: int) -> None:
 def _element(reading: Reading, element: object, owned: Counter[int], number: int) -> None:
     kind = _string(c.FPDF_StructElement_GetType, element)
     reading.kinds[kind] += 1
+    if kind in ("H1", "H2", "H3"):
+        reading.headings.append(kind)
     if kind == "Figure" and not _string(c.FPDF_StructElement_GetAltText, element):
         reading.faults.append(f"page {number}: a figure without alternative text")
     for i in range(max(c.FPDF_StructElement_CountChildren(element), 0)):
@@ -112,9 +114,3 @@ def _string(function: object, element: object) -> str:
     buffer = ctypes.create_string_buffer(max(size, 2))
     function(element, buffer, size)  # type: ignore[operator]
     return buffer.raw[: max(size - 2, 0)].decode("utf-16-le")
-
-
-def lines(reading: Reading) -> Iterator[str]:
-    """Every line of every page."""
-    for page in reading.pages:
-        yield from page.splitlines()
