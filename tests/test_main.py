@@ -20,11 +20,12 @@ MAIN = ROOT / "main.py"
 POSIX = pytest.mark.skipif(os.name == "nt", reason="signals and shells of Unix")
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 ENCODINGS = ("LANG", "LC_ALL", "LC_CTYPE", "PYTHONIOENCODING", "PYTHONUTF8")
+BUFFERED = ("PYTHONUNBUFFERED",)
 
 
 def surroundings(**others: str) -> dict[str, str]:
-    """No screen and no word about encodings, but for what is given."""
-    kept = {k: v for k, v in os.environ.items() if k not in SCREENS + ENCODINGS}
+    """No screen, no word about encodings or buffers, but for what is given."""
+    kept = {k: v for k, v in os.environ.items() if k not in SCREENS + ENCODINGS + BUFFERED}
     return {**kept, **others}
 
 
