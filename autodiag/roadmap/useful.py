@@ -5,7 +5,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from autodiag.model.roadmap import HORIZONS, Action
+from autodiag.model.roadmap import HORIZONS, Action, Fitness
 from autodiag.roadmap.situation import Situation
 
 Standing = Literal[
@@ -21,8 +21,8 @@ Standing = Literal[
     "selon_contexte",
 ]
 
-UNHELPFUL: tuple[Standing, ...] = ("non_utile", "a_confirmer")
-"""What enters only because something else needs it."""
+WELCOME: tuple[Fitness, ...] = ("prioritaire", "adaptee")
+"""How an action must suit the size to enter because another needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +113,9 @@ def _with_supports(situation: Situation, candidates: dict[str, Candidate]) -> di
     """
     found = dict(candidates)
     kept = [action for action, candidate in found.items() if candidate.standing == "retenue"]
-    _let_in(situation, found, kept, (*UNHELPFUL, "selon_contexte"))
+    _let_in(situation, found, kept, (*WELCOME, "selon_contexte"))
     placeable = [action for action, candidate in found.items() if candidate.placeable]
-    _let_in(situation, found, placeable, UNHELPFUL)
+    _let_in(situation, found, placeable, WELCOME)
     return found
 
 
@@ -123,12 +123,13 @@ def _let_in(
     situation: Situation,
     found: dict[str, Candidate],
     waiting: list[str],
-    opened: tuple[Standing, ...],
+    fitting: tuple[Fitness, ...],
 ) -> None:
     while waiting:
         for need in situation.open_prerequisites(waiting.pop()):
             candidate = found[need]
-            if candidate.standing in opened:
+            waits = candidate.standing in ("non_utile", "a_confirmer", "selon_contexte")
+            if waits and situation.fitness(candidate.action) in fitting:
                 unsure = candidate.standing == "a_confirmer" or candidate.to_confirm
                 found[need] = replace(
                     candidate, standing="possible", to_confirm=unsure, support=True

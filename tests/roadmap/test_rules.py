@@ -182,6 +182,14 @@ def test_R3_a_retained_action_brings_in_what_it_needs_at_any_depth() -> None:
     assert shown(found) == [["un", "deux"], ["trois"], []]
 
 
+def test_R3_a_prerequisite_that_waits_for_the_user_does_not_slip_in_by_being_useless() -> None:
+    first = action("un", {"strategie-1": 1}, fitness="selon_contexte")
+    then = action("deux", {"usagers-1": 3}, needs=["un"])
+    found = plan({**LOW, "strategie-1": "nsp"}, first, then)
+    assert shown(found) == [["renseigner-strategie-1"], [], []]
+    assert codes(found) == {"un": "a_confirmer", "deux": "prerequis"}
+
+
 def test_R3_what_is_left_to_the_epci_never_becomes_work_of_the_commune() -> None:
     theirs = action("un", {"usagers-1": 2}, fitness="a_laisser_a_l_epci")
     ours = action("deux", {"usagers-1": 3}, needs=["un"])
