@@ -5,7 +5,7 @@
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
 from autodiag.model.questionnaire import Question, Theme
 from autodiag.model.result import QuestionTrace
-from autodiag.report.context import LONGEST_NOTE, Context
+from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell, Flowable
 from autodiag.text.numbers import decimal
@@ -63,7 +63,7 @@ def said(context: Context, question: Question, answer: Answer | None) -> str:
         case Unknown():
             return words("reponses.nsp")
         case NotConcerned(reason):
-            return words("reponses.sans_objet", raison=plain(reason, LONGEST_NOTE))
+            return words("reponses.sans_objet", raison=plain(reason))
         case Answered(value, variant):
             return _value(question, value, variant)
 

@@ -19,7 +19,8 @@ from autodiag.scoring.wording import variant_for
 from autodiag.text.numbers import score_range, short_score_range
 from autodiag.text.typography import NARROW, capitalised, plain
 
-LONGEST_NOTE = 1_500
+LONGEST_NOTE = 1_000
+"""Characters: a row of a table, never cut in two, must hold on a page."""
 
 
 @dataclass(frozen=True)
@@ -104,9 +105,12 @@ class Context:
 
     def who(self, action_id: str) -> str:
         """Who was decided, else the catalogue’s lead; no name in the public edition."""
-        decision = self.content.snapshot.decisions.get(action_id)
-        if decision and decision.who and not self.content.public:
-            return plain(decision.who)
+        snapshot = self.content.snapshot
+        names = [d.who for d in (snapshot.decisions.get(action_id),) if d]
+        names += [own.who for own in snapshot.own_actions if own.id == action_id]
+        decided = next((name for name in names if name), "")
+        if decided and not self.content.public:
+            return plain(decided)
         action = self.action(action_id)
         return capitalised(self.actor(action.lead)) if action else ""
 

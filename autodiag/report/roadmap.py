@@ -20,6 +20,7 @@ from autodiag.text.numbers import (
     months,
     short_day_range,
 )
+from autodiag.text.typography import plain
 
 _FIRST_ROWS, _MORE_ROWS = 19, 25
 _LONG_LIST = 12
@@ -169,7 +170,7 @@ def _reasons(context: Context, planned: PlannedAction) -> list[str]:
 
 def _row(context: Context, planned: PlannedAction) -> list[Cell]:
     story, words = context.story, context.words
-    title = [story.cell_text(bold(planned.title))]
+    title = [story.cell_text(bold(plain(planned.title)))]
     notes = _reasons(context, planned)
     if planned.kind != "action":
         notes.append(words.raw(f"genres.{planned.kind}"))

@@ -5,8 +5,8 @@
 from autodiag.model.roadmap import Action, HorizonId, PlannedAction
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
-from autodiag.text.numbers import day_range, euro_range, listing, months
-from autodiag.text.typography import capitalised
+from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing, months
+from autodiag.text.typography import capitalised, plain
 
 
 def print_sheets(context: Context) -> None:
@@ -48,7 +48,8 @@ def _sheet(context: Context, horizon: HorizonId, planned: PlannedAction, action:
 
 def _facts(context: Context, planned: PlannedAction, action: Action) -> list[str]:
     """Only what there is to say, each with its name."""
-    words, knowledge = context.words, context.content.knowledge
+    words, content, knowledge = context.words, context.content, context.content.knowledge
+    decision = content.snapshot.decisions.get(action.id)
     obligations = [
         knowledge.obligations[o].title for o in action.obligations if o in knowledge.obligations
     ]
@@ -62,6 +63,8 @@ def _facts(context: Context, planned: PlannedAction, action: Action) -> list[str
         "aide": listing([context.actor(f) for f in action.funding]),
         "obligations": listing(obligations),
         "apres": listing(before),
+        "pour_le": day_from_iso(decision.day) if decision else "",
+        "note": plain(decision.note) if decision and not content.public else "",
         "syntec": listing([str(n) for n in action.syntec]),
     }
     return [join([bold(words.raw(f"fiches.{k}")), capitalised(v)]) for k, v in facts.items() if v]

@@ -4,6 +4,7 @@
 
 from dataclasses import replace
 
+from autodiag.model.assessment import NotConcerned
 from autodiag.model.roadmap import Decision
 from autodiag.report.document import render
 from tests.report.checks import printed, sound
@@ -41,6 +42,21 @@ def test_hostile_text_reaches_charts_as_plain_text() -> None:
     what = replace(what, roadmap=replace(what.roadmap, horizons=horizons))
     data, _ = render(what)
     assert read(data).flat.count("Bourg-<b>Neuf & $x$ {y} %s") >= 4
+
+
+def test_endless_notes_and_reasons_are_cut_to_hold_on_a_page() -> None:
+    endless = "W" * 5_000
+    answers = {**levels(), "str-1": NotConcerned(endless), "str-2": NOT_CONCERNED}
+    what = content(answers, notes={"str-1": endless, "str-3": endless})
+    assert what.roadmap is not None
+    decisions = {
+        action.id: Decision(action.id, "retenue", who=endless, note=endless)
+        for horizon in what.roadmap.horizons
+        for action in horizon.actions
+    }
+    reading = printed(replace(what, snapshot=replace(what.snapshot, decisions=decisions)))
+    sound(reading)
+    assert "WWW…" in reading.flat
 
 
 def test_a_very_long_name_prints() -> None:

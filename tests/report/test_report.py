@@ -174,13 +174,17 @@ def test_the_public_edition_has_no_note_and_no_name() -> None:
     what = content(levels(), notes={"str-1": "Vu avec Mme Lefort"})
     assert what.roadmap is not None
     action = next(a for h in what.roadmap.horizons for a in h.actions if a.kind == "action")
-    decisions = {action.id: Decision(action.id, "retenue", who="Mme Lefort")}
+    decided = Decision(
+        action.id, "retenue", who="Mme Lefort", day="2027-01-31", note="Lefort, le jeudi"
+    )
+    decisions = {action.id: decided}
     snapshot = replace(what.snapshot, decisions=decisions, opening_mark=7.0)
     inside = printed(replace(what, snapshot=snapshot)).flat
     outside = printed(replace(what, snapshot=snapshot, public=True)).flat
     assert inside.count("Mme Lefort") >= 3
     assert "Lefort" not in outside
     assert "7 sur 10" in inside
+    assert "Pour le : 31 janvier 2027" in inside
     assert "7 sur 10" not in outside
 
 
