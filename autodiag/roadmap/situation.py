@@ -81,7 +81,7 @@ class Situation:
         action = self.catalogue.actions[action_id]
         if self.decided(action_id) == "faite" or self.concerns(action) is False:
             return True
-        return all(
+        return bool(action.raises) and all(
             not self.counts(target.question) or (self.level(target.question) or 0) >= target.level
             for target in action.raises
         )

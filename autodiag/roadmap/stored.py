@@ -51,8 +51,9 @@ def digest_inputs(situation: Situation) -> str:
         [(t.question, t.state, t.low) for t in situation.traces.values()],
         repr(situation.catalogue),
         [repr(state) for state in situation.obligations],
-        [repr(decision) for _, decision in sorted(situation.decisions.items())],
-        [repr(action) for action in situation.own_actions],
+        # who does what and when is not planned: to note it does not make a plan outdated
+        [(d.action, d.state, d.horizon, d.reason) for _, d in sorted(situation.decisions.items())],
+        [repr((o.id, o.title, o.effort, o.cost, o.horizon)) for o in situation.own_actions],
         (situation.capacity.days_per_month, situation.capacity.euros_per_year),
     )
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8")).hexdigest()

@@ -83,7 +83,8 @@ def _candidate(situation: Situation, action: Action) -> Candidate:
         case "retenue":
             left = situation.fitness(action) == "a_laisser_a_l_epci"
             standing = "demande" if left else "retenue"
-            return Candidate(action, standing, 0, horizon, unsure or not useful)
+            unsure |= not useful and raises_unknown(situation, action)
+            return Candidate(action, standing, 0, horizon, unsure)
         case "reportee":
             earliest = 1 if horizon is None else horizon
             return Candidate(action, _standing(situation, action, useful), earliest, None, unsure)

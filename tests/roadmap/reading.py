@@ -88,7 +88,7 @@ class Reading:
         """The prerequisites that are neither done nor reached by today's answers."""
         found: list[str] = []
         for need in self.catalogue[name].prerequisites:
-            reached = True
+            reached = bool(self.catalogue[need].raises)
             for target in self.catalogue[need].raises:
                 if self.states.get(target.question) is not None:
                     reached = reached and (self.level(target.question) or 0) >= target.level

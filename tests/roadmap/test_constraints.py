@@ -72,6 +72,20 @@ def test_R3_the_digest_changes_with_each_input_and_only_then() -> None:
     assert len(digests | {before}) == 1 + len(changed)
 
 
+def test_R6_noting_who_and_when_does_not_make_a_plan_outdated() -> None:
+    noted = Decision("usag-site", "retenue", who="Mme Exemple", day="2027-01-15", note="appeler")
+    own = OwnAction("x", "x", Span(1, 1), Span(0, 0))
+    dossier = replace(
+        random_dossier(5),
+        decisions={"usag-site": Decision("usag-site", "retenue")},
+        own_actions=(own,),
+    )
+    then = replace(
+        dossier, decisions={"usag-site": noted}, own_actions=(replace(own, who="le maire"),)
+    )
+    assert digest_inputs(dossier.situation()) == digest_inputs(then.situation())
+
+
 @pytest.mark.parametrize("seed", [3, 16])
 def test_R3_a_plan_without_time_says_that_it_is_not_proven_and_holds_all_the_same(
     seed: int,

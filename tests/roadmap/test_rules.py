@@ -79,6 +79,12 @@ def test_R1_a_retained_action_that_only_raises_unknown_answers_is_marked_after_t
     assert found.horizons[0].actions[1].to_confirm
 
 
+def test_R1_a_retained_action_of_no_use_is_not_said_to_be_confirmed() -> None:
+    found = plan(LOW, action("a", {"usagers-1": 1}), decisions=[Decision("a", "retenue")])
+    assert shown(found) == [["a"], [], []]
+    assert not found.horizons[0].actions[0].to_confirm
+
+
 def test_R1_an_unknown_fact_marks_an_action_and_never_hides_it() -> None:
     doubtful = action("a", {"usagers-1": 3}, applicable=FactIs("site"))
     assert plan(LOW, doubtful).horizons[0].actions[0].to_confirm
@@ -135,6 +141,17 @@ def test_R3_delays_along_a_chain_fit_their_horizon() -> None:
         action("trois", {"usagers-1": 4}, delay=9, needs=["deux"]),
     )
     assert shown(plan(LOW, *chain)) == [["un"], ["deux"], ["trois"]]
+
+
+def test_R3_a_prerequisite_is_met_when_done_not_concerned_or_reached_by_the_answers() -> None:
+    then = action("suite", {"usagers-1": 4}, needs=["un"])
+    one = action("un", {"usagers-1": 2}, applicable=FactIs("site"))
+    assert shown(plan(LOW, one, then, facts={"site": True}))[0] == ["un", "suite"]
+    assert shown(plan(LOW, one, then, facts={"site": False}))[0] == ["suite"]
+    assert shown(plan(LOW, one, then, decisions=[Decision("un", "faite")]))[0] == ["suite"]
+    assert shown(plan({**LOW, "usagers-1": 2}, one, then, facts={"site": True}))[0] == ["suite"]
+    # what raises nothing is never reached by the answers alone
+    assert shown(plan(LOW, action("un"), then))[0] == ["un", "suite"]
 
 
 def test_R3_days_and_money_are_counted_by_horizon_at_their_upper_estimate() -> None:
