@@ -203,7 +203,8 @@ def _changes(context: Context, profile: ProfileResult) -> None:
     story.text(words("profil.pour_aller", etape=context.quoted(context.kind(target))))
     story.items(lines)
     if not profile.certain:
-        story.text(words("profil.doute_change"))
+        alone = any(doubt.settles for doubt in profile.doubts)
+        story.text(words("profil.doute_change" if alone else "profil.doutes_changent"))
 
 
 def _doubts(context: Context, profile: ProfileResult) -> None:
