@@ -118,6 +118,27 @@ def test_R3_the_socle_comes_before_obligations_and_these_before_gain() -> None:
     assert shown(without) == [["sauvegarde"], ["gain"], ["devoir"]]
 
 
+def test_R3_the_socle_takes_the_first_horizon_from_obligations() -> None:
+    actions = (
+        action("devoirs", {"cyber-2": 2}, effort=(6, 6)),
+        action("sauvegarde", {"cyber-1": 3}, effort=(6, 6)),
+    )
+    duties = [obligation("o1", ("cyber-2", 2)), obligation("o2", ("cyber-2", 2))]
+    found = plan(LOW, *actions, obligations=duties, capacity=Capacity(1, 0))
+    assert shown(found) == [["sauvegarde"], ["devoirs"], []]
+
+
+def test_R3_clearing_an_obligation_at_all_counts_before_clearing_another_early() -> None:
+    actions = (
+        action("tout-de-suite", {"cyber-2": 2}, effort=(1, 1), recurrent=True),
+        action("longue", {"usagers-1": 2}, effort=(17, 17), delay=18),
+    )
+    duties = [obligation("o1", ("cyber-2", 2)), obligation("o2", ("usagers-1", 2))]
+    # early, the first would go on asking a day and a half of the third horizon's eighteen
+    found = plan(LOW, *actions, obligations=duties, capacity=Capacity(1, 0))
+    assert [set(names) for names in shown(found)] == [set(), set(), {"tout-de-suite", "longue"}]
+
+
 def test_R3_what_gains_more_comes_earlier() -> None:
     one = action("peu", {"usagers-1": 2}, effort=(6, 6))
     other = action("beaucoup", {"strategie-1": 4}, effort=(6, 6))
