@@ -19,9 +19,6 @@ from autodiag.roadmap.capacity import (
 from autodiag.roadmap.programme import Placement, weighted
 from autodiag.roadmap.situation import Situation
 
-FIRST_OF_ALL = 100
-"""How much reaching something at all outweighs reaching it early (1 a horizon)."""
-
 Sum = dict[int, int]
 
 
@@ -81,24 +78,34 @@ def wishes_goal(placement: Placement) -> Sum:
 
 
 def foundations_goal(placement: Placement) -> Sum:
-    """The *socle*: as many of its questions as possible, then as early as possible."""
+    """The *socle*: as many of its questions as possible, then as early as possible, the first
+    named (the backup) rather than the last when not all can come at once."""
     scoring = placement.situation.questionnaire.scoring
+    foundations = scoring.foundations if scoring else ()
+    wanted = {
+        question: (level, len(foundations) - rank)
+        for rank, (question, level) in enumerate(foundations)
+        if (placement.situation.level(question) or 0) < level
+        and placement.situation.level(question) is not None
+    }
+    first_of_all = 1 + placement.periods * sum(haste for _, haste in wanted.values())
     goal: Sum = {}
-    for question, level in scoring.foundations if scoring else ():
-        today = placement.situation.level(question)
-        if today is not None and today < level:
-            for period in range(placement.periods):
-                reached = placement.reaches(question, level, period)
-                goal |= _early(placement, reached, period)
+    for question, (level, haste) in wanted.items():
+        for period in range(placement.periods):
+            reached = placement.reaches(question, level, period)
+            goal |= _early(placement, reached, period, haste, first_of_all)
     return goal
 
 
 def obligations_goal(placement: Placement) -> Sum:
     """The obligations *non remplies*: as many as possible, then as early as possible."""
+    count = len(placement.situation.unmet)
+    first_of_all = 1 + placement.periods * count
     goal: Sum = {}
-    for number in range(len(placement.situation.unmet)):
+    for number in range(count):
         for period in range(placement.periods):
-            goal |= _early(placement, clearing(placement, number, period), period)
+            cleared = clearing(placement, number, period)
+            goal |= _early(placement, cleared, period, 1, first_of_all)
     return goal
 
 
@@ -106,18 +113,20 @@ def clearing(placement: Placement, number: int, period: int) -> Sum:
     """The sum that is at least 1 when an unmet obligation is cleared by the end of a period."""
     situation = placement.situation
     state = situation.unmet[number]
+    proof = state.obligation.proof
+    if not state.obligation.cleared_by and proof:
+        return placement.reaches(proof.question, proof.level, period)
     terms: Sum = {}
     for action in placement.x:
         if situation.clears(situation.catalogue.actions[action], state):
             terms |= placement.until(action, period)
-    if proof := state.obligation.proof:
-        terms |= placement.reaches(proof.question, proof.level, period)
     return terms
 
 
-def _early(placement: Placement, reached: Sum, period: int) -> Sum:
+def _early(placement: Placement, reached: Sum, period: int, haste: int, first_of_all: int) -> Sum:
+    """Reaching something by the end of a period; by the last one, it counts above all haste."""
     last = period == placement.periods - 1
-    return {placement.indicator(reached): 1 + FIRST_OF_ALL * last} if reached else {}
+    return {placement.indicator(reached): haste + first_of_all * last} if reached else {}
 
 
 def gain_goal(placement: Placement) -> Sum:

@@ -131,10 +131,9 @@ def obligations_left(situation: Situation, chosen: Collection[str]) -> tuple[str
     left: list[str] = []
     for state in situation.unmet:
         proof = state.obligation.proof
+        named = state.obligation.cleared_by
         reached = proof is not None and levels.get(proof.question, 0) >= proof.level
-        named = any(
-            situation.clears(situation.catalogue.actions[action], state) for action in chosen
-        )
-        if not reached and not named:
+        cleared = any(action in chosen for action in named) if named else reached
+        if not cleared:
             left.append(state.obligation.id)
     return tuple(left)

@@ -105,10 +105,12 @@ class Situation:
         return tuple(o for o in self.obligations if o.state == "non_remplie")
 
     def clears(self, action: Action, state: ObligationState) -> bool:
-        """Whether the action, alone, clears an obligation: named by it, or reaching its proof."""
+        """Whether the action, alone, clears an obligation: named by it, or reaching its proof
+        where it names none. Reaching the proof by other ways would tick an obligation that
+        nobody has looked at."""
         obligation = state.obligation
-        if action.id in obligation.cleared_by:
-            return True
+        if obligation.cleared_by:
+            return action.id in obligation.cleared_by
         proof = obligation.proof
         return proof is not None and any(
             target.question == proof.question and target.level >= proof.level

@@ -33,27 +33,31 @@ class Instance:
     reading: Reading
 
     @cached_property
-    def valued(self) -> dict[frozenset[str], tuple[Fraction, int, int]]:
+    def valued(self) -> dict[frozenset[str], tuple[Fraction, int, int, int]]:
         return {}
 
-    def worth(self, done: frozenset[str]) -> tuple[Fraction, int, int]:
-        """Of a set of actions: the prudent global score, the socle reached, obligations cleared."""
+    def worth(self, done: frozenset[str]) -> tuple[Fraction, int, int, int]:
+        """Of a set of actions: the prudent global score, the socle reached, obligations cleared,
+        and the socle again, its first questions weighing more."""
         if done not in self.valued:
             reading = self.reading
             after = reading.after(done)
             overall = total(reading.items, after).overall
             scoring = self.situation.questionnaire.scoring
-            socle = 0
-            for question, level in scoring.foundations if scoring else ():
+            socle = haste = 0
+            foundations = scoring.foundations if scoring else ()
+            for rank, (question, level) in enumerate(foundations):
                 today, state = reading.level(question), after[question]
-                socle += today is not None and today < level and state is not None \
-                    and state[0] >= level  # fmt: skip
+                if today is not None and today < level and state and state[0] >= level:
+                    socle += 1
+                    haste += len(foundations) - rank
             cleared = [
                 reading.clears(done, state.obligation)
                 for state in self.situation.obligations
                 if reading.obligation_state(state.obligation) == "non_remplie"
             ]
-            self.valued[done] = (overall[0] if overall else Fraction(0), socle, sum(cleared))
+            prudent = overall[0] if overall else Fraction(0)
+            self.valued[done] = (prudent, socle, sum(cleared), haste)
         return self.valued[done]
 
     def key(self, placed: dict[str, int]) -> tuple[object, ...]:
@@ -80,7 +84,7 @@ class Instance:
         return (
             wishes,
             *(-round(amount, 6) for amount in over),
-            (steps[2][1], sum(step[1] for step in steps)),
+            (steps[2][1], sum(step[3] for step in steps)),
             (steps[2][2], sum(step[2] for step in steps)),
             3 * gains[0] + 2 * gains[1] + gains[2],
             -round(effort, 6),

@@ -153,8 +153,8 @@ class Reading:
         return "non_remplie" if duty.nature in ("devoir", "devoir_si") else "rappel"
 
     def clears(self, actions: Collection[str], duty: Obligation) -> bool:
-        if any(name in duty.cleared_by for name in actions):
-            return True
+        if duty.cleared_by:
+            return any(name in duty.cleared_by for name in actions)
         proof = duty.proof
         return proof is not None and self.targets(actions).get(proof.question, 0) >= proof.level
 

@@ -128,6 +128,26 @@ def test_R3_the_socle_takes_the_first_horizon_from_obligations() -> None:
     assert shown(found) == [["sauvegarde"], ["devoirs"], []]
 
 
+def test_R3_the_first_of_the_socle_comes_first_when_only_one_fits() -> None:
+    asked = questionnaire(
+        question("strategie-1"), question("usagers-1"), question("cyber-1"), question("cyber-2"),
+        foundations=(("cyber-1", 3), ("cyber-2", 3)),
+    )  # fmt: skip
+    actions = (
+        action("verification", {"cyber-2": 3, "usagers-1": 4}, effort=(6, 6)),
+        action("sauvegarde", {"cyber-1": 3}, effort=(6, 6)),
+    )
+    found = plan_roadmap(situate(asked, LOW, actions, capacity=Capacity(1, 0)), DAY, 30)
+    assert shown(found) == [["sauvegarde"], ["verification"], []]
+
+
+def test_R3_an_obligation_that_names_its_action_is_cleared_by_no_other() -> None:
+    duty = obligation("o", ("usagers-1", 3), cleared_by=("nommee",))
+    found = plan(LOW, action("nommee"), action("autre", {"usagers-1": 4}), obligations=[duty])
+    cleared = {each.id: each.obligations for each in found.horizons[0].actions}
+    assert cleared == {"nommee": ("o",), "autre": ()}
+
+
 def test_R3_clearing_an_obligation_at_all_counts_before_clearing_another_early() -> None:
     actions = (
         action("tout-de-suite", {"cyber-2": 2}, effort=(1, 1), recurrent=True),
