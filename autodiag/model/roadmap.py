@@ -198,7 +198,8 @@ class Horizon:
 
     @property
     def over_capacity(self) -> bool:
-        """«trop»: only what the user retained can bring it here (contract R3)."""
+        """«trop»: only what the user retained or added, and the half-hours of asking where there
+        is hardly any time, can bring it here (contract R3)."""
         return self.days.high > self.days_available or self.euros.high > self.euros_available
 
 
