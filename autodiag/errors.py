@@ -104,6 +104,8 @@ SENTENCES: dict[str, str] = {
     "été créé. Vérifiez que c’est bien un fichier, et que vous avez le droit de l’ouvrir.",
     "reponses_introuvables": "Le fichier de réponses « {fichier} » est introuvable. Rien n’a "
     "été créé. Vérifiez son nom et son dossier.",
+    "ressource_illisible": "Un fichier d’Autodiag, « {fichier} », manque ou est abîmé : le rapport "
+    "n’a pas été fait. Vos réponses sont intactes. Réinstallez Autodiag, puis recommencez.",
     "siren_cle": "Ce numéro n’est pas un SIREN ni un SIRET possible : "
     "un chiffre a sans doute été mal recopié.",
     "siren_illisible": "Un SIREN ne contient que des chiffres : neuf, ou quatorze pour un SIRET.",

@@ -17,8 +17,8 @@ def dot_plot(look: Look, value: float, bound: Bound, *, same_size: bool, width: 
 
     `value` in percent. No margin is drawn: it is given on request only.
     """
-    sheet = Sheet(look, width, 40)
-    left, right, y = 12.0, width - 18.0, 18.0
+    sheet = Sheet(look, width, 34)
+    left, right, y = 12.0, width - 18.0, 15.0
 
     def at(share: float) -> float:
         return left + (right - left) * share / 100
@@ -28,7 +28,7 @@ def dot_plot(look: Look, value: float, bound: Bound, *, same_size: bool, width: 
     sheet.segments(axis + [((at(share), y - 3), (at(share), y + 3)) for share in shares])
     for share in shares:
         label = percent(share) if share == 100 else str(share)
-        sheet.text((at(share), 3), label, color=look.ink2, ha="center")
+        sheet.text((at(share), 2), label, color=look.ink2, ha="center")
     if same_size:
         sheet.disc((at(value), y), 4, facecolor=look.primary)
     else:
@@ -37,5 +37,5 @@ def dot_plot(look: Look, value: float, bound: Bound, *, same_size: bool, width: 
     # the source rounded it: no decimal that nobody measured
     label = _BEFORE[bound] + percent(value if bound == "exact" else round(value))
     align = "right" if value > 75 else "left" if value < 25 else "center"
-    sheet.text((at(value), y + 8), label, 10, bold=True, ha=align)
+    sheet.text((at(value), y + 7), label, 10, bold=True, ha=align)
     return sheet.figure

@@ -15,8 +15,7 @@ from autodiag.text.typography import plain
 def print_answers(context: Context) -> None:
     """One table per theme, then the facts."""
     story, words = context.story, context.words
-    story.new_page()
-    story.heading(1, words.raw("titres.reponses"), "reponses")
+    story.section(words.raw("titres.reponses"), "reponses")
     story.text(words("reponses.intro"), "Note")
     traces = context.content.result.traces()
     for theme in context.themes:
@@ -36,7 +35,7 @@ def _table(context: Context, theme: Theme, traces: dict[str, QuestionTrace]) -> 
         level = str(trace.low) if trace and trace.state == "niveau" else "–"
         weight = str(trace.weight) if trace and trace.counts else "–"
         rows.append([text, _answer(context, question, trace), level, weight])
-    story.table(head, rows, (2.9, 3.0, 0.65, 0.55))
+    story.table(head, rows, (3.0, 3.2, 0.55, 0.5))
 
 
 def _answer(context: Context, question: Question, trace: QuestionTrace | None) -> list[Flowable]:
@@ -85,7 +84,7 @@ def _facts(context: Context) -> None:
     story, words, content = context.story, context.words, context.content
     if not content.knowledge.facts:
         return
-    story.need(120)
+    story.need(240)
     story.heading(2, words.raw("titres.faits"))
     lines: list[str] = []
     for fact in content.knowledge.facts.values():
@@ -94,4 +93,4 @@ def _facts(context: Context) -> None:
         known = content.snapshot.facts.get(fact.id)
         key = "inconnu" if known is None else "oui" if known else "non"
         lines.append(join([text, bold(words.raw(f"faits.{key}"))]))
-    story.items(lines, "Cell")
+    story.halves(lines)

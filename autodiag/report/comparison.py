@@ -21,8 +21,7 @@ def shown(comparators: Sequence[Comparator]) -> list[Comparator]:
 def print_comparison(context: Context) -> None:
     """Themes that have figures first; the others in one sentence (contract B4)."""
     story, words = context.story, context.words
-    story.new_page()
-    story.heading(1, words.raw("titres.comparaison"), "comparaison")
+    story.section(words.raw("titres.comparaison"), "comparaison", 300)
     story.text(words("comparaison.intro"))
     by_question: dict[str, list[Comparator]] = {}
     for comparator in shown(context.content.comparison.comparators):
@@ -48,7 +47,7 @@ def _theme(context: Context, theme: Theme, comparators: list[Comparator]) -> Non
     ordered = sorted(comparators, key=lambda c: not c.same_size)
     rows = [_row(context, comparator) for comparator in ordered]
     head = [words.raw("colonnes.repere"), words.raw("colonnes.part")]
-    story.table(head, rows, (2.3, 1))
+    story.table(head, rows, (3.05, 1))
 
 
 def _row(context: Context, comparator: Comparator) -> list[Cell]:
@@ -60,7 +59,7 @@ def _row(context: Context, comparator: Comparator) -> list[Cell]:
     if benchmark.value is None:
         return [left, words.raw("comparaison.pas_une_part")]
     chart = dot_plot(
-        context.look, benchmark.value, benchmark.bound, same_size=comparator.same_size, width=160
+        context.look, benchmark.value, benchmark.bound, same_size=comparator.same_size, width=122
     )
     alt = words.raw("comparaison.alt").format(part=percent(benchmark.value))
     return [left, [story.cell_figure(chart, alt)]]

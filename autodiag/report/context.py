@@ -13,6 +13,7 @@ from autodiag.model.questionnaire import ProfileId, Question, Theme, Wording
 from autodiag.model.result import Range, ThemeResult
 from autodiag.model.roadmap import Action
 from autodiag.report.content import ReportContent
+from autodiag.report.edition import NOTHING, Reserved
 from autodiag.report.markup import Words
 from autodiag.report.story import Story
 from autodiag.scoring.wording import variant_for
@@ -31,6 +32,7 @@ class Context:
     words: Words
     story: Story
     look: Look
+    kept_back: Reserved = NOTHING
 
     @property
     def name(self) -> str:
@@ -39,13 +41,14 @@ class Context:
 
     @property
     def themes(self) -> tuple[Theme, ...]:
-        """The themes of the embedded questionnaire."""
-        return self.content.snapshot.questionnaire.themes
+        """The themes of the embedded questionnaire, without those that are reserved."""
+        hidden = self.kept_back.themes
+        return tuple(t for t in self.content.snapshot.questionnaire.themes if t.id not in hidden)
 
     @property
     def scored(self) -> bool:
         """Whether any answer gives a level: without one there is no score worth a drawing."""
-        return any(theme.count("niveau") for theme in self.content.result.themes)
+        return any(self.result_of(theme).count("niveau") for theme in self.themes)
 
     @property
     def thresholds(self) -> tuple[Fraction, ...]:
@@ -66,7 +69,8 @@ class Context:
 
     def theme(self, theme_id: str) -> str:
         """A theme’s title."""
-        return next((t.title for t in self.themes if t.id == theme_id), theme_id)
+        themes = self.content.snapshot.questionnaire.themes
+        return next((t.title for t in themes if t.id == theme_id), theme_id)
 
     def quoted(self, text: str) -> str:
         """Between French quotes."""
@@ -82,7 +86,7 @@ class Context:
 
     def number(self, question_id: str) -> str:
         """A question’s place, as printed: «3.2» is the second question of the third theme."""
-        for i, theme in enumerate(self.themes, 1):
+        for i, theme in enumerate(self.content.snapshot.questionnaire.themes, 1):
             for j, question in enumerate(theme.questions, 1):
                 if question.id == question_id:
                     return f"{i}.{j}"
@@ -98,18 +102,16 @@ class Context:
         return question.wording(variant)
 
     def note(self, question_id: str) -> str:
-        """The note left on a question; none in the public edition."""
-        if self.content.public:
-            return ""
+        """The note left on a question."""
         return plain(self.content.snapshot.notes.get(question_id, ""), LONGEST_NOTE)
 
     def who(self, action_id: str) -> str:
-        """Who was decided, else the catalogue’s lead; no name in the public edition."""
+        """Who was decided, else the catalogue’s lead."""
         snapshot = self.content.snapshot
         names = [d.who for d in (snapshot.decisions.get(action_id),) if d]
         names += [own.who for own in snapshot.own_actions if own.id == action_id]
         decided = next((name for name in names if name), "")
-        if decided and not self.content.public:
+        if decided:
             return plain(decided)
         action = self.action(action_id)
         return capitalised(self.actor(action.lead)) if action else ""

@@ -5,7 +5,7 @@
 from autodiag.charts.radar import can_draw, radar
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
-from autodiag.text.numbers import count, day
+from autodiag.text.numbers import count, day, listing
 
 SECTIONS = (
     "synthese",
@@ -34,6 +34,10 @@ def print_cover(context: Context) -> None:
     story.space(8)
     story.text(words("couverture.titre"), "Lead")
     story.text(_identity(context), "Intro")
+    edition = "publique" if content.public else "interne"
+    story.text(bold(words(f"diffusion.{edition}")))
+    if not content.public:
+        story.text(words("diffusion.usage_interne"), "Note")
     if not content.snapshot.authority.written_for:
         story.text(words("couverture.autre_type"), "Note")
     rows = context.rows()
@@ -78,10 +82,27 @@ def print_contents(context: Context) -> None:
     story, words = context.story, context.words
     story.new_page()
     story.heading(1, words.raw("titres.sommaire"))
-    story.contents([(key, words.raw(f"titres.{key}")) for key in SECTIONS])
+    public = context.content.public
+    keys = [key for key in SECTIONS if not (public and key == "reponses")]
+    story.contents([(key, words.raw(f"titres.{key}")) for key in keys])
+    if public:
+        _kept_back(context)
     story.heading(2, words.raw("titres.lire"))
     for key in words.section("lire"):
         story.text(words(f"lire.{key}"))
     story.heading(3, words.raw("titres.echelle"))
     scale = context.content.snapshot.questionnaire.scale
     story.items([join([bold(f"Niveau {i} :"), text]) for i, text in enumerate(scale)])
+
+
+def _kept_back(context: Context) -> None:
+    """What the public edition does not say, once and kindly."""
+    story, words, kept_back = context.story, context.words, context.kept_back
+    with story.box(context.look.sunken):
+        story.text(words("diffusion.titre"), "BoxTitle")
+        story.text(words("diffusion.reponses"), "Box")
+        themes = context.content.snapshot.questionnaire.themes
+        titles = [context.quoted(theme.title) for theme in themes if theme.id in kept_back.themes]
+        if titles:
+            story.text(words("diffusion.securite", themes=listing(titles)), "Box")
+        story.text(words("diffusion.ou"), "Box")

@@ -19,9 +19,11 @@ from autodiag.report.comparison import print_comparison
 from autodiag.report.content import ReportContent
 from autodiag.report.context import Context
 from autodiag.report.cover import print_contents, print_cover
+from autodiag.report.edition import Reserved, public_edition, reserved
 from autodiag.report.endnotes import print_glossary, print_sources
 from autodiag.report.files import check_target, replace_file
 from autodiag.report.fonts import REGULAR, register_fonts
+from autodiag.report.installed import reading
 from autodiag.report.markup import Words
 from autodiag.report.method import print_method
 from autodiag.report.obligations import print_obligations
@@ -88,18 +90,32 @@ def render(content: ReportContent, progress: Progress | None = None) -> tuple[by
     """The complete report as bytes, and its number of pages."""
     prepare_reportlab()
     known = register_fonts(content.resources)
-    look = load_look(content.resources)
+    with reading(content.resources / "theme" / "tokens.json"):
+        look = load_look(content.resources)
     words = Words(content.resources / "report")
     story = Story(look, known)
-    context = Context(content, words, story, look)
-    total = len(_SECTIONS) + 1
-    for done, section in enumerate(_SECTIONS):
+    context = _context(content, words, story)
+    sections = [s for s in _SECTIONS if not (content.public and s is print_answers)]
+    total = len(sections) + 1
+    for done, section in enumerate(sections):
         if progress:
             progress(done, total, words.raw("general.en_cours"))
         section(context)
     if progress:
         progress(total - 1, total, words.raw("general.mise_en_page"))
     return _lay_out(context, known)
+
+
+def _context(content: ReportContent, words: Words, story: Story) -> Context:
+    """The internal edition prints the content as it is."""
+    if not content.public:
+        return Context(content, words, story, story.look)
+    themes, facts = (
+        frozenset(words.raw(f"diffusion.{key}").split()) for key in ("themes", "faits")
+    )
+    kept_back: Reserved = reserved(content, themes, facts)
+    edition = public_edition(content, kept_back, words.raw("diffusion.refusee"))
+    return Context(edition, words, story, story.look, kept_back)
 
 
 def _lay_out(context: Context, known: frozenset[int]) -> tuple[bytes, int]:

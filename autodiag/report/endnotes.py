@@ -17,15 +17,13 @@ def print_glossary(context: Context) -> None:
     story, words = context.story, context.words
     text = re.sub(r"<[^>]+>", "", "\n".join(story.seen))
     folded = text.lower()
-    story.new_page()
-    story.heading(1, words.raw("titres.glossaire"), "glossaire")
+    story.section(words.raw("titres.glossaire"), "glossaire")
     used = [e for e in context.content.knowledge.glossary if _is_used(e.term, text, folded)]
     if not used:
         story.text(words("glossaire.aucun"))
         return
     story.text(words("glossaire.intro"), "Note")
-    for entry in used:
-        story.text(join([bold(f"{entry.term} :"), entry.definition]), "Box")
+    story.halves([join([bold(f"{e.term} :"), e.definition]) for e in used], kind="Text")
 
 
 def _is_used(term: str, text: str, folded: str) -> bool:
@@ -45,8 +43,7 @@ def _is_used(term: str, text: str, folded: str) -> bool:
 def print_sources(context: Context) -> None:
     """The studies behind the figures printed, then the other figures found."""
     story, words, content = context.story, context.words, context.content
-    story.need(200)
-    story.heading(1, words.raw("titres.sources"), "sources")
+    story.section(words.raw("titres.sources"), "sources")
     comparators = content.comparison.comparators
     quoted = {c.benchmark.study.id for c in comparators}
     studies = [study for study in content.studies if study.id in quoted]
@@ -64,14 +61,14 @@ def print_sources(context: Context) -> None:
         story.text(words("sources.textes"), "Note")
     for title, addresses in references:
         links = [link(address, address) for address in addresses]
-        story.text(join([bold(f"{title} :"), join(links, " ; ")]), "Note")
+        story.text(join([bold(f"{title} :"), join(links, " ; ")]), "Small")
 
 
 def _study(context: Context, study: Study) -> None:
     story, words = context.story, context.words
     with story.together():
         story.text(
-            join([bold(study.title), f"– {study.publisher}, {year(context, study)}."]), "Box"
+            join([bold(study.title), f"– {study.publisher}, {year(context, study)}."]), "Source"
         )
         parts: list[str] = [study.panel] if study.panel else []
         if study.n is not None:
@@ -80,9 +77,9 @@ def _study(context: Context, study: Study) -> None:
             parts.append(words("sources.fiabilite", texte=study.reliability))
         if study.warning:
             parts.append(study.warning)
-        story.text(join(parts), "Note")
         if study.link.startswith("http"):
-            story.text(link(study.link, study.link), "Note")
+            parts.append(link(study.link, study.link))
+        story.text(join(parts), "Small")
 
 
 def _rest(context: Context, rest: list[Comparator]) -> None:
@@ -100,7 +97,7 @@ def _rest(context: Context, rest: list[Comparator]) -> None:
         )
         for c in rest
     ]
-    story.items(lines, "Cell")
+    story.items(lines, "Step")
 
 
 def _references(context: Context) -> list[tuple[str, list[str]]]:

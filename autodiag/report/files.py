@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Puts a finished file in place at once, so that a failure leaves the old one whole."""
 
+import errno
 import os
 import tempfile
 import time
@@ -9,6 +10,17 @@ from pathlib import Path
 
 from autodiag.errors import AutodiagError
 
+_REASONS: dict[int, str] = {
+    errno.EACCES: "vous n’avez pas le droit d’écrire à cet endroit",
+    errno.EPERM: "vous n’avez pas le droit d’écrire à cet endroit",
+    errno.EROFS: "cet endroit n’est pas modifiable",
+    errno.ENOSPC: "il n’y a plus de place sur le disque",
+    errno.EDQUOT: "la place qui vous est donnée est pleine",
+    errno.ENAMETOOLONG: "ce nom est trop long",
+    errno.EBUSY: "un autre logiciel s’en sert",
+    errno.EIO: "le disque ne répond plus",
+}
+_UNSAID = "l’ordinateur l’a refusé"
 _TRIES, _PAUSE = 3, 0.4
 """On Windows a reader or an antivirus can hold the file for a moment."""
 
@@ -40,7 +52,7 @@ def replace_file(target: Path, data: bytes, *, overwrite: bool = False) -> None:
         _rename(temporary, target)
     except OSError as error:
         raise AutodiagError(
-            "sortie_impossible", fichier=target, raison=error.strerror or str(error)
+            "sortie_impossible", fichier=target, raison=_REASONS.get(error.errno or 0, _UNSAID)
         ) from error
     finally:
         if temporary and Path(temporary).exists():

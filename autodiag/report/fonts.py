@@ -10,6 +10,8 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from autodiag.report.installed import reading
+
 REGULAR, BOLD, ITALIC, BOLD_ITALIC = (
     "AutodiagSans-Regular",
     "AutodiagSans-Bold",
@@ -37,13 +39,15 @@ class _MeasuredFont(TTFont):
 def register_fonts(resources: Path) -> frozenset[int]:
     """Makes the fonts known to reportlab; returns the code points that all of them have.
 
-    Raises reportlab’s TTFError where a file is missing.
+    Raises AutodiagError where a file is missing or damaged.
     """
     known: list[frozenset[int]] = []
     for name in (REGULAR, BOLD, ITALIC, BOLD_ITALIC):
-        font = _MeasuredFont(name, str(resources / "fonts" / f"{name}.ttf"))
-        pdfmetrics.registerFont(font)
-        known.append(frozenset(font.face.charToGlyph))
+        file = resources / "fonts" / f"{name}.ttf"
+        with reading(file):
+            font = _MeasuredFont(name, str(file))
+            pdfmetrics.registerFont(font)
+            known.append(frozenset(font.face.charToGlyph))
     pdfmetrics.registerFontFamily(
         REGULAR, normal=REGULAR, bold=BOLD, italic=ITALIC, boldItalic=BOLD_ITALIC
     )

@@ -8,10 +8,10 @@ Also the report’s own sentences, read from its data files.
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import tomli
 
+from autodiag.report.installed import reading
 from autodiag.text.typography import escape
 
 
@@ -52,20 +52,23 @@ class Words:
 
     def __init__(self, folder: Path) -> None:
         self._sections: dict[str, dict[str, str]] = {}
-        for file in sorted(folder.glob("*.toml")):
-            data: dict[str, Any] = tomli.loads(file.read_text(encoding="utf-8"))
+        self._file = folder / "textes.toml"
+        with reading(self._file):
+            data: dict[str, dict[str, str]] = tomli.loads(self._file.read_text(encoding="utf-8"))
             self._sections.update(data)
 
     def __call__(self, key: str, **values: str) -> Markup:
-        """The sentence with its braces filled. Raises KeyError for an unknown key."""
+        """The sentence with its braces filled. Raises AutodiagError where the file lacks it."""
         template = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", escape(self.raw(key)))
         return Markup(template.format(**{name: markup(v) for name, v in values.items()}))
 
     def raw(self, key: str) -> str:
         """The sentence as it is in the file."""
         section, name = key.split(".")
-        return self._sections[section][name]
+        with reading(self._file):
+            return self._sections[section][name]
 
     def section(self, name: str) -> dict[str, str]:
         """Every sentence of a section, in order."""
-        return self._sections[name]
+        with reading(self._file):
+            return self._sections[name]

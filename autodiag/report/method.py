@@ -9,22 +9,23 @@ from autodiag.model.result import QuestionTrace
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.text.numbers import decimal
-from autodiag.text.typography import NO_BREAK
+from autodiag.text.typography import NARROW, NO_BREAK, plain
 
 
 def print_method(context: Context) -> None:
     """The rules in words, then the trace of every theme."""
     story, words = context.story, context.words
-    story.new_page()
-    story.heading(1, words.raw("titres.methode"), "methode")
+    story.section(words.raw("titres.methode"), "methode")
     for key in words.section("methode"):
         story.text(words(f"methode.{key}"))
-    story.heading(2, words.raw("titres.calcul"))
-    story.text(words("calcul.intro"), "Note")
-    for theme in context.themes:
-        with story.together():
-            _trace(context, theme)
-    _overall(context)
+    if not context.content.public:  # single answers could be read from it
+        story.heading(2, words.raw("titres.calcul"))
+        story.text(words("calcul.intro"), "Note")
+        for theme in context.themes:
+            with story.together():
+                _trace(context, theme)
+        _overall(context)
+    _still_open(context)
     story.text(
         words(
             "calcul.version",
@@ -47,7 +48,10 @@ def _trace(context: Context, theme: Theme) -> None:
         weight = sum(trace.weight for trace in counting)
         low = sum(trace.weight * trace.low for trace in counting)
         high = sum(trace.weight * trace.high for trace in counting)
-        lines = " + ".join(_term(trace) for trace in counting if trace.state == "niveau") or "0"
+        lines = (
+            " + ".join(_term(context, trace) for trace in counting if trace.state == "niveau")
+            or "0"
+        )
         story.text(words("calcul.termes", termes=lines), "Cell")
         key = "calcul.exact" if low == high else "calcul.fourchette"
         story.text(
@@ -62,13 +66,44 @@ def _trace(context: Context, theme: Theme) -> None:
             "Cell",
         )
     for key in ("nsp", "sans_reponse", "sans_objet", "non_applicable"):
-        numbers = [context.number(t.question) for t in result.questions if t.state == key]
-        if numbers:
-            story.text(words(f"calcul.{key}", questions=", ".join(numbers)), "CellNote")
+        which = [_with_reason(context, t) for t in result.questions if t.state == key]
+        if which:
+            story.text(words(f"calcul.{key}", questions=f"{NARROW}; ".join(which)), "CellNote")
+    _weights(context, theme)
 
 
-def _term(trace: QuestionTrace) -> str:
-    return f"{trace.weight}{NO_BREAK}×{NO_BREAK}{trace.low}"
+def _weights(context: Context, theme: Theme) -> None:
+    """Why some questions count more than once."""
+    story, words = context.story, context.words
+    for question in theme.questions:
+        if question.weight > 1 and question.weight_reason:
+            story.text(
+                words(
+                    "calcul.poids",
+                    question=context.number(question.id),
+                    poids=str(question.weight),
+                    raison=question.weight_reason,
+                ),
+                "CellNote",
+            )
+
+
+def _with_reason(context: Context, trace: QuestionTrace) -> str:
+    """The question’s number, and why it does not count where that is known."""
+    number, reason = context.number(trace.question), plain(trace.reason).rstrip(".")
+    return f"{number} ({reason})" if reason else number
+
+
+def _term(context: Context, trace: QuestionTrace) -> str:
+    product = f"{trace.weight}{NO_BREAK}×{NO_BREAK}{trace.low}"
+    return f"{product}{NO_BREAK}({context.number(trace.question)})"
+
+
+def _still_open(context: Context) -> None:
+    """What the contents themselves still leave open."""
+    if points := context.content.knowledge.to_check:
+        context.story.heading(2, context.words.raw("titres.a_verifier"))
+        context.story.items(points, "Cell")
 
 
 def _exact(score: Fraction) -> str:

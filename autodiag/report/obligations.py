@@ -7,6 +7,7 @@ from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell
 from autodiag.text.numbers import day_from_iso
+from autodiag.text.typography import NARROW
 
 _DETAILED = ("non_remplie", "a_verifier")
 _ORDER: tuple[ObligationStateId, ...] = ("non_remplie", "a_verifier", "rappel", "remplie")
@@ -15,8 +16,7 @@ _ORDER: tuple[ObligationStateId, ...] = ("non_remplie", "a_verifier", "rappel", 
 def print_obligations(context: Context) -> None:
     """One table per state, the most useful first; those that do not apply in one list."""
     story, words, states = context.story, context.words, context.content.obligations
-    story.new_page()
-    story.heading(1, words.raw("titres.obligations"), "obligations")
+    story.section(words.raw("titres.obligations"), "obligations", 230)
     with story.box(context.look.sunken):
         story.text(words("obligations.avis"), "Box")
     if not states:
@@ -30,7 +30,7 @@ def print_obligations(context: Context) -> None:
     outside = [s.obligation.title for s in states if s.state == "sans_objet"]
     if outside:
         story.heading(2, words.raw("obligations.titre_sans_objet"))
-        story.halves(outside)
+        story.text(join([_sentence(f"{NARROW}; ".join(outside))]), "Step")
 
 
 def _table(context: Context, state: ObligationStateId, states: list[ObligationState]) -> None:
@@ -38,7 +38,7 @@ def _table(context: Context, state: ObligationStateId, states: list[ObligationSt
     story.need(130)
     story.heading(2, words.raw(f"obligations.titre_{state}"))
     head = [words.raw(f"colonnes.{key}") for key in ("obligation", "texte")]
-    story.table(head, [_row(context, s) for s in states], (1, 1))
+    story.table(head, [_row(context, s) for s in states], (1.55, 1))
 
 
 def _list(context: Context, state: ObligationStateId, states: list[ObligationState]) -> None:
@@ -48,7 +48,7 @@ def _list(context: Context, state: ObligationStateId, states: list[ObligationSta
         join([bold(f"{s.obligation.title} :"), s.obligation.what, _text(context, s)])
         for s in states
     ]
-    context.story.items(lines, "Entry")
+    context.story.items(lines, "Step")
 
 
 def _row(context: Context, state: ObligationState) -> list[Cell]:
@@ -57,10 +57,11 @@ def _row(context: Context, state: ObligationState) -> list[Cell]:
         story.cell_text(bold(obligation.title)),
         story.cell_text(obligation.what),
     ]
-    if obligation.who:
-        about.append(story.cell_text(obligation.who, "CellNote"))
-    nature = context.words.raw(f"natures.{obligation.nature}")
-    about.append(story.cell_text(join([bold(f"{nature}."), state.because]), "CellNote"))
+    nature = bold(f"{context.words.raw(f'natures.{obligation.nature}')}.")
+    # under «À faire, d’après vos réponses», the reason would be the title again
+    because = "" if state.state == "non_remplie" else state.because
+    said = [nature, _sentence(obligation.who) if obligation.who else "", because]
+    about.append(story.cell_text(join([part for part in said if part]), "CellNote"))
     return [about, [story.cell_text(_text(context, state), "CellNote")]]
 
 
@@ -70,9 +71,13 @@ def _text(context: Context, state: ObligationState) -> str:
     parts: list[str] = [obligation.reference]
     if obligation.date.strip("–—- "):
         parts.append(words("obligations.date", date=_date(obligation.date)))
-    parts.append(words(f"preuves.{_key(obligation.status)}"))
-    if obligation.checked_on:
-        parts.append(words("obligations.verifie", date=day_from_iso(obligation.checked_on)))
+    status, read_on = _key(obligation.status), day_from_iso(obligation.checked_on)
+    if status == "vu" and read_on:  # nothing to warn of: one short sentence
+        parts.append(words("obligations.relu", date=read_on))
+    else:
+        parts.append(words(f"preuves.{status}"))
+        if read_on:
+            parts.append(words("obligations.verifie", date=read_on))
     if obligation.to_check:
         parts.append(words("obligations.a_verifier", point=obligation.to_check))
     return join([_sentence(part) for part in parts if part])

@@ -202,7 +202,7 @@ def _changes(context: Context, profile: ProfileResult) -> None:
     ]
     story.text(words("profil.pour_aller", etape=context.quoted(context.kind(target))))
     story.items(lines)
-    if not profile.certain:
+    if profile.doubts and not profile.certain:
         alone = any(doubt.settles for doubt in profile.doubts)
         story.text(words("profil.doute_change" if alone else "profil.doutes_changent"))
 

@@ -22,7 +22,9 @@ from autodiag.text.numbers import (
 )
 from autodiag.text.typography import plain
 
-_FIRST_ROWS, _MORE_ROWS = 19, 25
+_FIRST_ROWS, _MORE_ROWS = 17, 25
+_ROOM = 605
+"""Points that the introduction and the first rows of the calendar take."""
 _LONG_LIST = 12
 _START: dict[HorizonId, int] = {"0-6": 0, "6-18": 6, "18-36": 18}
 
@@ -30,13 +32,11 @@ _START: dict[HorizonId, int] = {"0-6": 0, "6-18": 6, "18-36": 18}
 def print_roadmap(context: Context) -> None:
     """The whole section, or what to do to have one."""
     story, words, roadmap = context.story, context.words, context.content.roadmap
-    story.new_page()
-    story.heading(1, words.raw("titres.feuille_de_route"), "feuille_de_route")
+    story.section(words.raw("titres.feuille_de_route"), "feuille_de_route", _ROOM)
     if roadmap is None:
         story.text(words("feuille_de_route.absente"))
         return
-    if not context.content.plan_is_current:
-        story.text(words("feuille_de_route.perimee"))
+    print_warnings(context, roadmap)
     if not any(horizon.actions for horizon in roadmap.horizons):
         story.text(words("feuille_de_route.vide"))
     else:
@@ -64,8 +64,17 @@ def _intro(context: Context, roadmap: Roadmap) -> None:
     key = "feuille_de_route.hypothese" if capacity.assumed else "feuille_de_route.capacite"
     by_month, by_year = days(capacity.days_per_month), euros(capacity.euros_per_year)
     story.text(words(key, jours=by_month, euros=by_year))
+
+
+def print_warnings(context: Context, roadmap: Roadmap) -> None:
+    """What the reader must know of the plan before reading it."""
+    story, words = context.story, context.words
+    if not context.content.plan_is_current:
+        story.text(words("feuille_de_route.perimee"))
     if not roadmap.optimal:
         story.text(words("feuille_de_route.non_prouvee"), "Note")
+    if not roadmap.wishes_kept:
+        story.text(words("feuille_de_route.souhaits_non_tenus"), "Note")
 
 
 def _chart(context: Context, roadmap: Roadmap) -> None:
@@ -109,8 +118,7 @@ def _horizon(context: Context, horizon: Horizon) -> None:
     story, words = context.story, context.words
     story.need(140)
     story.heading(2, words.raw(f"horizons.{horizon.id}"))
-    tight = horizon.days.high > horizon.days_available
-    key = "trop" if horizon.over_capacity else "serre" if tight else "aise"
+    key = _measure(horizon)
     story.text(
         words(
             "feuille_de_route.besoin",
@@ -131,6 +139,17 @@ def _horizon(context: Context, horizon: Horizon) -> None:
         rows = [_row(context, planned) for planned in placed]
         story.table(head, rows, (3.2, 0.9, 1.1, 1.5))
     _enquiries(context, [planned for planned in horizon.actions if planned.kind == "enquiry"])
+
+
+def _measure(horizon: Horizon) -> str:
+    """How the horizon stands beside its capacity; enquiries are never counted as too much."""
+    if horizon.over_capacity:
+        chosen = any(planned.retained or planned.kind == "own" for planned in horizon.actions)
+        return "trop" if chosen else "renseigner_d_abord"
+    room = min(
+        horizon.days_available - horizon.days.high, horizon.euros_available - horizon.euros.high
+    )
+    return "serre" if room <= 0 else "aise"
 
 
 def _enquiries(context: Context, enquiries: list[PlannedAction]) -> None:
@@ -226,7 +245,11 @@ def _shortest(context: Context, roadmap: Roadmap) -> None:
     if path.months is not None:
         pace = days(roadmap.capacity.days_per_month)
         story.text(words("chemin.duree", mois=months(path.months), rythme=pace))
-    story.halves([action.title for i in path.actions if (action := context.action(i))])
+    hidden = context.kept_back.actions
+    shown = [i for i in path.actions if i not in hidden]
+    story.halves([action.title for i in shown if (action := context.action(i))])
+    if len(shown) < len(path.actions):
+        story.text(words("chemin.reservees"), "Note")
     known = context.content.knowledge.obligations
     if left := [known[o].title for o in path.obligations_left if o in known]:
         story.text(words("chemin.obligations", titres=listing(left)), "Note")

@@ -8,12 +8,14 @@ from autodiag.report.markup import bold, join
 from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing, months
 from autodiag.text.typography import capitalised, plain
 
+_NEEDS = ("temps", "cout", "delai")
+"""What the action asks, told on one line."""
+
 
 def print_sheets(context: Context) -> None:
     """The sheets in the order of the plan, each kept whole."""
     story, words, roadmap = context.story, context.words, context.content.roadmap
-    story.new_page()
-    story.heading(1, words.raw("titres.fiches"), "fiches")
+    story.section(words.raw("titres.fiches"), "fiches", 330)
     planned: list[tuple[HorizonId, PlannedAction, Action]] = [
         (horizon.id, item, action)
         for horizon in (roadmap.horizons if roadmap else ())
@@ -31,23 +33,29 @@ def print_sheets(context: Context) -> None:
 
 def _sheet(context: Context, horizon: HorizonId, planned: PlannedAction, action: Action) -> None:
     story, words = context.story, context.words
-    story.heading(2, action.title)
+    story.heading(2, action.title, style="Sheet")
     where = f"{context.theme(action.theme)} · {words.raw(f'horizons.{horizon}')}"
     story.text(where, "Note")
+    if action.id in context.kept_back.actions:
+        brief = _facts(context, planned, action, ("qui", "temps", "cout", "delai", "pour_le"))
+        story.text(join(brief, " · "), "Cell")
+        return
     story.text(action.why, "Cell")
-    with story.columns((1, 1)) as cells:
-        story.heading(3, words.raw("fiches.etapes"))
+    with story.columns((1, 1.1)) as cells:
+        story.heading(3, words.raw("fiches.etapes"), style="Part")
         story.items(action.steps, "Step", kind="Tick")
+        story.text(words("fiches.indicateur", texte=action.indicator), "CellNote")
         cells.append(story.take())
-        story.heading(3, words.raw("fiches.reperes"))
+        story.heading(3, words.raw("fiches.reperes"), style="Part")
         for line in _facts(context, planned, action):
             story.text(line, "CellNote")
         cells.append(story.take())
-    story.text(words("fiches.indicateur", texte=action.indicator), "Note")
 
 
-def _facts(context: Context, planned: PlannedAction, action: Action) -> list[str]:
-    """Only what there is to say, each with its name."""
+def _facts(
+    context: Context, planned: PlannedAction, action: Action, only: tuple[str, ...] = ()
+) -> list[str]:
+    """Only what there is to say, each with its name; `only` those named, where any is."""
     words, content, knowledge = context.words, context.content, context.content.knowledge
     decision = content.snapshot.decisions.get(action.id)
     obligations = [
@@ -64,10 +72,13 @@ def _facts(context: Context, planned: PlannedAction, action: Action) -> list[str
         "obligations": listing(obligations),
         "apres": listing(before),
         "pour_le": day_from_iso(decision.day) if decision else "",
-        "note": plain(decision.note) if decision and not content.public else "",
+        "note": plain(decision.note) if decision else "",
         "syntec": listing([str(n) for n in action.syntec]),
     }
-    return [join([bold(words.raw(f"fiches.{k}")), capitalised(v)]) for k, v in facts.items() if v]
+    said = {k: v for k, v in facts.items() if v and (not only or k in only)}
+    lines = {k: join([bold(words.raw(f"fiches.{k}")), capitalised(v)]) for k, v in said.items()}
+    needs = [lines.pop(k) for k in _NEEDS if k in lines]
+    return [join(needs, " · "), *lines.values()] if needs else [*lines.values()]
 
 
 def _cost(context: Context, action: Action) -> str:

@@ -41,7 +41,7 @@ from autodiag.text.typography import for_pdf, printable
 Cell = str | tuple[str, str] | Sequence[Flowable]
 """Text, text with its style, or ready flowables."""
 
-_BLOCK = 12
+_BLOCK = 10
 """Items of a two-column list that stay together."""
 
 
@@ -84,6 +84,12 @@ class Story:
         paragraph.outline = (level - 1, plain, key or f"titre-{self._headings}")
         self.flow.append(paragraph)
 
+    def section(self, text: str, key: str, room: float = 220) -> None:
+        """A heading of level 1, on a new page unless `room` points are left: what comes first in
+        the section must hold there."""
+        self.need(room)
+        self.heading(1, text, key)
+
     def items(self, items: Sequence[str], style: str = "P", kind: str = "Disc") -> None:
         """A list; `kind`: Disc, Decimal, or Tick for boxes to tick."""
         numbering = "Decimal" if kind == "Decimal" else "Disc"
@@ -99,19 +105,22 @@ class Story:
             tick = self.look.control if kind == "Tick" else ""
             self.flow.append(Item(label, body, 18 if kind == "Decimal" else 15, tick))
 
-    def halves(self, items: Sequence[str], title: str = "") -> None:
+    def halves(self, items: Sequence[str], title: str = "", kind: str = "Disc") -> None:
         """A long list of short items in two columns, by blocks that fit a page; the first block
-        stays with the title, a heading of level 3."""
+        stays with the title, a heading of level 3. `kind` as for `items`, or Text for none."""
         for first in range(0, len(items), _BLOCK):
             block = items[first : first + _BLOCK]
-            middle = (len(block) + 1) // 2
+            middle = _middle(block)
             with self.together():
                 if title and not first:
                     self.heading(3, title)
                 with self.columns((1, 1)) as cells:
                     for half in (block[:middle], block[middle:]):
-                        if half:
-                            self.items(half, "Step")
+                        if kind == "Text":
+                            for text in half:
+                                self.text(text, "Step")
+                        elif half:
+                            self.items(half, "Step", kind)
                         cells.append(self.take())
         self.space(4)
 
@@ -250,3 +259,13 @@ class Story:
     def space(self, height: float) -> None:
         """White space."""
         self.flow.append(Spacer(1, height))
+
+
+def _middle(texts: Sequence[str]) -> int:
+    """Where to cut a list so that both halves are about as long, the first one never shorter."""
+    total, seen = sum(map(len, texts)), 0
+    for i, text in enumerate(texts, 1):
+        seen += len(text)
+        if 2 * seen >= total:
+            return i
+    return len(texts)

@@ -5,9 +5,10 @@
 # pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
 # pyright: reportCallIssue=false, reportOperatorIssue=false
 
+from collections.abc import Callable
 from typing import Any
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -25,6 +26,9 @@ FRAME_TOP = PAGE_HEIGHT - TOP - HEADER
 GUTTER = 5 * mm
 ROOM_AFTER = {1: 120, 2: 95, 3: 60}
 """Room that must be left on the page below the top of a heading, by level."""
+
+
+_Maker = Callable[..., ParagraphStyle]
 
 
 def paragraph_styles(look: Look) -> dict[str, ParagraphStyle]:
@@ -45,28 +49,40 @@ def paragraph_styles(look: Look) -> dict[str, ParagraphStyle]:
     def style(name: str, **changes: Any) -> ParagraphStyle:
         return ParagraphStyle(name, parent=text, **changes)
 
-    title: dict[str, Any] = {"fontName": BOLD}
-    all_styles = [
-        text,
-        style("H1", fontSize=22, leading=25, spaceBefore=20, spaceAfter=10, **title),
-        style("H2", fontSize=14, leading=17.5, spaceBefore=12, spaceAfter=5, **title),
-        style("H3", fontSize=11, leading=14, spaceBefore=8, spaceAfter=3, **title),
-        style("Lead", fontSize=14, leading=19),
-        style("Kind", fontName=BOLD, fontSize=18, leading=22, spaceAfter=2),
-        style("Note", fontSize=9, leading=12, textColor=ink2, spaceBefore=3, spaceAfter=4),
-        style("Intro", textColor=ink2, spaceAfter=8),
-        style("Cell", fontSize=9.5, leading=13, spaceAfter=0),
-        style("Step", fontSize=9, leading=12, spaceAfter=3),
-        style("Entry", fontSize=9.5, leading=13.5, spaceAfter=6),
-        style("CellNote", fontSize=9, leading=12, textColor=ink2, spaceAfter=0),
-        style("Head", fontSize=9, leading=12, textColor=ink2, spaceAfter=0),
-        style("Box", fontSize=10.5, leading=14.5, spaceAfter=3),
-        style("BoxTitle", fontName=BOLD, fontSize=11, leading=14, spaceAfter=2),
-        style("Unknown", fontName=ITALIC, fontSize=9.5, leading=13, spaceAfter=0),
-    ]
+    all_styles = [text, *_titles(style), *_smaller(style, ink2)]
     for size, leading in ((42, 46), (28, 33), (18, 23)):
         all_styles.append(style(f"Cover{size}", fontName=BOLD, fontSize=size, leading=leading))
     return {s.name: s for s in all_styles}
+
+
+def _titles(style: _Maker) -> list[ParagraphStyle]:
+    return [
+        style("H1", fontSize=22, leading=25, spaceBefore=20, spaceAfter=10, fontName=BOLD),
+        style("H2", fontSize=14, leading=17.5, spaceBefore=11, spaceAfter=4, fontName=BOLD),
+        style("H3", fontSize=11, leading=14, spaceBefore=6, spaceAfter=2, fontName=BOLD),
+        style("Sheet", fontSize=12.5, leading=15.5, spaceBefore=11, spaceAfter=2, fontName=BOLD),
+        style("Part", fontSize=9.5, leading=12.5, spaceBefore=3, spaceAfter=1, fontName=BOLD),
+        style("Lead", fontSize=14, leading=19),
+        style("Kind", fontName=BOLD, fontSize=18, leading=22, spaceAfter=2),
+        style("BoxTitle", fontName=BOLD, fontSize=11, leading=14, spaceAfter=2),
+    ]
+
+
+def _smaller(style: _Maker, ink2: Color) -> list[ParagraphStyle]:
+    """Tables, notes, lists: what is read with a finger on the line."""
+    return [
+        style("Note", fontSize=9, leading=12, textColor=ink2, spaceBefore=3, spaceAfter=4),
+        style("Intro", textColor=ink2, spaceAfter=8),
+        style("Cell", fontSize=9.5, leading=12.5, spaceAfter=0),
+        style("Step", fontSize=9, leading=11.5, spaceAfter=2),
+        style("Small", fontSize=8.5, leading=10.5, textColor=ink2, spaceAfter=1),
+        style("Source", fontSize=9.5, leading=12.5, spaceBefore=2, spaceAfter=1),
+        style("Entry", fontSize=9.5, leading=13, spaceAfter=4),
+        style("CellNote", fontSize=9, leading=11.5, textColor=ink2, spaceAfter=0),
+        style("Head", fontSize=9, leading=12, textColor=ink2, spaceAfter=0),
+        style("Box", fontSize=10.5, leading=14.5, spaceAfter=3),
+        style("Unknown", fontName=ITALIC, fontSize=9.5, leading=12.5, spaceAfter=0),
+    ]
 
 
 def table_style(look: Look) -> TableStyle:
@@ -78,8 +94,8 @@ def table_style(look: Look) -> TableStyle:
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 8),
-            ("TOPPADDING", (0, 0), (-1, -1), 4),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
             ("LINEBELOW", (0, 1), (-1, -1), 0.75, line),
             ("LINEBELOW", (0, 0), (-1, 0), 1.1, control),
         ]

@@ -8,6 +8,7 @@ from autodiag.model.roadmap import Obligation, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.markup import join
 from autodiag.report.profile import next_global_bound, print_headline
+from autodiag.report.roadmap import print_warnings
 from autodiag.text.numbers import count, decimal, listing
 
 _LEFT, _RIGHT = 232.0, 250.0
@@ -71,7 +72,7 @@ def _counts(context: Context) -> str:
     if blank := states.count("sans_reponse"):
         parts.append(context.words("synthese.sans_reponse", nombre=count(blank, "question")))
     mark = context.content.snapshot.opening_mark
-    if mark is not None and not context.content.public:
+    if mark is not None:
         parts.append(context.words("synthese.note_ouverture", note=decimal(mark)))
     return join(parts)
 
@@ -82,6 +83,7 @@ def _priorities(context: Context) -> None:
     if roadmap is None:
         story.text(words("feuille_de_route.absente"))
         return
+    print_warnings(context, roadmap)
     first = [a for horizon in roadmap.horizons for a in horizon.actions if a.kind != "enquiry"][:3]
     if not first:
         enquiries = sum(len(horizon.actions) for horizon in roadmap.horizons)

@@ -17,9 +17,9 @@ _STATES = ("niveau", "nsp", "sans_objet", "sans_reponse", "non_applicable")
 def print_themes(context: Context) -> None:
     """Every theme in order, each kept whole."""
     story, words = context.story, context.words
-    story.new_page()
-    story.heading(1, words.raw("titres.themes"), "themes")
-    story.text(words("themes.intro"), "Note")
+    story.section(words.raw("titres.themes"), "themes", 340)
+    if not context.content.public:
+        story.text(words("themes.intro"), "Note")
     for i, theme in enumerate(context.themes, 1):
         with story.together():
             _theme(context, i, theme)
@@ -42,7 +42,8 @@ def _theme(context: Context, i: int, theme: Theme) -> None:
             story.figure(score_bar(context.look, result.range, 240), alt)
             cells.append(story.take())
     story.text(_reading(context, theme, result))
-    _lists(context, result)
+    if not context.content.public:
+        _lists(context, result)
     story.text(_counts(context, result), "Note")
     _actions(context, theme)
 

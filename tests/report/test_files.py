@@ -3,6 +3,7 @@
 """A report is put in place at once, and a place where it cannot go is said in French."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,23 @@ def test_a_place_that_cannot_be_written_is_said(
         files.replace_file(target, b"x", overwrite=True)
     assert target.read_text(encoding="utf-8") == "avant"
     assert os.listdir(tmp_path) == ["rapport.pdf"]
+
+
+@pytest.mark.parametrize("number", [1, 5, 13, 16, 28, 30, 36, 122, 99_999])
+def test_whatever_the_system_answers_the_reason_is_in_french(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    said = os.strerror(number)
+
+    def refuse(_handle: int) -> None:
+        raise OSError(number, said)
+
+    monkeypatch.setattr(files.os, "fsync", refuse)
+    with pytest.raises(AutodiagError) as caught:
+        files.replace_file(tmp_path / "rapport.pdf", b"x")
+    assert said not in caught.value.sentence
+    assert not re.search(r"\b(error|denied|not|file|device)\b", caught.value.sentence, re.I)
+    assert os.listdir(tmp_path) == []
 
 
 def test_a_file_held_for_a_moment_is_tried_again(
