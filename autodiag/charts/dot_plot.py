@@ -26,8 +26,7 @@ def dot_plot(look: Look, value: float, bound: Bound, *, same_size: bool, width: 
     shares = (0, 25, 50, 75, 100)
     axis = [((left, y), (right, y))]
     sheet.segments(axis + [((at(share), y - 3), (at(share), y + 3)) for share in shares])
-    for share in shares:
-        label = percent(share) if share == 100 else str(share)
+    for share, label in ((0, "0"), (100, percent(100))):  # the others are read off the marks
         sheet.text((at(share), 2), label, color=look.ink2, ha="center")
     if same_size:
         sheet.disc((at(value), y), 4, facecolor=look.primary)

@@ -4,7 +4,9 @@
 # the stubs of reportlab do not know its inside
 # pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -88,6 +90,24 @@ def build(
 
 def render(content: ReportContent, progress: Progress | None = None) -> tuple[bytes, int]:
     """The complete report as bytes, and its number of pages."""
+    with _collector_paused():
+        return _render(content, progress)
+
+
+@contextmanager
+def _collector_paused() -> Generator[None]:
+    """A report makes a million objects that all live until its end: looking among them for some
+    that do not takes time and finds none."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
+
+
+def _render(content: ReportContent, progress: Progress | None) -> tuple[bytes, int]:
     prepare_reportlab()
     known = register_fonts(content.resources)
     with reading(content.resources / "theme" / "tokens.json"):

@@ -8,7 +8,7 @@ from autodiag.model.questionnaire import Theme
 from autodiag.model.result import QuestionTrace
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
-from autodiag.text.numbers import decimal
+from autodiag.text.numbers import day_from_iso, decimal
 from autodiag.text.typography import NARROW, NO_BREAK, plain
 
 
@@ -32,7 +32,7 @@ def print_method(context: Context) -> None:
             version=context.content.version,
             questionnaire=context.content.snapshot.questionnaire.title,
             numero=str(context.content.snapshot.questionnaire.version),
-            date=context.content.knowledge.dated,
+            date=day_from_iso(context.content.knowledge.dated),
         ),
         "Note",
     )
@@ -40,7 +40,7 @@ def print_method(context: Context) -> None:
 
 def _trace(context: Context, theme: Theme) -> None:
     story, words, result = context.story, context.words, context.result_of(theme)
-    story.heading(3, theme.title)
+    story.heading(3, theme.title, style="Part")
     counting = [trace for trace in result.questions if trace.counts]
     if result.range is None:
         story.text(words("calcul.theme_sans_objet"), "Cell")

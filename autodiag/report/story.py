@@ -8,8 +8,10 @@ Every text passes here, and only here becomes what the font can show.
 # pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
 # pyright: reportCallIssue=false, reportOperatorIssue=false
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from math import ceil
 from typing import Any
 
 from matplotlib.figure import Figure as Chart
@@ -41,8 +43,11 @@ from autodiag.text.typography import for_pdf, printable
 Cell = str | tuple[str, str] | Sequence[Flowable]
 """Text, text with its style, or ready flowables."""
 
-_BLOCK = 10
-"""Items of a two-column list that stay together."""
+_BLOCK, _COLUMN = 8, 46
+"""Items of a two-column list that stay together; about how many characters a line holds."""
+
+
+_TAG = re.compile("<[^>]+>")
 
 
 class Story:
@@ -262,10 +267,6 @@ class Story:
 
 
 def _middle(texts: Sequence[str]) -> int:
-    """Where to cut a list so that both halves are about as long, the first one never shorter."""
-    total, seen = sum(map(len, texts)), 0
-    for i, text in enumerate(texts, 1):
-        seen += len(text)
-        if 2 * seen >= total:
-            return i
-    return len(texts)
+    """Where to cut a list so that both columns are about as high, the second never the higher."""
+    lines = [ceil(len(_TAG.sub("", text)) / _COLUMN) + 0.2 for text in texts]
+    return next(i for i in range(1, len(lines) + 1) if sum(lines[:i]) >= sum(lines[i:]) - 0.5)
