@@ -52,15 +52,6 @@ def normal_siren(text: str) -> str:
     return digits[:9]
 
 
-def normal_siret(text: str) -> str:
-    """Return the fourteen digits of a SIRET. Raises as `normal_siren`."""
-    siren = normal_siren(text)
-    digits = compact(text)
-    if digits == siren:
-        raise AutodiagError("siret_longueur")
-    return digits
-
-
 def normal_insee(text: str) -> str:
     """Return the five characters of a commune's INSEE code. Raises `insee_invalide`."""
     code = compact(text)

@@ -12,7 +12,7 @@ from autodiag.places.identifiers import TYPED_MAX
 
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
-_SAINT = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
+_SHORT = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes", "gd": "grand"}
 # INSEE files « Le Mans » under « Mans », with its article apart
 _ARTICLE = re.compile(r"^(?:le|la|les|l|aux|las|los) (?=.)")
 # how people say what the DGCL writes CC, CA, CU
@@ -31,8 +31,8 @@ def plain(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Return the index writing of a name: `plain`, with st and ste as saint and sainte."""
-    return " ".join(_SAINT.get(word, word) for word in plain(name).split())
+    """Return the index writing of a name: `plain`, with st, ste and gd written in full."""
+    return " ".join(_SHORT.get(word, word) for word in plain(name).split())
 
 
 def typed_keys(text: str) -> tuple[str, ...]:
@@ -43,8 +43,8 @@ def typed_keys(text: str) -> tuple[str, ...]:
     words = plain(text[:TYPED_MAX]).split()
     if not words:
         return ()
-    start = [_SAINT.get(word, word) for word in words[:-1]]
-    lasts = (words[-1], _SAINT[words[-1]]) if words[-1] in _SAINT else (words[-1],)
+    start = [_SHORT.get(word, word) for word in words[:-1]]
+    lasts = (words[-1], _SHORT[words[-1]]) if words[-1] in _SHORT else (words[-1],)
     return tuple(" ".join([*start, last]) for last in lasts)
 
 

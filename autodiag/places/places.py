@@ -31,10 +31,14 @@ LEFT JOIN place AS e ON e.id = p.epci
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A search result. `former` is the former name or district that was found, else empty."""
+    """A search result. `former` is the former name or district that was found, else empty.
+
+    `near`: a proposal, close to what was typed (another spelling, the round code of a big city).
+    """
 
     authority: LocalAuthority
     former: str = ""
+    near: bool = False
 
 
 class Places:
@@ -76,13 +80,14 @@ class Places:
         At most `limit`, itself at most 500.
         Best first: exact name, start of the name, start of a word, former name, every word
         somewhere, middle of a word (from three letters). At equal rank communes before EPCI, then
-        by decreasing population.
+        by decreasing population. When nothing is so found: the name with its département, the EPCI
+        of a name, then proposals that are `near`.
         Any text is accepted; what means nothing finds nothing.
         """
         with _reading():
             hits = find(self._base, text, min(max(0, limit), _LIMIT_MAX))
             authorities = self._authorities([hit.place for hit in hits])
-        return [Match(authorities[hit.place], hit.former) for hit in hits]
+        return [Match(authorities[hit.place], hit.former, hit.near) for hit in hits]
 
     def by_insee(self, code: str) -> LocalAuthority:
         """Return the current commune of an INSEE code.

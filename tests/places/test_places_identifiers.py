@@ -12,7 +12,6 @@ from autodiag.places.identifiers import (
     normal_insee,
     normal_postal_code,
     normal_siren,
-    normal_siret,
 )
 
 DIGITS = st.text("0123456789", min_size=8, max_size=8)
@@ -46,7 +45,6 @@ def test_a_siren_is_read_with_spaces_and_out_of_its_siret(digits: str) -> None:
     assert normal_siren(siren) == siren
     assert normal_siren(f" {siren[:3]} {siren[3:6]}\u202f{siren[6:]}\n") == siren
     assert normal_siren(siret) == siren
-    assert normal_siret(siret) == siret
 
 
 @pytest.mark.parametrize(
@@ -67,11 +65,6 @@ def test_a_wrong_siren_gives_a_sentence_for_its_field(typed: str, code: str, sai
         normal_siren(typed)
     assert caught.value.code == code
     assert said in caught.value.sentence
-
-
-def test_a_siren_is_no_siret() -> None:
-    with pytest.raises(AutodiagError, match="quatorze chiffres"):
-        normal_siret("217500016")
 
 
 @pytest.mark.parametrize(
