@@ -86,10 +86,12 @@ def _data_folder() -> Path:
 
 
 def _user() -> str:
+    """The name of the account, without the bytes that cannot be written in a dossier."""
     try:
-        return getpass.getuser()
+        name = getpass.getuser()
     except (KeyError, OSError, ImportError):
         return "inconnu"
+    return name.encode("utf-8", "replace").decode()
 
 
 if __name__ == "__main__":

@@ -56,6 +56,9 @@ SENTENCES: dict[str, str] = {
     "d’Autodiag. Vous pouvez le lire. Pour le modifier, installez la dernière version.",
     "dossier_reponses_etrangeres": "Ce dossier a des réponses à des questions que son "
     "questionnaire n’a pas : {liste}. Elles sont gardées, et ne comptent pas.",
+    "dossier_reponses_inadaptees": "Ce dossier a des réponses que leur question ne permet "
+    "pas. Elles sont gardées, et comptent comme « sans réponse ». Répondez de nouveau à ces "
+    "questions.",
     "dossier_repris_ailleurs": "Cet ordinateur est resté sans accès à « {fichier} », et "
     "quelqu’un d’autre l’a ouvert depuis. Cette modification n’a pas été enregistrée ; les "
     "précédentes le sont. Fermez le dossier, puis rouvrez-le.",
@@ -98,6 +101,8 @@ SENTENCES: dict[str, str] = {
     "questionnaire_inconnu": "Le questionnaire « {id} » n’est pas installé{proche} Ceux qui "
     "le sont : {liste}. Pour vous servir du vôtre, donnez le chemin de son dossier. Rien n’a "
     "été créé.",
+    "rapport_nom": "« {fichier} » ne convient pas : le nom du rapport se termine par « .pdf ». "
+    "Rien n’a été écrit.",
     "reponses_fautives": "Le fichier de réponses « {fichier} » ne peut pas servir : {combien} "
     "à corriger. Rien n’a été écrit.",
     "reponses_illisibles": "Le fichier de réponses « {fichier} » ne peut pas être lu. Rien n’a "

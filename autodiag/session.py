@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from autodiag.catalogue.answers import fault_of, fitting
 from autodiag.dossier.store import Dossier
 from autodiag.model.assessment import Answer, Answered
 from autodiag.model.dossier import Snapshot
@@ -29,7 +30,8 @@ class Session:
         self._listeners: list[Listener] = []
         self._text = dossier.questionnaire_text()
         self._read = load_packed(self._text)
-        self._snapshot = dossier.snapshot(self._questionnaire)
+        self._faults: Mapping[str, str] = {}
+        self._snapshot = self._load()
         self._result = self._score()
 
     @property
@@ -41,6 +43,12 @@ class Session:
     def snapshot(self) -> Snapshot:
         """All that the dossier holds, immutable: what worker threads and leaves are given."""
         return self._snapshot
+
+    @property
+    def faults(self) -> Mapping[str, str]:
+        """The questions whose stored answer is not one of theirs, and why, in French. They count
+        as «sans réponse» until they are answered again."""
+        return MappingProxyType(self._faults)
 
     @property
     def result(self) -> Result:
@@ -57,10 +65,17 @@ class Session:
         return stop
 
     def answer(self, question_id: str, answer: Answer | None) -> None:
-        """Answer a question under the wording read here, or take the answer away with None."""
+        """Answer a question under the wording read here, or take the answer away with None.
+
+        Raises ValueError for a value that the question cannot take.
+        """
+        question = self._snapshot.questionnaire.questions[question_id]
+        if answer is not None and (fault := fault_of(question, answer)):
+            raise ValueError(f"{question_id}: {fault}")
         if isinstance(answer, Answered):
             answer = replace(answer, variant=self.variant(question_id))
         self._dossier.set_answer(question_id, answer)
+        self._faults = {k: fault for k, fault in self._faults.items() if k != question_id}
         assessment = self._snapshot.assessment.with_answer(question_id, answer)
         self._become(replace(self._snapshot, assessment=assessment))
 
@@ -79,7 +94,13 @@ class Session:
 
     def reload(self) -> None:
         """Read the dossier again, after a change made through it."""
-        self._become(self._dossier.snapshot(self._questionnaire))
+        self._become(self._load())
+
+    def _load(self) -> Snapshot:
+        """What the dossier holds, without the answers that their questions cannot take."""
+        snapshot = self._dossier.snapshot(self._questionnaire)
+        assessment, self._faults = fitting(snapshot.assessment, snapshot.questionnaire)
+        return replace(snapshot, assessment=assessment)
 
     def _questionnaire(self, text: str) -> Questionnaire:
         """The questionnaire already read, unless its text is another one."""

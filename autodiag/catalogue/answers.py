@@ -5,17 +5,27 @@
 import json
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 from typing import cast
 
 from autodiag.catalogue.problems import Problem, counted, did_you_mean, error, shortened
 from autodiag.errors import AutodiagError
-from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
+from autodiag.model.assessment import (
+    Answer,
+    Answered,
+    Assessment,
+    NotConcerned,
+    Unknown,
+    Value,
+)
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Questionnaire
 
 MAX_BYTES = 2_000_000
 MAX_REASON = 500
 HIGHEST_MARK = 10
 
+CHOICES = ("choix", "choix_multiples")
 UNKNOWN = "nsp"
 EXAMPLE = '{"str-1": 3, "str-2": "nsp"}'
 
@@ -58,6 +68,38 @@ def read_answers(data: bytes, name: str, questionnaire: Questionnaire) -> dict[s
             details=[problem.line for problem in problems],
         )
     return answers
+
+
+def fitting(
+    assessment: Assessment, questionnaire: Questionnaire
+) -> tuple[Assessment, dict[str, str]]:
+    """The assessment without the stored values that its questionnaire cannot take, and what is
+    wrong with each of these, by question. Answers to questions it does not ask are left alone."""
+    faults = {
+        question.id: fault
+        for question in questionnaire.questions.values()
+        if question.id in assessment.answers
+        and (fault := fault_of(question, assessment.answers[question.id]))
+    }
+    if not faults:
+        return assessment, faults
+    kept = {k: answer for k, answer in assessment.answers.items() if k not in faults}
+    return replace(assessment, answers=MappingProxyType(kept)), faults
+
+
+def fault_of(question: Question, answer: Answer) -> str:
+    """Why this is no answer to the question, in French; "" when it is one."""
+    if not isinstance(answer, Answered):
+        return ""
+    value = answer.value
+    try:
+        if isinstance(value, str | tuple) and question.type in CHOICES:
+            _choice(question, list(value) if isinstance(value, tuple) else value)
+        else:
+            _number(question, value)
+    except ValueError as fault:
+        return str(fault)
+    return ""
 
 
 def write_answers(answers: Mapping[str, Answer]) -> dict[str, object]:
@@ -126,7 +168,7 @@ def _answer(question: Question, raw: object) -> Answer:
             raise ValueError(f"« {shortened(table.twice[0])} » y est écrit deux fois")
         if set(table) == {"sans_objet"}:
             return NotConcerned(_reason(table["sans_objet"]))
-        if set(table) == {"choix"} and question.type in ("choix", "choix_multiples"):
+        if set(table) == {"choix"} and question.type in CHOICES:
             return Answered(_choice(question, table["choix"]))
         raise ValueError(_expected(question))
     return Answered(_number(question, raw))
@@ -162,10 +204,11 @@ def _number(question: Question, raw: object) -> Value:
     low, high = _bounds(question)
     whole = question.type == "niveaux"
     # what is not a finite number is not between its bounds
-    if question.type in ("choix", "choix_multiples") or not low <= raw <= high:
+    if question.type in CHOICES or not low <= raw <= high:
         raise ValueError(_expected(question))
     if whole and not isinstance(raw, int):
-        raise ValueError(_expected(question))
+        said = f"écrivez {int(raw)}, sans décimale" if raw.is_integer() else _expected(question)
+        raise ValueError(said)
     return raw
 
 

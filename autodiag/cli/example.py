@@ -3,7 +3,9 @@
 """«exemple»: the fictional commune, filled, planned and printed."""
 
 import json
+import os
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 
 import tomli
@@ -22,12 +24,18 @@ from autodiag.places.typed import typed_authority
 def run_example(options: Namespace, surroundings: Surroundings) -> int:
     """Writes both files in the folder; the last line is the path of the report."""
     folder = Path(options.folder)
+    missing = [one for one in (folder, *folder.parents) if not os.path.lexists(one)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
+        dossier, report = _free(folder)
+        make_example(dossier, surroundings)
+    except (AutodiagError, OSError) as error:
+        for one in missing:  # what was made for nothing; a folder with something in it stays
+            with suppress(OSError):
+                one.rmdir()
+        if isinstance(error, AutodiagError):
+            raise
         raise AutodiagError("dossier_emplacement", emplacement=folder.name) from None
-    dossier, report = _free(folder)
-    make_example(dossier, surroundings)
     print(dossier, file=surroundings.out)
     with opened(dossier, surroundings) as found:
         print_report(found, report)

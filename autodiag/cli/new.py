@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from autodiag.catalogue.answers import read_answers
+from autodiag.catalogue.answers import MAX_BYTES, read_answers
 from autodiag.catalogue.load import load_knowledge, load_questionnaire, pack_questionnaire
 from autodiag.catalogue.problems import did_you_mean
 from autodiag.cli.opened import NO_COPY
@@ -169,8 +169,12 @@ def _day(text: str) -> date:
 
 
 def _bytes(path: Path) -> bytes:
+    """What is in the file, or just more than an answers file may have."""
     try:
-        return path.read_bytes()
+        if path.exists() and not path.is_file():  # a device or a pipe may never end
+            raise AutodiagError("reponses_illisibles", fichier=path.name)
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise AutodiagError("reponses_introuvables", fichier=path.name) from None
     except OSError:

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier opened by a command, with what every reading verb needs beside it."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from autodiag.catalogue.answers import fitting
 from autodiag.catalogue.load import load_knowledge, load_knowledge_beside, load_packed
 from autodiag.cli.surroundings import Surroundings
 from autodiag.dossier.opening import open_dossier
@@ -18,6 +19,10 @@ from autodiag.model.result import Result
 from autodiag.scoring.score import score
 
 NO_COPY = "La copie datée de ce dossier n’a pas pu être faite :"
+LEFT_OUT = (
+    "Ces réponses enregistrées ne conviennent pas à leur question, elles comptent comme « sans "
+    "réponse » : {liste}. Pour en savoir plus : main.py verifier, avec ce dossier."
+)
 NOT_INSTALLED = (
     "Le questionnaire « {id} » de ce dossier n’est pas installé ici : ses actions "
     "ne sont pas connues. Les scores n’en dépendent pas."
@@ -31,6 +36,8 @@ class Opened:
     dossier: Dossier
     snapshot: Snapshot
     surroundings: Surroundings
+    faults: Mapping[str, str]
+    """Stored values that their question cannot take, left out of the snapshot, and why."""
 
     @cached_property
     def result(self) -> Result:
@@ -57,10 +64,16 @@ class Opened:
 
 
 @contextmanager
-def opened(path: Path, surroundings: Surroundings) -> Generator[Opened]:
-    """Opens a dossier for the time of a command."""
+def opened(
+    path: Path, surroundings: Surroundings, *, tell_faults: bool = True
+) -> Generator[Opened]:
+    """Opens a dossier for the time of a command. Says which answers it had to leave out."""
     with open_dossier(path, surroundings.author, copies_in=surroundings.copies) as dossier:
         if dossier.copy_problem is not None:
             surroundings.say(NO_COPY)
             surroundings.say_error(dossier.copy_problem)
-        yield Opened(dossier, dossier.snapshot(load_packed), surroundings)
+        snapshot = dossier.snapshot(load_packed)
+        assessment, faults = fitting(snapshot.assessment, snapshot.questionnaire)
+        if faults and tell_faults:
+            surroundings.say(LEFT_OUT.format(liste=", ".join(faults)))
+        yield Opened(dossier, replace(snapshot, assessment=assessment), surroundings, faults)

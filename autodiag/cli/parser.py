@@ -77,6 +77,12 @@ class FrenchParser(argparse.ArgumentParser):
         self._optionals.title = "options"
         self.add_argument("-h", "--help", action="help", help="affiche cette aide")
 
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Ends the command, once what was printed is out. Raises OSError where it cannot be."""
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        super().exit(status, message)
+
     def error(self, message: str) -> NoReturn:
         """Says what was not understood. Exits with 2."""
         self.print_usage(sys.stderr)

@@ -56,14 +56,19 @@ def run_compare(options: Namespace, surroundings: Surroundings) -> int:
 
 def _shape(comparator: Comparator) -> dict[str, object]:
     benchmark = comparator.benchmark
+    study = benchmark.study
+    year = study.field_year or study.published_year or None
+    source = "terrain" if study.field_year else "publication"
     return {
         "question": comparator.question,
         "repere": benchmark.id,
-        "etude": benchmark.study.id,
-        "annee": benchmark.study.field_year or benchmark.study.published_year or None,
+        "etude": study.id,
+        "annee": year,
+        "annee_de": source if year else None,
         "n": benchmark.n_base,
         "valeur": benchmark.value,
         "borne": benchmark.bound,
+        "marge": comparator.margin,
         "proximite": benchmark.closeness,
         "taille": "meme" if comparator.same_size else "autre",
         "vous": comparator.stance,

@@ -2,12 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """«rapport»: the stored roadmap and everything else, printed to a PDF."""
 
+import logging
+import os
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 
 from autodiag.cli.opened import Opened, opened
 from autodiag.cli.roadmap import stored_or_new_roadmap
 from autodiag.cli.surroundings import Surroundings
+from autodiag.errors import AutodiagError
 
 
 def run_report(options: Namespace, surroundings: Surroundings) -> int:
@@ -20,11 +24,20 @@ def run_report(options: Namespace, surroundings: Surroundings) -> int:
     return 0
 
 
+def quiet_matplotlib(folder: Path) -> None:
+    """Its cache goes to the data folder, and not a word of it is in English; before its import."""
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    with suppress(OSError):  # then it uses a temporary folder
+        folder.mkdir(parents=True, exist_ok=True)
+        os.environ.setdefault("MPLCONFIGDIR", str(folder.absolute()))
+
+
 def print_report(found: Opened, target: Path, *, public: bool = False) -> int:
     """The number of pages. Whatever is missing, the report is printed and says what is missing.
 
     `public`: for a document that anyone may ask for.
     """
+    quiet_matplotlib(found.surroundings.data / "matplotlib")
     from autodiag.benchmarks.compare import compare
     from autodiag.benchmarks.library import load_benchmarks
     from autodiag.report.content import ReportContent
@@ -33,6 +46,8 @@ def print_report(found: Opened, target: Path, *, public: bool = False) -> int:
     from autodiag.scoring.doubts import with_doubts
 
     check_target(target, overwrite=False)
+    if target.suffix.lower() != ".pdf":
+        raise AutodiagError("rapport_nom", fichier=target.name)
     snapshot, bundle = found.snapshot, found.surroundings.bundle
     result = with_doubts(snapshot.questionnaire, found.result)
     library = load_benchmarks(bundle.benchmarks)

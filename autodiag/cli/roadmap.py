@@ -3,6 +3,7 @@
 """«feuille-de-route»: the stored plan, made again when what it was made from has changed."""
 
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 
 from autodiag.cli.opened import Opened, opened
@@ -14,6 +15,8 @@ from autodiag.model.roadmap import Capacity, Horizon, PlannedAction, Roadmap, Sh
 from autodiag.text.numbers import integer
 
 UNREADABLE = "La feuille de route enregistrée est illisible\u00a0: la voici refaite."
+NOT_STORED = "Cette feuille de route n’est pas enregistrée dans le dossier\u00a0:"
+MEANS_NOT_KEPT = "Ces moyens ne servent que pour cette fois, ils ne sont pas enregistrés\u00a0:"
 NOT_KEPT = "Ce dossier ne peut pas être modifié : cette feuille de route n’y est pas enregistrée."
 MOST_DAYS, MOST_EUROS = 10_000, 1_000_000_000
 """A month and a year of the largest ville; beyond, a figure too many was typed."""
@@ -39,6 +42,8 @@ def stored_or_new_roadmap(found: Opened) -> tuple[Roadmap, bool]:
 
     What is printed is what was stored (contract R3): an outdated plan is said so, not replaced.
     """
+    from dataclasses import replace
+
     from autodiag.roadmap.situation import situation_of
     from autodiag.roadmap.stored import digest_inputs, load_roadmap
 
@@ -47,10 +52,13 @@ def stored_or_new_roadmap(found: Opened) -> tuple[Roadmap, bool]:
         situation = situation_of(found.snapshot, found.result, found.knowledge)
         try:
             roadmap = load_roadmap(stored.text, found.knowledge.obligations)
+            date.fromisoformat(roadmap.made_on)  # the timeline begins there
         except ValueError:
             found.surroundings.say(UNREADABLE)
         else:
-            return roadmap, stored.inputs_sha256 == digest_inputs(situation)
+            current = stored.inputs_sha256 == digest_inputs(situation)
+            # the same figures may have been given since: then nobody assumes them any more
+            return replace(roadmap, capacity=situation.capacity) if current else roadmap, current
     return _made_again(found), True
 
 
@@ -65,7 +73,11 @@ def _made_again(found: Opened) -> Roadmap:
         found.surroundings.say(NOT_KEPT)
     else:
         plan = StoredPlan(dump_roadmap(roadmap), roadmap.inputs_sha256, roadmap.made_on)
-        found.dossier.store_plan(plan)
+        try:
+            found.dossier.store_plan(plan)
+        except AutodiagError as error:  # a full disk keeps nobody from reading the plan
+            found.surroundings.say(NOT_STORED)
+            found.surroundings.say_error(error)
     return roadmap
 
 
@@ -78,15 +90,20 @@ def _with_capacity(found: Opened, options: Namespace) -> Opened:
     capacity = Capacity(
         _number(options, "--jours-par-mois", MOST_DAYS, before.days_per_month),
         _number(options, "--budget-annuel", MOST_EUROS, before.euros_per_year),
-        assumed=False,
+        before.days_assumed and options.jours_par_mois is None,
+        before.euros_assumed and options.budget_annuel is None,
     )
     if found.read_only:
         found.surroundings.say(
             "Ce dossier ne peut pas être modifié\u00a0: ces moyens ne servent que pour cette fois."
         )
     else:
-        found.dossier.set_capacity(capacity)
-    return Opened(found.dossier, replace(found.snapshot, capacity=capacity), found.surroundings)
+        try:
+            found.dossier.set_capacity(capacity)
+        except AutodiagError as error:
+            found.surroundings.say(MEANS_NOT_KEPT)
+            found.surroundings.say_error(error)
+    return replace(found, snapshot=replace(found.snapshot, capacity=capacity))
 
 
 def _number(options: Namespace, option: str, most: int, default: float) -> float:
@@ -121,7 +138,10 @@ def shape_roadmap(roadmap: Roadmap) -> Json:
         "capacite": {
             "jours_par_mois": float(roadmap.capacity.days_per_month),
             "budget_annuel": float(roadmap.capacity.euros_per_year),
-            "hypothese": roadmap.capacity.assumed,
+            "hypothese": {
+                "jours_par_mois": roadmap.capacity.days_assumed,
+                "budget_annuel": roadmap.capacity.euros_assumed,
+            },
         },
         "plus_court_chemin": _path(roadmap.shortest),
     }

@@ -23,10 +23,10 @@ DISK_FULL = (
 
 def run(words: Sequence[str], surroundings: Surroundings) -> int:
     """The exit code: 0 done, 1 refused or problems found. Raises SystemExit(2) for wrong usage."""
-    options = build_parser().parse_args(list(words))
-    if options.donnees:
-        surroundings = replace(surroundings, data=Path(options.donnees))
     try:
+        options = build_parser().parse_args(list(words))
+        if options.donnees:
+            surroundings = replace(surroundings, data=Path(options.donnees))
         code = _verb(options.verb)(options, surroundings)
         surroundings.out.flush()
     except AutodiagError as error:

@@ -12,6 +12,11 @@ from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
 from autodiag.text.numbers import count
 
+NO_COPY_ELSEWHERE = (
+    "Autodiag ne connaît aucune copie de ce dossier faite ailleurs. Pour en avoir une en cas de "
+    "panne, copiez « {fichier} » sur une clé USB ou sur un autre ordinateur."
+)
+
 
 def run_verify(options: Namespace, surroundings: Surroundings) -> int:
     """0 when nothing keeps it from being used; remarks of style are told too."""
@@ -36,15 +41,24 @@ def _verify_questionnaire(folder: Path, surroundings: Surroundings) -> int:
 
 
 def _verify_dossier(path: Path, surroundings: Surroundings) -> int:
-    with opened(path, surroundings) as found:
+    with opened(path, surroundings, tell_faults=False) as found:
         given = found.snapshot.assessment.answers
+        faults = [f"question {question} : {fault}" for question, fault in found.faults.items()]
+        copied = found.dossier.last_copy_elsewhere is not None
         strangers = sorted(given.keys() - found.snapshot.questionnaire.questions.keys())
         name = found.snapshot.authority.name
         why = found.dossier.access.why_read_only
-    if strangers:
-        raise AutodiagError("dossier_reponses_etrangeres", liste=", ".join(strangers))
     if why is not None:
         surroundings.say_error(why)
+    if not copied:
+        surroundings.say(NO_COPY_ELSEWHERE.format(fichier=path.name))
+    if strangers:
+        stranger = AutodiagError("dossier_reponses_etrangeres", liste=", ".join(strangers))
+        if not faults:
+            raise stranger
+        surroundings.say_error(stranger)
+    if faults:
+        raise AutodiagError("dossier_reponses_inadaptees", details=faults)
     end = f"{count(len(given), 'réponse')}, tout est lisible"
     print(f"Dossier de {name} : {end}.", file=surroundings.out)
     return 0

@@ -117,8 +117,8 @@ def encode_own_action(own: OwnAction) -> Row:
 def decode_own_action(key: str, row: Row) -> OwnAction:
     """Raises DamagedError."""
     title, effort_low, effort_high, cost_low, cost_high, horizon, who, note = row
-    effort = Span(_number(effort_low), _number(effort_high))
-    cost = Span(_number(cost_low), _number(cost_high))
+    effort = _read_span(effort_low, effort_high)
+    cost = _read_span(cost_low, cost_high)
     if horizon not in HORIZONS:
         raise DamagedError("own action")
     return OwnAction(key, _text(title), effort, cost, horizon, _text(who), _text(note))
@@ -126,13 +126,20 @@ def decode_own_action(key: str, row: Row) -> OwnAction:
 
 def encode_capacity(capacity: Capacity) -> Row:
     days, euros = finite(capacity.days_per_month), finite(capacity.euros_per_year)
-    return days, euros, int(capacity.assumed)
+    return days, euros, int(capacity.days_assumed), int(capacity.euros_assumed)
 
 
 def decode_capacity(row: Row) -> Capacity:
     """Raises DamagedError."""
-    days, euros, assumed = row
-    return Capacity(_number(days), _number(euros), _flag(assumed))
+    days, euros, days_assumed, euros_assumed = row
+    return Capacity(_amount(days), _amount(euros), _flag(days_assumed), _flag(euros_assumed))
+
+
+def decode_assessment(row: Row) -> tuple[str, str, date, float | None]:
+    """The questionnaire, its digest, the day and the opening mark. Raises DamagedError."""
+    questionnaire, sha256, day, mark = row
+    kept = None if mark is None else _number(mark)
+    return _text(questionnaire), _text(sha256), decode_day(day), kept
 
 
 def decode_fact(row: Row) -> bool:
@@ -143,11 +150,6 @@ def decode_fact(row: Row) -> bool:
 def decode_text(value: object) -> str:
     """A text column. Raises DamagedError."""
     return _text(value)
-
-
-def decode_number(value: object) -> float:
-    """A column of real numbers. Raises DamagedError."""
-    return _number(value)
 
 
 def decode_day(value: object) -> date:
@@ -190,6 +192,21 @@ def finite(number: float) -> float:
 
 def _span(span: Span) -> tuple[float, float]:
     return finite(span.low), finite(span.high)
+
+
+def _read_span(low: object, high: object) -> Span:
+    span = Span(_amount(low), _amount(high))
+    if span.low > span.high:
+        raise DamagedError("span")
+    return span
+
+
+def _amount(value: object) -> float:
+    """Days or euros: never less than nothing."""
+    number = _number(value)
+    if number < 0:
+        raise DamagedError("amount")
+    return number
 
 
 def _is_scalar(item: object) -> bool:

@@ -64,16 +64,7 @@ def assessments(connection: sqlite3.Connection) -> tuple[AssessmentInfo, ...]:
     """Oldest first."""
     columns = ", ".join(schema.ASSESSMENTS.values)
     rows = connection.execute(f"SELECT id, {columns} FROM assessments")  # noqa: S608
-    found = [
-        AssessmentInfo(
-            key,
-            codec.decode_text(questionnaire_id),
-            codec.decode_text(sha256),
-            codec.decode_day(day),
-            None if mark is None else codec.decode_number(mark),
-        )
-        for key, questionnaire_id, sha256, day, mark in rows
-    ]
+    found = [AssessmentInfo(key, *codec.decode_assessment(tuple(row))) for key, *row in rows]
     if not found:
         raise DamagedError("assessments")
     return tuple(sorted(found, key=lambda info: (info.day, info.id)))

@@ -18,6 +18,7 @@ from autodiag.dossier.faults import placed_in_french
 from autodiag.dossier.files import put_in_place, refuse_leftovers, unfinished, writing
 from autodiag.dossier.journal import Cell
 from autodiag.dossier.opening import open_dossier
+from autodiag.dossier.readable import require_readable
 from autodiag.dossier.store import Dossier
 from autodiag.model.assessment import Answer
 from autodiag.model.authority import LocalAuthority
@@ -48,11 +49,13 @@ def create_dossier(
 ) -> Dossier:
     """Create the file whole and open it. A kill leaves nothing, or the whole of it.
 
-    Raises AutodiagError when it exists or cannot be written, ValueError for an answer of no type.
+    Raises AutodiagError when it exists or cannot be written, ValueError for what could not be
+    read back.
     """
     require_sqlite()
     path = path.absolute()
     cells = _first_cells(new)
+    require_readable(cells)
     data = compress(new.questionnaire)
     with placed_in_french(path):
         if os.path.lexists(path):

@@ -57,7 +57,8 @@ _FIRST = """
         horizon TEXT NOT NULL, who TEXT NOT NULL, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
     -- at most one row, of id 'capacity'
     CREATE TABLE capacity(id TEXT PRIMARY KEY, days_per_month REAL NOT NULL,
-        euros_per_year REAL NOT NULL, assumed INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        euros_per_year REAL NOT NULL, days_assumed INTEGER NOT NULL,
+        euros_assumed INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE plans(assessment INTEGER PRIMARY KEY REFERENCES assessments(id),
         text TEXT NOT NULL, inputs_sha256 TEXT NOT NULL, made_on TEXT NOT NULL) STRICT;
     -- one row a changed cell: `step` groups what one gesture changed, `target` is the step
@@ -131,7 +132,9 @@ OWN_ACTIONS = Table(
     "id",
     ("title", "effort_low", "effort_high", "cost_low", "cost_high", "horizon", "who", "note"),
 )
-CAPACITY = Table("capacity", "", "id", ("days_per_month", "euros_per_year", "assumed"))
+CAPACITY = Table(
+    "capacity", "", "id", ("days_per_month", "euros_per_year", "days_assumed", "euros_assumed")
+)
 # a plan is computed, and long: the journal keeps which one it was, not its text
 PLANS = Table(
     "plans", "assessment", "", ("text", "inputs_sha256", "made_on"), ("inputs_sha256", "made_on")

@@ -23,6 +23,7 @@ from autodiag.dossier.contents import AssessmentInfo, StoredPlan
 from autodiag.dossier.copies import CopyElsewhere
 from autodiag.dossier.embedded import Packed, compress, embed, text_of
 from autodiag.dossier.journal import Cell, Change
+from autodiag.dossier.readable import require_readable
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answer, Assessment
 from autodiag.model.authority import LocalAuthority
@@ -104,7 +105,8 @@ class Dossier:
         with self._database.read() as connection:
             return journal.history(connection, limit)
 
-    # Changes. Each raises AutodiagError when nothing could be written: all is then as before.
+    # Changes. Each raises AutodiagError when nothing could be written, ValueError for what could
+    # not be read back: all is then as before.
 
     def set_answer(self, question: str, answer: Answer | None) -> None:
         """Answer, or take an answer away with None. Raises ValueError for a value of no type."""
@@ -153,7 +155,7 @@ class Dossier:
         self._set([(Cell(schema.DECISIONS, None, action), None)])
 
     def set_own_action(self, own: OwnAction) -> None:
-        """Add an own action, or change the one of that id. Raises ValueError for not finite."""
+        """Add an own action, or change the one of that id."""
         cell = Cell(schema.OWN_ACTIONS, None, own.id)
         self._set([(cell, codec.encode_own_action(own))])
 
@@ -269,6 +271,7 @@ class Dossier:
     ) -> None:
         self.access.require_writable()
         encoded = list(cells)
+        require_readable(encoded)
         data = None if packed is None else compress(packed)
         with self._database.write() as connection:
             if packed is not None and data is not None:

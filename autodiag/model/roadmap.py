@@ -149,11 +149,17 @@ class OwnAction:
 @dataclass(frozen=True, slots=True)
 class Capacity:
     """What the collectivité can give (contract R8): days a month, all people together; euros a
-    year. `assumed` while nobody has confirmed them."""
+    year. A figure is `…_assumed` while nobody has given it."""
 
     days_per_month: float
     euros_per_year: float
-    assumed: bool = True
+    days_assumed: bool = True
+    euros_assumed: bool = True
+
+    @property
+    def assumed(self) -> bool:
+        """Whether both figures are the default ones."""
+        return self.days_assumed and self.euros_assumed
 
 
 @dataclass(frozen=True, slots=True)

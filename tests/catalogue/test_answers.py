@@ -79,12 +79,16 @@ def test_a_byte_order_mark_is_no_fault() -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["5", "-1", "2.5", "3.0", "true", "false", '"3"', '"NSP"', "[3]", "{}", '{"nsp": 1}',
+    ["5", "-1", "2.5", "true", "false", '"3"', '"NSP"', "[3]", "{}", '{"nsp": 1}',
      "NaN", "Infinity", "-Infinity", "1e999", "1" + "0" * 400, '{"choix": "a"}',
      '{"sans_objet": "x", "choix": "a"}'],
 )  # fmt: skip
 def test_what_is_no_level_is_refused(answer: str) -> None:
     assert refused_one("out-1", answer) == LEVEL
+
+
+def test_a_level_with_a_decimal_point_is_told_how_to_be_written() -> None:
+    assert refused_one("out-1", "3.0") == "écrivez 3, sans décimale"
 
 
 @pytest.mark.parametrize("answer", ["-0.5", "5000.1", "true", "NaN", "1e999", '"12"'])

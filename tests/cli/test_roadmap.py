@@ -4,6 +4,7 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from autodiag.dossier.author import Author
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
+from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answered
 from autodiag.model.roadmap import Decision
 from tests.cli.console import NOON, Console
@@ -82,14 +84,60 @@ def test_R8_the_capacity_is_an_hypothesis_until_it_is_given_and_is_then_kept(
     assert json.loads(plan(console))["capacite"] == {
         "jours_par_mois": 2,
         "budget_annuel": 2448,
-        "hypothese": True,
+        "hypothese": {"jours_par_mois": True, "budget_annuel": True},
     }
     given = plan(console, "--jours-par-mois", "0,5", "--budget-annuel", "1 300")
-    kept = {"jours_par_mois": 0.5, "budget_annuel": 1300, "hypothese": False}
+    nothing_assumed = {"jours_par_mois": False, "budget_annuel": False}
+    kept = {"jours_par_mois": 0.5, "budget_annuel": 1300, "hypothese": nothing_assumed}
     assert json.loads(given)["capacite"] == kept
     assert plan(console) == given
     only_days = plan(console, "--jours-par-mois", "6")
     assert json.loads(only_days)["capacite"] == {**kept, "jours_par_mois": 6}
+
+
+@pytest.mark.parametrize("days", ["2", "3"])
+def test_R8_a_figure_that_nobody_gave_stays_an_hypothesis(console: Console, days: str) -> None:
+    plan(console)
+    for words in (("--jours-par-mois", days), ()):
+        assert json.loads(plan(console, *words))["capacite"] == {
+            "jours_par_mois": int(days),
+            "budget_annuel": 2448,
+            "hypothese": {"jours_par_mois": False, "budget_annuel": True},
+        }
+
+
+@pytest.mark.parametrize("day", ["", "hier", "2026-13-01"])
+def test_R3_a_stored_plan_of_no_day_is_made_again(console: Console, day: str) -> None:
+    first = plan(console)
+    with opened(console) as dossier:
+        stored = dossier.plan()
+        assert stored is not None
+        spoilt = json.dumps({**json.loads(stored.text), "made_on": day})
+        dossier.store_plan(replace(stored, text=spoilt))
+    heard = console("rapport", console.path(), "-o", console.path("r.pdf"))
+    assert heard.code == 0, heard.err
+    assert "illisible" in heard.said
+    assert plan(console) == first
+
+
+def test_R3_a_disk_without_room_for_the_plan_does_not_keep_it_from_being_read(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise AutodiagError("dossier_disque_plein", fichier="mairie.autodiag")
+
+    monkeypatch.setattr(Dossier, "store_plan", full)
+    monkeypatch.setattr(Dossier, "set_capacity", full)
+    words = ("feuille-de-route", console.path(), "--json", "--jours-par-mois", "3")
+    heard = console(*words)
+    assert heard.json["capacite"]["jours_par_mois"] == 3
+    assert "Cette feuille de route n’est pas enregistrée dans le dossier :" in heard.said
+    assert "Ces moyens ne servent que pour cette fois" in heard.said
+    assert "Il n’y a plus de place" in heard.said
+    printed = console("rapport", console.path(), "-o", console.path("r.pdf"))
+    assert printed.code == 0, printed.err
+    assert console.path("r.pdf").exists()
+    assert "n’est pas enregistrée" in printed.said
 
 
 def test_R3_no_means_at_all_still_makes_a_plan(console: Console) -> None:

@@ -32,9 +32,11 @@ COMPARATOR_KEYS = {
     "repere",
     "etude",
     "annee",
+    "annee_de",
     "n",
     "valeur",
     "borne",
+    "marge",
     "proximite",
     "taille",
     "vous",
@@ -111,6 +113,9 @@ def test_compare(filled: Console) -> None:
     for comparator in shape["comparateurs"]:
         assert set(comparator) == COMPARATOR_KEYS
         assert comparator["question"] in questions
+        assert comparator["annee_de"] == (comparator["annee"] and comparator["annee_de"])
+        assert comparator["annee_de"] in ("terrain", "publication", None)
+        assert comparator["marge"] is None or comparator["marge"] > 0
         assert comparator["taille"] in ("meme", "autre")
         assert comparator["vous"] in ("dans", "hors", "a_verifier", "non_compare")
         assert comparator["phrase"]

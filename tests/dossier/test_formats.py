@@ -40,7 +40,7 @@ def write(path: Path) -> None:
         dossier.set_note("levels", "« vu » avec <Luc>")
         dossier.decide(DECISION)
         dossier.set_own_action(OWN)
-        dossier.set_capacity(Capacity(2.5, 1500, assumed=False))
+        dossier.set_capacity(Capacity(2.5, 1500, False, False))
         dossier.set_opening_mark(6)
         dossier.store_plan(StoredPlan('{"plan": 1}', "ab" * 32, "2026-11-21"))
         dossier.create_assessment(packed("another"), "essai", date(2027, 11, 21))
@@ -66,7 +66,7 @@ def test_D4_each_format_ever_written_opens_with_all_it_held(number: int, tmp_pat
     assert found.notes == {"levels": "« vu » avec <Luc>"}
     assert found.decisions == {"str-a1": DECISION}
     assert found.own_actions == (OWN,)
-    assert found.capacity == Capacity(2.5, 1500, assumed=False)
+    assert found.capacity == Capacity(2.5, 1500, False, False)
     assert (found.opening_mark, found.plan) == (6, '{"plan": 1}')
 
 

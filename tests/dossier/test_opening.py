@@ -111,7 +111,7 @@ HOSTILE: dict[str, tuple[str, ...]] = {
     "utf-8": ("INSERT INTO notes VALUES(1, 'a', CAST(x'ff' AS TEXT))",),
     "day": ("UPDATE assessments SET day = 'demain'",),
     "decision": ("INSERT INTO decisions VALUES('a', 'plus tard', '', '', '', '', NULL)",),
-    "capacity": ("INSERT INTO capacity VALUES('capacity', 9e999, 1, 1)",),
+    "capacity": ("INSERT INTO capacity VALUES('capacity', 9e999, 1, 1, 1)",),
     "digest": (f"UPDATE questionnaires SET text = x'{zlib.compress(b'other').hex()}'",),
     "not compressed": ("UPDATE questionnaires SET text = x'00'",),
     "bomb": (f"UPDATE questionnaires SET text = x'{zlib.compress(bytes(30_000_000)).hex()}'",),

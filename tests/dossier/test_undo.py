@@ -44,7 +44,7 @@ gestures: st.SearchStrategy[Gesture] = st.one_of(
     st.builds(lambda a: lambda d: d.remove_own_action(a), few),
     st.builds(
         lambda c: lambda d: d.set_capacity(c),
-        st.sampled_from((None, Capacity(1, 1500), Capacity(2.5, 0, assumed=False))),
+        st.sampled_from((None, Capacity(1, 1500), Capacity(2.5, 0, False, False))),
     ),
     st.builds(lambda n: lambda d: d.set_authority(LocalAuthority(n)), few),
     st.builds(lambda m: lambda d: d.set_opening_mark(m), st.sampled_from((None, 3, 7.5))),

@@ -58,7 +58,7 @@ def test_an_outdated_plan_is_said_in_the_synthesis_and_before_the_plan() -> None
 
 def test_enquiries_without_any_capacity_are_not_called_a_choice() -> None:
     what = content(everything(UNKNOWN), planned=False)
-    snapshot = replace(what.snapshot, capacity=Capacity(0, 0, assumed=False))
+    snapshot = replace(what.snapshot, capacity=Capacity(0, 0, False, False))
     situation = situation_of(snapshot, what.result, what.knowledge)
     roadmap = plan_roadmap(situation, TODAY, 0.2)
     assert any(action.kind == "enquiry" for action in roadmap.horizons[0].actions)

@@ -115,7 +115,7 @@ def test_R6_a_retained_action_is_placed_without_a_refused_prerequisite_at_any_de
 
 
 def test_R8_no_capacity_at_all_places_nothing_that_asks_for_some() -> None:
-    roadmap = checked(village(capacity=Capacity(0, 0, assumed=False)))
+    roadmap = checked(village(capacity=Capacity(0, 0, False, False)))
     actions = shipped_knowledge().actions.actions
     assert all(actions[name].effort.high == 0 for name in placed(roadmap))
     assert roadmap.shortest.months is None
