@@ -22,6 +22,9 @@ Nature = Literal[
 ObligationStateId = Literal["remplie", "non_remplie", "a_verifier", "rappel", "sans_objet"]
 ProofStatus = Literal["vu", "mixte", "mémoire"]
 
+TIGHT = 0.9  # from this share of what is available, a period is «serré»
+ROUNDING = 1e-6  # what sums of half-hours may differ by
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -113,11 +116,15 @@ class Obligation:
 
 @dataclass(frozen=True, slots=True)
 class ObligationState:
-    """A reading of the answers, not a legal opinion (contract R7). `because`: the French reason."""
+    """A reading of the answers, not a legal opinion (contract R7). `because`: the French reason.
+
+    `measured`: a question asks about it; if the state is *rappel*, the answer is below and no one
+    is bound to do more. False: the questionnaire asks nothing about it."""
 
     obligation: Obligation
     state: ObligationStateId
     because: str
+    measured: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +175,9 @@ class PlannedAction:
 
     `kind`: "action" of the catalogue, "enquiry" («se renseigner»), "request" (to the EPCI), "own".
     `cost` is that of its own horizon; `later_*` what it goes on asking in the following ones.
+    `to_confirm`: «si confirmé», it rests on an unknown answer or fact (contract R1).
+    `wish_missed`: it could not be on the horizon that the user chose. `missing`: ids of the
+    prerequisites that the plan does not hold though this was retained (contract R3).
     """
 
     id: str
@@ -183,6 +193,8 @@ class PlannedAction:
     question: str = ""
     later_effort: Span = Span(0, 0)
     later_cost: Span = Span(0, 0)
+    wish_missed: bool = False
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +215,33 @@ class Horizon:
     repeated_euros: Span = Span(0, 0)
 
     @property
+    def over_days(self) -> bool:
+        """Whether the upper estimates ask more days than there are."""
+        return self.days.high > self.days_available + ROUNDING
+
+    @property
+    def over_euros(self) -> bool:
+        """Whether the upper estimates ask more money than there is."""
+        return self.euros.high > self.euros_available + ROUNDING
+
+    @property
     def over_capacity(self) -> bool:
-        """«trop»: only what the user retained or added, and the half-hours of asking where there
-        is hardly any time, can bring it here (contract R3)."""
-        return self.days.high > self.days_available or self.euros.high > self.euros_available
+        """«trop» (contract R3): by what the user retained or added, unless `over_by_asking`."""
+        return self.over_days or self.over_euros
+
+    @property
+    def over_by_asking(self) -> bool:
+        """«trop» by the half-hours of asking alone: nothing else takes a day here."""
+        asking = sum(a.effort.high for a in self.actions if a.kind in ("enquiry", "request"))
+        return self.over_days and not self.over_euros and self.days.high <= asking + ROUNDING
+
+    @property
+    def tight(self) -> bool:
+        """«serré»: within what is available, with less than a tenth of it to spare."""
+        return not self.over_capacity and (
+            self.days.high > max(0, TIGHT * self.days_available - ROUNDING)
+            or self.euros.high > max(0, TIGHT * self.euros_available - ROUNDING)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +284,7 @@ class ShortestPath:
 class Roadmap:
     """The stored plan. `inputs_sha256` tells when it no longer matches what it was made from;
     `optimal` False means that the best plan found in the time given is shown; `wishes_kept`
-    False that a horizon chosen by the user could not be held (a delay, a prerequisite)."""
+    False that a horizon chosen by the user (`wish_missed`) or delays could not be held."""
 
     horizons: tuple[Horizon, ...]
     left_out: tuple[LeftOut, ...]

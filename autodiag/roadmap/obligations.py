@@ -16,6 +16,8 @@ BECAUSE: dict[str, str] = {
     "condition_fausse": "Ne concerne pas votre collectivité.",
     "fait_inconnu": "Dépend d’un point à préciser sur la page «\u202fCollectivité\u202f».",
     "non_mesuree": "Aucune question ne la mesure\u00a0: à garder en mémoire.",
+    "ecartee_par_vous": "Vous avez dit que la question qui la mesure ne vous concerne pas\u00a0: "
+    "à vérifier.",
     "question_ecartee": "La question qui la mesure ne concerne pas votre collectivité.",
     "nsp": "Réponse «\u202fje ne sais pas\u202f» à la question qui la mesure.",
     "sans_reponse": "La question qui la mesure n’a pas encore de réponse.",
@@ -44,7 +46,8 @@ def _read(
 ) -> ObligationState:
     concerned = obligation.condition is None or holds(obligation.condition, authority, facts)
     state, because = _state(obligation, traces, concerned)
-    return ObligationState(obligation, state, BECAUSE[because])
+    measured = obligation.proof is not None and obligation.proof.question in traces
+    return ObligationState(obligation, state, BECAUSE[because], measured)
 
 
 def _state(
@@ -57,12 +60,14 @@ def _state(
     trace = traces.get(obligation.proof.question)
     if trace is None:  # an older questionnaire, embedded in the dossier, did not ask it
         return "rappel", "non_mesuree"
+    if trace.state == "sans_objet":  # the user's word does not lift a duty
+        return "a_verifier", "ecartee_par_vous"
     if not trace.counts:
         return "sans_objet", "question_ecartee"
-    if trace.state == "niveau" and trace.low >= obligation.proof.level:
-        return "remplie", "atteinte"
     if concerned is None:
         return "a_verifier", "fait_inconnu"
+    if trace.state == "niveau" and trace.low >= obligation.proof.level:
+        return "remplie", "atteinte"
     if trace.state != "niveau":
         return "a_verifier", "nsp" if trace.state == "nsp" else "sans_reponse"
     if obligation.nature in BINDING:

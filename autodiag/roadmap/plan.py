@@ -68,7 +68,8 @@ def _solve(
     over_days, over_euros = goals.limit_periods(placement, half_hours(situation))
     wishes = goals.wishes_goal(placement)
     kept = not placement.late or programme.minimize(placement.late, left()) == 0
-    kept &= programme.maximize(wishes, left()) == goals.wished(placement) if wishes else True
+    held = programme.maximize(wishes, left()) if wishes else 0
+    kept &= held == goals.wished(placement)
     for over in (over_days, over_euros):
         if over:
             programme.minimize(over, left())

@@ -95,8 +95,9 @@ class Placement:
 def place(situation: Situation, candidates: dict[str, Candidate], *, timed: bool) -> Placement:
     """The variables and the rows of prerequisites, delays and combinations.
 
-    With `timed`, three horizons and their delays; without, one period of any length. Whatever the
-    user decided, some placement satisfies the rows.
+    With `timed`, three horizons and their delays, and what the user retained is placed; without,
+    one period of any length, and every action is free. Whatever the user decided, some placement
+    satisfies the rows.
     """
     placement = Placement(situation, candidates, len(LENGTHS) if timed else 1)
     programme = placement.programme
@@ -105,7 +106,7 @@ def place(situation: Situation, candidates: dict[str, Candidate], *, timed: bool
     for action, variables in placement.x.items():
         once = dict.fromkeys(variables.values(), 1)
         programme.at_most(once, 1)
-        if candidates[action].standing == "retenue":
+        if timed and candidates[action].standing == "retenue":
             programme.at_least(once, 1)
     _require(placement)
     if timed:

@@ -132,6 +132,7 @@ def _planned(situation: Situation, placed: Placed, action_id: str) -> PlannedAct
     action = candidate.action
     period = placed.horizons[action_id]
     later = range(period + 1, len(HORIZONS))
+    missing = [n for n in situation.open_prerequisites(action_id) if n not in placed.horizons]
     return PlannedAction(
         action.id,
         "action",
@@ -147,6 +148,8 @@ def _planned(situation: Situation, placed: Placed, action_id: str) -> PlannedAct
         theme=action.theme,
         later_effort=total([effort_in(action, period, p) for p in later]),
         later_cost=total([cost_in(action, period, p) for p in later]),
+        wish_missed=candidate.pinned not in (None, period),
+        missing=tuple(missing),
     )
 
 

@@ -18,7 +18,8 @@ def dump_roadmap(roadmap: Roadmap) -> str:
     their texts are the installed ones (contract D7)."""
     stored = TypeAdapter(Roadmap).dump_python(roadmap, mode="json", exclude={"obligations"})
     stored["obligations"] = [
-        [state.obligation.id, state.state, state.because] for state in roadmap.obligations
+        [state.obligation.id, state.state, state.because, state.measured]
+        for state in roadmap.obligations
     ]
     return json.dumps(stored, ensure_ascii=False)
 
@@ -31,8 +32,8 @@ def load_roadmap(text: str, obligations: Mapping[str, Obligation]) -> Roadmap:
     try:
         stored = json.loads(text)
         states = [
-            ObligationState(obligations[name], state, because)
-            for name, state, because in stored.pop("obligations")
+            ObligationState(obligations[name], state, because, *measured)
+            for name, state, because, *measured in stored.pop("obligations")
             if name in obligations
         ]
     except (AttributeError, KeyError, RecursionError, TypeError) as fault:

@@ -1,11 +1,15 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Which actions a plan may choose from, and why the others are not among them (contract R1)."""
+"""Which actions a plan may choose from, and why the others are not among them (contract R1).
+
+An action that only raises unknown answers is not *useful*: it is left out, `a_confirmer`, behind
+the half-hour of asking. Retained, or needed by another action, it is placed «si confirmé».
+"""
 
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from autodiag.model.roadmap import HORIZONS, Action, Fitness
+from autodiag.model.roadmap import HORIZONS, Action, Fitness, Raise
 from autodiag.roadmap.situation import Situation
 
 Standing = Literal[
@@ -15,12 +19,20 @@ Standing = Literal[
     "faite",
     "refusee",
     "sans_objet",
-    "non_utile",
     "a_confirmer",
+    "sans_reponse",
+    "niveau_deja_atteint",
+    "non_utile",  # it raises no question, and clears nothing that is unmet
     "epci",
     "selon_contexte",
 ]
 
+USELESS: tuple[Standing, ...] = (
+    "a_confirmer",
+    "sans_reponse",
+    "niveau_deja_atteint",
+    "non_utile",
+)
 WELCOME: tuple[Fitness, ...] = ("prioritaire", "adaptee")
 """How an action must suit the size to enter because another needs it."""
 
@@ -53,19 +65,33 @@ def stand(situation: Situation) -> dict[str, Candidate]:
 
 def raises_answered(situation: Situation, action: Action) -> bool:
     """Whether it raises an answered question, alone or through a combination."""
-    targets = [(t.question, t.level) for t in action.raises] + [
-        (group.question, group.level)
-        for group in situation.catalogue.combinations
-        if action.id in group.actions
-    ]
-    levels = ((situation.level(question), level) for question, level in targets)
+    levels = ((situation.level(t.question), t.level) for t in _targets(situation, action))
     return any(today is not None and today < level for today, level in levels)
 
 
-def raises_unknown(situation: Situation, action: Action) -> bool:
-    """Whether it raises a question answered «ne sait pas»."""
-    traces = situation.traces
-    return any(t.question in traces and traces[t.question].state == "nsp" for t in action.raises)
+def why_useless(situation: Situation, action: Action) -> Standing:
+    """What keeps an action that is not useful from being so."""
+    questions = [target.question for target in _targets(situation, action)]
+    states = {situation.traces[q].state for q in questions if situation.counts(q)}
+    if "nsp" in states:
+        return "a_confirmer"
+    if "sans_reponse" in states:
+        return "sans_reponse"
+    if states:
+        return "niveau_deja_atteint"
+    return "sans_objet" if questions else "non_utile"
+
+
+def _targets(situation: Situation, action: Action) -> list[Raise]:
+    """What it raises, alone or through a combination."""
+    return [
+        *action.raises,
+        *(
+            Raise(group.question, group.level)
+            for group in situation.catalogue.combinations
+            if action.id in group.actions
+        ),
+    ]
 
 
 def _candidate(situation: Situation, action: Action) -> Candidate:
@@ -83,7 +109,7 @@ def _candidate(situation: Situation, action: Action) -> Candidate:
         case "retenue":
             left = situation.fitness(action) == "a_laisser_a_l_epci"
             standing = "demande" if left else "retenue"
-            unsure |= not useful and raises_unknown(situation, action)
+            unsure |= not useful and why_useless(situation, action) == "a_confirmer"
             return Candidate(action, standing, 0, horizon, unsure)
         case "reportee":
             earliest = 1 if horizon is None else horizon
@@ -96,7 +122,7 @@ def _standing(situation: Situation, action: Action, useful: bool) -> Standing:
     if situation.concerns(action) is False:
         return "sans_objet"
     if not useful:
-        return "a_confirmer" if raises_unknown(situation, action) else "non_utile"
+        return why_useless(situation, action)
     match situation.fitness(action):
         case "a_laisser_a_l_epci":
             return "epci"
@@ -109,31 +135,18 @@ def _standing(situation: Situation, action: Action, useful: bool) -> Standing:
 def _with_supports(situation: Situation, candidates: dict[str, Candidate]) -> dict[str, Candidate]:
     """Lets in what a placeable action needs first, even where it is of no use alone.
 
-    What suits some only (selon_contexte) enters under what the user retained, at any depth; what
-    is left to the EPCI never does.
+    What suits some only (selon_contexte), or is left to the EPCI, never enters this way: it waits
+    for the user, and the plan says that it is missing.
     """
     found = dict(candidates)
-    kept = [action for action, candidate in found.items() if candidate.standing == "retenue"]
-    _let_in(situation, found, kept, (*WELCOME, "selon_contexte"))
-    placeable = [action for action, candidate in found.items() if candidate.placeable]
-    _let_in(situation, found, placeable, WELCOME)
-    return found
-
-
-def _let_in(
-    situation: Situation,
-    found: dict[str, Candidate],
-    waiting: list[str],
-    fitting: tuple[Fitness, ...],
-) -> None:
+    waiting = [action for action, candidate in found.items() if candidate.placeable]
     while waiting:
         for need in situation.open_prerequisites(waiting.pop()):
             candidate = found[need]
-            waits = candidate.standing in ("non_utile", "a_confirmer", "selon_contexte")
-            if waits and situation.fitness(candidate.action) in fitting:
+            if candidate.standing in USELESS and situation.fitness(candidate.action) in WELCOME:
                 unsure = candidate.standing == "a_confirmer" or candidate.to_confirm
                 found[need] = replace(
                     candidate, standing="possible", to_confirm=unsure, support=True
                 )
-            if found[need].placeable:
                 waiting.append(need)
+    return found

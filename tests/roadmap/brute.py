@@ -94,22 +94,24 @@ class Instance:
         refused = {d.action for d in self.reading.decisions.values() if d.state == "refusee"}
         return [name for name in self.reading.catalogue if name not in refused]
 
-    def wanted(self, chosen: frozenset[str]) -> bool:
-        """Whether a set has what each of its actions needs, what was retained, and nothing that
-        serves neither an answer nor another action."""
+    def wanted(self, chosen: frozenset[str], *, free: bool = False) -> bool:
+        """Whether a set has what each of its actions needs, what was retained (unless `free`), and
+        nothing that serves neither an answer nor another action."""
         reading = self.reading
         retained = {d.action for d in reading.decisions.values() if d.state == "retenue"}
         needed = {need for name in chosen for need in reading.open_needs(name)}
         return (
-            retained <= chosen
+            (free or retained <= chosen)
             and needed <= chosen
             and all(name in needed | retained or reading.useful(name) for name in chosen)
         )
 
-    def sets(self) -> Iterator[frozenset[str]]:
+    def sets(self, *, free: bool = False) -> Iterator[frozenset[str]]:
         names = self.open_to_choice()
         for size in range(len(names) + 1):
-            yield from filter(self.wanted, map(frozenset, itertools.combinations(names, size)))
+            for chosen in map(frozenset, itertools.combinations(names, size)):
+                if self.wanted(chosen, free=free):
+                    yield chosen
 
     def plans(self) -> Iterator[dict[str, int]]:
         """Every plan that the constraints allow."""
@@ -136,9 +138,10 @@ class Instance:
         return max(waits, default=0) + self.reading.catalogue[name].delay_months
 
     def shortest(self, target: str) -> tuple[float, float] | None:
-        """The least days, then euros, that reach a profile at the low bound."""
+        """The least days, then euros, that reach a profile at the low bound; what was retained
+        is not forced into it."""
         found: list[tuple[float, float]] = []
-        for chosen in self.sets():
+        for chosen in self.sets(free=True):
             low = total(self.reading.items, self.reading.after(chosen)).low
             if low is not None and PROFILES.index(low) >= PROFILES.index(target):  # type: ignore[arg-type]
                 actions = [self.reading.catalogue[name] for name in chosen]

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
-from autodiag.model.roadmap import Action, Roadmap
+from autodiag.model.roadmap import Action, PlannedAction, Roadmap
 from autodiag.roadmap.roadmap import plan_roadmap
 from tests.roadmap.reading import MONTHS, ORDER, Reading
 from tests.scoring.second import Item, items_in, may_be, total
@@ -32,12 +32,12 @@ class Checks:
     def __init__(self, reading: Reading, plan: Roadmap) -> None:
         self.reading, self.plan = reading, plan
         self.catalogue = reading.catalogue
-        self.placed = {
-            each.id: number
-            for number, horizon in enumerate(plan.horizons)
-            for each in horizon.actions
-            if each.kind == "action"
-        }
+        self.placed: dict[str, int] = {}
+        self.shown: dict[str, PlannedAction] = {}
+        for number, horizon in enumerate(plan.horizons):
+            for each in horizon.actions:
+                if each.kind == "action":
+                    self.placed[each.id], self.shown[each.id] = number, each
         self.left = {each.action: each.code for each in plan.left_out}
         self.retained = {
             name
@@ -91,11 +91,14 @@ class Checks:
             if to_epci and where is not None:
                 yield f"{name} is the EPCI's"
             waits = state != "retenue" and self.reading.fitness(action) == "selon_contexte"
-            if waits and where is not None and name not in self.forced():
+            if waits and where is not None:
                 yield f"{name} waits for the user"
-            if decision and where is not None and self.plan.wishes_kept:
+            if decision and where is not None:
                 wished = ORDER.index(decision.horizon) if decision.horizon else None
-                if state == "retenue" and wished not in (None, where):
+                missed = state == "retenue" and wished not in (None, where)
+                if missed != self.shown[name].wish_missed:
+                    yield f"{name}: the wish is said to be missed, or kept, and is not"
+                if missed and self.plan.wishes_kept:
                     yield f"{name} is not where it was pinned"
                 if state == "reportee" and where < (1 if wished is None else wished):
                     yield f"{name} comes before it was postponed to"
@@ -108,6 +111,9 @@ class Checks:
                         yield f"{name} before {need}"
                 elif name not in self.retained:
                     yield f"{name} without {need}"
+            lacking = [n for n in self.reading.open_needs(name) if n not in self.placed]
+            if lacking != list(self.shown[name].missing):
+                yield f"{name} is said to lack {self.shown[name].missing}, it lacks {lacking}"
 
     def delays(self) -> Iterator[str]:
         if not self.plan.wishes_kept:
@@ -190,7 +196,7 @@ class Checks:
     def left_out(self) -> Iterator[str]:
         for name, code in self.left.items():
             if not self.true_code(self.catalogue[name], code):
-                yield f"{name}: {code}, {self.lacking(name)} counted after {self.chain(name)}"
+                yield f"{name}: {code}, {self.lacking([name])} counted after {self.chain(name)}"
 
     def true_code(self, action: Action, code: str) -> bool:
         reading, decision = self.reading, self.reading.decisions.get(action.id)
@@ -198,26 +204,55 @@ class Checks:
             case "faite" | "refusee":
                 return decision is not None and decision.state == code
             case "sans_objet":
-                return reading.concerns(action) == {False}
+                if reading.concerns(action) == {False}:
+                    return True
+                return not reading.useful(action.id) and reading.why_useless(action.id) == code
             case "epci":
                 return reading.fitness(action) == "a_laisser_a_l_epci"
             case "selon_contexte":
                 return reading.fitness(action) == code
-            case "non_utile":
-                return not reading.useful(action.id) and not reading.raises_unknown(action)
-            case "a_confirmer":
-                return not reading.useful(action.id) and reading.raises_unknown(action)
+            case "non_utile" | "niveau_deja_atteint" | "sans_reponse" | "a_confirmer":
+                return not reading.useful(action.id) and reading.why_useless(action.id) == code
+            case _:
+                return self.planning_code(action, code)
+
+    def planning_code(self, action: Action, code: str) -> bool:
+        """The codes of an action that the plan could have chosen."""
+        match code:
             case "prerequis":
                 return any(need not in self.placed for need in self.chain(action.id)[:-1])
             case "niveau_atteint":
-                return not self.adds(self.chain(action.id))
+                return not self.adds(self.chain(action.id)) and not self.partners(action.id)
             case "combinaison":
-                others = {m for g in reading.combinations if action.id in g.actions
-                          for m in g.actions}  # fmt: skip
-                chain = self.chain(action.id)
-                return not self.adds(chain) and not others <= {*self.placed, *chain}
+                groups = self.partners(action.id)
+                choosable = [g for g in groups if all(map(self.choosable, g))]
+                return bool(groups) and not choosable and not self.adds(self.chain(action.id))
             case _:
-                return self.adds(self.chain(action.id)) and self.lacking(action.id) == code
+                if self.adds(self.chain(action.id)):
+                    return self.lacking([action.id]) == code
+                groups = [g for g in self.partners(action.id) if all(map(self.choosable, g))]
+                return bool(groups) and self.lacking(groups[0]) == code
+
+    def partners(self, name: str) -> list[list[str]]:
+        """What is missing of each combination that would raise an answer with this action."""
+        now = self.reading.after(self.placed)
+        found: list[list[str]] = []
+        for group in self.reading.combinations:
+            state = now.get(group.question)
+            answered = self.reading.level(group.question) is not None
+            if name in group.actions and answered and state and state[0] < group.level:
+                out = [m for m in group.actions if m not in self.placed]
+                found.append([m for m in out if not self.reading.done(m)])
+        return found
+
+    def choosable(self, name: str) -> bool:
+        """Whether nothing but the plan keeps an action, and what it needs, out of it."""
+        reading, decision = self.reading, self.reading.decisions.get(name)
+        if name in self.placed:
+            return True
+        waits = reading.fitness(self.catalogue[name]) in ("selon_contexte", "a_laisser_a_l_epci")
+        refused = decision is not None and decision.state == "refusee"
+        return not waits and not refused and all(map(self.choosable, reading.open_needs(name)))
 
     def chain(self, name: str) -> list[str]:
         """What would have to be added to the plan, the action last."""
@@ -241,21 +276,45 @@ class Checks:
             if state.state == "non_remplie"
         )
 
-    def lacking(self, name: str) -> str:
-        """What forbids to add an action, tried on every horizon with what it needs."""
-        chain = self.chain(name)
-        tries = [
-            {**self.placed, **places}
-            for places in self.reading.placings(chain, self.placed)
-            if all(self.fit_in_time({**self.placed, **places}, link) for link in chain)
-        ]
-        if not tries:
+    def whole(self, name: str) -> list[str]:
+        """An action and all that it waits for, in the plan or out of it, the action last."""
+        found: list[str] = []
+        for need in self.reading.open_needs(name):
+            if need in self.placed or name not in self.placed:
+                found += self.whole(need)
+        return [*dict.fromkeys(found), name]
+
+    def lacking(self, names: Collection[str]) -> str:
+        """What forbids to add actions, tried on every horizon with what they need."""
+        whole = list(dict.fromkeys(link for name in names for link in self.whole(name)))
+        added = [link for link in whole if link not in self.placed]
+        alone = self.tries(whole, {})
+        if not alone:
             return "delai"
-        tries = [each for each in tries if self.holds(each, chain, "days")]
+        for what, code in (("days", "trop_grande"), ("euros", "trop_chere")):
+            if not any(self.holds(each, {}, what, bare=True) for each in alone):
+                return code
+        base = dict(self.placed)
+        tries = self.tries(added, base)
+        movable = not tries
+        if movable:
+            base = {name: where for name, where in base.items() if name not in whole}
+            tries = self.tries(whole, base)
+        tries = [each for each in tries if self.holds(each, base, "days")]
         if not tries:
             return "capacite"
-        tries = [each for each in tries if self.holds(each, chain, "euros")]
-        return "calcul" if tries and not self.plan.optimal else "argent" if not tries else "?"
+        tries = [each for each in tries if self.holds(each, base, "euros")]
+        if not tries:
+            return "argent"
+        return "capacite" if movable else "?" if self.plan.optimal else "calcul"
+
+    def tries(self, chain: Sequence[str], base: dict[str, int]) -> list[dict[str, int]]:
+        """Every way to place actions in time beside others."""
+        return [
+            {**base, **places}
+            for places in self.reading.placings(chain, base)
+            if all(self.fit_in_time({**base, **places}, link) for link in chain)
+        ]
 
     def fit_in_time(self, placed: dict[str, int], name: str) -> bool:
         mine, self.placed = self.placed, placed
@@ -263,13 +322,16 @@ class Checks:
         self.placed = mine
         return fits
 
-    def holds(self, placed: dict[str, int], chain: Collection[str], what: str) -> bool:
+    def holds(
+        self, placed: dict[str, int], base: dict[str, int], what: str, *, bare: bool = False
+    ) -> bool:
         for number in range(3):
-            used = self.reading.used(placed, what, number)
-            added = used - self.reading.used(self.placed, what, number)
+            before = self.reading.used(base, what, number)
+            added = self.reading.used(placed, what, number) - before
+            used = added if bare else added + before
             if added > EPSILON and used > self.reading.available(what, number) + EPSILON:
                 return False
-        return bool(chain)
+        return True
 
     def order(self) -> Iterator[str]:
         for horizon in self.plan.horizons:

@@ -111,8 +111,18 @@ class Reading:
             if self.obligation_state(state.obligation) == "non_remplie"
         )
 
-    def raises_unknown(self, action: Action) -> bool:
-        return any(target.question in self.unknown() for target in action.raises)
+    def why_useless(self, name: str) -> str:
+        """What is said of an action that is not useful."""
+        asked = {t.question for t in self.catalogue[name].raises}
+        asked |= {g.question for g in self.combinations if name in g.actions}
+        counting = [q for q in asked if self.states.get(q) is not None]
+        if any(q in self.unknown() for q in counting):
+            return "a_confirmer"
+        if any(self.level(q) is None for q in counting):
+            return "sans_reponse"
+        if asked:
+            return "niveau_deja_atteint" if counting else "sans_objet"
+        return "non_utile"
 
     def targets(self, actions: Collection[str]) -> dict[str, int]:
         """The level that actions bring each question to."""
@@ -145,11 +155,13 @@ class Reading:
             return "rappel"
         state = self.states[duty.proof.question]
         if state is None:
-            return "sans_objet"
-        if state[2] and state[0] >= duty.proof.level:
-            return "remplie"
+            (asked,) = (item for item in self.items if item.name == duty.proof.question)
+            applies = self.possible(asked.condition) != {False}
+            return "a_verifier" if applies else "sans_objet"
         if not state[2] or concerned != {True}:
             return "a_verifier"
+        if state[0] >= duty.proof.level:
+            return "remplie"
         return "non_remplie" if duty.nature in ("devoir", "devoir_si") else "rappel"
 
     def clears(self, actions: Collection[str], duty: Obligation) -> bool:
@@ -205,7 +217,7 @@ class Reading:
             places = {**placed, **dict(zip(chain, horizons, strict=True))}
             if all(
                 places[link] >= self.earliest(link)
-                and all(places.get(need, 9) <= places[link] for need in self.open_needs(link))
+                and all(places.get(need, 0) <= places[link] for need in self.open_needs(link))
                 for link in chain
             ):
                 yield {link: places[link] for link in chain}

@@ -14,7 +14,8 @@ from tests.roadmap.brute import Instance, instance
 
 def path_instance(seed: int) -> Instance:
     """Nine actions; every other collectivité is high enough to aim at the highest profile."""
-    return instance(seed, actions=9, levels=(1, 1, 2, 3, 3) if seed % 2 else (0, 0, 1, 2))
+    levels = (1, 1, 2, 3, 3) if seed % 2 else (0, 0, 1, 2)
+    return instance(seed, retained=seed % 4 == 2, actions=9, levels=levels)
 
 
 @pytest.mark.parametrize("seed", range(30))

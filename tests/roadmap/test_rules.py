@@ -2,12 +2,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Contract R1, R3–R8, rule after rule, on plans small enough to be read."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from autodiag.model.condition import FactIs
-from autodiag.model.roadmap import Capacity, Combination, Decision, OwnAction, Roadmap, Span
+from autodiag.model.roadmap import (
+    Action,
+    Capacity,
+    Combination,
+    Decision,
+    Fitness,
+    Horizon,
+    OwnAction,
+    Raise,
+    Roadmap,
+    Span,
+)
 from autodiag.roadmap.capacity import default_capacity
 from autodiag.roadmap.roadmap import plan_roadmap
 from tests.support.builders import (
@@ -41,13 +53,41 @@ def codes(roadmap: Roadmap) -> dict[str, str]:
     return {each.action: each.code for each in roadmap.left_out}
 
 
+def sentences(roadmap: Roadmap) -> dict[str, str]:
+    return {each.action: each.sentence for each in roadmap.left_out}
+
+
 # --- R1
 
 
 def test_R1_an_action_is_useful_when_it_raises_an_answered_question() -> None:
     found = plan(LOW, action("monte", {"usagers-1": 3}), action("stagne", {"usagers-1": 1}))
     assert shown(found) == [["monte"], [], []]
-    assert codes(found) == {"stagne": "non_utile"}
+    assert codes(found) == {"stagne": "niveau_deja_atteint"}
+
+
+def test_R1_an_action_of_no_use_says_whether_it_is_reached_unanswered_or_not_asked() -> None:
+    answers: dict[str, Short] = {"strategie-1": "so", "usagers-1": None, "cyber-1": 3}
+    found = plan(
+        answers,
+        action("ecartee", {"strategie-1": 3}),
+        action("muette", {"usagers-1": 3, "cyber-1": 2}),
+        action("haute", {"cyber-1": 2, "strategie-1": 3}),
+        action("rien"),
+    )
+    assert codes(found) == {
+        "ecartee": "sans_objet", "muette": "sans_reponse", "haute": "niveau_deja_atteint",
+        "rien": "non_utile",
+    }  # fmt: skip
+    assert sentences(found)["ecartee"] == "Les questions qu’elle améliore ne vous concernent pas."
+
+
+def test_R1_a_combination_on_an_unknown_answer_is_to_be_confirmed() -> None:
+    pair = [Combination("usagers-1", 3, ("a", "b"), "")]
+    found = plan(
+        {**LOW, "usagers-1": "nsp"}, action("a", {"cyber-1": 1}), action("b"), combinations=pair
+    )
+    assert codes(found) == {"a": "a_confirmer", "b": "a_confirmer"}
 
 
 def test_R1_an_action_is_useful_when_it_clears_an_unmet_obligation() -> None:
@@ -99,7 +139,7 @@ def test_R1_what_is_let_in_for_another_is_not_placed_without_it() -> None:
     assert shown(plan(answers, first, then))[0] == ["renseigner-strategie-1", "socle", "suite"]
     small = plan(answers, first, then, capacity=Capacity(0.2, 1000))
     assert shown(small) == [["renseigner-strategie-1"], [], []]
-    assert codes(small) == {"socle": "a_confirmer", "suite": "capacite"}
+    assert codes(small) == {"socle": "a_confirmer", "suite": "trop_grande"}
 
 
 # --- R3
@@ -200,7 +240,7 @@ def test_R3_days_and_money_are_counted_by_horizon_at_their_upper_estimate() -> N
     assert shown(plan(LOW, long, capacity=Capacity(1, 0))) == [[], ["a"], []]
     dear = action("a", {"usagers-1": 3}, cost=(0, 1_000))
     assert shown(plan(LOW, dear, capacity=Capacity(9, 1_500))) == [[], ["a"], []]
-    assert codes(plan(LOW, dear, capacity=Capacity(9, 500))) == {"a": "argent"}
+    assert codes(plan(LOW, dear, capacity=Capacity(9, 500))) == {"a": "trop_chere"}
 
 
 def test_R3_a_recurrent_action_weighs_on_every_later_period() -> None:
@@ -231,13 +271,39 @@ def test_R3_what_waits_for_the_user_enters_only_when_retained() -> None:
 
 
 def test_R3_a_retained_action_brings_in_what_it_needs_at_any_depth() -> None:
+    answers: dict[str, Short] = {**LOW, "strategie-1": "nsp"}
     chain = (
-        action("un", {"usagers-1": 2}, fitness="selon_contexte"),
-        action("deux", {"usagers-1": 3}, fitness="selon_contexte", needs=["un"]),
-        action("trois", {"usagers-1": 4}, fitness="selon_contexte", needs=["deux"]),
+        action("un", {"strategie-1": 2}),
+        action("deux", {"strategie-1": 3}, needs=["un"]),
+        action("trois", {"strategie-1": 4}, fitness="selon_contexte", needs=["deux"]),
+    )
+    found = plan(answers, *chain, decisions=[Decision("trois", "retenue")])
+    assert shown(found) == [["renseigner-strategie-1", "un", "deux"], ["trois"], []]
+    assert all(each.to_confirm for each in (*found.horizons[0].actions[1:],))
+    assert not found.horizons[1].actions[0].missing
+
+
+@pytest.mark.parametrize("fitness", ["selon_contexte", "a_laisser_a_l_epci"])
+def test_R3_a_prerequisite_that_nobody_retained_is_said_to_be_missing(fitness: Fitness) -> None:
+    chain = (
+        action("un", {"usagers-1": 2}, fitness=fitness),
+        action("deux", {"usagers-1": 3}, needs=["un"]),
+        action("trois", {"usagers-1": 4}, needs=["deux"]),
     )
     found = plan(LOW, *chain, decisions=[Decision("trois", "retenue")])
-    assert shown(found) == [["un", "deux"], ["trois"], []]
+    assert shown(found) == [["trois"], [], []]
+    assert found.horizons[0].actions[0].missing == ("deux",)
+    assert codes(found)["deux"] == "prerequis"
+    kept = [Decision("deux", "retenue"), Decision("trois", "retenue")]
+    first, then = plan(LOW, *chain, decisions=kept).horizons[0].actions
+    assert (first.missing, then.missing) == (("un",), ())
+
+
+def test_R3_a_refused_prerequisite_is_said_to_be_missing() -> None:
+    decisions = [Decision("un", "refusee"), Decision("deux", "retenue")]
+    chain = action("un", {"usagers-1": 2}), action("deux", {"usagers-1": 3}, needs=["un"])
+    found = plan(LOW, *chain, decisions=decisions)
+    assert found.horizons[0].actions[0].missing == ("un",)
 
 
 def test_R3_a_prerequisite_that_waits_for_the_user_does_not_slip_in_by_being_useless() -> None:
@@ -265,6 +331,37 @@ def test_R3_what_is_retained_is_placed_over_capacity_and_nothing_else_is() -> No
     assert shown(found) == [["petit"], ["gros"], []]
     assert [horizon.over_capacity for horizon in found.horizons] == [False, True, False]
     assert found.horizons[1].actions[0].retained
+    assert not found.horizons[1].over_by_asking
+
+
+def test_R3_a_period_says_what_is_exceeded_and_what_is_tight() -> None:
+    def first(days: float, euros: float, money: float = 1_000) -> Horizon:
+        own = [OwnAction("x", "x", Span(0, days), Span(0, euros), "0-6")]
+        return plan(LOW, own=own, capacity=Capacity(1, money)).horizons[0]
+
+    def said(horizon: Horizon) -> tuple[bool, ...]:
+        assert horizon.over_capacity == (horizon.over_days or horizon.over_euros)
+        return horizon.over_days, horizon.over_euros, horizon.tight
+
+    assert said(first(5, 0)) == (False, False, False)
+    assert said(first(5.4, 0)) == said(first(0, 450)) == (False, False, True)
+    assert said(first(6.1, 450)) == (True, False, False)
+    assert said(first(0, 501)) == (False, True, False)
+    assert said(first(0, 0, 0)) == (False, False, False)
+
+
+def test_R3_asking_alone_is_not_what_the_user_retained() -> None:
+    unknown: dict[str, Short] = dict.fromkeys(LOW, "nsp")
+    first = plan(unknown, capacity=Capacity(0.02, 0)).horizons[0]
+    assert first.over_capacity
+    assert first.over_by_asking
+    own = [OwnAction("x", "x", Span(1, 1), Span(0, 0))]
+    assert not plan(unknown, own=own, capacity=Capacity(0.02, 0)).horizons[0].over_by_asking
+    # fourteen half-hours make a day, whatever their sum in floating point
+    asked = questionnaire(*(question(f"cyber-{n}") for n in range(84)))
+    answers: dict[str, Short] = {f"cyber-{n}": "nsp" for n in range(84)}
+    full = plan_roadmap(situate(asked, answers, (), capacity=Capacity(1, 0)), DAY, 30).horizons[0]
+    assert (full.over_capacity, full.tight) == (False, True)
 
 
 # --- R4
@@ -295,6 +392,19 @@ def test_R4_it_is_impossible_with_these_actions_or_already_at_the_top() -> None:
     assert plan({}, action("a", {"cyber-1": 2})).shortest.target is None
 
 
+def test_R4_what_was_retained_is_not_forced_into_the_shortest_path() -> None:
+    raises = {"strategie-1": 3, "usagers-1": 2, "cyber-1": 2, "cyber-2": 2}
+    actions = (
+        action("tout", raises, effort=(1, 2)),
+        action("lourde", raises, effort=(9, 9)),
+        action("vaine", {"cyber-1": 1}, effort=(9, 9)),
+    )
+    kept = [Decision("lourde", "retenue"), Decision("vaine", "retenue")]
+    found = plan(LOW, *actions, decisions=kept)
+    assert {"lourde", "vaine"} <= {name for names in shown(found) for name in names}
+    assert found.shortest.actions == ("tout",)
+
+
 def test_R4_the_months_wait_for_the_longest_chain_and_for_nobody_without_capacity() -> None:
     chain = (
         action("un", {"strategie-1": 3}, delay=9),
@@ -316,7 +426,7 @@ def test_R5_every_action_left_out_says_why() -> None:
         action("longue", {"usagers-1": 4}, delay=19),
         action("lourde", {"usagers-1": 4}, effort=(999, 999)),
         action("chere", {"usagers-1": 4}, cost=(9_999, 9_999)),
-        action("moitie", {"strategie-1": 1}, effort=(999, 999)),
+        action("moitie", {"strategie-1": 1}, fitness="selon_contexte"),
         action("seule", {"strategie-1": 1}, effort=(1, 1)),
         action("leger", {"cyber-1": 3}),
         action("meme", {"cyber-1": 3}, effort=(9, 9)),
@@ -330,12 +440,83 @@ def test_R5_every_action_left_out_says_why() -> None:
     assert shown(found) == [["leger"], [], []]
     assert codes(found) == {
         "faite": "faite", "refusee": "refusee", "ailleurs": "sans_objet", "suite": "prerequis",
-        "longue": "delai", "lourde": "capacite", "chere": "argent", "moitie": "combinaison",
-        "seule": "combinaison", "meme": "niveau_atteint",
+        "longue": "delai", "lourde": "trop_grande", "chere": "trop_chere",
+        "moitie": "selon_contexte", "seule": "combinaison", "meme": "niveau_atteint",
     }  # fmt: skip
-    sentences = {each.action: each.sentence for each in found.left_out}
-    assert sentences["refusee"].endswith("\u00a0: trop cher.")
-    assert "«\u202fTitre de refusee\u202f»" in sentences["suite"]
+    said = sentences(found)
+    assert said["refusee"].endswith("\u00a0: trop cher.")
+    assert "«\u202fTitre de refusee\u202f»" in said["suite"]
+    assert "«\u202fTitre de moitie\u202f»" in said["seule"]
+    assert said["meme"].startswith("Une autre action")
+    assert said["lourde"].startswith("Elle demande plus de jours")
+
+
+def test_R5_a_late_prerequisite_is_a_lack_of_days_or_money_not_of_time() -> None:
+    first, then = (
+        action("un", {"strategie-1": 4}, effort=(6, 6), delay=12),
+        action("deux", {"usagers-1": 2}, effort=(4, 4), delay=12, needs=["un"]),
+    )
+    # in an empty plan: the first in 6-18, the other in 18-36; here 6-18 is already taken
+    own = [OwnAction("x", "x", Span(9, 9), Span(0, 0), "6-18")]
+    found = plan(LOW, first, then, own=own, capacity=Capacity(1, 0))
+    assert shown(found) == [[], ["x"], ["un"]]
+    assert codes(found) == {"deux": "capacite"}
+    dear = replace(first, effort=Span(1, 1), initial_cost=Span(0, 900))
+    own = [OwnAction("x", "x", Span(0, 0), Span(0, 900), "6-18")]
+    found = plan(LOW, dear, then, own=own, capacity=Capacity(9, 1_000))
+    assert shown(found) == [[], ["x"], ["un"]]
+    assert codes(found) == {"deux": "argent"}
+    long = replace(then, delay_months=18, prerequisites=("un", "entre"))
+    between = action("entre", {"cyber-1": 2}, delay=12, needs=["un"])
+    late = plan(LOW, first, between, long, capacity=Capacity(9, 0))
+    assert codes(late) == {"deux": "delai"}
+    assert sentences(late)["deux"].startswith("Avec les actions qui l’accompagnent")
+
+
+def test_R5_days_and_money_taken_by_the_rest_of_the_plan() -> None:
+    best = action("mieux", {"strategie-1": 4}, effort=(18, 18))
+    less = action("moins", {"usagers-1": 2}, effort=(10, 10), delay=18)
+    found = plan(LOW, best, less, capacity=Capacity(1, 0))
+    assert (shown(found), codes(found)) == ([[], [], ["mieux"]], {"moins": "capacite"})
+    best = action("mieux", {"strategie-1": 4}, cost=(0, 1_500))
+    less = action("moins", {"usagers-1": 2}, cost=(0, 1_000), delay=18)
+    found = plan(LOW, best, less, capacity=Capacity(9, 1_000))
+    assert (shown(found), codes(found)) == ([[], [], ["mieux"]], {"moins": "argent"})
+
+
+def test_R5_a_combination_that_could_be_chosen_lacks_days_and_not_itself() -> None:
+    pair = [Combination("strategie-1", 4, ("a", "b"), "")]
+
+    def left(*actions: Action, **situation) -> dict[str, str]:
+        return codes(plan(LOW, *actions, combinations=pair, **situation))
+
+    one, other = action("a", effort=(10, 10), delay=18), action("b", effort=(7, 7), delay=18)
+    assert not left(one, other, capacity=Capacity(1, 0))
+    taken = [OwnAction("x", "x", Span(5, 5), Span(0, 0), "18-36")]
+    both = {"a": "capacite", "b": "capacite"}
+    assert left(one, other, own=taken, capacity=Capacity(1, 0)) == both
+    heavy = replace(other, effort=Span(9, 9))
+    both = {"a": "trop_grande", "b": "trop_grande"}
+    assert left(one, heavy, capacity=Capacity(1, 0)) == both
+    said = sentences(plan(LOW, one, heavy, combinations=pair, capacity=Capacity(1, 0)))
+    assert said["a"].startswith("Avec les actions qui l’accompagnent, elle demande plus de jours")
+    refused = [Decision("b", "refusee")]
+    assert left(one, other, decisions=refused) == {"a": "combinaison", "b": "refusee"}
+    blocked = replace(other, prerequisites=("c",))
+    maybe = action("c", {"cyber-1": 1}, fitness="selon_contexte")
+    found = left(one, blocked, replace(maybe, raises=(Raise("cyber-1", 2),)))
+    assert found == {"a": "combinaison", "b": "prerequis", "c": "selon_contexte"}
+
+
+def test_R5_several_actions_that_do_instead_of_one_are_told_in_the_plural() -> None:
+    actions = (
+        action("a", {"cyber-1": 3}),
+        action("b", {"usagers-1": 3}),
+        action("c", {"cyber-1": 3, "usagers-1": 2}, effort=(30, 30)),
+    )
+    found = plan(LOW, *actions)
+    assert codes(found) == {"c": "niveau_atteint"}
+    assert sentences(found)["c"].startswith("D’autres actions du plan suffisent")
 
 
 # --- R6
@@ -357,6 +538,21 @@ def test_R6_own_actions_take_their_place_in_days_and_money() -> None:
     assert (found.horizons[0].days, found.horizons[0].euros) == (Span(5, 6), Span(100, 500))
 
 
+def test_R6_an_own_action_below_nothing_does_not_stop_the_plan() -> None:
+    own = [OwnAction("x", "x", Span(-9, -9), Span(-99, -99), "0-6")]
+    found = plan(LOW, action("a", {"usagers-1": 3}), own=own, capacity=Capacity(0, 0))
+    assert [each.id for horizon in found.horizons for each in horizon.actions].count("x") == 1
+
+
+def test_R6_the_only_wish_that_cannot_be_held_is_said() -> None:
+    long = action("long", {"usagers-1": 3}, delay=18)
+    found = plan(LOW, long, decisions=[Decision("long", "retenue", horizon="0-6")])
+    assert shown(found) == [[], [], ["long"]]
+    assert (found.wishes_kept, found.horizons[2].actions[0].wish_missed) == (False, True)
+    held = plan(LOW, long, decisions=[Decision("long", "retenue", horizon="18-36")])
+    assert (held.wishes_kept, held.horizons[2].actions[0].wish_missed) == (True, False)
+
+
 # --- R7
 
 
@@ -368,9 +564,12 @@ def test_R6_own_actions_take_their_place_in_days_and_money() -> None:
         ("devoir", 2, {"f": True}, "remplie"),
         ("devoir", 1, {"f": False}, "sans_objet"),
         ("devoir", 1, {}, "a_verifier"),
+        ("devoir", 4, {}, "a_verifier"),  # the answer reaches it, the fact is unknown
+        ("devoir", "so", {"f": False}, "sans_objet"),
         ("devoir", "nsp", {"f": True}, "a_verifier"),
         ("devoir", None, {"f": True}, "a_verifier"),
-        ("devoir", "so", {"f": True}, "sans_objet"),
+        ("devoir", "so", {"f": True}, "a_verifier"),  # the user's word does not lift a duty
+        ("devoir", "so", {}, "a_verifier"),
         *((n, 1, {"f": True}, "rappel")
           for n in ("rappel", "conseil", "echeance", "information", "droit", "projet")),
     ],
@@ -386,7 +585,26 @@ def test_R7_the_state_of_an_obligation_comes_from_its_proof_and_the_facts(
 def test_R7_without_a_proof_or_with_a_question_of_another_version_it_is_a_reminder() -> None:
     for duty in (obligation("o"), obligation("o", ("retiree-9", 2))):
         found = situate(ASKED, LOW, [], obligations=[duty])
-        assert found.obligations[0].state == "rappel"
+        assert (found.obligations[0].state, found.obligations[0].measured) == ("rappel", False)
+
+
+def test_R7_a_question_that_does_not_apply_makes_it_sans_objet() -> None:
+    asked = questionnaire(question("cyber-1", applicable=FactIs("site")), question("cyber-2"))
+    duty = obligation("o", ("cyber-1", 2))
+    found = situate(asked, {"cyber-1": "so"}, [], obligations=[duty], facts={"site": False})
+    assert found.obligations[0].state == "sans_objet"
+    found = situate(asked, {"cyber-1": "so"}, [], obligations=[duty], facts={"site": True})
+    assert found.obligations[0].because == (
+        "Vous avez dit que la question qui la mesure ne vous concerne pas\u00a0: à vérifier."
+    )
+
+
+def test_R7_what_an_answer_measures_without_binding_is_told_from_what_none_measures() -> None:
+    duties = [obligation("o", ("cyber-2", 2), nature="conseil"), obligation("p", nature="conseil")]
+    found = situate(ASKED, LOW, [], obligations=duties)
+    assert [(o.state, o.measured) for o in found.obligations] == [
+        ("rappel", True), ("rappel", False)
+    ]  # fmt: skip
 
 
 # --- R8
@@ -403,4 +621,4 @@ def test_R7_without_a_proof_or_with_a_question_of_another_version_it_is_a_remind
 def test_R8_the_capacity_supposed_for_each_size(
     population: int | None, days: float, euros: float
 ) -> None:
-    assert default_capacity(population) == Capacity(days, euros, assumed=True)
+    assert default_capacity(population) == Capacity(days, euros)
