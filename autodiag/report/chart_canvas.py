@@ -16,8 +16,9 @@ from matplotlib.backend_bases import FigureCanvasBase, RendererBase
 from matplotlib.figure import Figure as Chart
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D
-from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import Flowable
+
+from autodiag.report.letters import Letters
 
 _CAPS = {"butt": 0, "round": 1, "projecting": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
@@ -28,9 +29,11 @@ _TILE = 72.0
 class CanvasRenderer(RendererBase):
     """One figure point is one canvas point. `fonts`: the registered (regular, bold) names."""
 
-    def __init__(self, canvas: Any, size: tuple[float, float], fonts: tuple[str, str]) -> None:
+    def __init__(
+        self, canvas: Any, size: tuple[float, float], fonts: tuple[str, str], letters: Letters
+    ) -> None:
         super().__init__()
-        self._canvas, self._size, self._fonts = canvas, size, fonts
+        self._canvas, self._size, self._fonts, self._letters = canvas, size, fonts, letters
 
     def get_canvas_width_height(self) -> tuple[float, float]:
         """Points."""
@@ -62,7 +65,7 @@ class CanvasRenderer(RendererBase):
     def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> Any:
         """Points, from the document’s own font."""
         size = prop.get_size_in_points()
-        width = pdfmetrics.stringWidth(s, self._font(prop), size)
+        width = self._letters.width(self._letters.printable(s), self._font(prop), size)
         return width, size * 0.95, size * 0.22
 
     def draw_text(
@@ -87,7 +90,7 @@ class CanvasRenderer(RendererBase):
         canvas.translate(float(x), float(y))
         if angle:
             canvas.rotate(angle)
-        canvas.drawString(0, 0, s)
+        self._letters.draw(canvas, (0, 0), self._letters.printable(s), self._font(prop))
         canvas.restoreState()
 
     def _font(self, prop: Any) -> str:
@@ -177,9 +180,9 @@ class CanvasRenderer(RendererBase):
 class ChartFlowable(Flowable):
     """A matplotlib figure, at its own size, as a flowable."""
 
-    def __init__(self, chart: Chart, fonts: tuple[str, str]) -> None:
+    def __init__(self, chart: Chart, fonts: tuple[str, str], letters: Letters) -> None:
         super().__init__()
-        self._chart, self._fonts = chart, fonts
+        self._chart, self._fonts, self._letters = chart, fonts, letters
         width, height = chart.get_size_inches() * 72
         self.width, self.height = float(width), float(height)
 
@@ -191,4 +194,7 @@ class ChartFlowable(Flowable):
         """Draws the figure on the canvas."""
         self._chart.dpi = 72
         FigureCanvasBase(self._chart)
-        self._chart.draw(CanvasRenderer(self.canv, (self.width, self.height), self._fonts))
+        self._chart.draw(self._renderer())
+
+    def _renderer(self) -> CanvasRenderer:
+        return CanvasRenderer(self.canv, (self.width, self.height), self._fonts, self._letters)

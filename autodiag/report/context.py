@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from autodiag.charts.look import Look
 from autodiag.charts.range_bars import ScoreRow
-from autodiag.model.assessment import Answered
 from autodiag.model.questionnaire import ProfileId, Question, Theme, Wording
 from autodiag.model.result import Range, ThemeResult
 from autodiag.model.roadmap import Action
@@ -16,7 +15,7 @@ from autodiag.report.content import ReportContent
 from autodiag.report.edition import NOTHING, Reserved
 from autodiag.report.markup import Words
 from autodiag.report.story import Story
-from autodiag.scoring.wording import variant_for
+from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import score_range, short_score_range
 from autodiag.text.typography import NARROW, capitalised, plain
 
@@ -94,12 +93,8 @@ class Context:
 
     def wording(self, question: Question) -> Wording:
         """The wording it was answered under, else the one this collectivité would be asked."""
-        snapshot = self.content.snapshot
-        answer = snapshot.assessment.answers.get(question.id)
-        if isinstance(answer, Answered) and answer.variant:
-            return question.wording(answer.variant)
-        variant = variant_for(snapshot.questionnaire, question, snapshot.authority, snapshot.facts)
-        return question.wording(variant)
+        it = self.content.snapshot
+        return wording_read(it.questionnaire, question, it.assessment, it.authority, it.facts)
 
     def note(self, question_id: str) -> str:
         """The note left on a question."""
@@ -130,7 +125,10 @@ class Context:
         return self.quoted(self.content.knowledge.portraits[profile].label.lower())
 
     def actor(self, actor_id: str) -> str:
-        """Who an actor id stands for."""
+        """Who an actor id stands for; a person of the town hall has another name elsewhere."""
+        elsewhere = self.words.section("acteurs_hors_commune")
+        if self.content.snapshot.authority.kind != "commune" and actor_id in elsewhere:
+            return elsewhere[actor_id]
         actor = self.content.knowledge.actors.get(actor_id)
         return actor.name if actor else actor_id
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase import pdfmetrics
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from autodiag.charts.look import load_look
@@ -26,6 +25,7 @@ from autodiag.report.endnotes import print_glossary, print_sources
 from autodiag.report.files import check_target, replace_file
 from autodiag.report.fonts import REGULAR, register_fonts
 from autodiag.report.installed import reading
+from autodiag.report.letters import Letters
 from autodiag.report.markup import Words
 from autodiag.report.method import print_method
 from autodiag.report.obligations import print_obligations
@@ -48,7 +48,7 @@ from autodiag.report.tagged import TaggedCanvas
 from autodiag.report.tags import prepare_reportlab
 from autodiag.report.themes import print_themes
 from autodiag.text.numbers import day
-from autodiag.text.typography import for_pdf, printable
+from autodiag.text.typography import for_pdf
 
 Progress = Callable[[int, int, str], None]
 """`progress(done, total, label)`; it may raise to stop."""
@@ -109,11 +109,11 @@ def _collector_paused() -> Generator[None]:
 
 def _render(content: ReportContent, progress: Progress | None) -> tuple[bytes, int]:
     prepare_reportlab()
-    known = register_fonts(content.resources)
+    letters = Letters(register_fonts(content.resources))
     with reading(content.resources / "theme" / "tokens.json"):
         look = load_look(content.resources)
     words = Words(content.resources / "report")
-    story = Story(look, known)
+    story = Story(look, letters)
     context = _context(content, words, story)
     sections = [s for s in _SECTIONS if not (content.public and s is print_answers)]
     total = len(sections) + 1
@@ -123,7 +123,9 @@ def _render(content: ReportContent, progress: Progress | None) -> tuple[bytes, i
         section(context)
     if progress:
         progress(total - 1, total, words.raw("general.mise_en_page"))
-    return _lay_out(context, known)
+    if letters.lost:
+        story.text(words("general.caracteres_absents"), "Note")
+    return _lay_out(context, letters)
 
 
 def _context(content: ReportContent, words: Words, story: Story) -> Context:
@@ -138,15 +140,15 @@ def _context(content: ReportContent, words: Words, story: Story) -> Context:
     return Context(edition, words, story, story.look, kept_back)
 
 
-def _lay_out(context: Context, known: frozenset[int]) -> tuple[bytes, int]:
+def _lay_out(context: Context, letters: Letters) -> tuple[bytes, int]:
     title = context.words.raw("general.titre_document").format(nom=context.name)
-    title = printable(for_pdf(title), known.__contains__)
+    title = letters.printable(for_pdf(title))
     out, story = BytesIO(), context.story
     document = BaseDocTemplate(
         out,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         title=title,
-        author=printable(context.name, known.__contains__),
+        author=letters.printable(context.name),
         subject=context.words.raw("general.sujet"),
         creator=f"Autodiag {context.content.version}",
         initialFontName=REGULAR,
@@ -154,7 +156,7 @@ def _lay_out(context: Context, known: frozenset[int]) -> tuple[bytes, int]:
         initialLeading=15,
     )
     frame = Frame(SIDE, FRAME_BOTTOM, WIDTH, FRAME_TOP - FRAME_BOTTOM, 0, 0, 0, 0)
-    furniture = _furniture(context, known)
+    furniture = _furniture(context, letters)
     document.addPageTemplates(PageTemplate("page", [frame], onPageEnd=furniture))
 
     def canvas(target: Any, **kw: Any) -> TaggedCanvas:
@@ -165,14 +167,14 @@ def _lay_out(context: Context, known: frozenset[int]) -> tuple[bytes, int]:
     return out.getvalue(), document.page
 
 
-def _furniture(context: Context, known: frozenset[int]) -> Callable[[TaggedCanvas, Any], None]:
+def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, Any], None]:
     """Header and footer, artifacts drawn when a page ends: its section is then known."""
     look, words = context.look, context.words
     parts = [context.name, words.raw("general.document"), day(context.content.today)]
-    tail = printable(for_pdf(" · ".join(parts[1:])), known.__contains__)
-    name = printable(for_pdf(parts[0]), known.__contains__)
-    room = WIDTH - 60 - pdfmetrics.stringWidth(" · " + tail, REGULAR, 9)
-    footer = f"{_shortened(name, room)} · {tail}"
+    tail = letters.printable(for_pdf(" · ".join(parts[1:])))
+    name = letters.printable(for_pdf(parts[0]))
+    room = WIDTH - 60 - letters.width(" · " + tail, REGULAR, 9)
+    footer = f"{_shortened(letters, name, room)} · {tail}"
 
     def draw(canvas: TaggedCanvas, document: Any) -> None:
         canvas.saveState()
@@ -184,7 +186,7 @@ def _furniture(context: Context, known: frozenset[int]) -> Callable[[TaggedCanva
         canvas.setLineWidth(0.75)
         canvas.line(SIDE, FOOTER_RULE, PAGE_WIDTH - SIDE, FOOTER_RULE)
         baseline = FOOTER_RULE - 13
-        canvas.drawString(SIDE, baseline, footer)
+        letters.draw(canvas, (SIDE, baseline), footer, REGULAR)
         right = PAGE_WIDTH - SIDE - 24
         canvas.drawRightString(right, baseline, str(document.page))
         canvas.translate(right, baseline)
@@ -194,9 +196,9 @@ def _furniture(context: Context, known: frozenset[int]) -> Callable[[TaggedCanva
     return draw
 
 
-def _shortened(text: str, room: float) -> str:
-    if pdfmetrics.stringWidth(text, REGULAR, 9) <= room:
+def _shortened(letters: Letters, text: str, room: float) -> str:
+    if letters.width(text, REGULAR, 9) <= room:
         return text
-    while text and pdfmetrics.stringWidth(text + "…", REGULAR, 9) > room:
+    while text and letters.width(text + "…", REGULAR, 9) > room:
         text = text[:-1]
     return text.rstrip() + "…"

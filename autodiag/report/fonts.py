@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Our four fonts in the document: registering them, and knowing which characters they have."""
+"""The fonts of the document, ours and a fallback: registering them, what characters they have."""
 # the stubs of reportlab do not know its inside
 # pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
 # pyright: reportCallIssue=false, reportOperatorIssue=false
 
 from pathlib import Path
 
+import matplotlib
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -18,6 +19,8 @@ REGULAR, BOLD, ITALIC, BOLD_ITALIC = (
     "AutodiagSans-Italic",
     "AutodiagSans-BoldItalic",
 )
+FALLBACK = "DejaVuSans"
+"""Comes with matplotlib: Hebrew, Arabic, Greek, Cyrillic, many symbols, the faces."""
 
 
 class _MeasuredFont(TTFont):
@@ -52,3 +55,15 @@ def register_fonts(resources: Path) -> frozenset[int]:
         REGULAR, normal=REGULAR, bold=BOLD, italic=ITALIC, boldItalic=BOLD_ITALIC
     )
     return frozenset.intersection(*known)
+
+
+def register_fallback() -> frozenset[int]:
+    """Makes the fallback font known to reportlab; returns its code points. It is embedded only in
+    a document that shows one of them."""
+    file = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / f"{FALLBACK}.ttf"
+    with reading(file):
+        font = _MeasuredFont(FALLBACK, str(file))
+        pdfmetrics.registerFont(font)
+    family = dict.fromkeys(("normal", "bold", "italic", "boldItalic"), FALLBACK)
+    pdfmetrics.registerFontFamily(FALLBACK, **family)
+    return frozenset(font.face.charToGlyph)

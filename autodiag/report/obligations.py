@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The obligations by state: what they ask, their text, and how sure we are of it (contract R7)."""
 
-from autodiag.model.roadmap import ObligationState, ObligationStateId
+from autodiag.model.roadmap import ObligationState
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell
@@ -10,7 +10,7 @@ from autodiag.text.numbers import day_from_iso
 from autodiag.text.typography import NARROW
 
 _DETAILED = ("non_remplie", "a_verifier")
-_ORDER: tuple[ObligationStateId, ...] = ("non_remplie", "a_verifier", "rappel", "remplie")
+_ORDER = ("non_remplie", "a_verifier", "progres", "rappel", "remplie")
 
 
 def print_obligations(context: Context) -> None:
@@ -21,19 +21,24 @@ def print_obligations(context: Context) -> None:
         story.text(words("obligations.avis"), "Box")
     if not states:
         story.text(words("obligations.aucune"))
-    for state in _ORDER:
-        own = [s for s in states if s.state == state]
-        if own and state in _DETAILED:
-            _table(context, state, own)
+    for group in _ORDER:
+        own = [s for s in states if _group(s) == group]
+        if own and group in _DETAILED:
+            _table(context, group, own)
         elif own:
-            _list(context, state, own)
+            _list(context, group, own)
     outside = [s.obligation.title for s in states if s.state == "sans_objet"]
     if outside:
         story.heading(2, words.raw("obligations.titre_sans_objet"))
         story.text(join([_sentence(f"{NARROW}; ".join(outside))]), "Step")
 
 
-def _table(context: Context, state: ObligationStateId, states: list[ObligationState]) -> None:
+def _group(state: ObligationState) -> str:
+    """Its state; but a piece of advice that a question measures is no mere reminder."""
+    return "progres" if state.state == "rappel" and state.measured else state.state
+
+
+def _table(context: Context, state: str, states: list[ObligationState]) -> None:
     story, words = context.story, context.words
     story.need(130)
     story.heading(2, words.raw(f"obligations.titre_{state}"))
@@ -41,7 +46,7 @@ def _table(context: Context, state: ObligationStateId, states: list[ObligationSt
     story.table(head, [_row(context, s) for s in states], (1.55, 1))
 
 
-def _list(context: Context, state: ObligationStateId, states: list[ObligationState]) -> None:
+def _list(context: Context, state: str, states: list[ObligationState]) -> None:
     """What asks nothing today: the same, more shortly."""
     context.story.heading(2, context.words.raw(f"obligations.titre_{state}"))
     lines = [

@@ -10,6 +10,7 @@ from autodiag.model.questionnaire import PROFILES, Measure, ProfileId, Threshold
 from autodiag.model.result import Doubt, ProfileResult, Range, Result, ThresholdReading
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
+from autodiag.scoring.doubts import by_whom
 from autodiag.text.numbers import count, listing, shortfall
 
 _MOST_DOUBTS = 12
@@ -66,13 +67,18 @@ def _missing(context: Context, profile: ProfileResult) -> str:
         words(
             "profil.manque_themes",
             il_en_faut=str(missing.needed),
-            documentes=count(documented, "thème"),
+            documentes=_so_far(context, documented),
         )
     )
     if missing.themes:
         names = listing([context.quoted(context.theme(theme)) for theme in missing.themes])
         parts.append(words("profil.themes_a_completer", themes=names))
     return join(parts)
+
+
+def _so_far(context: Context, documented: int) -> str:
+    key = "aucun_encore" if not documented else "un_seul" if documented == 1 else "plusieurs"
+    return context.words.raw(f"profil.{key}").format(nombre=documented)
 
 
 def _preview(context: Context) -> None:
@@ -214,14 +220,12 @@ def _doubts(context: Context, profile: ProfileResult) -> None:
     story, words = context.story, context.words
     story.heading(2, words.raw("titres.doutes"))
     story.text(words("profil.doutes"))
-    groups: dict[str, list[Doubt]] = {}
-    for doubt in profile.doubts[:_MOST_DOUBTS]:
-        groups.setdefault(doubt.whom[0] if doubt.whom else "", []).append(doubt)
-    for whom, doubts in groups.items():
+    shown = {doubt.question: doubt for doubt in profile.doubts[:_MOST_DOUBTS]}
+    for whom, questions in by_whom((*shown.values(),)).items():
         with story.together():
             name = context.actor(whom) if whom else words.raw("profil.personne")
             story.heading(3, words.raw("profil.demander").format(qui=name))
-            story.items([_doubt(context, doubt) for doubt in doubts], "Cell")
+            story.items([_doubt(context, shown[question]) for question in questions], "Cell")
     left = len(profile.doubts) - _MOST_DOUBTS
     if left > 0:
         story.text(words("profil.autres_doutes", nombre=count(left, "question")), "Note")

@@ -5,10 +5,11 @@
 from datetime import date
 
 from autodiag.charts.timeline import TimelineRow, timeline
-from autodiag.model.roadmap import HORIZON_MONTHS, Horizon, HorizonId, PlannedAction, Roadmap
+from autodiag.model.questionnaire import PROFILES
+from autodiag.model.roadmap import HORIZON_MONTHS, HorizonId, Roadmap
 from autodiag.report.context import Context
+from autodiag.report.horizon import plan_size, print_horizon
 from autodiag.report.markup import bold, join
-from autodiag.report.story import Cell
 from autodiag.report.styles import WIDTH
 from autodiag.text.numbers import (
     count,
@@ -20,7 +21,6 @@ from autodiag.text.numbers import (
     months,
     short_day_range,
 )
-from autodiag.text.typography import plain
 
 _FIRST_ROWS, _MORE_ROWS = 17, 25
 _ROOM = 605
@@ -43,7 +43,7 @@ def print_roadmap(context: Context) -> None:
         _intro(context, roadmap)
         _chart(context, roadmap)
         for horizon in roadmap.horizons:
-            _horizon(context, horizon)
+            print_horizon(context, horizon)
         _projection(context, roadmap)
     _shortest(context, roadmap)
     _left_out(context, roadmap)
@@ -51,19 +51,31 @@ def print_roadmap(context: Context) -> None:
 
 def _intro(context: Context, roadmap: Roadmap) -> None:
     story, words, capacity = context.story, context.words, roadmap.capacity
-    number = sum(len(horizon.actions) for horizon in roadmap.horizons)
     low = sum(h.euros.low for h in roadmap.horizons)
     high = sum(h.euros.high for h in roadmap.horizons)
     story.text(
         words(
             "feuille_de_route.intro",
-            actions=count(number, "action"),
+            actions=plan_size(context, roadmap),
             cout=euro_range(low, high),
         )
     )
-    key = "feuille_de_route.hypothese" if capacity.assumed else "feuille_de_route.capacite"
-    by_month, by_year = days(capacity.days_per_month), euros(capacity.euros_per_year)
-    story.text(words(key, jours=by_month, euros=by_year))
+    means = words(
+        "feuille_de_route.capacite",
+        jours=days(capacity.days_per_month),
+        jours_source=_source(context, assumed=capacity.days_assumed),
+        euros=euros(capacity.euros_per_year),
+        euros_source=_source(context, assumed=capacity.euros_assumed),
+    )
+    over = any(horizon.over_capacity for horizon in roadmap.horizons)
+    held = "feuille_de_route.limites_depassees" if over else "feuille_de_route.limites_tenues"
+    story.text(join([means, words(held)]))
+
+
+def _source(context: Context, *, assumed: bool) -> str:
+    """Whether a figure of the capacity was given, or is ours (contract R8)."""
+    key = "feuille_de_route.hypothese" if assumed else "feuille_de_route.indique"
+    return context.words.raw(key)
 
 
 def print_warnings(context: Context, roadmap: Roadmap) -> None:
@@ -114,98 +126,6 @@ def _rows(context: Context, roadmap: Roadmap) -> list[TimelineRow]:
     return rows
 
 
-def _horizon(context: Context, horizon: Horizon) -> None:
-    story, words = context.story, context.words
-    story.need(140)
-    story.heading(2, words.raw(f"horizons.{horizon.id}"))
-    key = _measure(horizon)
-    story.text(
-        words(
-            "feuille_de_route.besoin",
-            jours=day_range(horizon.days.low, horizon.days.high),
-            disponibles=days(horizon.days_available),
-            euros=euro_range(horizon.euros.low, horizon.euros.high),
-            budget=euros(horizon.euros_available),
-            mesure=words.raw(f"feuille_de_route.{key}"),
-        ),
-        "Note",
-    )
-    if not horizon.actions:
-        story.text(words("feuille_de_route.horizon_vide"))
-        return
-    placed = [planned for planned in horizon.actions if planned.kind != "enquiry"]
-    if placed:
-        head = [words.raw(f"colonnes.{k}") for k in ("action", "temps", "cout", "qui")]
-        rows = [_row(context, planned) for planned in placed]
-        story.table(head, rows, (3.2, 0.9, 1.1, 1.5))
-    _enquiries(context, [planned for planned in horizon.actions if planned.kind == "enquiry"])
-
-
-def _measure(horizon: Horizon) -> str:
-    """How the horizon stands beside its capacity; enquiries are never counted as too much."""
-    if horizon.over_capacity:
-        chosen = any(planned.retained or planned.kind == "own" for planned in horizon.actions)
-        return "trop" if chosen else "renseigner_d_abord"
-    room = min(
-        horizon.days_available - horizon.days.high, horizon.euros_available - horizon.euros.high
-    )
-    return "serre" if room <= 0 else "aise"
-
-
-def _enquiries(context: Context, enquiries: list[PlannedAction]) -> None:
-    """«Se renseigner»: the unknown answers worth half an hour each, as boxes to tick."""
-    if not enquiries:
-        return
-    story, words = context.story, context.words
-    story.heading(3, words.raw("titres.renseigner"))
-    low, high = sum(e.effort.low for e in enquiries), sum(e.effort.high for e in enquiries)
-    story.text(words("feuille_de_route.renseigner", temps=day_range(low, high)), "Note")
-    lines = [
-        join([bold(context.number(e.question)), context.question(e.question)]) for e in enquiries
-    ]
-    story.items(lines, "Cell", kind="Tick")
-
-
-def _reasons(context: Context, planned: PlannedAction) -> list[str]:
-    """What the action raises, and what needs it, from the plan's ids."""
-    words = context.words
-    raised: list[str] = []
-    needed: list[str] = []
-    for reason in planned.reasons:
-        kind, _, rest = reason.partition(":")
-        if kind == "question":
-            question, _, level = rest.rpartition(":")
-            number = context.number(question)
-            raised.append(words("feuille_de_route.monte", question=number, niveau=level))
-        elif kind == "prerequis" and (other := context.action(rest)):
-            needed.append(context.quoted(other.title))
-    said: list[str] = []
-    if raised:
-        said.append(words("feuille_de_route.fait_monter", questions=listing(raised)))
-    if needed:
-        said.append(words("feuille_de_route.necessaire", titres=listing(needed)))
-    return said
-
-
-def _row(context: Context, planned: PlannedAction) -> list[Cell]:
-    story, words = context.story, context.words
-    title = [story.cell_text(bold(plain(planned.title)))]
-    notes = _reasons(context, planned)
-    if planned.kind != "action":
-        notes.append(words.raw(f"genres.{planned.kind}"))
-    if planned.to_confirm:
-        notes.append(words.raw("feuille_de_route.a_confirmer"))
-    if planned.retained:
-        notes.append(words.raw("feuille_de_route.retenue"))
-    known = context.content.knowledge.obligations
-    if titles := [known[o].title for o in planned.obligations if o in known]:
-        notes.append(words.raw("feuille_de_route.obligation").format(titres=listing(titles)))
-    if notes:
-        title.append(story.cell_text(join(notes), "CellNote"))
-    effort = short_day_range(planned.effort.low, planned.effort.high)
-    return [title, effort, euro_range(planned.cost.low, planned.cost.high), context.who(planned.id)]
-
-
 def _projection(context: Context, roadmap: Roadmap) -> None:
     words, after = context.words, roadmap.projection
     if after.overall is None:
@@ -225,7 +145,9 @@ def _shortest(context: Context, roadmap: Roadmap) -> None:
     story.need(120)
     story.heading(2, words.raw("titres.plus_court_chemin"))
     if path.target is None:
-        story.text(words("chemin.sans_but"))
+        low = context.content.result.profile.low
+        top = low is not None and low == PROFILES[-1]
+        story.text(words("chemin.au_sommet" if top else "chemin.sans_profil"))
         return
     portraits = context.content.knowledge.portraits.items()
     names: dict[str, str] = {p: context.quoted(portrait.kind_label) for p, portrait in portraits}

@@ -28,6 +28,7 @@ from autodiag.charts.look import Look
 from autodiag.report.chart_canvas import ChartFlowable
 from autodiag.report.flowables import Figure, Item, P, TocLine
 from autodiag.report.fonts import BOLD, REGULAR
+from autodiag.report.letters import Letters
 from autodiag.report.markup import markup
 from autodiag.report.styles import (
     ROOM_AFTER,
@@ -38,7 +39,7 @@ from autodiag.report.styles import (
     table_style,
 )
 from autodiag.report.tags import Node
-from autodiag.text.typography import for_pdf, printable
+from autodiag.text.typography import for_pdf
 
 Cell = str | tuple[str, str] | Sequence[Flowable]
 """Text, text with its style, or ready flowables."""
@@ -53,8 +54,8 @@ _TAG = re.compile("<[^>]+>")
 class Story:
     """The document being written. `flow` is what reportlab lays out, `tree` its structure."""
 
-    def __init__(self, look: Look, known: frozenset[int]) -> None:
-        self.look, self._known = look, known
+    def __init__(self, look: Look, letters: Letters) -> None:
+        self.look, self.letters = look, letters
         self.tree = Node("Document")
         self.flow: list[Any] = []
         self.seen: list[str] = []
@@ -66,9 +67,9 @@ class Story:
     # ---- text
 
     def _p(self, text: str, style: str, node: Node | None) -> P:
-        safe = printable(for_pdf(markup(text)), self._known.__contains__)
+        safe = self.letters.printable(for_pdf(markup(text)))
         self.seen.append(safe)
-        paragraph = P(safe, self._styles[style])
+        paragraph = P(self.letters.dressed(safe), self._styles[style])
         paragraph.node = node
         return paragraph
 
@@ -85,7 +86,7 @@ class Story:
         if not self._nested:  # a heading never ends a page
             self.need(ROOM_AFTER[level])
         paragraph = self._p(text, style or f"H{level}", Node(f"H{level}", self._parent))
-        plain = printable(for_pdf(text), self._known.__contains__)
+        plain = self.letters.printable(for_pdf(text))
         paragraph.outline = (level - 1, plain, key or f"titre-{self._headings}")
         self.flow.append(paragraph)
 
@@ -203,10 +204,10 @@ class Story:
         self.flow.append(Figure(self._chart(chart), node))
 
     def _chart(self, chart: Chart) -> ChartFlowable:
-        return ChartFlowable(chart, (REGULAR, BOLD))
+        return ChartFlowable(chart, (REGULAR, BOLD), self.letters)
 
     def _spoken(self, text: str) -> str:
-        return printable(for_pdf(text), self._known.__contains__)
+        return self.letters.printable(for_pdf(text))
 
     @contextmanager
     def box(self, fill: str | None = None, border: str | None = None) -> Iterator[None]:

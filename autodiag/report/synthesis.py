@@ -6,6 +6,7 @@ from autodiag.charts.radar import can_draw, radar
 from autodiag.charts.range_bars import range_bars, score_bar
 from autodiag.model.roadmap import Obligation, Roadmap
 from autodiag.report.context import Context
+from autodiag.report.horizon import plan_size
 from autodiag.report.markup import join
 from autodiag.report.profile import next_global_bound, print_headline
 from autodiag.report.roadmap import print_warnings
@@ -106,14 +107,14 @@ def _obligations(context: Context, ids: tuple[str, ...]) -> list[Obligation]:
 
 def _projection(context: Context, roadmap: Roadmap) -> str:
     words, after = context.words, roadmap.projection
-    number = sum(len(h.actions) for h in roadmap.horizons)
+    size = plan_size(context, roadmap)
     if after.overall is None:
-        return words("synthese.projection_sans", nombre=count(number, "action"))
+        return words("synthese.projection_sans", nombre=size)
     profile = after.profile.low
     key = "synthese.projection_profil" if profile else "synthese.projection"
     return words(
         key,
-        nombre=count(number, "action"),
+        nombre=size,
         score=context.said(after.overall),
         profil=context.kind(profile) if profile else "",
     )

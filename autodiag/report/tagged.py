@@ -21,6 +21,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from autodiag.report.fonts import REGULAR
+from autodiag.report.letters import in_visual_order
 from autodiag.report.tags import LANGUAGE, Node, write_metadata, write_tree
 
 _FIRST_ANNOTATION = 100_000
@@ -38,6 +39,9 @@ class _Stamp:
 
 class _TaggedText(PDFTextObject):
     """A text object whose marks open and close inside BT … ET, so that a link can split them."""
+
+    def _formatText(self, text: str) -> str:
+        return super()._formatText(in_visual_order(text))
 
     def _textOut(self, text: str, TStar: int = 0) -> None:
         if TStar and text and text[-1] not in " -\u00ad":

@@ -89,8 +89,12 @@ def _counts(context: Context, result: ThemeResult) -> str:
             one = context.words.raw(f"etats.{state}")
             several = context.words.raw(f"etats.{state}_pluriel")
             parts.append(count(number, one, several))
-    weight = sum(t.weight for t in result.questions if t.counts)
-    return context.words("themes.compte", reponses=listing(parts), poids=str(weight))
+    said = context.words("themes.compte", reponses=listing(parts))
+    weights = [t.weight for t in result.questions if t.counts]
+    if sum(weights) == len(weights):
+        return said
+    total, number = str(sum(weights)), count(len(weights), "question")
+    return join([said, context.words("themes.poids", total=total, questions=number)])
 
 
 def _actions(context: Context, theme: Theme) -> None:

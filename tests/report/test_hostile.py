@@ -2,12 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whatever a person types arrives in the report as plain text."""
 
+import unicodedata
 from dataclasses import replace
+from pathlib import Path
 
 from autodiag.model.assessment import NotConcerned
 from autodiag.model.roadmap import Decision
 from autodiag.report.document import render
+from autodiag.report.letters import in_visual_order
 from tests.report.checks import printed, sound
+from tests.report.poppler import fonts_of, words_of
 from tests.report.reader import read
 from tests.report.sample import NOT_CONCERNED, VILLAGE, content, levels
 
@@ -27,8 +31,9 @@ def test_hostile_text_arrives_as_plain_text() -> None:
     data, _ = render(what)
     reading = read(data)
     assert reading.faults == []
-    assert "Bourg-<b>Neuf & $x$ {y} %s · · **fin** \\foo" in reading.flat
+    assert "Bourg-<b>Neuf & $x$ {y} %s · שלום **fin** \\foo" in reading.flat
     assert "🎉" not in reading.flat
+    assert reading.flat.count("ne peuvent pas être imprimés") == 1
     assert "Note : Bourg-<b>Neuf" in reading.flat
 
 
@@ -41,7 +46,9 @@ def test_hostile_text_reaches_charts_as_plain_text() -> None:
     horizons = (replace(first, actions=renamed), *what.roadmap.horizons[1:])
     what = replace(what, roadmap=replace(what.roadmap, horizons=horizons))
     data, _ = render(what)
-    assert read(data).flat.count("Bourg-<b>Neuf & $x$ {y} %s") >= 4
+    reading = read(data)
+    assert reading.flat.count("Bourg-<b>Neuf & $x$ {y} %s") >= 4
+    assert reading.flat.count("שלום") >= 4
 
 
 def test_endless_notes_and_reasons_are_cut_to_hold_on_a_page() -> None:
@@ -63,3 +70,35 @@ def test_a_very_long_name_prints() -> None:
     for name in ("x" * 300, "Saint-Exemple-sur-Longue-Rivière " * 9):
         reading = printed(content(levels(), replace(VILLAGE, name=name), planned=False))
         sound(reading)
+
+
+SCRIPTS = "avant שָׁלוֹם עולם après, Привет Ελλάς ☃ ǎ مرحبا 😀"
+
+
+def test_every_script_arrives_as_plain_text(tmp_path: Path) -> None:
+    """Poppler puts words written from right to left back in the order they were typed."""
+    what = content(
+        levels(), replace(VILLAGE, name="Привет 😀"), notes={"str-2": SCRIPTS}, planned=False
+    )
+    data, _ = render(what)
+    reading = read(data)
+    sound(reading, other_scripts=True)
+    assert "DejaVuSans" in reading.fonts
+    assert "·" not in reading.flat.replace(" · ", "")
+    assert "ne peuvent pas être imprimés" not in reading.flat
+    file = tmp_path / "rapport.pdf"
+    file.write_bytes(data)
+    assert all(embedded and unicode for _, embedded, unicode in fonts_of(file))
+    text = words_of(file)
+    for word in SCRIPTS.split():
+        bare = "".join(c for c in word if not unicodedata.combining(c))
+        marks_apart = "".join(c for c in text if not unicodedata.combining(c))
+        assert bare in marks_apart, word
+    assert "Привет 😀 · Diagnostic de maturité numérique" in text
+
+
+def test_right_to_left_words_stand_on_paper_in_visual_order() -> None:
+    assert in_visual_order("avant") == "avant"
+    assert in_visual_order("a אבג דה b") == "a הד גבא b"
+    assert in_visual_order("אָב ") == "באָ "
+    assert in_visual_order("Ω א, ب") == "Ω א, ب"

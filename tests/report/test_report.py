@@ -14,6 +14,7 @@ from autodiag.model.roadmap import Decision
 from autodiag.report.chart_canvas import CanvasRenderer
 from autodiag.report.content import ReportContent
 from autodiag.report.document import render
+from autodiag.report.letters import Letters
 from tests.report.checks import SECTIONS, printed, sound
 from tests.report.reader import Reading
 from tests.report.sample import (
@@ -167,7 +168,7 @@ def test_S6_S10_whatever_is_missing_the_report_prints_and_says_it(what: object, 
 def test_an_outdated_plan_is_said_so() -> None:
     what, _ = village()
     reading = printed(replace(what, plan_is_current=False))
-    assert "des réponses ont changé" in reading.flat
+    assert "ont changé depuis que cette feuille de route" in reading.flat
 
 
 def test_the_public_edition_has_no_note_and_no_name() -> None:
@@ -213,7 +214,7 @@ def test_the_document_says_its_language_its_title_and_that_it_is_accessible() ->
 
 
 def test_a_picture_in_a_chart_is_refused() -> None:
-    renderer = CanvasRenderer(None, (10, 10), ("a", "b"))
+    renderer = CanvasRenderer(None, (10, 10), ("a", "b"), Letters(frozenset()))
     with pytest.raises(TypeError):
         renderer.draw_image(None, 0, 0, None)
 

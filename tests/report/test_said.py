@@ -52,8 +52,9 @@ def test_R4_a_path_not_proven_shortest_says_so() -> None:
 
 def test_an_outdated_plan_is_said_in_the_synthesis_and_before_the_plan() -> None:
     reading = printed(replace(village(), plan_is_current=False))
-    assert "des réponses ont changé" in " ".join(reading.pages[2].split())
-    assert reading.flat.count("des réponses ont changé") == 2
+    said = "des réponses, des décisions ou des contenus ont changé"
+    assert said in " ".join(reading.pages[2].split())
+    assert reading.flat.count(said) == 2
 
 
 def test_enquiries_without_any_capacity_are_not_called_a_choice() -> None:

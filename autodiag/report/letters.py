@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Which font shows each character: ours, else a fallback with many scripts, else a middle dot.
+
+The fallback is opened only by a text that needs it. Knows nothing of where the text stands.
+"""
+# the stubs of reportlab do not know its inside
+# pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
+
+import re
+import unicodedata
+from itertools import groupby
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+
+from autodiag.report.fonts import FALLBACK, register_fallback
+from autodiag.text.typography import printable
+
+_RIGHT_TO_LEFT = ("R", "AL")
+_LOST = "·"
+
+
+class Letters:
+    """`lost`: whether a character that no font has was replaced so far."""
+
+    def __init__(self, known: frozenset[int]) -> None:
+        self._known = known
+        self._more: frozenset[int] = frozenset()
+        self.lost = False
+
+    def _all_ours(self, text: str) -> bool:
+        return self._known.issuperset(map(ord, set(text)))
+
+    def printable(self, text: str) -> str:
+        """The text with only characters that one of the fonts has."""
+        if self._all_ours(text):
+            return text
+        self._more = self._more or register_fallback()
+        safe = printable(text, lambda code: code in self._known or code in self._more)
+        self.lost = self.lost or safe.count(_LOST) > text.count(_LOST)
+        return safe
+
+    def runs(self, text: str) -> list[tuple[str, bool]]:
+        """Printable text in pieces of one font; True for the fallback, spaces between included."""
+        if self._all_ours(text):
+            return [(text, False)]
+        out: list[tuple[str, bool]] = []
+        for other, group in groupby(text, lambda c: ord(c) not in self._known and c not in "\n\t"):
+            piece = "".join(group)
+            if other and len(out) > 1 and not out[-1][0].strip():
+                space, _ = out.pop()
+                piece = out.pop()[0] + space + piece
+            out.append((piece, other))
+        return out
+
+    def dressed(self, safe: str) -> str:
+        """Printable markup, each piece that our fonts lack in the fallback."""
+        return "".join(
+            f'<font face="{FALLBACK}">{piece}</font>' if other else piece
+            for piece, other in self.runs(safe)
+        )
+
+    def width(self, text: str, font: str, size: float) -> float:
+        """Points."""
+        return sum(
+            pdfmetrics.stringWidth(piece, FALLBACK if other else font, size)
+            for piece, other in self.runs(text)
+        )
+
+    def draw(self, canvas: Any, place: tuple[float, float], text: str, font: str) -> None:
+        """Draws printable text at the canvas’s current size, from `place`."""
+        size = canvas._fontsize  # noqa: SLF001  (reportlab’s own)
+        line = canvas.beginText(*place)
+        for piece, other in self.runs(text):
+            line.setFont(FALLBACK if other else font, size)
+            line.textOut(piece)
+        canvas.drawText(line)
+
+
+def in_visual_order(text: str) -> str:
+    """Words written from right to left, as they stand on paper from left to right; joined Arabic
+    forms are not looked for."""
+    if not any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text):
+        return text
+    kinds = "".join(_kind(c) for c in text)
+    out, at = [], 0
+    for run in re.finditer(r"R[RM]*(?: +R[RM]*)*", kinds):
+        start, end = run.span()
+        clusters = re.findall(r"[R ]M*", kinds[start:end])
+        out.append(text[at:start])
+        pieces: list[str] = []
+        for cluster in clusters:  # a mark stays after its letter
+            pieces.append(text[start : start + len(cluster)])
+            start += len(cluster)
+        out.append("".join(reversed(pieces)))
+        at = end
+    return "".join([*out, text[at:]])
+
+
+def _kind(c: str) -> str:
+    if c in " \u00a0":
+        return " "
+    direction = unicodedata.bidirectional(c)
+    return "R" if direction in _RIGHT_TO_LEFT else "M" if direction == "NSM" else "-"

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What the roadmap’s page says of the plan: how full it is, what is counted, what is supposed."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from autodiag.model.roadmap import Capacity, Horizon, PlannedAction, Roadmap, Span
+from autodiag.report.content import ReportContent
+from tests.report.checks import printed
+from tests.report.sample import content, levels
+
+RETAINED = PlannedAction("x", "own", "Ouvrir un tiers-lieu", Span(1, 1), Span(0, 0), retained=True)
+
+
+@cache
+def village() -> ReportContent:
+    return content(levels())
+
+
+def plan() -> Roadmap:
+    roadmap = village().roadmap
+    assert roadmap is not None
+    return roadmap
+
+
+def with_plan(roadmap: Roadmap) -> str:
+    return printed(replace(village(), roadmap=roadmap)).flat
+
+
+def with_first(**changes: object) -> str:
+    """The report when the first period is as told and the two others are empty and free."""
+    free = [Horizon(h.id, (), 100, 100_000, Span(0, 0), Span(0, 0)) for h in plan().horizons]
+    first = replace(free[0], actions=(RETAINED,), **changes)  # type: ignore[arg-type]
+    return with_plan(replace(plan(), horizons=(first, *free[1:])))
+
+
+@pytest.mark.parametrize(
+    ("days", "euros", "said"),
+    [
+        (89, 0, "À l’aise."),
+        (90, 0, "Serré."),
+        (0, 90_000, "Serré."),
+        (100, 0, "Serré."),
+        (101, 0, "Trop : ce que vous avez retenu dépasse le temps disponible."),
+        (0, 100_001, "Trop : ce que vous avez retenu dépasse l’argent disponible."),
+        (101, 100_001, "Trop : ce que vous avez retenu dépasse le temps et l’argent disponibles."),
+    ],
+)
+def test_R3_a_period_says_how_full_it_is_and_what_is_exceeded(
+    days: float, euros: float, said: str
+) -> None:
+    text = with_first(days=Span(0, days), euros=Span(0, euros))
+    first = text[text.rindex("De 0 à 6 mois") :]
+    assert said in first[: first.index("De 6 à 18 mois")]
+    over = days > 100 or euros > 100_000
+    assert ("La feuille de route tient dans ces limites." in text) is not over
+    assert ("La feuille de route dépasse ces limites" in text) is over
+
+
+def test_R3_without_any_time_a_period_is_not_called_at_ease() -> None:
+    text = with_first(days_available=0)
+    first = text[text.rindex("De 0 à 6 mois") :]
+    first = first[: first.index("De 6 à 18 mois")]
+    assert "Aucun temps disponible." in first
+    assert "À l’aise" not in first
+
+
+def test_asking_is_not_counted_as_an_action() -> None:
+    kinds = [action.kind for horizon in plan().horizons for action in horizon.actions]
+    asked, done = kinds.count("enquiry"), len(kinds) - kinds.count("enquiry")
+    assert asked > 1
+    text = with_plan(plan())
+    assert text.count(f"{done} actions et {asked} points à éclaircir") == 2
+    assert f"{len(kinds)} actions" not in text
+
+
+def test_R8_each_figure_of_the_capacity_says_whether_it_is_supposed() -> None:
+    given = with_plan(replace(plan(), capacity=Capacity(2, 3000, False, True)))
+    start = given.index("Vos moyens : 2 jours par mois")
+    part = given[start : start + 180]
+    assert "ensemble (indiqué par vous) ; 3 000 € par an (hypothèse, à corriger par vous)" in part
+
+
+@pytest.mark.parametrize(
+    ("seed", "said"),
+    [
+        (0, "L’étape suivante n’est pas encore connue"),
+        (4, "Vous êtes déjà à l’étape la plus haute"),
+    ],
+)
+def test_R4_why_there_is_no_next_step_is_said(seed: int, said: str) -> None:
+    weights = (0, 0, 0, 0, 1)
+    answers = levels(1, weights) if seed else {}
+    what = content(answers)
+    assert what.roadmap is not None
+    assert what.roadmap.shortest.target is None
+    assert said in printed(what).flat
+
+
+def test_R3_R6_each_action_says_its_wish_missed_and_what_should_come_before() -> None:
+    first = plan().horizons[0]
+    before, after = [a for a in first.actions if a.kind == "action"][:2]
+    later = replace(after, retained=True, wish_missed=True, missing=(before.id,))
+    text = with_plan(replace(plan(), horizons=(replace(first, actions=(later,)),)))
+    assert text.count("Vous aviez choisi une autre période : elle n’a pas pu être tenue.") == 1
+    said = f"Placée sans l’action qui devrait la précéder : {' '.join(before.title.split())}."
+    assert text.count(said) == 1
