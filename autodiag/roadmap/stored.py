@@ -32,7 +32,12 @@ def load_roadmap(text: str, obligations: Mapping[str, Obligation]) -> Roadmap:
     try:
         stored = json.loads(text)
         states = [
-            ObligationState(obligations[name], state, because, *measured)
+            ObligationState(
+                obligations[name],
+                state,
+                because,
+                *(measured or [obligations[name].proof is not None]),  # plans of before
+            )
             for name, state, because, *measured in stored.pop("obligations")
             if name in obligations
         ]

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Forty plans of the shipped content under every constraint, and the same input twice."""
 
+import json
 import os
 import subprocess
 import sys
@@ -53,6 +54,14 @@ def test_R3_the_same_input_gives_the_same_plan_in_any_process() -> None:
 def test_R3_the_stored_plan_is_read_back_as_it_was() -> None:
     plan = plan_roadmap(random_dossier(3, (2_800,), decided=True).situation(), DAY, 2)
     assert load_roadmap(dump_roadmap(plan), shipped_knowledge().obligations) == plan
+
+
+def test_R7_a_plan_stored_before_obligations_said_what_measures_them_is_still_read() -> None:
+    plan = plan_roadmap(random_dossier(3, (2_800,)).situation(), DAY, 2)
+    text = json.loads(dump_roadmap(plan))
+    text["obligations"] = [each[:3] for each in text["obligations"]]
+    known = shipped_knowledge().obligations
+    assert load_roadmap(json.dumps(text), known).obligations == plan.obligations
 
 
 def test_R3_the_digest_changes_with_each_input_and_only_then() -> None:
