@@ -57,14 +57,14 @@ SENTENCES: dict[str, str] = {
     "dossier_reponses_etrangeres": "Ce dossier a des réponses à des questions que son "
     "questionnaire n’a pas : {liste}. Elles sont gardées, et ne comptent pas.",
     "dossier_reponses_inadaptees": "Ce dossier a des réponses que leur question ne permet "
-    "pas. Elles sont gardées, et comptent comme « sans réponse ». Répondez de nouveau à ces "
+    "pas. Elles sont gardées, et comptent comme « sans réponse ». Répondez de nouveau à ces "
     "questions.",
     "dossier_repris_ailleurs": "Cet ordinateur est resté sans accès à « {fichier} », et "
     "quelqu’un d’autre l’a ouvert depuis. Cette modification n’a pas été enregistrée ; les "
     "précédentes le sont. Fermez le dossier, puis rouvrez-le.",
-    "dossier_sqlite_ancien": "Cet ordinateur a une version trop ancienne de SQLite ({version}). "
-    "Aucun dossier n’a été touché. Il faut la version 3.37 ou une plus récente : demandez à la "
-    "personne qui suit vos ordinateurs.",
+    "dossier_sqlite_ancien": "Un composant de cet ordinateur, qui sert à enregistrer les dossiers, "
+    "est trop ancien (SQLite {version}). Aucun dossier n’a été touché. Demandez à la personne qui "
+    "suit vos ordinateurs d’installer la version 3.37 ou une plus récente.",
     "dossier_texte_impossible": "Ce texte contient un caractère qui ne peut pas être enregistré. "
     "Rien n’a été modifié. Supprimez ce caractère, souvent invisible, ou retapez le texte.",
     "dossier_texte_trop_long": "Ce texte est trop long pour être enregistré. Rien n’a été "
@@ -101,7 +101,7 @@ SENTENCES: dict[str, str] = {
     "questionnaire_inconnu": "Le questionnaire « {id} » n’est pas installé{proche} Ceux qui "
     "le sont : {liste}. Pour vous servir du vôtre, donnez le chemin de son dossier. Rien n’a "
     "été créé.",
-    "rapport_nom": "« {fichier} » ne convient pas : le nom du rapport se termine par « .pdf ». "
+    "rapport_nom": "« {fichier} » ne convient pas : le nom du rapport se termine par « .pdf ». "
     "Rien n’a été écrit.",
     "reponses_fautives": "Le fichier de réponses « {fichier} » ne peut pas servir : {combien} "
     "à corriger. Rien n’a été écrit.",
@@ -118,7 +118,6 @@ SENTENCES: dict[str, str] = {
     "de la liste. Cherchez votre collectivité par son nom, ou saisissez-la à la main.",
     "siren_longueur": "Un SIREN compte neuf chiffres, un SIRET quatorze : "
     "vous en avez saisi {chiffres}.",
-    "siret_longueur": "Un SIRET compte quatorze chiffres : il en manque cinq après le SIREN.",
     "sortie_dossier": "« {fichier} » est un dossier : donnez un nom de fichier. "
     "Rien n’a été écrit.",
     "sortie_existante": "« {fichier} » existe déjà. Il n’a pas été touché. "

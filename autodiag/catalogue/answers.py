@@ -114,7 +114,10 @@ def _parse(data: bytes, name: str, problems: list[Problem]) -> dict[str, object]
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        sentence = "ce fichier n’est pas en UTF-8 : enregistrez-le dans cet encodage"
+        sentence = (
+            "certaines lettres ne se lisent pas (ce fichier n’est pas en UTF-8) : enregistrez-le"
+            " de nouveau depuis votre éditeur de texte, avec le codage UTF-8"
+        )
         problems.append(error(name, "", sentence))
         return {}
     try:
@@ -122,7 +125,8 @@ def _parse(data: bytes, name: str, problems: list[Problem]) -> dict[str, object]
     except json.JSONDecodeError as fault:
         problems.append(_badly_written(name, text, fault))
     except RecursionError:
-        problems.append(error(name, "", "ce fichier est trop imbriqué pour être lu"))
+        said = "trop d’accolades ou de crochets les uns dans les autres (imbriqués)"
+        problems.append(error(name, "", said))
     except ValueError:  # more digits than Python reads
         problems.append(error(name, "", "il contient un nombre démesuré"))
     else:

@@ -25,10 +25,10 @@ _TYPES = {
     "int_type": "il faut un nombre entier, sans guillemets",
     "float_type": "il faut un nombre, sans guillemets",
     "finite_number": "il faut un nombre ordinaire",
-    "bool_type": "il faut true ou false, sans guillemets",
+    "bool_type": "il faut true (oui) ou false (non), sans guillemets",
     "tuple_type": "il faut une liste entre crochets",
-    "dict_type": "il faut une table de clés et de valeurs",
-    "model_type": "il faut une table de clés et de valeurs",
+    "dict_type": "il faut des lignes « nom = valeur » (une table)",
+    "model_type": "il faut des lignes « nom = valeur » (une table)",
 }
 
 S = TypeVar("S", bound=Shape)
@@ -69,7 +69,7 @@ def _sentence(model: type[Shape], at: Location, detail: ErrorDetails) -> str:
     if detail["type"] == "missing":
         return f"il manque « {key} »"
     if detail["type"] == "extra_forbidden":
-        return f"clé inconnue « {key} »{did_you_mean(str(at[-1]), _known_keys(model, at))}"
+        return f"nom inconnu (clé) « {key} »{did_you_mean(str(at[-1]), _known_keys(model, at))}"
     return f"« {key} » : {_refusal(detail)}"
 
 

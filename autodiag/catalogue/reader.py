@@ -22,7 +22,7 @@ Table = dict[str, Any]
 
 # What tomli says, by its beginning, and how it is said here.
 _SYNTAX: tuple[tuple[str, str], ...] = (
-    ("Expected '=' after a key", "il manque le signe = après la clé"),
+    ("Expected '=' after a key", "il manque le signe = après le nom (la clé)"),
     ("Expected newline or end of document", "cette ligne contient quelque chose de trop"),
     ("Expected ']' at the end of a table", "il manque le crochet fermant ]"),
     ("Expected ']]' at the end of an array", "il manque les deux crochets fermants ]]"),
@@ -33,18 +33,21 @@ _SYNTAX: tuple[tuple[str, str], ...] = (
     ("Illegal character", "caractère interdit, ou texte non fermé sur sa ligne"),
     ("Unescaped '\\' in a string", "dans un texte, la barre \\ s’écrit \\\\"),
     ('Expected "\'"', "un texte n’est pas fermé : il manque une apostrophe"),
-    ("Invalid statement", "une ligne commence par une clé sans accent ou par un crochet"),
+    ("Invalid statement", "une ligne commence par un nom sans accent (une clé) ou par un crochet"),
     ("Invalid hex value", "caractère spécial \\u impossible"),
     (
         "Invalid value",
-        "valeur non comprise : un texte s’écrit entre guillemets ; oui s’écrit true, non false",
+        (
+            "valeur non comprise : un texte s’écrit entre guillemets"
+            " ; oui s’écrit true, non s’écrit false"
+        ),
     ),
     (
         "Invalid initial character for a key",
-        "clé non comprise : lettres sans accent, chiffres, - et _",
+        "nom (clé) non compris : lettres sans accent, chiffres, - et _",
     ),
-    ("Cannot overwrite a value", "cette clé est déjà écrite plus haut"),
-    ("Duplicate inline table key", "cette clé est écrite deux fois entre les accolades"),
+    ("Cannot overwrite a value", "ce nom (cette clé) est déjà écrit plus haut"),
+    ("Duplicate inline table key", "ce nom (cette clé) est écrit deux fois entre les accolades"),
     ("Cannot declare", "ce titre entre crochets est déjà écrit plus haut"),
     ("Cannot mutate", "ce titre entre crochets est déjà écrit plus haut, autrement"),
     ("Cannot redefine", "ce titre entre crochets est déjà écrit plus haut, autrement"),
@@ -114,7 +117,10 @@ def _read(path: Path, name: str, problems: list[Problem]) -> str | None:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         at = content.count(b"\n", 0, fault.start) + 1
-        said = "ce fichier n’est pas en UTF-8 : enregistrez-le dans cet encodage"
+        said = (
+            "certaines lettres ne se lisent pas (ce fichier n’est pas en UTF-8) : enregistrez-le"
+            " de nouveau depuis votre éditeur de texte, avec le codage UTF-8"
+        )
         problems.append(error(name, f"ligne {at}", said))
         return None
     return text.replace("\r\n", "\n")
@@ -140,7 +146,10 @@ def _parse(name: str, text: str, problems: list[Problem]) -> Table | None:
     except tomli.TOMLDecodeError as fault:
         problems.append(_syntax_problem(name, text, fault))
     except (RecursionError, ValueError):  # nested too deep; a number of thousands of digits
-        said = "des crochets ou accolades trop imbriqués, ou un nombre démesuré"
+        said = (
+            "trop de crochets ou d’accolades les uns dans les autres "
+            "(imbriqués), ou nombre démesuré"
+        )
         problems.append(error(name, "", said))
     return None
 

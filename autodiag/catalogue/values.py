@@ -58,7 +58,9 @@ def _visible(text: str) -> str:
 def _id(text: str) -> str:
     if not _ID.fullmatch(text):
         rule = "lettres sans accent, chiffres, - et _, soixante au plus"
-        raise ValueError(f"« {shortened(text, 40)} » n’est pas un identifiant : {rule}")
+        raise ValueError(
+            f"« {shortened(text, 40)} » ne convient pas comme nom court (identifiant) : {rule}"
+        )
     return text
 
 

@@ -12,7 +12,7 @@ _OFFICE = re.compile(
 )
 _EPCI = (
     r"(?:communaute (?:d agglo(?:meration)?|de communes|urbaine)|agglo(?:meration)?"
-    r"|euro ?metropole|metropole|intercommunalite|interco|com ?com|epci|grand|ca|cc|cu)"
+    r"|euro\s?metropole|metropole|intercommunalite|interco|com\s?com|epci|grand|ca|cc|cu)"
 )
 _EPCI_FIRST = re.compile(rf"^(?:(?:la|le|l) )?{_EPCI} (?:(?:de|du|des|d) )?(?=.)")
 _EPCI_LAST = re.compile(rf"(?<=.) {_EPCI}$")

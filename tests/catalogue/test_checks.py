@@ -32,7 +32,10 @@ RULES = {
     "same theme": (DESK, 'id = "accueil"', 'id = "outils"', "sert à deux thèmes (déjà dans"),
     "same question": (
         *(DESK, 'id = "acc-3"', 'id = "out-3"'),
-        f"{DESK}, question out-3 : l’identifiant « out-3 » sert à deux questions (déjà",
+        (
+            f"{DESK}, question out-3 : "
+            "le nom court (identifiant) « out-3 » sert à deux questions (déjà"
+        ),
     ),
     "same variant": (ROOT, 'id = "grande"', 'id = "epci"', "« epci » sert à deux variantes"),
     "same choice": (TOOLS, 'id = "personne"', 'id = "agent"', "« agent » sert à deux choix"),
@@ -90,7 +93,7 @@ RULES = {
         f"{Q1}, cohérence acc-11 : question inconnue « acc-11 » ; vouliez-vous dire « acc-1 » ?",
     ),
     "coherence with itself": (TOOLS, 'avec = "acc-1"', 'avec = "out-1"', "ne se compare pas"),
-    "coherence with a number": (TOOLS, 'avec = "acc-1"', 'avec = "out-3"', "deux questions à niv"),
+    "coherence with a number": (TOOLS, 'avec = "acc-1"', 'avec = "out-3"', "deux questions à rép"),
     "reading of nothing": (
         *(PORTRAITS, 'theme = "outils"', 'theme = "outil"'),
         "lecture d’un thème inconnu « outil » ; vouliez-vous dire « outils » ?",
@@ -107,7 +110,7 @@ RULES = {
     ),
     "R3 socle": (
         *(ROOT, 'question = "out-1"', 'question = "out-3"'),
-        "notation : socle : question à niveaux inconnue « out-3 »",
+        "notation : socle : aucune question à réponses de 0 à 4 (à niveaux) ne se nomme « out-3 »",
     ),
     "P5 measure": (ROOT, '"global"', '"globale"', "mesure « globale » non comprise"),
     "P5 theme of a measure": (
@@ -127,7 +130,10 @@ RULES = {
     ),
     "S10 no express": (
         *(DESK, "express = true\n", ""),
-        f"{DESK}, thème accueil : aucune question à niveaux du thème n’est express",
+        (
+            f"{DESK}, thème accueil : aucune question à réponses de 0 à 4 (à niveaux) "
+            "du thème n’est express"
+        ),
     ),
     "S10 express number": (
         *(TOOLS, 'type = "nombre"', 'type = "nombre"\nexpress = true'),
@@ -178,11 +184,14 @@ RULES = {
     "source": (OBLIGATIONS, '["essai"]', '["essais"]', "source inconnue « essais » ; vouliez-vous"),
     "R2 effect on nothing": (
         *(ACTIONS, '{ question = "out-1", vers = 3 }', '{ question = "out-11", vers = 3 }'),
-        "action copie-hebdo : question à niveaux inconnue « out-11 » ; vouliez-vous dire « out",
+        (
+            "action copie-hebdo : aucune question à réponses de 0 à 4 (à niveaux) "
+            "ne se nomme « out-11 » ; vouliez-vous dire « out"
+        ),
     ),
     "R2 effect on a number": (
         *(ACTIONS, '{ question = "out-1", vers = 3 }', '{ question = "out-3", vers = 3 }'),
-        "question à niveaux inconnue « out-3 »",
+        "aucune question à réponses de 0 à 4 (à niveaux) ne se nomme « out-3 »",
     ),
     "theme of actions": (A2, 'theme = "accueil"', 'theme = "acueil"', "thème inconnu « acueil »"),
     "R1 nothing raises": (
@@ -209,7 +218,7 @@ RULES = {
     "R7 theme": (OBLIGATIONS, '["outils"]', '["outil"]', "obligation COPIE : thème inconnu « out"),
     "R7 proof": (
         *(OBLIGATIONS, 'question = "out-1"', 'question = "out-3"'),
-        "obligation COPIE : question à niveaux inconnue « out-3 »",
+        "obligation COPIE : aucune question à réponses de 0 à 4 (à niveaux) ne se nomme « out-3 »",
     ),
     "R7 cleared by": (
         *(OBLIGATIONS, 'levee_par = ["copie-hebdo"]', 'levee_par = ["copie"]'),

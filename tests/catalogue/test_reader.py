@@ -16,7 +16,7 @@ from tests.catalogue.files import DESK, ROOT, TOOLS, Folder, plain
 @pytest.mark.parametrize(
     ("text", "line", "said"),
     [
-        ("a = 1\nb 2", 2, "il manque le signe = après la clé (« b 2 »)"),
+        ("a = 1\nb 2", 2, "il manque le signe = après le nom (la clé) (« b 2 »)"),
         ('a = "x" y', 1, "cette ligne contient quelque chose de trop"),
         ("\n\n[a", 3, "il manque le crochet fermant ]"),
         ("[[a]", 1, "il manque les deux crochets fermants ]]"),
@@ -26,10 +26,10 @@ from tests.catalogue.files import DESK, ROOT, TOOLS, Folder, plain
         ('a = "x', 1, "un texte n’est pas fermé : il manque un guillemet"),
         ("a = 'x", 1, "un texte n’est pas fermé : il manque une apostrophe"),
         ('a = "C:\\dossier"', 1, "la barre \\ s’écrit \\\\"),
-        ("a = oui", 1, "un texte s’écrit entre guillemets ; oui s’écrit true, non false"),
-        ("été = 1", 1, "une ligne commence par une clé sans accent"),
-        ("a = 1\na = 2", 2, "cette clé est déjà écrite plus haut"),
-        ("a = {b = 1, b = 2}", 1, "cette clé est écrite deux fois"),
+        ("a = oui", 1, "un texte s’écrit entre guillemets ; oui s’écrit true, non s’écrit false"),
+        ("été = 1", 1, "une ligne commence par un nom sans accent"),
+        ("a = 1\na = 2", 2, "ce nom (cette clé) est déjà écrit plus haut"),
+        ("a = {b = 1, b = 2}", 1, "ce nom (cette clé) est écrit deux fois"),
         ("[a]\n[a]", 2, "ce titre entre crochets est déjà écrit plus haut"),
     ],
 )

@@ -13,27 +13,35 @@ Q1 = f"{TOOLS}, question out-1"
 @pytest.mark.parametrize(
     ("file", "old", "new", "line"),
     [
-        (TOOLS, "exemple =", "exampel =", f"{Q1} : clé inconnue « exampel » ; vouliez-vous dire"),
+        (
+            TOOLS,
+            "exemple =",
+            "exampel =",
+            f"{Q1} : nom inconnu (clé) « exampel » ; vouliez-vous dire",
+        ),
         (
             TOOLS,
             "[questions.variantes.grande]",
             '[questions.variantes.grande]\ntexte_elu = "x"',
-            f"{Q1}, variante grande : clé inconnue « texte_elu » ; vouliez-vous dire « texte",
+            f"{Q1}, variante grande : nom inconnu (clé) « texte_elu » ; vouliez-vous dire « texte",
         ),
         (
             TOOLS,
             'avec = "acc-1"',
             'avec = "acc-1"\nmesage = "x"',
-            f"{Q1}, cohérence acc-1 : clé inconnue « mesage » ; vouliez-vous dire « message » ?",
+            (
+                f"{Q1}, cohérence acc-1 : nom inconnu (clé) "
+                "« mesage » ; vouliez-vous dire « message » ?"
+            ),
         ),
         (
             ROOT,
             'theme_pilote = "outils"',
             'theme_pilote = "outils"\ntheme_pilot = "outils"',
-            f"{ROOT} : clé inconnue « theme_pilot » ; vouliez-vous dire « theme_pilote » ?",
+            f"{ROOT} : nom inconnu (clé) « theme_pilot » ; vouliez-vous dire « theme_pilote » ?",
         ),
         (ROOT, 'titre = "Cinq questions"\n', "", f"{ROOT} : il manque « titre »"),
-        (TOOLS, "express = true", 'express = "oui"', "« express » : il faut true ou false"),
+        (TOOLS, "express = true", 'express = "oui"', "il faut true (oui) ou false (non)"),
         (TOOLS, "poids = 2", 'poids = "2"', "« poids » : il faut un nombre entier"),
         (TOOLS, "poids = 2", "poids = 2.5", "« poids » : il faut un nombre entier"),
         (TOOLS, "poids = 2", "poids = 0", "« poids » : il faut au moins 1"),
@@ -45,7 +53,12 @@ Q1 = f"{TOOLS}, question out-1"
             "3",
             f"{Q1}, niveau 1 : « niveaux » : il faut un texte entre guillemets",
         ),
-        (TOOLS, 'id = "out-1"', 'id = "out 1"', "« out 1 » n’est pas un identifiant"),
+        (
+            TOOLS,
+            'id = "out-1"',
+            'id = "out 1"',
+            "« out 1 » ne convient pas comme nom court (identifiant)",
+        ),
         (TOOLS, "maximum = 5000", "maximum = inf", "« maximum » : il faut un nombre ordinaire"),
         (TOOLS, "maximum = 5000", "maximum = 5" + "0" * 400, "« maximum » : il faut un nombre"),
         (TOOLS, "maximum = 5000", "maximum = true", "« maximum » : il faut un nombre, sans"),
@@ -61,7 +74,10 @@ Q1 = f"{TOOLS}, question out-1"
             TOOLS,
             "[questions.variantes.grande]",
             '[questions.variantes."à part"]',
-            f"{Q1}, variante à part : « à part » : « à part » n’est pas un identifiant",
+            (
+                f"{Q1}, variante à part : « à part » : "
+                "« à part » ne convient pas comme nom court (identifiant)"
+            ),
         ),
         (
             TOOLS,
@@ -105,7 +121,7 @@ def test_a_fault_of_shape_is_said_in_french_at_its_place(
 def test_one_wrong_key_brings_no_other_problem(folder: Folder) -> None:
     """The question without its unknown key is still there for what refers to it."""
     folder.replace(TOOLS, 'type = "nombre"', 'type = "nombre"\ncouleur = "bleu"')
-    assert folder.only() == f"{TOOLS}, question out-3 : clé inconnue « couleur »"
+    assert folder.only() == f"{TOOLS}, question out-3 : nom inconnu (clé) « couleur »"
 
 
 def test_a_faulty_question_is_not_reported_as_unknown_elsewhere(folder: Folder) -> None:
@@ -125,7 +141,7 @@ def test_faults_of_every_stage_and_file_are_told_together(folder: Folder) -> Non
     for said in (
         "vouliez-vous dire « outils » ?",
         "vouliez-vous dire « exemple » ?",
-        "l’identifiant « out-2 » sert à deux questions",
+        "le nom court (identifiant) « out-2 » sert à deux questions",
         "acteur inconnu « secretair » ; vouliez-vous dire « secretaire » ?",
         "action inconnue « copie-esai » ; vouliez-vous dire « copie-essai » ?",
         "source inconnue « absente »",
@@ -165,6 +181,6 @@ def test_a_table_where_a_text_is_due_and_the_reverse(folder: Folder) -> None:
     lines = [line for line in folder.lines() if line.startswith(TOOLS)]
     assert lines == [
         f"{TOOLS} : « titre » : il faut un texte entre guillemets",
-        f"{TOOLS}, question 1 : « questions » : il faut une table de clés et de valeurs",
-        f"{TOOLS}, question 2 : « questions » : il faut une table de clés et de valeurs",
+        f"{TOOLS}, question 1 : « questions » : il faut des lignes « nom = valeur » (une table)",
+        f"{TOOLS}, question 2 : « questions » : il faut des lignes « nom = valeur » (une table)",
     ]

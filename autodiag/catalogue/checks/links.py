@@ -19,7 +19,7 @@ from autodiag.model.condition import Condition, facts_in
 
 Rule = Callable[[QuestionnaireDraft, KnowledgeDraft], Iterator[Problem]]
 
-_NO_QUESTION = "question à niveaux inconnue"
+_NO_QUESTION = "aucune question à réponses de 0 à 4 (à niveaux) ne se nomme"
 
 
 def effects_are_on_levels(draft: QuestionnaireDraft, known: KnowledgeDraft) -> Iterator[Problem]:

@@ -21,7 +21,9 @@ def twice(ids: Iterable[tuple[str, str, str]], what: str) -> Iterator[Problem]:
     for file, place, one in ids:
         if one in seen:
             where = "" if seen[one] == file else f" (déjà dans {seen[one]})"
-            yield error(file, place, f"l’identifiant « {one} » sert à deux {what}{where}")
+            yield error(
+                file, place, f"le nom court (identifiant) « {one} » sert à deux {what}{where}"
+            )
         seen.setdefault(one, file)
 
 
@@ -59,7 +61,10 @@ def ids_are_never_recycled(draft: QuestionnaireDraft) -> Iterator[Problem]:
     for old, replacements in draft.root.renommages.items() if draft.root else ():
         place = f"renommage {old}"
         if old in known - draft.lost:
-            said = f"« {old} » a été retiré : cet identifiant ne peut plus servir à une question"
+            said = (
+                f"« {old} » a été retiré : ce nom court (identifiant) "
+                "ne peut plus servir à une question"
+            )
             yield error(QUESTIONNAIRE_FILE, place, said)
         yield from unknown(QUESTIONNAIRE_FILE, place, "question inconnue", replacements, known)
 
@@ -150,7 +155,11 @@ def coherences_refer_to_levels(draft: QuestionnaireDraft) -> Iterator[Problem]:
             if one.avec == question.id:
                 yield error(file, place, "une question ne se compare pas à elle-même")
             elif question.type != "niveaux" or (one.avec in known and one.avec not in levels):
-                yield error(file, place, "une cohérence compare deux questions à niveaux")
+                yield error(
+                    file,
+                    place,
+                    "une cohérence compare deux questions à réponses de 0 à 4 (à niveaux)",
+                )
 
 
 def readings_cover_the_scale(draft: QuestionnaireDraft) -> Iterator[Problem]:

@@ -39,7 +39,7 @@ def foundations_exist(draft: QuestionnaireDraft) -> Iterator[Problem]:
     """The socle is made of questions answered by levels (R3)."""
     scoring = _scoring(draft)
     asked = [one.question for one in scoring.socle] if scoring else ()
-    what = "socle : question à niveaux inconnue"
+    what = "socle : aucune question à réponses de 0 à 4 (à niveaux) ne se nomme"
     yield from unknown(QUESTIONNAIRE_FILE, "notation", what, asked, draft.level_ids())
 
 
@@ -100,7 +100,10 @@ def every_theme_has_an_express_question(draft: QuestionnaireDraft) -> Iterator[P
     for file, theme in draft.themes.items():
         levels = [question for question in theme.questions if question.type == "niveaux"]
         if levels and not any(question.express for question in levels):
-            said = "aucune question à niveaux du thème n’est express : il en faut une au moins"
+            said = (
+                "aucune question à réponses de 0 à 4 (à niveaux) "
+                "du thème n’est express : il en faut une au moins"
+            )
             yield error(file, f"thème {theme.id}", said)
 
 
