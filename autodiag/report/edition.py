@@ -150,6 +150,7 @@ def _horizon(horizon: Horizon, kept_back: Reserved) -> Horizon:
             planned,
             reasons=tuple(r for r in planned.reasons if not _tells(r, kept_back)),
             obligations=tuple(o for o in planned.obligations if o not in kept_back.obligations),
+            missing=tuple(a for a in planned.missing if a not in kept_back.actions),
         )
         for planned in horizon.actions
         if planned.kind != "enquiry" or planned.question not in kept_back.questions

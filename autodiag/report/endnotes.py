@@ -3,13 +3,20 @@
 """The words used in the document, the studies quoted, and the figures that had no room."""
 
 import re
+from collections.abc import Sequence
 
+from autodiag.benchmarks.phrases import load_phrases
+from autodiag.benchmarks.sentences import margin_said
 from autodiag.model.benchmark import Comparator, Study
 from autodiag.report.comparison import shown, source_line, year
 from autodiag.report.context import Context
+from autodiag.report.installed import reading
 from autodiag.report.markup import bold, join, link
-from autodiag.text.numbers import count
+from autodiag.text.numbers import count, listing
 from autodiag.text.typography import for_pdf
+
+Margins = dict[str, dict[str, None]]
+"""What is said of the margin → the numbers of the questions it holds for, in order."""
 
 
 def print_glossary(context: Context) -> None:
@@ -49,8 +56,9 @@ def print_sources(context: Context) -> None:
     studies = [study for study in content.studies if study.id in quoted]
     if not studies:
         story.text(words("sources.aucune"))
+    margins = _margins(context, comparators)
     for study in studies:
-        _study(context, study)
+        _study(context, study, margins.get(study.id, {}))
     printed = shown(comparators)
     rest = [c for c in comparators if c not in printed]
     if rest:
@@ -64,7 +72,22 @@ def print_sources(context: Context) -> None:
         story.text(join([bold(f"{title} :"), join(links, " ; ")]), "Small")
 
 
-def _study(context: Context, study: Study) -> None:
+def _margins(context: Context, comparators: Sequence[Comparator]) -> dict[str, Margins]:
+    """By study, what its figures may be off by, where that can be known (contract B3)."""
+    margins: dict[str, Margins] = {}
+    if not comparators:
+        return margins
+    file = context.content.resources / "benchmarks" / "phrases.toml"
+    with reading(file):
+        phrases = load_phrases(file, [])
+        for comparator in comparators:
+            if said := margin_said(comparator, phrases):
+                own = margins.setdefault(comparator.benchmark.study.id, {})
+                own.setdefault(said, {})[context.number(comparator.question)] = None
+    return margins
+
+
+def _study(context: Context, study: Study, margins: Margins) -> None:
     story, words = context.story, context.words
     with story.together():
         story.text(
@@ -73,6 +96,10 @@ def _study(context: Context, study: Study) -> None:
         parts: list[str] = [study.panel] if study.panel else []
         if study.n is not None:
             parts.append(words("sources.n", n=count(study.n, "réponse")))
+        parts += [
+            words("sources.marge", marge=said, questions=listing([*numbers]))
+            for said, numbers in margins.items()
+        ]
         if study.reliability:
             parts.append(words("sources.fiabilite", texte=study.reliability))
         if study.warning:

@@ -219,3 +219,16 @@ def test_B2_B5_figures_that_disagree_are_both_printed_or_neither() -> None:
             assert flat(comparator.sentence) in section
             for note in comparator.notes:
                 assert flat(note) in section
+
+
+def test_a_prerequisite_of_security_that_was_refused_is_not_named_in_the_public_edition() -> None:
+    what = village()
+    assert what.roadmap is not None
+    first = what.roadmap.horizons[0]
+    kept = next(a for a in first.actions if a.kind == "action")
+    hidden = next(a for a in what.knowledge.actions.actions.values() if a.theme == "cyber")
+    alone = replace(first, actions=(replace(kept, retained=True, missing=(hidden.id,)),))
+    what = replace(what, roadmap=replace(what.roadmap, horizons=(alone,)))
+    said = "Placée sans l’action qui devrait la précéder"
+    assert said in printed(what).flat
+    assert said not in printed(replace(what, public=True)).flat

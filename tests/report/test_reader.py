@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who reads, and what they answered: wordings, people, reminders, in plain words."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -74,3 +75,17 @@ def test_how_many_themes_are_ready_is_said_in_french(answered: int, said: str) -
     text = printed(content(answers, planned=False)).flat
     assert said in text
     assert "0 thème" not in text
+
+
+def test_B3_the_sources_say_the_margin_of_each_figure_where_it_is_known() -> None:
+    what = content(levels(), planned=False)
+    text = printed(what).flat
+
+    known = {
+        c.benchmark.study.id
+        for c in what.comparison.comparators
+        if c.margin is not None and (c.benchmark.n_base or 0) >= 100
+    }
+    assert known
+    assert len(re.findall(r"Marge \([0-9., et]+\) : au mieux ± \d+ points?\.", text)) >= len(known)
+    assert re.search(r"Marge \([0-9., et]+\) : ordre de grandeur, \d+ répondants", text)
