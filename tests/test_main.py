@@ -20,6 +20,7 @@ MAIN = ROOT / "main.py"
 POSIX = pytest.mark.skipif(os.name == "nt", reason="signals and shells of Unix")
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 ENCODINGS = ("LANG", "LC_ALL", "LC_CTYPE", "PYTHONIOENCODING", "PYTHONUTF8")
+HOMES = ("MPLCONFIGDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
 BUFFERED = ("PYTHONUNBUFFERED",)
 
 
@@ -110,6 +111,46 @@ def test_an_output_that_is_full_is_told(folder: Path, dossier: Path) -> None:
     assert "Il n’y a plus de place sur le disque" in heard.stderr.decode()
     assert b"Traceback" not in heard.stderr
     assert b"Exception ignored" not in heard.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("words", [("--help",), ("score", "--help")])
+def test_a_help_that_cannot_be_written_is_told(folder: Path, words: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        heard = subprocess.run(
+            [sys.executable, MAIN, *words],
+            cwd=folder,
+            env=surroundings(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert heard.returncode == 1
+    assert "Il n’y a plus de place sur le disque" in heard.stderr.decode()
+    assert b"Traceback" not in heard.stderr
+    assert b"Exception ignored" not in heard.stderr
+
+
+@POSIX
+def test_an_account_name_that_is_not_text_signs_all_the_same(folder: Path) -> None:
+    env = {
+        **{os.fsencode(k): os.fsencode(v) for k, v in surroundings().items()},
+        b"LOGNAME": b"\xff",
+    }
+    words = (sys.executable, MAIN, "--donnees", "d", "nouveau", "a.autodiag", "--commune", "42336")
+    made = subprocess.run(words, cwd=folder, env=env, capture_output=True, check=False)
+    assert made.returncode == 0, made.stderr.decode()
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc here")
+def test_a_home_where_nothing_can_be_written_adds_no_word_of_english(folder: Path) -> None:
+    # not even an administrator writes in /proc
+    env = {k: v for k, v in surroundings(HOME="/proc").items() if k not in HOMES}
+    given = main(folder, "exemple", "sortie", env=env)
+    assert given.returncode == 0, given.stderr.decode()
+    said = given.stderr.decode()
+    assert "atplotlib" not in said
+    assert "MPLCONFIGDIR" not in said
 
 
 @POSIX

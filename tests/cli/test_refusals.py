@@ -3,6 +3,7 @@
 """Bad input: a French sentence, code 1, nothing on the output, nothing written and nothing lost."""
 
 import errno
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from autodiag.errors import AutodiagError
 from autodiag.text.typography import faults
 from tests.cli.console import FIVE, Console
 
@@ -75,6 +77,20 @@ def test_answers_that_are_faulty_are_all_listed(console: Console) -> None:
 def test_answers_in_a_folder_are_told(console: Console) -> None:
     words = ("--commune", "42336", "--reponses", console.folder)
     assert "ne peut pas être lu" in refusal(console, "nouveau", console.path(), *words)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="devices and pipes of Unix")
+@pytest.mark.parametrize("name", ["/dev/zero", "tube"])
+def test_answers_that_never_end_are_told(console: Console, name: str) -> None:
+    os.mkfifo(console.path("tube"))
+    words = ("--commune", "42336", "--reponses", console.path(name))
+    assert "ne peut pas être lu" in console("nouveau", console.path(), *words).refused
+
+
+def test_a_file_too_big_for_answers_is_told(console: Console) -> None:
+    huge = console.write("r.json", b" " * 2_000_001)
+    words = ("--commune", "42336", "--reponses", huge)
+    assert "trop gros" in refusal(console, "nouveau", console.path(), *words)
 
 
 def test_where_a_dossier_cannot_be(console: Console) -> None:
@@ -164,6 +180,25 @@ def test_a_report_that_cannot_be_written(console: Console) -> None:
         (console.path("nulle-part/r.pdf"), "n’existe pas"),
     ):
         assert said in refusal(console, "rapport", path, "-o", target)
+
+
+@pytest.mark.parametrize("name", ["b.txt", "rapport", ".pdf"])
+def test_a_report_whose_name_is_not_that_of_a_pdf(console: Console, name: str) -> None:
+    path = console.new(answers=ANSWERS)
+    said = refusal(console, "rapport", path, "-o", console.path(name))
+    assert "le nom du rapport se termine par « .pdf »" in said
+
+
+def test_a_refused_example_leaves_no_folder(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise AutodiagError("dossier_disque_plein", fichier="montbrelle.autodiag")
+
+    monkeypatch.setattr("autodiag.cli.example.create_dossier", full)
+    assert "plus de place" in refusal(console, "exemple", console.path("a") / "b" / "c")
+    assert "plus de place" in refusal(console, "exemple", console.folder)
+    assert console.folder.is_dir()
 
 
 def test_an_example_where_there_is_a_file(console: Console) -> None:

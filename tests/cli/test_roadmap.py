@@ -144,7 +144,7 @@ def test_R3_no_means_at_all_still_makes_a_plan(console: Console) -> None:
     shape = json.loads(plan(console, "--jours-par-mois", "0", "--budget-annuel", "0"))
     natures = {one["nature"] for horizon in shape["horizons"] for one in horizon["actions"]}
     assert natures == {"se_renseigner"}
-    assert "capacite" in {left["motif"] for left in shape["ecartees"]}
+    assert "trop_grande" in {left["motif"] for left in shape["ecartees"]}
 
 
 @pytest.mark.parametrize("number", ["-1", "mille", "nan", "inf", "1e400", "1e10", ""])

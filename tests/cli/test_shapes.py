@@ -113,7 +113,7 @@ def test_compare(filled: Console) -> None:
     for comparator in shape["comparateurs"]:
         assert set(comparator) == COMPARATOR_KEYS
         assert comparator["question"] in questions
-        assert comparator["annee_de"] == (comparator["annee"] and comparator["annee_de"])
+        assert (comparator["annee"] is None) is (comparator["annee_de"] is None)
         assert comparator["annee_de"] in ("terrain", "publication", None)
         assert comparator["marge"] is None or comparator["marge"] > 0
         assert comparator["taille"] in ("meme", "autre")

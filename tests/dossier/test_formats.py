@@ -2,26 +2,34 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One file of every format ever written is kept in tests/data/dossiers: all of them open (D4).
 
+Its current assessment is filled with the questionnaire shipped that day.
+
 `python -m tests.dossier.test_formats` writes that of today's format, where it is not there yet.
 """
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from autodiag.catalogue.load import load_packed, pack_questionnaire
 from autodiag.dossier.contents import StoredPlan
+from autodiag.dossier.creation import create_dossier
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.schema import FORMAT
 from autodiag.model.assessment import Answered, NotConcerned, Unknown
 from autodiag.model.roadmap import Capacity, Decision, OwnAction, Span
-from tests.dossier.samples import author, create, load_packed, packed
+from tests.dossier.samples import author, new, packed
 from tests.sources import ROOT
 
 KEPT = ROOT / "tests" / "data" / "dossiers"
+SHIPPED = ROOT / "questionnaires" / "maturite-numerique"
 ANSWERS = {
-    "levels": Answered(4, "epci"),
+    "str-1": Answered(4, "epci"),
+    "str-2": Answered(1),
+    # of questions that it does not ask: every shape of an answer is in the file
     "choice": Answered("a"),
     "choices": Answered(("a", "c")),
     "number": Answered(12.5),
@@ -35,15 +43,18 @@ OWN = OwnAction("propre-1", "Ranger le serveur", Span(0.5, 1), Span(0, 100), "6-
 
 def write(path: Path) -> None:
     """A dossier that uses every table."""
-    with create(path) as dossier:
+    shipped = replace(
+        new(), questionnaire=pack_questionnaire(SHIPPED), questionnaire_id=SHIPPED.name
+    )
+    with create_dossier(path, author(), shipped) as dossier:
         dossier.set_answers(ANSWERS)
-        dossier.set_note("levels", "« vu » avec <Luc>")
+        dossier.set_note("str-1", "« vu » avec <Luc>")
         dossier.decide(DECISION)
         dossier.set_own_action(OWN)
         dossier.set_capacity(Capacity(2.5, 1500, False, False))
         dossier.set_opening_mark(6)
         dossier.store_plan(StoredPlan('{"plan": 1}', "ab" * 32, "2026-11-21"))
-        dossier.create_assessment(packed("another"), "essai", date(2027, 11, 21))
+        dossier.create_assessment(packed("another"), "essai", date(2025, 11, 21))
         dossier.undo()
 
 
@@ -55,15 +66,17 @@ def test_D4_each_format_ever_written_opens_with_all_it_held(number: int, tmp_pat
         assert dossier.access.why_read_only is None
         assert (dossier.access.original is None) is (number == FORMAT)
         dossier.redo()
-        dossier.choose(1)
+        assert dossier.current == 1
         found = dossier.snapshot(load_packed)
-        assert dossier.questionnaire_text() == packed().text
+        dossier.choose(2)
+        assert dossier.questionnaire_text() == "another"
+    assert {"str-1", "str-2"} < found.questionnaire.questions.keys()
     assert found.authority.name == "Saint-Ouen-l’Aumône"
     assert found.authority.postal_codes == ("95310",)
     assert found.facts == {"ecole": True}
     assert found.assessment.answers == ANSWERS
     assert found.assessment.day == date(2026, 11, 21)
-    assert found.notes == {"levels": "« vu » avec <Luc>"}
+    assert found.notes == {"str-1": "« vu » avec <Luc>"}
     assert found.decisions == {"str-a1": DECISION}
     assert found.own_actions == (OWN,)
     assert found.capacity == Capacity(2.5, 1500, False, False)

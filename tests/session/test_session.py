@@ -14,7 +14,7 @@ from autodiag.catalogue.load import load_packed, load_questionnaire, pack_questi
 from autodiag.dossier.creation import NewDossier, create_dossier
 from autodiag.dossier.opening import open_dossier
 from autodiag.errors import AutodiagError
-from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
+from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.result import Result
@@ -64,6 +64,35 @@ def on_disk(path: Path) -> dict[str, Answer]:
 def bounds(result: Result, theme: str) -> tuple[Fraction, Fraction] | None:
     found = next(one for one in result.themes if one.theme == theme).range
     return None if found is None else (found.low, found.high)
+
+
+@pytest.mark.parametrize("value", [9, -1, 2.5, 3.0, "a", ("a",)])
+def test_S2_a_value_that_the_question_cannot_take_is_refused(
+    session: Session, value: Value
+) -> None:
+    heard = heard_by(session)
+    with pytest.raises(ValueError, match="out-1"):
+        session.answer("out-1", Answered(value))
+    assert not heard
+    assert not session.dossier.assessment().answers
+
+
+def test_S2_a_stored_value_of_no_level_counts_as_unanswered_until_answered_again(
+    path: Path,
+) -> None:
+    with open_dossier(path, author()) as dossier:
+        dossier.set_answers({"out-1": Answered(9), "out-3": Answered(12)})
+    session = opened(path)
+    try:
+        assert list(session.faults) == ["out-1"]
+        assert set(session.snapshot.assessment.answers) == {"out-3"}
+        assert bounds(session.result, "outils") == (0, 4)
+        session.answer("out-1", Answered(2))
+        assert not session.faults
+        assert session.undo()
+        assert list(session.faults) == ["out-1"]
+    finally:
+        session.close()
 
 
 def test_an_answer_makes_a_result_and_listeners_are_told_once(session: Session) -> None:
