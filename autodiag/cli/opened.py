@@ -20,8 +20,9 @@ from autodiag.scoring.score import score
 
 NO_COPY = "La copie datée de ce dossier n’a pas pu être faite :"
 LEFT_OUT = (
-    "Ces réponses enregistrées ne conviennent pas à leur question, elles comptent comme « sans "
-    "réponse » : {liste}. Pour en savoir plus : main.py verifier, avec ce dossier."
+    "Ces réponses enregistrées ne conviennent pas à leur question, elles comptent comme "
+    "«\u202fsans réponse\u202f»\u00a0: {liste}. Pour en savoir plus\u00a0: "
+    "main.py verifier, avec ce dossier."
 )
 NOT_INSTALLED = (
     "Le questionnaire « {id} » de ce dossier n’est pas installé ici : ses actions "

@@ -24,7 +24,17 @@ def run_report(options: Namespace, surroundings: Surroundings) -> int:
     return 0
 
 
-def quiet_matplotlib(folder: Path) -> None:
+def _prepare(target: Path, data: Path) -> None:
+    """Refuses what could not be written, before the work; readies the leaf that draws."""
+    from autodiag.report.files import check_target
+
+    check_target(target, overwrite=False)
+    if target.suffix.lower() != ".pdf":
+        raise AutodiagError("rapport_nom", fichier=target.name)
+    _quiet_matplotlib(data / "matplotlib")
+
+
+def _quiet_matplotlib(folder: Path) -> None:
     """Its cache goes to the data folder, and not a word of it is in English; before its import."""
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
     with suppress(OSError):  # then it uses a temporary folder
@@ -37,17 +47,14 @@ def print_report(found: Opened, target: Path, *, public: bool = False) -> int:
 
     `public`: for a document that anyone may ask for.
     """
-    quiet_matplotlib(found.surroundings.data / "matplotlib")
+    _prepare(target, found.surroundings.data)
     from autodiag.benchmarks.compare import compare
     from autodiag.benchmarks.library import load_benchmarks
     from autodiag.report.content import ReportContent
-    from autodiag.report.document import build, check_target
+    from autodiag.report.document import build
     from autodiag.roadmap.obligations import read_obligations
     from autodiag.scoring.doubts import with_doubts
 
-    check_target(target, overwrite=False)
-    if target.suffix.lower() != ".pdf":
-        raise AutodiagError("rapport_nom", fichier=target.name)
     snapshot, bundle = found.snapshot, found.surroundings.bundle
     result = with_doubts(snapshot.questionnaire, found.result)
     library = load_benchmarks(bundle.benchmarks)

@@ -14,7 +14,7 @@ from autodiag.text.numbers import count
 
 NO_COPY_ELSEWHERE = (
     "Autodiag ne connaît aucune copie de ce dossier faite ailleurs. Pour en avoir une en cas de "
-    "panne, copiez « {fichier} » sur une clé USB ou sur un autre ordinateur."
+    "panne, copiez «\u202f{fichier}\u202f» sur une clé USB ou sur un autre ordinateur."
 )
 
 
@@ -43,7 +43,7 @@ def _verify_questionnaire(folder: Path, surroundings: Surroundings) -> int:
 def _verify_dossier(path: Path, surroundings: Surroundings) -> int:
     with opened(path, surroundings, tell_faults=False) as found:
         given = found.snapshot.assessment.answers
-        faults = [f"question {question} : {fault}" for question, fault in found.faults.items()]
+        faults = [f"question {question}\u00a0: {fault}" for question, fault in found.faults.items()]
         copied = found.dossier.last_copy_elsewhere is not None
         strangers = sorted(given.keys() - found.snapshot.questionnaire.questions.keys())
         name = found.snapshot.authority.name
