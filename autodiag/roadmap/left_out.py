@@ -1,3 +1,7 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Why each action that is not in the plan is not in it (contract R5)."""
+
 from collections.abc import Iterable
 
 from autodiag.model.roadmap import HORIZONS, Action, LeftOut
