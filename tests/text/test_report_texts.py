@@ -31,7 +31,8 @@ def test_every_sentence_asked_for_exists() -> None:
 
 
 def test_every_sentence_is_used() -> None:
-    whole = {"lire", "methode", "strates", "acteurs_hors_commune"}  # printed or looked up by section
+    # printed, or looked up, by section
+    whole = {"lire", "methode", "strates", "acteurs_hors_commune"}
     built = {"etats", "natures", "horizons", "preuves", "genres", "faits", "colonnes", "fiches"}
     quoted = set(re.findall(r'"(?:[a-z_]+\.)?([a-z_0-9-]+)"', CODE))
     starts = set(re.findall(r'f"[a-z_]+\.([a-z_]+_)\{', CODE))
