@@ -3,6 +3,7 @@
 """Every question with its answer, as given, and the facts declared."""
 
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
+from autodiag.model.condition import holds
 from autodiag.model.questionnaire import Question, Theme
 from autodiag.model.result import QuestionTrace
 from autodiag.report.context import Context
@@ -87,10 +88,14 @@ def _facts(context: Context) -> None:
     story.need(240)
     story.heading(2, words.raw("titres.faits"))
     lines: list[str] = []
+    authority, facts = content.snapshot.authority, content.snapshot.facts
+    epci = authority.kind == "epci"
     for fact in content.knowledge.facts.values():
-        epci = content.snapshot.authority.kind == "epci"
+        # what was not to be asked is neither known nor missing
+        if fact.asked_if and holds(fact.asked_if, authority, facts) is False:
+            continue
         text = fact.text_epci if epci and fact.text_epci else fact.text
-        known = content.snapshot.facts.get(fact.id)
+        known = facts.get(fact.id)
         key = "inconnu" if known is None else "oui" if known else "non"
         lines.append(join([text, bold(words.raw(f"faits.{key}"))]))
     story.halves(lines)
