@@ -157,7 +157,7 @@ def _lay_out(context: Context, letters: Letters) -> tuple[bytes, int]:
     )
     frame = Frame(SIDE, FRAME_BOTTOM, WIDTH, FRAME_TOP - FRAME_BOTTOM, 0, 0, 0, 0)
     furniture = _furniture(context, letters)
-    document.addPageTemplates(PageTemplate("page", [frame], onPageEnd=furniture))
+    document.addPageTemplates(PageTemplate("page", [frame], _begin, furniture))
 
     def canvas(target: Any, **kw: Any) -> TaggedCanvas:
         kw.pop("lang", None)
@@ -167,8 +167,14 @@ def _lay_out(context: Context, letters: Letters) -> tuple[bytes, int]:
     return out.getvalue(), document.page
 
 
+def _begin(canvas: TaggedCanvas, _document: Any) -> None:
+    """The header names the section that the top of the page belongs to: the one already begun."""
+    canvas.header = canvas.section
+
+
 def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, Any], None]:
-    """Header and footer, artifacts drawn when a page ends: its section is then known."""
+    """Header and footer, artifacts drawn when a page ends: it is then known whether a section’s
+    title opened it, and the header has nothing to add."""
     look, words = context.look, context.words
     parts = [context.name, words.raw("general.document"), day(context.content.today)]
     tail = letters.printable(for_pdf(" · ".join(parts[1:])))
@@ -181,7 +187,7 @@ def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, An
         canvas.setFont(REGULAR, 9)
         canvas.setFillColor(HexColor(look.ink2))
         if document.page > 1:
-            canvas.drawString(SIDE, PAGE_HEIGHT - TOP - 6, canvas.section)
+            canvas.drawString(SIDE, PAGE_HEIGHT - TOP - 6, canvas.header)
         canvas.setStrokeColor(HexColor(look.line))
         canvas.setLineWidth(0.75)
         canvas.line(SIDE, FOOTER_RULE, PAGE_WIDTH - SIDE, FOOTER_RULE)

@@ -30,7 +30,8 @@ def print_glossary(context: Context) -> None:
         story.text(words("glossaire.aucun"))
         return
     story.text(words("glossaire.intro"), "Note")
-    story.halves([join([bold(f"{e.term} :"), e.definition]) for e in used], kind="Text")
+    for entry in used:
+        story.text(join([bold(f"{entry.term} :"), entry.definition]), "Step")
 
 
 def _is_used(term: str, text: str, folded: str) -> bool:
@@ -68,8 +69,9 @@ def print_sources(context: Context) -> None:
         story.heading(2, words.raw("titres.textes"))
         story.text(words("sources.textes"), "Note")
     for title, addresses in references:
-        links = [link(address, address) for address in addresses]
-        story.text(join([bold(f"{title} :"), join(links, " ; ")]), "Small")
+        with story.together():
+            story.text(bold(f"{title} :"), "Small")
+            _addresses(context, addresses)
 
 
 def _margins(context: Context, comparators: Sequence[Comparator]) -> dict[str, Margins]:
@@ -105,8 +107,16 @@ def _study(context: Context, study: Study, margins: Margins) -> None:
         if study.warning:
             parts.append(study.warning)
         if study.link.startswith("http"):
-            parts.append(link(study.link, study.link))
-        story.text(join(parts), "Small")
+            story.text(join(parts), "Small")
+            _addresses(context, [study.link])
+        else:
+            story.text(join(parts), "Small")
+
+
+def _addresses(context: Context, addresses: Sequence[str]) -> None:
+    """Each on its own line: after other words, one could be cut inside «https://»."""
+    for address in addresses:
+        context.story.text(link(address, address), "Small")
 
 
 def _rest(context: Context, rest: list[Comparator]) -> None:

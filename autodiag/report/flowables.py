@@ -15,6 +15,7 @@ from reportlab.platypus import Flowable, Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
 from autodiag.report.fonts import BOLD, BOLD_ITALIC, ITALIC
+from autodiag.report.styles import FRAME_TOP
 from autodiag.report.tagged import TaggedCanvas
 from autodiag.report.tags import Node
 
@@ -63,6 +64,8 @@ class P(Paragraph):
         canvas.heading_page[key] = canvas.getPageNumber()
         if level == 0:
             canvas.section = title
+            if canvas.absolutePosition(0, y + self.height)[1] > FRAME_TOP - 2:
+                canvas.header = ""
 
     def split(self, aW: float, aH: float) -> list[Any]:
         """The halves keep the node; only the first keeps the bookmark."""

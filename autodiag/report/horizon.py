@@ -5,6 +5,7 @@
 from autodiag.model.roadmap import Horizon, PlannedAction, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
+from autodiag.report.obligations import duties
 from autodiag.report.story import Cell
 from autodiag.text.numbers import (
     count,
@@ -46,15 +47,26 @@ def print_horizon(context: Context, horizon: Horizon) -> None:
         ),
         "Note",
     )
-    if not horizon.actions:
+    again = _again(context, horizon)
+    if not horizon.actions and not again:
         story.text(words("feuille_de_route.horizon_vide"))
         return
     placed = [planned for planned in horizon.actions if planned.kind != "enquiry"]
-    if placed:
+    if placed or again:
         head = [words.raw(f"colonnes.{k}") for k in ("action", "temps", "cout", "qui")]
-        rows = [_row(context, planned) for planned in placed]
+        rows = [*(_row(context, planned) for planned in placed), *again]
         story.table(head, rows, (3.2, 0.9, 1.1, 1.5))
     _enquiries(context, [planned for planned in horizon.actions if planned.kind == "enquiry"])
+
+
+def _again(context: Context, horizon: Horizon) -> list[list[Cell]]:
+    """What the actions of earlier periods go on asking: the rows then add up to the total."""
+    effort, cost = horizon.repeated_days, horizon.repeated_euros
+    if not effort.high and not cost.high:
+        return []
+    title = bold(context.words.raw("feuille_de_route.suite"))
+    spent = short_day_range(effort.low, effort.high)
+    return [[[context.story.cell_text(title)], spent, euro_range(cost.low, cost.high), ""]]
 
 
 def _measure(horizon: Horizon) -> str:
@@ -118,10 +130,20 @@ def _row(context: Context, planned: PlannedAction) -> list[Cell]:
         notes.append(words.raw("feuille_de_route.souhait_non_tenu"))
     if before := [a.title for i in planned.missing if (a := context.action(i))]:
         notes.append(words("feuille_de_route.sans_prealable", titres=listing(before)))
-    known = context.content.knowledge.obligations
-    if titles := [known[o].title for o in planned.obligations if o in known]:
+    if titles := duties(context, planned.obligations):
         notes.append(words.raw("feuille_de_route.obligation").format(titres=listing(titles)))
     if notes:
         title.append(story.cell_text(join(notes), "CellNote"))
     effort = short_day_range(planned.effort.low, planned.effort.high)
-    return [title, effort, euro_range(planned.cost.low, planned.cost.high), context.who(planned.id)]
+    return [title, effort, _cost(context, planned), context.who(planned.id)]
+
+
+def _cost(context: Context, planned: PlannedAction) -> Cell:
+    """What it costs in its period, then every year where it goes on costing."""
+    first = euro_range(planned.cost.low, planned.cost.high)
+    action = context.action(planned.id)
+    if action is None or not action.yearly_cost.high:
+        return first
+    yearly = euro_range(action.yearly_cost.low, action.yearly_cost.high)
+    then = context.words("feuille_de_route.puis_par_an", annuel=yearly)
+    return [context.story.cell_text(first), context.story.cell_text(then, "CellNote")]

@@ -2,14 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The obligations by state: what they ask, their text, and how sure we are of it (contract R7)."""
 
+from collections.abc import Iterable
+
+from autodiag.model.condition import holds
 from autodiag.model.roadmap import ObligationState
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell
+from autodiag.roadmap.obligations import BINDING
 from autodiag.text.numbers import day_from_iso
 from autodiag.text.typography import NARROW
 
 _DETAILED = ("non_remplie", "a_verifier")
+_NOT_QUOTED = ("projet", *BINDING)
+"""What is never said under «Voir aussi»: a text that may never come, and the duties themselves."""
 _ORDER = ("non_remplie", "a_verifier", "progres", "rappel", "remplie")
 
 
@@ -19,8 +25,13 @@ def print_obligations(context: Context) -> None:
     story.section(words.raw("titres.obligations"), "obligations", 230)
     with story.box(context.look.sunken):
         story.text(words("obligations.avis"), "Box")
+        if (kind := context.content.snapshot.authority.kind) != "commune":
+            own = "epci" if kind == "epci" else "autre"
+            story.text(words(f"obligations.avis_{own}"), "Box")
     if not states:
         story.text(words("obligations.aucune"))
+    else:
+        story.text(words("obligations.legende"), "Note")
     for group in _ORDER:
         own = [s for s in states if _group(s) == group]
         if own and group in _DETAILED:
@@ -31,6 +42,23 @@ def print_obligations(context: Context) -> None:
     if outside:
         story.heading(2, words.raw("obligations.titre_sans_objet"))
         story.text(join([_sentence(f"{NARROW}; ".join(outside))]), "Step")
+
+
+def duties(context: Context, ids: Iterable[str]) -> list[str]:
+    """The titles, among these obligations, of the duties that may bind this collectivité."""
+    return [s.obligation.title for s in _living(context, ids) if s.obligation.nature in BINDING]
+
+
+def see_also(context: Context, ids: Iterable[str]) -> list[str]:
+    """The titles, among these obligations, of the advice, rights and reminders that apply here."""
+    living = _living(context, ids)
+    return [s.obligation.title for s in living if s.obligation.nature not in _NOT_QUOTED]
+
+
+def _living(context: Context, ids: Iterable[str]) -> list[ObligationState]:
+    """Each once, in their order, without those that do not concern this collectivité."""
+    states = {s.obligation.id: s for s in context.content.obligations if s.state != "sans_objet"}
+    return [states[key] for key in dict.fromkeys(ids) if key in states]
 
 
 def _group(state: ObligationState) -> str:
@@ -62,12 +90,21 @@ def _row(context: Context, state: ObligationState) -> list[Cell]:
         story.cell_text(bold(obligation.title)),
         story.cell_text(obligation.what),
     ]
-    nature = bold(f"{context.words.raw(f'natures.{obligation.nature}')}.")
+    nature = bold(f"{context.words.raw(f'natures.{_nature(context, state)}')}.")
     # under «À faire, d’après vos réponses», the reason would be the title again
     because = "" if state.state == "non_remplie" else state.because
     said = [nature, _sentence(obligation.who) if obligation.who else "", because]
     about.append(story.cell_text(join([part for part in said if part]), "CellNote"))
     return [about, [story.cell_text(_text(context, state), "CellNote")]]
+
+
+def _nature(context: Context, state: ObligationState) -> str:
+    """A duty is only one «if you are in this case» while nobody knows whether it concerns them."""
+    snapshot, obligation = context.content.snapshot, state.obligation
+    known = obligation.condition is None or (
+        holds(obligation.condition, snapshot.authority, snapshot.facts) is not None
+    )
+    return obligation.nature if known or obligation.nature not in BINDING else "devoir_si_inconnu"
 
 
 def _text(context: Context, state: ObligationState) -> str:

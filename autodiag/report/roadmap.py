@@ -10,6 +10,7 @@ from autodiag.model.roadmap import HORIZON_MONTHS, HorizonId, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.horizon import plan_size, print_horizon
 from autodiag.report.markup import bold, join
+from autodiag.report.obligations import duties
 from autodiag.report.styles import WIDTH
 from autodiag.text.numbers import (
     count,
@@ -70,6 +71,19 @@ def _intro(context: Context, roadmap: Roadmap) -> None:
     over = any(horizon.over_capacity for horizon in roadmap.horizons)
     held = "feuille_de_route.limites_depassees" if over else "feuille_de_route.limites_tenues"
     story.text(join([means, words(held)]))
+    _still_due(context, roadmap)
+
+
+def _still_due(context: Context, roadmap: Roadmap) -> None:
+    """The duties to do that no action of the plan clears: the plan does not settle everything."""
+    cleared = {o for h in roadmap.horizons for planned in h.actions for o in planned.obligations}
+    left = [
+        s.obligation.title
+        for s in context.content.obligations
+        if s.state == "non_remplie" and s.obligation.id not in cleared
+    ]
+    if left:
+        context.story.text(context.words("feuille_de_route.restent_dues", titres=listing(left)))
 
 
 def _source(context: Context, *, assumed: bool) -> str:
@@ -92,6 +106,8 @@ def print_warnings(context: Context, roadmap: Roadmap) -> None:
 def _chart(context: Context, roadmap: Roadmap) -> None:
     story, words = context.story, context.words
     rows = _rows(context, roadmap)
+    if not rows:
+        return
     start = date.fromisoformat(roadmap.made_on[:10]) if roadmap.made_on else context.content.today
     parts = [rows[:_FIRST_ROWS]]  # below the introduction; then a page holds more
     parts += [rows[i : i + _MORE_ROWS] for i in range(_FIRST_ROWS, len(rows), _MORE_ROWS)]
@@ -121,7 +137,7 @@ def _rows(context: Context, roadmap: Roadmap) -> list[TimelineRow]:
             effort = short_day_range(planned.effort.low, planned.effort.high)
             who = context.who(planned.id)
             aside = f"{effort} · {who}" if who else effort
-            due = bool(planned.obligations)
+            due = bool(duties(context, planned.obligations))
             rows.append(TimelineRow(planned.title, aside, start, start + delay, due))
     return rows
 
@@ -169,7 +185,7 @@ def _shortest(context: Context, roadmap: Roadmap) -> None:
         story.text(words("chemin.duree", mois=months(path.months), rythme=pace))
     hidden = context.kept_back.actions
     shown = [i for i in path.actions if i not in hidden]
-    story.halves([action.title for i in shown if (action := context.action(i))])
+    story.items([action.title for i in shown if (action := context.action(i))], "Step")
     if len(shown) < len(path.actions):
         story.text(words("chemin.reservees"), "Note")
     known = context.content.knowledge.obligations
@@ -191,8 +207,13 @@ def _left_out(context: Context, roadmap: Roadmap) -> None:
         action = context.action(left.action)
         groups.setdefault(left.sentence, []).append(action.title if action else left.action)
     for sentence, titles in groups.items():
+        if len(titles) > _LONG_LIST and not context.scored:
+            number = count(len(titles), "action")
+            story.text(words("feuille_de_route.ecartees_compte", actions=number, raison=sentence))
+            continue
         if len(titles) > _LONG_LIST:
-            story.halves(titles, sentence)
+            story.heading(3, sentence)
+            story.items(titles, "Step")
             continue
         reason = bold(f"{sentence.rstrip('.')} :")
         story.text(join([reason, f"{' ; '.join(titles)}."]), "Entry")

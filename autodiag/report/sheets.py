@@ -5,11 +5,14 @@
 from autodiag.model.roadmap import Action, HorizonId, PlannedAction
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
+from autodiag.report.obligations import duties, see_also
 from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing, months
 from autodiag.text.typography import capitalised, plain
 
 _NEEDS = ("temps", "cout", "delai")
 """What the action asks, told on one line."""
+_REACHED = ("faite", "niveau_deja_atteint")
+"""Why an action is left out when nothing remains of it to be done first."""
 
 
 def print_sheets(context: Context) -> None:
@@ -25,7 +28,13 @@ def print_sheets(context: Context) -> None:
     if not planned:
         story.text(words("fiches.aucune"))
         return
+    if context.content.snapshot.authority.kind != "commune":
+        epci = context.content.snapshot.authority.kind == "epci"
+        story.text(words("fiches.lire_epci" if epci else "fiches.lire_autre"))
     story.text(context.content.knowledge.actions.warning, "Note")
+    hidden = context.kept_back.actions
+    if any(action.syntec for _, _, action in planned if action.id not in hidden):
+        story.text(words("fiches.syntec_est"), "Note")
     for horizon, item, action in planned:
         with story.together():
             _sheet(context, horizon, item, action)
@@ -56,12 +65,9 @@ def _facts(
     context: Context, planned: PlannedAction, action: Action, only: tuple[str, ...] = ()
 ) -> list[str]:
     """Only what there is to say, each with its name; `only` those named, where any is."""
-    words, content, knowledge = context.words, context.content, context.content.knowledge
-    decision = content.snapshot.decisions.get(action.id)
-    obligations = [
-        knowledge.obligations[o].title for o in action.obligations if o in knowledge.obligations
-    ]
-    before = [a.title for p in action.prerequisites if (a := context.action(p))]
+    words, decision = context.words, context.content.snapshot.decisions.get(action.id)
+    linked = (*planned.obligations, *action.obligations)
+    before = [a.title for p in _still_before(context, action) if (a := context.action(p))]
     facts = {
         "qui": context.who(action.id),
         "avec": listing([context.actor(p) for p in action.partners]),
@@ -69,7 +75,8 @@ def _facts(
         "cout": _cost(context, action),
         "delai": months(action.delay_months) if action.delay_months else "",
         "aide": listing([context.actor(f) for f in action.funding]),
-        "obligations": listing(obligations),
+        "obligations": listing(duties(context, linked)),
+        "voir_aussi": listing(see_also(context, linked)),
         "apres": listing(before),
         "pour_le": day_from_iso(decision.day) if decision else "",
         "note": plain(decision.note) if decision else "",
@@ -79,6 +86,14 @@ def _facts(
     lines = {k: join([bold(words.raw(f"fiches.{k}")), capitalised(v)]) for k, v in said.items()}
     needs = [lines.pop(k) for k in _NEEDS if k in lines]
     return [join(needs, " · "), *lines.values()] if needs else [*lines.values()]
+
+
+def _still_before(context: Context, action: Action) -> list[str]:
+    """Its prerequisites, without those that the answers or the user say are reached."""
+    roadmap = context.content.roadmap
+    left = roadmap.left_out if roadmap else ()
+    reached = {one.action for one in left if one.code in _REACHED}
+    return [p for p in action.prerequisites if p not in reached]
 
 
 def _cost(context: Context, action: Action) -> str:

@@ -64,7 +64,8 @@ class TaggedCanvas(Canvas):
     def __init__(self, target: Any, *, tree: Node, title: str, day: date, **kw: Any) -> None:
         self.node: Node | None = None  # current structure element
         self.inside = False  # already in a marked sequence (a figure): add no marks
-        self.section = ""  # the last first-level title drawn, for the page header
+        self.section = ""  # the last first-level title drawn
+        self.header = ""  # what the page header says: the section at the top of the page
         self.page_forms: dict[str, str] = {}  # heading key → form that shows its page
         self.heading_page: dict[str, int] = {}
         self._pending: Node | None = None

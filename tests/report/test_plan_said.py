@@ -56,7 +56,7 @@ def test_R3_a_period_says_how_full_it_is_and_what_is_exceeded(
     first = text[text.rindex("De 0 à 6 mois") :]
     assert said in first[: first.index("De 6 à 18 mois")]
     over = days > 100 or euros > 100_000
-    assert ("La feuille de route tient dans ces limites." in text) is not over
+    assert ("La feuille de route tient dans ces limites de temps" in text) is not over
     assert ("La feuille de route dépasse ces limites" in text) is over
 
 
