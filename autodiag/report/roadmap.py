@@ -46,7 +46,8 @@ def print_roadmap(context: Context) -> None:
         for horizon in roadmap.horizons:
             print_horizon(context, horizon)
         _projection(context, roadmap)
-    _shortest(context, roadmap)
+    if not context.content.public:
+        _shortest(context, roadmap)
     _left_out(context, roadmap)
 
 
@@ -209,7 +210,8 @@ def _left_out(context: Context, roadmap: Roadmap) -> None:
     for sentence, titles in groups.items():
         if len(titles) > _LONG_LIST and not context.scored:
             number = count(len(titles), "action")
-            story.text(words("feuille_de_route.ecartees_compte", actions=number, raison=sentence))
+            why = sentence.rstrip(".")
+            story.text(words("feuille_de_route.ecartees_compte", actions=number, raison=why))
             continue
         if len(titles) > _LONG_LIST:
             story.heading(3, sentence)

@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What is called an obligation, what the plan leaves due, and tables that add up."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from autodiag.model.authority import Kind, LocalAuthority
+from autodiag.model.roadmap import Action, Nature, ObligationStateId, PlannedAction, Roadmap, Span
+from autodiag.report.content import ReportContent
+from tests.report.checks import SECTIONS, printed
+from tests.report.reader import Reading
+from tests.report.sample import UNKNOWN, content, everything, levels
+
+
+@cache
+def village() -> ReportContent:
+    return content(levels(), facts={"ecole": True, "site": True})
+
+
+@cache
+def village_read() -> Reading:
+    return printed(village())
+
+
+def plan() -> Roadmap:
+    roadmap = village().roadmap
+    assert roadmap is not None
+    return roadmap
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def between(text: str, start: str, end: str) -> str:
+    first = text.rindex(start)
+    return text[first : text.index(end, first)]
+
+
+def planned_with_duty() -> tuple[PlannedAction, Action]:
+    """A planned action linked to one obligation only."""
+    catalogue = village().knowledge.actions.actions
+    for horizon in plan().horizons:
+        for planned in horizon.actions:
+            action = catalogue.get(planned.id)
+            if action and len({*action.obligations, *planned.obligations}) == 1:
+                return planned, action
+    raise AssertionError("no such action in the plan")
+
+
+@pytest.mark.parametrize(
+    ("nature", "state", "said"),
+    [
+        ("devoir", "non_remplie", "Obligation : "),
+        ("devoir_si", "remplie", "Obligation : "),
+        ("conseil", "rappel", "Voir aussi : "),
+        ("droit", "rappel", "Voir aussi : "),
+        ("devoir", "sans_objet", ""),
+        ("conseil", "sans_objet", ""),
+        ("projet", "rappel", ""),
+    ],
+)
+def test_R7_a_sheet_calls_obligation_only_a_duty_that_may_bind(
+    nature: Nature, state: ObligationStateId, said: str
+) -> None:
+    planned, action = planned_with_duty()
+    (name,) = {*action.obligations, *planned.obligations}
+    states = tuple(
+        replace(s, state=state, obligation=replace(s.obligation, nature=nature))
+        if s.obligation.id == name
+        else s
+        for s in village().obligations
+    )
+    text = printed(replace(village(), obligations=states)).flat
+    title = flat(village().knowledge.obligations[name].title)
+    sheets = between(text, "Les propositions Syntec sont", "Le poids dit combien")
+    sheet = sheets[sheets.index(flat(action.title)) :][:1500]
+    for kind in ("Obligation : ", "Voir aussi : "):
+        assert (f"{kind}{title}" in sheet) is (kind == said)
+
+
+def test_R7_a_duty_that_may_not_concern_is_one_if_they_are_in_this_case() -> None:
+    unknown = content(levels())
+    reading = printed(unknown)
+    part = between(reading.flat, "Une lecture de vos réponses", "Le plus court chemin")
+    assert "Obligation si vous êtes dans ce cas." in part
+    assert any(s.because.startswith("Dépend d’un point") for s in unknown.obligations)
+
+
+def test_the_plan_names_the_duties_it_does_not_settle() -> None:
+    cleared = {o for h in plan().horizons for a in h.actions for o in a.obligations}
+    unmet = [s.obligation for s in village().obligations if s.state == "non_remplie"]
+    left = [o for o in unmet if o.id not in cleared]
+    assert left
+    assert len(left) < len(unmet)
+    text = village_read().flat
+    said = between(text, "Obligations à faire que cette feuille de route", "Elles restent dues")
+    for obligation in unmet:
+        assert (flat(obligation.title) in said) is (obligation in left), obligation.id
+    done = tuple(
+        replace(s, state="remplie") if s.obligation in left else s for s in village().obligations
+    )
+    assert "Elles restent dues" not in printed(replace(village(), obligations=done)).flat
+
+
+def test_the_rows_of_a_period_add_what_earlier_actions_go_on_asking() -> None:
+    first, middle, last = plan().horizons
+    none = Span(0, 0)
+    horizons = (
+        replace(first, repeated_days=none, repeated_euros=none),
+        replace(middle, actions=(), repeated_days=Span(3, 7), repeated_euros=Span(120, 340)),
+        replace(last, repeated_days=none, repeated_euros=none),
+    )
+    text = printed(replace(village(), roadmap=replace(plan(), horizons=horizons))).flat
+    assert text.count("Suite des actions déjà lancées") == 1
+    assert "Suite des actions déjà lancées 3 à 7 j 120 à 340 €" in text
+
+
+def test_a_yearly_cost_is_said_beside_the_first_one() -> None:
+    catalogue = village().knowledge.actions.actions
+    placed = [catalogue[a.id] for h in plan().horizons for a in h.actions if a.id in catalogue]
+    yearly = [action for action in placed if action.yearly_cost.high]
+    assert yearly
+    text = village_read().flat
+    part = text[text.index("De 0 à 6 mois") : text.rindex("Le plus court chemin")]
+    assert len(re.findall(r"puis [\d à]+€ par an", part)) == len(yearly)
+
+
+def test_R5_without_any_answer_the_actions_left_out_are_counted_not_listed() -> None:
+    reading = printed(content({}))
+    part = between(reading.flat, "Ce qui n’est pas dans la feuille de route", "Pas de fiche")
+    assert re.search(r"n’a pas encore de réponse : \d+ actions\.", part)
+    assert len(part) < 500
+
+
+def test_a_plan_of_enquiries_alone_has_no_empty_calendar() -> None:
+    what = content(everything(UNKNOWN))
+    assert what.roadmap is not None
+    assert {a.kind for h in what.roadmap.horizons for a in h.actions} == {"enquiry"}
+    assert "La barre montre le délai" not in printed(what).flat
+    assert "La barre montre le délai" in village_read().flat
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("commune", 0), ("epci", 1), ("syndicat", 1)],
+)
+def test_whoever_is_no_commune_is_told_how_to_read(kind: Kind, said: int) -> None:
+    authority = LocalAuthority("Brelle", kind, population=900)
+    text = printed(content(levels(), authority)).flat
+    assert text.count("Ces textes nomment souvent les communes.") == said
+    assert text.count("où il est écrit « la commune »") == said
+
+
+def test_the_header_names_the_section_at_the_top_of_the_page_and_never_repeats_a_title() -> None:
+    current, opened = "", 0
+    for page in village_read().pages[2:]:
+        lines = [" ".join(line.split()) for line in page.splitlines() if line.strip()]
+        titles = [line for line in lines if line in SECTIONS]
+        if lines[0] in SECTIONS and lines[0] != current:
+            opened += 1  # a title opens the page: no header stands beside it
+            assert titles.count(lines[0]) == 1
+        else:
+            assert current in titles
+        current = [t for t in titles if t != current][-1] if set(titles) - {current} else current
+    assert opened >= 3
+
+
+def test_no_address_is_cut_inside_its_scheme() -> None:
+    lines = [line.strip() for page in village_read().pages for line in page.splitlines()]
+    assert any("https://" in line for line in lines)
+    assert not [line for line in lines if re.search(r"https?(:/?/?)?$", line)]
