@@ -49,7 +49,7 @@ def radar(look: Look, rows: Sequence[ScoreRow], size: float) -> Figure:
     sheet.polygon(low, edgecolor=look.primary, linewidth=1.6)
     for point in low:
         sheet.disc(point, 2.2, facecolor=look.primary)
-    for level in range(1, 5):
+    for level in (0, 4):  # the rings between would be taken for the numbers of the themes
         x, y = place(0, level)
         sheet.text((x + 3, y - 8), str(level), color=look.ink2)
     return sheet.figure

@@ -105,4 +105,5 @@ def _kept_back(context: Context) -> None:
         titles = [context.quoted(theme.title) for theme in themes if theme.id in kept_back.themes]
         if titles:
             story.text(words("diffusion.securite", themes=listing(titles)), "Box")
+            story.text(words("diffusion.score_global"), "Box")
         story.text(words("diffusion.ou"), "Box")

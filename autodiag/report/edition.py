@@ -4,14 +4,24 @@
 it, so that no section can let it slip. Which themes and facts are reserved is data."""
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from autodiag.model.benchmark import Comparison
 from autodiag.model.condition import Condition, facts_in
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
-from autodiag.model.questionnaire import Question
-from autodiag.model.result import Result, ThemeResult
-from autodiag.model.roadmap import Action, Horizon, LeftOut, Obligation, Roadmap
+from autodiag.model.questionnaire import Measure, Question
+from autodiag.model.result import ProfileResult, Result, ThemeResult, ThresholdReading
+from autodiag.model.roadmap import (
+    Action,
+    Horizon,
+    LeftOut,
+    Obligation,
+    PlannedAction,
+    Roadmap,
+    ShortestPath,
+    Span,
+)
 from autodiag.report.content import ReportContent
 
 
@@ -67,7 +77,7 @@ def public_edition(content: ReportContent, kept_back: Reserved, refused: str) ->
     return replace(
         content,
         snapshot=_snapshot(content.snapshot, kept_back),
-        result=_result(content.result),
+        result=_result(content.result, kept_back),
         comparison=_comparison(content.comparison, kept_back),
         roadmap=_roadmap(roadmap, content.knowledge, kept_back, refused) if roadmap else None,
         obligations=tuple(
@@ -97,18 +107,45 @@ def _snapshot(snapshot: Snapshot, kept_back: Reserved) -> Snapshot:
     )
 
 
-def _result(result: Result) -> Result:
-    """Scores stay; levels, reasons and doubts of single questions go."""
+def _result(result: Result, kept_back: Reserved) -> Result:
+    """Scores of the visible themes stay; levels, reasons and doubts of single questions go.
+
+    The global score goes too: with the scores of all themes but one, it gives that one.
+    """
 
     def without_levels(theme: ThemeResult) -> ThemeResult:
         traces = tuple(replace(t, low=0, high=0, reason="") for t in theme.questions)
         return replace(theme, questions=traces)
 
-    return replace(
-        result,
-        themes=tuple(without_levels(theme) for theme in result.themes),
-        profile=replace(result.profile, doubts=()),
+    visible = (theme for theme in result.themes if theme.theme not in kept_back.themes)
+    return Result(
+        tuple(without_levels(theme) for theme in visible),
+        None,
+        _profile(result.profile, kept_back),
     )
+
+
+def betrays(measure: Measure, kept_back: Reserved) -> bool:
+    """Whether what is measured depends on a reserved theme."""
+    if measure.kind == "global":
+        return bool(kept_back.themes)
+    return bool(kept_back.themes.intersection(measure.themes))
+
+
+def _profile(profile: ProfileResult, kept_back: Reserved) -> ProfileResult:
+    """The stage stays; what was measured to give it stays where every theme of it is visible."""
+
+    def unmeasured(reading: ThresholdReading) -> ThresholdReading:
+        if not betrays(reading.threshold.measure, kept_back):
+            return reading
+        return replace(reading, measured=None, met_low=False, met_high=False, distance=Fraction(0))
+
+    missing = profile.missing
+    if missing:
+        shown = tuple(theme for theme in missing.themes if theme not in kept_back.themes)
+        missing = replace(missing, themes=shown)
+    readings = tuple(unmeasured(reading) for reading in profile.readings)
+    return replace(profile, readings=readings, missing=missing, doubts=())
 
 
 def _comparison(comparison: Comparison, kept_back: Reserved) -> Comparison:
@@ -134,8 +171,12 @@ def _roadmap(roadmap: Roadmap, knowledge: Knowledge, kept_back: Reserved, refuse
             if left.action not in kept_back.actions and not _quotes(left, hidden)
         ),
         projection=replace(
-            roadmap.projection, themes={k: v for k, v in themes if k not in kept_back.themes}
+            roadmap.projection,
+            overall=None,
+            themes={k: v for k, v in themes if k not in kept_back.themes},
+            profile=_profile(roadmap.projection.profile, kept_back),
         ),
+        shortest=ShortestPath(None, possible=False, proven=True),
     )
 
 
@@ -144,18 +185,28 @@ def _quotes(left: LeftOut, titles: list[str]) -> bool:
 
 
 def _horizon(horizon: Horizon, kept_back: Reserved) -> Horizon:
-    """Every action stays, for the council votes them; what it raises or clears may not."""
-    actions = tuple(
-        replace(
-            planned,
-            reasons=tuple(r for r in planned.reasons if not _tells(r, kept_back)),
-            obligations=tuple(o for o in planned.obligations if o not in kept_back.obligations),
-            missing=tuple(a for a in planned.missing if a not in kept_back.actions),
-        )
-        for planned in horizon.actions
-        if planned.kind != "enquiry" or planned.question not in kept_back.questions
+    """Every action stays, for the council votes them; what it raises or clears may not.
+
+    «Se renseigner» goes, with its half-hours: their sum would tell how many answers are unknown.
+    """
+    asking = [planned.effort for planned in horizon.actions if planned.kind == "enquiry"]
+    days = Span(
+        max(0, horizon.days.low - sum(effort.low for effort in asking)),
+        max(0, horizon.days.high - sum(effort.high for effort in asking)),
     )
-    return replace(horizon, actions=actions)
+    actions = tuple(_planned(p, kept_back) for p in horizon.actions if p.kind != "enquiry")
+    return replace(horizon, actions=actions, days=days)
+
+
+def _planned(planned: PlannedAction, kept_back: Reserved) -> PlannedAction:
+    return replace(
+        planned,
+        reasons=tuple(r for r in planned.reasons if not _tells(r, kept_back)),
+        obligations=tuple(o for o in planned.obligations if o not in kept_back.obligations),
+        missing=tuple(a for a in planned.missing if a not in kept_back.actions),
+        # «si confirmé» says that an answer is unknown
+        to_confirm=planned.to_confirm and planned.id not in kept_back.actions,
+    )
 
 
 def _tells(reason: str, kept_back: Reserved) -> bool:

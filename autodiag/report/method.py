@@ -8,7 +8,7 @@ from autodiag.model.questionnaire import Theme
 from autodiag.model.result import QuestionTrace
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
-from autodiag.text.numbers import day_from_iso, decimal
+from autodiag.text.numbers import count, day_from_iso, decimal
 from autodiag.text.typography import NARROW, NO_BREAK, plain
 
 
@@ -73,8 +73,13 @@ def _trace(context: Context, theme: Theme) -> None:
 
 
 def _weights(context: Context, theme: Theme) -> None:
-    """Why some questions count more than once."""
+    """That some questions count more than once, and why."""
     story, words = context.story, context.words
+    counting = [trace.weight for trace in context.result_of(theme).questions if trace.counts]
+    if sum(counting) > len(counting):
+        number = count(len(counting), "question")
+        said = words("calcul.ponderation", total=str(sum(counting)), questions=number)
+        story.text(said, "CellNote")
     for question in theme.questions:
         if question.weight > 1 and question.weight_reason:
             story.text(

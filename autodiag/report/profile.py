@@ -9,6 +9,7 @@ from autodiag.charts.regions import hidden_conditions
 from autodiag.model.questionnaire import PROFILES, Measure, ProfileId, Threshold
 from autodiag.model.result import Doubt, ProfileResult, Range, Result, ThresholdReading
 from autodiag.report.context import Context
+from autodiag.report.edition import betrays
 from autodiag.report.markup import bold, join
 from autodiag.scoring.doubts import by_whom
 from autodiag.text.numbers import count, listing, shortfall
@@ -55,7 +56,7 @@ def _missing(context: Context, profile: ProfileResult) -> str:
     words, missing = context.words, profile.missing
     if missing is None:
         return words("profil.sans_regle")
-    if context.content.result.overall is None:
+    if all(theme.range is None for theme in context.content.result.themes):
         return words("profil.rien_a_evaluer")
     parts: list[str] = []
     scoring = context.content.snapshot.questionnaire.scoring
@@ -82,9 +83,14 @@ def _so_far(context: Context, documented: int) -> str:
 
 
 def _preview(context: Context) -> None:
-    """The *aperçu express*: never called a profile (contract S10)."""
+    """The *aperçu express*: never called a profile (contract S10). From «je ne sais pas» alone it
+    would say nothing but «entre 0 et 4»."""
     story, words, preview = context.story, context.words, context.content.result.preview
     if preview is None or preview.overall is None:
+        return
+    if not any(theme.count("niveau") for theme in preview.themes):
+        if not context.scored:
+            story.text(words("profil.tout_inconnu"), "Box")
         return
     number = sum(t.state != "non_applicable" for t in preview.traces().values())
     story.text(
@@ -124,7 +130,7 @@ def print_profile(context: Context) -> None:
     if profile.readings and context.scored:
         with story.together():
             _conditions(context, profile)
-    if profile.low is not None:
+    if profile.low is not None and not context.content.public:  # what lacks is a measure too
         _changes(context, profile)
     _doubts(context, profile)
     story.text(words("profil.seuils"), "Note")
@@ -158,10 +164,16 @@ def _conditions(context: Context, profile: ProfileResult) -> None:
             mesure=_measure(context, reading.threshold.measure),
             borne=_bound(reading.threshold),
         )
-        measured = context.short(reading.measured) if reading.measured else "sans objet"
-        rows.append([bold(context.kind(towards)), condition, measured, _state(context, reading)])
+        stage = bold(context.kind(towards))
+        rows.append([stage, condition, _measured(context, reading), _state(context, reading)])
     head = [words.raw(f"colonnes.{key}") for key in ("etape", "condition", "score", "etat")]
     story.table(head, rows, (1.2, 2.6, 0.9, 1.6))
+
+
+def _measured(context: Context, reading: ThresholdReading) -> str:
+    if betrays(reading.threshold.measure, context.kept_back):
+        return "–"
+    return context.short(reading.measured) if reading.measured else "sans objet"
 
 
 def _reached(reading: ThresholdReading) -> tuple[bool, bool]:
@@ -178,9 +190,13 @@ def _distance(reading: ThresholdReading) -> Fraction:
 
 
 def _state(context: Context, reading: ThresholdReading) -> str:
+    if betrays(reading.threshold.measure, context.kept_back):
+        return context.words("profil.edition_interne")
     low, high = _reached(reading)
     if low and high:
         return context.words("profil.atteinte")
+    if context.content.public:
+        return context.words("profil.a_confirmer_seul" if high else "profil.manque_seul")
     key = "profil.a_confirmer" if high else "profil.manque"
     return context.words(key, ecart=shortfall(_distance(reading)))
 

@@ -4,6 +4,8 @@
 
 from autodiag.charts.radar import can_draw, radar
 from autodiag.charts.range_bars import range_bars, score_bar
+from autodiag.model.questionnaire import PROFILES
+from autodiag.model.result import ProfileResult
 from autodiag.model.roadmap import Obligation, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.horizon import plan_size
@@ -62,7 +64,7 @@ def _counts(context: Context) -> str:
     parts = [
         context.words(
             "synthese.reponses",
-            donnees=str(states.count("niveau")),
+            donnees=count(states.count("niveau"), "réponse"),
             posees=count(len(states), "question"),
         )
     ]
@@ -78,9 +80,18 @@ def _counts(context: Context) -> str:
     return join(parts)
 
 
+def _begun(context: Context) -> bool:
+    """Whether any question has an answer."""
+    traces = context.content.result.traces().values()
+    return any(trace.state in ("niveau", "nsp", "sans_objet") for trace in traces)
+
+
 def _priorities(context: Context) -> None:
     story, words, roadmap = context.story, context.words, context.content.roadmap
     story.heading(2, words.raw("titres.priorites"))
+    if not _begun(context):
+        story.text(words("synthese.rien_encore"))
+        return
     if roadmap is None:
         story.text(words("feuille_de_route.absente"))
         return
@@ -106,15 +117,21 @@ def _obligations(context: Context, ids: tuple[str, ...]) -> list[Obligation]:
 
 
 def _projection(context: Context, roadmap: Roadmap) -> str:
+    """Where the plan leads: the score, then the stage where there is one."""
     words, after = context.words, roadmap.projection
     size = plan_size(context, roadmap)
     if after.overall is None:
-        return words("synthese.projection_sans", nombre=size)
-    profile = after.profile.low
-    key = "synthese.projection_profil" if profile else "synthese.projection"
-    return words(
-        key,
-        nombre=size,
-        score=context.said(after.overall),
-        profil=context.kind(profile) if profile else "",
-    )
+        said = words("synthese.projection_sans", nombre=size)
+    else:
+        said = words("synthese.projection", nombre=size, score=context.said(after.overall))
+    return join([said, _stage_then(context, after.profile)])
+
+
+def _stage_then(context: Context, after: ProfileResult) -> str:
+    """«Au moins» only where a higher stage exists and unknown answers may lead to it."""
+    if after.low is None:
+        return ""
+    stays = after.low == context.content.result.profile.low
+    open_above = after.low != PROFILES[-1] and not after.certain
+    key = f"etape_{'reste' if stays else 'serait'}{'_au_moins' if open_above else ''}"
+    return context.words(f"synthese.{key}", etape=context.quoted(context.kind(after.low)))

@@ -44,7 +44,7 @@ def _theme(context: Context, i: int, theme: Theme) -> None:
     story.text(_reading(context, theme, result))
     if not context.content.public:
         _lists(context, result)
-    story.text(_counts(context, result), "Note")
+        story.text(_counts(context, result), "Note")
     _actions(context, theme)
 
 
@@ -89,12 +89,7 @@ def _counts(context: Context, result: ThemeResult) -> str:
             one = context.words.raw(f"etats.{state}")
             several = context.words.raw(f"etats.{state}_pluriel")
             parts.append(count(number, one, several))
-    said = context.words("themes.compte", reponses=listing(parts))
-    weights = [t.weight for t in result.questions if t.counts]
-    if sum(weights) == len(weights):
-        return said
-    total, number = str(sum(weights)), count(len(weights), "question")
-    return join([said, context.words("themes.poids", total=total, questions=number)])
+    return context.words("themes.compte", reponses=listing(parts))
 
 
 def _actions(context: Context, theme: Theme) -> None:
