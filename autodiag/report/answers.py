@@ -98,4 +98,4 @@ def _facts(context: Context) -> None:
         known = facts.get(fact.id)
         key = "inconnu" if known is None else "oui" if known else "non"
         lines.append(join([text, bold(words.raw(f"faits.{key}"))]))
-    story.halves(lines)
+    story.items(lines, "Step")

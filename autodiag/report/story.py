@@ -8,10 +8,8 @@ Every text passes here, and only here becomes what the font can show.
 # pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
 # pyright: reportCallIssue=false, reportOperatorIssue=false
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from math import ceil
 from typing import Any
 
 from matplotlib.figure import Figure as Chart
@@ -43,12 +41,6 @@ from autodiag.text.typography import for_pdf
 
 Cell = str | tuple[str, str] | Sequence[Flowable]
 """Text, text with its style, or ready flowables."""
-
-_BLOCK, _COLUMN = 8, 46
-"""Items of a two-column list that stay together; about how many characters a line holds."""
-
-
-_TAG = re.compile("<[^>]+>")
 
 
 class Story:
@@ -110,25 +102,6 @@ class Story:
             body = self._p(text, style, Node("LBody", item))
             tick = self.look.control if kind == "Tick" else ""
             self.flow.append(Item(label, body, 18 if kind == "Decimal" else 15, tick))
-
-    def halves(self, items: Sequence[str], title: str = "", kind: str = "Disc") -> None:
-        """A long list of short items in two columns, by blocks that fit a page; the first block
-        stays with the title, a heading of level 3. `kind` as for `items`, or Text for none."""
-        for first in range(0, len(items), _BLOCK):
-            block = items[first : first + _BLOCK]
-            middle = _middle(block)
-            with self.together():
-                if title and not first:
-                    self.heading(3, title)
-                with self.columns((1, 1)) as cells:
-                    for half in (block[:middle], block[middle:]):
-                        if kind == "Text":
-                            for text in half:
-                                self.text(text, "Step")
-                        elif half:
-                            self.items(half, "Step", kind)
-                        cells.append(self.take())
-        self.space(4)
 
     def contents(self, entries: Sequence[tuple[str, str]]) -> None:
         """`entries`: (key, title) of the headings that follow."""
@@ -265,9 +238,3 @@ class Story:
     def space(self, height: float) -> None:
         """White space."""
         self.flow.append(Spacer(1, height))
-
-
-def _middle(texts: Sequence[str]) -> int:
-    """Where to cut a list so that both columns are about as high, the second never the higher."""
-    lines = [ceil(len(_TAG.sub("", text)) / _COLUMN) + 0.2 for text in texts]
-    return next(i for i in range(1, len(lines) + 1) if sum(lines[:i]) >= sum(lines[i:]) - 0.5)
