@@ -47,7 +47,6 @@ def print_roadmap(context: Context) -> None:
             print_horizon(context, horizon)
         _projection(context, roadmap)
     if not context.content.public:
-        if not context.content.public:
         _shortest(context, roadmap)
     _left_out(context, roadmap)
 
