@@ -19,6 +19,8 @@ SIZES = ("moins_1000", "moins_3500", "moins_10000", "plus_10000")
 Nature = Literal[
     "devoir", "devoir_si", "rappel", "conseil", "echeance", "information", "droit", "projet"
 ]
+BINDING: tuple[Nature, ...] = ("devoir", "devoir_si")
+"""The only natures that can be unmet, and that the plan works for."""
 ObligationStateId = Literal["remplie", "non_remplie", "a_verifier", "rappel", "sans_objet"]
 ProofStatus = Literal["vu", "mixte", "mémoire"]
 

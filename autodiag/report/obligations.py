@@ -5,11 +5,10 @@
 from collections.abc import Iterable
 
 from autodiag.model.condition import holds
-from autodiag.model.roadmap import ObligationState
+from autodiag.model.roadmap import BINDING, ObligationState
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell
-from autodiag.roadmap.obligations import BINDING
 from autodiag.text.numbers import day_from_iso
 from autodiag.text.typography import NARROW
 

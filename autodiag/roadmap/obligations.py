@@ -7,10 +7,7 @@ from collections.abc import Iterable
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.condition import Facts, holds
 from autodiag.model.result import QuestionTrace, Result
-from autodiag.model.roadmap import Nature, Obligation, ObligationState, ObligationStateId
-
-BINDING: tuple[Nature, ...] = ("devoir", "devoir_si")
-"""The only natures that can be unmet, and that the plan works for."""
+from autodiag.model.roadmap import BINDING, Obligation, ObligationState, ObligationStateId
 
 BECAUSE: dict[str, str] = {
     "condition_fausse": "Ne concerne pas votre collectivité.",
