@@ -133,5 +133,5 @@ def _stage_then(context: Context, after: ProfileResult) -> str:
         return ""
     stays = after.low == context.content.result.profile.low
     open_above = after.low != PROFILES[-1] and not after.certain
-    key = f"etape_{'reste' if stays else 'serait'}{'_au_moins' if open_above else ''}"
-    return context.words(f"synthese.{key}", etape=context.quoted(context.kind(after.low)))
+    key = f"synthese.etape_{'reste' if stays else 'serait'}{'_au_moins' if open_above else ''}"
+    return context.words(key, etape=context.quoted(context.kind(after.low)))
