@@ -92,7 +92,7 @@ def test_charts_never_import_pyplot_nor_qt() -> None:
         "autodiag.charts.dot_plot;"
         "sys.exit(any(m in sys.modules for m in ('matplotlib.pyplot', 'PySide6')))"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
 
 
 def test_hostile_text_is_drawn_as_plain_text() -> None:

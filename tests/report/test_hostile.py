@@ -70,6 +70,7 @@ def test_a_very_long_name_prints() -> None:
     for name in ("x" * 300, "Saint-Exemple-sur-Longue-Rivière " * 9):
         reading = printed(content(levels(), replace(VILLAGE, name=name), planned=False))
         sound(reading)
+        assert name[:20] in reading.flat
 
 
 SCRIPTS = "avant שָׁלוֹם עולם après, Привет Ελλάς ☃ ǎ مرحبا 😀"

@@ -270,3 +270,6 @@ def test_D5_a_second_session_reads_and_cannot_change(session: Session, path: Pat
 def test_closing_twice_does_nothing(session: Session) -> None:
     session.close()
     session.close()
+    lock = session.dossier.access.lock
+    assert lock is not None
+    assert not lock.present()
