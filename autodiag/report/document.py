@@ -109,7 +109,7 @@ def _collector_paused() -> Generator[None]:
 
 def _render(content: ReportContent, progress: Progress | None) -> tuple[bytes, int]:
     prepare_reportlab()
-    letters = Letters(register_fonts(content.resources))
+    letters = Letters(register_fonts(content.resources), content.resources)
     with reading(content.resources / "theme" / "tokens.json"):
         look = load_look(content.resources)
     words = Words(content.resources / "report")

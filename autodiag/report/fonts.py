@@ -21,6 +21,8 @@ REGULAR, BOLD, ITALIC, BOLD_ITALIC = (
 )
 FALLBACK = "DejaVuSans"
 """Comes with matplotlib: Hebrew, Arabic, Greek, Cyrillic, many symbols, the faces."""
+EMOJI = "NotoEmoji"
+"""The other pictures that people type, drawn in one colour."""
 
 
 class _MeasuredFont(TTFont):
@@ -57,13 +59,21 @@ def register_fonts(resources: Path) -> frozenset[int]:
     return frozenset.intersection(*known)
 
 
-def register_fallback() -> frozenset[int]:
-    """Makes the fallback font known to reportlab; returns its code points. It is embedded only in
-    a document that shows one of them."""
-    file = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / f"{FALLBACK}.ttf"
+def register_fallbacks(resources: Path) -> dict[str, frozenset[int]]:
+    """Makes the fallback fonts known to reportlab; returns the code points of each, the first to
+    ask first. One is embedded only in a document that shows a character of it."""
+    folders = {
+        FALLBACK: Path(matplotlib.get_data_path()) / "fonts" / "ttf",
+        EMOJI: resources / "fonts",
+    }
+    return {name: _register_alone(name, folder) for name, folder in folders.items()}
+
+
+def _register_alone(name: str, folder: Path) -> frozenset[int]:
+    file = folder / f"{name}.ttf"
     with reading(file):
-        font = _MeasuredFont(FALLBACK, str(file))
+        font = _MeasuredFont(name, str(file))
         pdfmetrics.registerFont(font)
-    family = dict.fromkeys(("normal", "bold", "italic", "boldItalic"), FALLBACK)
-    pdfmetrics.registerFontFamily(FALLBACK, **family)
+    family = dict.fromkeys(("normal", "bold", "italic", "boldItalic"), name)
+    pdfmetrics.registerFontFamily(name, **family)
     return frozenset(font.face.charToGlyph)

@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Which font shows each character: ours, else a fallback with many scripts, else a middle dot.
+"""Which font shows each character: ours, else one of many scripts, else one of pictures, else a
+middle dot.
 
-The fallback is opened only by a text that needs it. Knows nothing of where the text stands.
+The fallbacks are opened only by a text that needs them. Knows nothing of where the text stands.
 """
 # the stubs of reportlab do not know its inside
 # pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
@@ -10,23 +11,26 @@ The fallback is opened only by a text that needs it. Knows nothing of where the 
 import re
 import unicodedata
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 
-from autodiag.report.fonts import FALLBACK, register_fallback
+from autodiag.report.fonts import FALLBACK, register_fallbacks
 from autodiag.text.typography import printable
 
 _RIGHT_TO_LEFT = ("R", "AL")
 _LOST = "·"
+_JOINERS = "\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+"""What only asks a font for another drawing of the same picture."""
 
 
 class Letters:
     """`lost`: whether a character that no font has was replaced so far."""
 
-    def __init__(self, known: frozenset[int]) -> None:
-        self._known = known
-        self._more: frozenset[int] = frozenset()
+    def __init__(self, known: frozenset[int], resources: Path) -> None:
+        self._known, self._resources = known, resources
+        self._more: dict[str, frozenset[int]] = {}
         self.lost = False
 
     def _all_ours(self, text: str) -> bool:
@@ -36,19 +40,29 @@ class Letters:
         """The text with only characters that one of the fonts has."""
         if self._all_ours(text):
             return text
-        self._more = self._more or register_fallback()
-        safe = printable(text, lambda code: code in self._known or code in self._more)
+        self._more = self._more or register_fallbacks(self._resources)
+        text = "".join(c for c in text if c not in _JOINERS)
+        safe = printable(text, lambda code: code in self._known or bool(self._other(code)))
         self.lost = self.lost or safe.count(_LOST) > text.count(_LOST)
         return safe
 
-    def runs(self, text: str) -> list[tuple[str, bool]]:
-        """Printable text in pieces of one font; True for the fallback, spaces between included."""
+    def _other(self, code: int) -> str:
+        """The first fallback that has a character, "" where none has."""
+        return next((name for name, codes in self._more.items() if code in codes), "")
+
+    def _font_of(self, c: str) -> str:
+        return "" if ord(c) in self._known or c in "\n\t" else self._other(ord(c))
+
+    def runs(self, text: str) -> list[tuple[str, str]]:
+        """Printable text in pieces of one font: "" for ours, or the name of a fallback; the one of
+        scripts takes the spaces between its own."""
         if self._all_ours(text):
-            return [(text, False)]
-        out: list[tuple[str, bool]] = []
-        for other, group in groupby(text, lambda c: ord(c) not in self._known and c not in "\n\t"):
+            return [(text, "")]
+        out: list[tuple[str, str]] = []
+        for other, group in groupby(text, self._font_of):
             piece = "".join(group)
-            if other and len(out) > 1 and not out[-1][0].strip():
+            between = len(out) > 1 and not out[-1][0].strip() and out[-2][1] == other
+            if between and other == FALLBACK:  # the spaces of pictures are twice as wide
                 space, _ = out.pop()
                 piece = out.pop()[0] + space + piece
             out.append((piece, other))
@@ -57,15 +71,14 @@ class Letters:
     def dressed(self, safe: str) -> str:
         """Printable markup, each piece that our fonts lack in the fallback."""
         return "".join(
-            f'<font face="{FALLBACK}">{piece}</font>' if other else piece
+            f'<font face="{other}">{piece}</font>' if other else piece
             for piece, other in self.runs(safe)
         )
 
     def width(self, text: str, font: str, size: float) -> float:
         """Points."""
         return sum(
-            pdfmetrics.stringWidth(piece, FALLBACK if other else font, size)
-            for piece, other in self.runs(text)
+            pdfmetrics.stringWidth(piece, other or font, size) for piece, other in self.runs(text)
         )
 
     def draw(self, canvas: Any, place: tuple[float, float], text: str, font: str) -> None:
@@ -73,7 +86,7 @@ class Letters:
         size = canvas._fontsize  # noqa: SLF001  (reportlab’s own)
         line = canvas.beginText(*place)
         for piece, other in self.runs(text):
-            line.setFont(FALLBACK if other else font, size)
+            line.setFont(other or font, size)
             line.textOut(piece)
         canvas.drawText(line)
 

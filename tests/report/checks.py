@@ -38,7 +38,7 @@ def sound(reading: Reading, *, other_scripts: bool = False) -> None:
     assert reading.images == 0
     skipped = [pair for pair in pairwise(reading.headings) if pair == ("H1", "H3")]
     assert skipped == []
-    fallback = {"DejaVuSans"} if other_scripts else set[str]()
+    fallback = {"DejaVuSans", "NotoEmoji-Regular"} if other_scripts else set[str]()
     assert reading.fonts <= fallback | {
         "AutodiagSans-Regular",
         "AutodiagSans-Bold",

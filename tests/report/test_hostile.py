@@ -16,7 +16,7 @@ from tests.report.reader import read
 from tests.report.sample import NOT_CONCERNED, VILLAGE, content, levels
 
 HEBREW = "\u202e\u05e9\u05dc\u05d5\u05dd\u202c"
-HOSTILE = f"Bourg-<b>Neuf & $x$ {{y}} %s 🎉 {HEBREW} **fin** \\foo"
+HOSTILE = f"Bourg-<b>Neuf & $x$ {{y}} %s 🎉 市 {HEBREW} **fin** \\foo"
 
 
 def test_hostile_text_arrives_as_plain_text() -> None:
@@ -31,8 +31,9 @@ def test_hostile_text_arrives_as_plain_text() -> None:
     data, _ = render(what)
     reading = read(data)
     assert reading.faults == []
-    assert "Bourg-<b>Neuf & $x$ {y} %s · שלום **fin** \\foo" in reading.flat
-    assert "🎉" not in reading.flat
+    assert "Bourg-<b>Neuf & $x$ {y} %s 🎉 · שלום" in reading.flat
+    # pdfium moves the space that ends a run written from right to left
+    assert "שלום**fin**\\foo" in reading.flat.replace(" ", "")
     assert reading.flat.count("ne peuvent pas être imprimés") == 1
     assert "Note : Bourg-<b>Neuf" in reading.flat
 
@@ -73,7 +74,7 @@ def test_a_very_long_name_prints() -> None:
         assert name[:20] in reading.flat
 
 
-SCRIPTS = "avant שָׁלוֹם עולם après, Привет Ελλάς ☃ ǎ مرحبا 😀"
+SCRIPTS = "avant שָׁלוֹם עולם après, Привет Ελλάς ☃ ǎ مرحبا 😀 🎉"
 
 
 def test_every_script_arrives_as_plain_text(tmp_path: Path) -> None:
@@ -84,7 +85,7 @@ def test_every_script_arrives_as_plain_text(tmp_path: Path) -> None:
     data, _ = render(what)
     reading = read(data)
     sound(reading, other_scripts=True)
-    assert "DejaVuSans" in reading.fonts
+    assert reading.fonts >= {"DejaVuSans", "NotoEmoji-Regular"}
     assert "·" not in reading.flat.replace(" · ", "")
     assert "ne peuvent pas être imprimés" not in reading.flat
     file = tmp_path / "rapport.pdf"

@@ -4,6 +4,7 @@
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -214,7 +215,7 @@ def test_the_document_says_its_language_its_title_and_that_it_is_accessible() ->
 
 
 def test_a_picture_in_a_chart_is_refused() -> None:
-    renderer = CanvasRenderer(None, (10, 10), ("a", "b"), Letters(frozenset()))
+    renderer = CanvasRenderer(None, (10, 10), ("a", "b"), Letters(frozenset(), Path()))
     with pytest.raises(TypeError):
         renderer.draw_image(None, 0, 0, None)
 
