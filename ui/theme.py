@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Colours, type and pictograms, from the resources: the only place of `ui` that knows them.
+
+Painted widgets ask it each time they paint; the style sheet is made from the same tokens.
+"""
+
+import json
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from autodiag.model.questionnaire import ProfileId
+from ui.theme_qss import style_sheet
+
+PaletteName = Literal["light", "dark", "projection"]
+Role = Literal["caption", "body", "card", "lead", "question", "title", "welcome"]
+
+FAMILY = "Autodiag Sans"
+SIZES: dict[Role, float] = {
+    "caption": 10.5,
+    "body": 12,
+    "card": 12.75,
+    "lead": 13.5,
+    "question": 18.75,
+    "title": 21,
+    "welcome": 25.5,
+}
+"""Points at 100 % (design section 1)."""
+BOLD: frozenset[Role] = frozenset(("question", "title", "welcome"))
+PROFILE_TOKENS: dict[ProfileId, str] = {
+    "retardataire": "retardataires",
+    "pragmatique": "pragmatiques",
+    "stratege": "strateges",
+}
+
+
+class Theme(QObject):
+    """One palette at one text size. `changed` follows a change of either."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        resources: Path,
+        palette: PaletteName = "light",
+        scale: float = 1.0,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = resources / "icons"
+        self._palettes: dict[str, dict[str, Any]] = json.loads(
+            (resources / "theme" / "tokens.json").read_text(encoding="utf-8")
+        )
+        self._theme_icons = tuple(path.stem for path in sorted(self._icons.glob("theme-*.svg")))
+        self._svg: dict[str, bytes] = {}
+        self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
+        self.palette_name: PaletteName = palette
+        self.scale = scale
+        """What every size of text is multiplied by, 1.0 to 2.0."""
+
+    @property
+    def tokens(self) -> dict[str, Any]:
+        """The tokens of the palette, as the file writes them."""
+        return self._palettes[self.palette_name]
+
+    def color(self, token: str) -> QColor:
+        """A token of the design by its name."""
+        return QColor(self.tokens[token])
+
+    def level(self, level: int) -> QColor:
+        """The background of a level, 0 to 4."""
+        return QColor(self.tokens["level"][level])
+
+    def on_level(self, level: int) -> QColor:
+        """The text on a level."""
+        return QColor(self.tokens["onLevel"][level])
+
+    def theme_color(self, index: int) -> QColor:
+        """The colour of the theme of that rank, from 0; beyond nine, the plain ink."""
+        colors = self.tokens["theme"]
+        return QColor(colors[index] if index < len(colors) else self.tokens["ink"])
+
+    def theme_icon_name(self, index: int) -> str:
+        """The pictogram of the theme of that rank; beyond nine, a sheet of paper."""
+        return self._theme_icons[index] if index < len(self._theme_icons) else "file"
+
+    def profile(self, profile: ProfileId) -> tuple[QColor, QColor]:
+        """The ink and the fill of a profile."""
+        ink, fill = self.tokens["profil"][PROFILE_TOKENS[profile]]
+        return QColor(ink), QColor(fill)
+
+    def font(self, role: Role, *, bold: bool | None = None) -> QFont:
+        """The font of a role at today's text size."""
+        font = QFont(FAMILY)
+        font.setPointSizeF(SIZES[role] * self.scale)
+        font.setBold(role in BOLD if bold is None else bold)
+        return font
+
+    def pixmap(self, name: str, color: QColor, size: int = 20) -> QPixmap:
+        """A pictogram in one colour, `size` logical pixels wide, sharp on this screen."""
+        ratio = _pixel_ratio()
+        key = (name, color.rgba(), size, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = self._drawn(name, color, size, ratio)
+        return self._pixmaps[key]
+
+    def icon(self, name: str, token: str = "ink", size: int = 20) -> QIcon:
+        """A pictogram for a button; disabled, in the colour of disabled text."""
+        icon = QIcon(self.pixmap(name, self.color(token), size))
+        icon.addPixmap(self.pixmap(name, self.color("ink3"), size), QIcon.Mode.Disabled)
+        return icon
+
+    def set_palette(self, name: PaletteName) -> None:
+        """Take another palette; the whole application is painted again."""
+        if name != self.palette_name:
+            self.palette_name = name
+            self.apply()
+
+    def set_scale(self, scale: float) -> None:
+        """Take another size of text."""
+        if scale != self.scale:
+            self.scale = scale
+            self.apply()
+
+    def apply(self) -> None:
+        """Give the application its font, palette and style sheet, then tell everybody."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setFont(self.font("body"))
+            app.setPalette(self._qt_palette())
+            app.setStyleSheet(style_sheet(self.tokens, self.scale, self._icons))
+        self.changed.emit()
+
+    def _drawn(self, name: str, color: QColor, size: int, ratio: float) -> QPixmap:
+        if name not in self._svg:
+            self._svg[name] = (self._icons / f"{name}.svg").read_bytes()
+        ink = color.name().encode()
+        renderer = QSvgRenderer(QByteArray(self._svg[name].replace(b"currentColor", ink)))
+        side = round(size * ratio)
+        pixmap = QPixmap(QSize(side, side))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
+
+    def _qt_palette(self) -> QPalette:
+        """For what the style sheet does not reach: Qt's own dialogs, selections, links."""
+        palette = QPalette()
+        roles = QPalette.ColorRole
+        for role, token in (
+            (roles.Window, "bg"),
+            (roles.WindowText, "ink"),
+            (roles.Base, "surface"),
+            (roles.AlternateBase, "sunken"),
+            (roles.Text, "ink"),
+            (roles.Button, "surface"),
+            (roles.ButtonText, "ink"),
+            (roles.BrightText, "errInk"),
+            (roles.Highlight, "primary"),
+            (roles.HighlightedText, "onPrimary"),
+            (roles.Link, "primary"),
+            (roles.LinkVisited, "primary"),
+            (roles.ToolTipBase, "surface"),
+            (roles.ToolTipText, "ink"),
+            (roles.PlaceholderText, "ink2"),
+            (roles.Mid, "line"),
+            (roles.Dark, "control"),
+            (roles.Light, "surface"),
+        ):
+            palette.setColor(role, self.color(token))
+        for role in (roles.WindowText, roles.Text, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("ink3"))
+        return palette
+
+
+def system_palette() -> PaletteName:
+    """What the system asks for, light when it does not say."""
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def _pixel_ratio() -> float:
+    screen = QGuiApplication.primaryScreen()
+    return screen.devicePixelRatio() if screen is not None else 1.0

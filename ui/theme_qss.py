@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The style sheet, from the tokens of the design. Sizes of text in points, multiplied by a scale.
+
+Widgets say what they are with the dynamic properties `role`, `tone` and `kind`.
+"""
+
+from pathlib import Path
+from typing import Any
+
+TEXT = (
+    ("caption", 10.5, 400),
+    ("body", 12, 400),
+    ("card", 12.75, 400),
+    ("lead", 13.5, 400),
+    ("question", 18.75, 700),
+    ("title", 21, 700),
+    ("welcome", 25.5, 700),
+)
+TONES = ("ink2", "ink3", "primary")
+STATES = ("warn", "ok", "err")
+
+SHEET = """
+* {{ outline: 0; }}
+QToolTip {{ color: {ink}; background: {surface}; border: 1px solid {control}; padding: 6px; }}
+QMainWindow, QDialog, QWidget#page {{ background: {bg}; }}
+QFrame#card {{ background: {surface}; border: 1px solid {line}; border-radius: 12px; }}
+QFrame#well {{ background: {sunken}; border: 1px solid {line}; border-radius: 12px; }}
+QFrame#bar {{ background: {surface}; border: 0; border-bottom: 1px solid {line}; }}
+QFrame#rail {{ background: {sunken}; border: 0; border-right: 1px solid {line}; }}
+QFrame#panel {{ background: {surface}; border: 0; border-left: 1px solid {line}; }}
+QFrame#rule {{ background: {line}; border: 0; max-height: 1px; }}
+QScrollArea {{ background: transparent; border: 0; }}
+QScrollArea > QWidget > QWidget#scrolled {{ background: transparent; }}
+
+QPushButton {{ min-height: 40px; padding: 0 18px; border: 1px solid {control};
+  border-radius: 10px; background: {surface}; color: {ink}; font-weight: 700; }}
+QPushButton:hover {{ background: {sunken}; }}
+QPushButton:disabled {{ background: {sunken}; border-color: {line}; color: {ink3}; }}
+QPushButton[kind="primary"] {{ background: {primary}; border-color: {primary};
+  color: {onPrimary}; }}
+QPushButton[kind="primary"]:hover {{ background: {primaryHover}; border-color: {primaryHover}; }}
+QPushButton[kind="primary"]:disabled {{ background: {sunken}; border-color: {line};
+  color: {ink3}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
+  color: {primary}; padding: 0 8px; }}
+QPushButton[kind="quiet"]:hover {{ background: {sunken}; }}
+QPushButton[kind="quiet"]:disabled {{ color: {ink3}; }}
+QPushButton:checked {{ background: {primaryPale}; border: 2px solid {primary}; }}
+QToolButton {{ min-width: 38px; min-height: 38px; border: 1px solid transparent;
+  border-radius: 10px; background: transparent; color: {ink}; }}
+QToolButton:hover {{ background: {sunken}; }}
+QToolButton[kind="framed"] {{ background: {surface}; border-color: {line}; }}
+QToolButton::menu-indicator {{ image: none; }}
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
+  border: 1px solid {control}; border-radius: 10px; background: {surface}; color: {ink};
+  selection-background-color: {primary}; selection-color: {onPrimary}; padding: 0 12px; }}
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{ min-height: 46px; }}
+QPlainTextEdit, QTextEdit {{ padding: 8px; }}
+QLineEdit[fault="true"], QSpinBox[fault="true"], QComboBox[fault="true"] {{
+  border: 2px solid {errInk}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
+  background: {sunken}; border-color: {line}; color: {ink3}; }}
+QComboBox::drop-down {{ border: 0; width: 32px; }}
+QComboBox::down-arrow {{ image: none; }}
+QComboBox QAbstractItemView {{ background: {surface}; color: {ink};
+  border: 1px solid {control}; selection-background-color: {primaryPale};
+  selection-color: {ink}; }}
+QMenu {{ background: {surface}; color: {ink}; border: 1px solid {control}; padding: 6px; }}
+QMenu::item {{ padding: 8px 20px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {primaryPale}; color: {ink}; }}
+QMenu::item:disabled {{ color: {ink3}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
+QProgressBar {{ border: 1px solid {line}; border-radius: 6px; background: {sunken};
+  min-height: 10px; max-height: 10px; color: transparent; }}
+QProgressBar::chunk {{ background: {primary}; border-radius: 5px; }}
+QScrollBar:vertical {{ width: 14px; background: transparent; margin: 0; }}
+QScrollBar:horizontal {{ height: 14px; background: transparent; margin: 0; }}
+QScrollBar::handle {{ background: {control}; border: 4px solid transparent;
+  border-radius: 7px; background-clip: padding; }}
+QScrollBar::handle:vertical {{ min-height: 40px; }}
+QScrollBar::handle:horizontal {{ min-width: 40px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTableView, QTableWidget, QListView {{ background: {surface}; color: {ink};
+  gridline-color: {line}; border: 1px solid {line}; border-radius: 8px;
+  selection-background-color: {primaryPale}; selection-color: {ink}; }}
+QHeaderView::section {{ background: {sunken}; color: {ink2}; border: 0;
+  border-bottom: 2px solid {control}; padding: 6px 8px; font-weight: 700; }}
+QCheckBox, QRadioButton {{ color: {ink}; spacing: 10px; min-height: 40px; }}
+"""
+
+
+def style_sheet(tokens: dict[str, Any], scale: float, icons: Path) -> str:
+    """The sheet of one palette at one text size; `icons` is where its pictures are."""
+    plain = {name: value for name, value in tokens.items() if isinstance(value, str)}
+    rules = [SHEET.format(**plain)]
+    rules += [
+        f'*[role="{role}"] {{ font-size: {size * scale:g}pt; font-weight: {weight}; }}'
+        for role, size, weight in TEXT
+    ]
+    rules.append('*[strong="true"] { font-weight: 700; }')
+    rules += [f'QLabel[tone="{tone}"] {{ color: {plain[tone]}; }}' for tone in TONES]
+    for state in STATES:
+        ink, pale = plain[f"{state}Ink"], plain[f"{state}Pale"]
+        rules.append(f'QLabel[tone="{state}"] {{ color: {ink}; }}')
+        rules.append(
+            f'QFrame[state="{state}"] {{ background: {pale}; border: 1px solid {ink};'
+            " border-radius: 12px; }"
+        )
+        rules.append(
+            f'QLabel[badge="{state}"] {{ color: {ink}; background: {pale}; '
+            f"border: 1px solid {ink}; border-radius: 8px; padding: 2px 8px; font-weight: 700; }}"
+        )
+    return "\n".join(rules)

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Buttons: the verb first, at least 40 px high, and a name even where there is only a pictogram."""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from ui.theme import Theme
+
+Kind = Literal["primary", "secondary", "quiet"]
+INK = {"primary": "onPrimary", "secondary": "ink", "quiet": "primary"}
+
+
+class Button(QPushButton):
+    """A push button whose pictogram follows the theme."""
+
+    def __init__(self, theme: Theme, text: str, kind: Kind, icon: str, *, after: bool) -> None:
+        super().__init__(text)
+        self._theme, self._icon, self._ink = theme, icon, INK[kind]
+        self.setProperty("kind", kind)
+        self.setProperty("focus_radius", 10)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if after:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if icon:
+            self._on_theme_changed()
+            theme.changed.connect(self._on_theme_changed)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        size = round(20 * self._theme.scale)
+        self.setIconSize(QSize(size, size))
+        self.setIcon(self._theme.icon(self._icon, self._ink, size))
+
+
+class IconButton(QToolButton):
+    """A button that is only a pictogram: its name is said by assistive technologies."""
+
+    def __init__(self, theme: Theme, icon: str, name: str) -> None:
+        super().__init__()
+        self._theme, self._icon = theme, icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setProperty("focus_radius", 10)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        size = round(22 * self._theme.scale)
+        self.setIconSize(QSize(size, size))
+        self.setIcon(self._theme.icon(self._icon, "ink", size))
+
+
+def button(
+    theme: Theme, text: str, kind: Kind = "secondary", icon: str = "", *, icon_after: str = ""
+) -> Button:
+    """A button with its text; the pictogram before it, or after with `icon_after`."""
+    return Button(theme, text, kind, icon or icon_after, after=bool(icon_after))
+
+
+def icon_button(theme: Theme, icon: str, *, name: str) -> IconButton:
+    """A pictogram alone, with the name that is said and shown in its tooltip."""
+    return IconButton(theme, icon, name)
