@@ -2,10 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """«rapport»: the stored roadmap and everything else, printed to a PDF."""
 
-import logging
 import os
 from argparse import Namespace
-from contextlib import suppress
 from pathlib import Path
 
 from autodiag.cli.opened import Opened, opened
@@ -26,20 +24,13 @@ def run_report(options: Namespace, surroundings: Surroundings) -> int:
 
 def _prepare(target: Path, data: Path) -> None:
     """Refuses what could not be written, before the work; readies the leaf that draws."""
+    from autodiag.charts.quiet import quiet_matplotlib
     from autodiag.report.files import check_target
 
     check_target(target, overwrite=False)
     if target.suffix.lower() != ".pdf":
         raise AutodiagError("rapport_nom", fichier=target.name)
-    _quiet_matplotlib(data / "matplotlib")
-
-
-def _quiet_matplotlib(folder: Path) -> None:
-    """Its cache goes to the data folder, and not a word of it is in English; before its import."""
-    logging.getLogger("matplotlib").setLevel(logging.ERROR)
-    with suppress(OSError):  # then it uses a temporary folder
-        folder.mkdir(parents=True, exist_ok=True)
-        os.environ.setdefault("MPLCONFIGDIR", str(folder.absolute()))
+    quiet_matplotlib(data / "matplotlib", os.environ)
 
 
 def print_report(found: Opened, target: Path, *, public: bool = False) -> int:
