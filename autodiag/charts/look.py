@@ -10,6 +10,7 @@ from typing import Any, Literal
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 
+from autodiag.charts.icons import Icon, Icons
 from autodiag.model.questionnaire import ProfileId
 from autodiag.text.typography import plain, printable
 
@@ -26,7 +27,7 @@ MARKERS = ("o", "s", "^", "D", "v", "P", "X", "h", "*")
 
 @dataclass(frozen=True)
 class Look:
-    """One palette and the two fonts. Profile colours are (ink, fill)."""
+    """One palette, the two fonts, the pictograms. `warn`, `ok` and profile colours: (ink, fill)."""
 
     ink: str
     ink2: str
@@ -34,8 +35,12 @@ class Look:
     control: str
     primary: str
     primary_pale: str
+    on_primary: str
     sunken: str
     surface: str
+    background: str
+    warn: tuple[str, str]
+    ok: tuple[str, str]
     profiles: dict[ProfileId, tuple[str, str]]
     themes: tuple[str, ...]
     regular: Path
@@ -43,6 +48,11 @@ class Look:
     known: frozenset[int]
     advances: tuple[dict[int, float], dict[int, float]]
     """The width of each character at one point, regular then bold."""
+    icons: Icons
+
+    def theme_icon(self, theme_id: str) -> Icon | None:
+        """The pictogram of a theme, None for a theme that has none."""
+        return self.icons.theme(theme_id)
 
     def font(self, size: float, *, bold: bool = False) -> FontProperties:
         """Our font at `size` points."""
@@ -98,14 +108,19 @@ def load_look(resources: Path, palette: Palette = "light") -> Look:
         control=tokens["control"],
         primary=tokens["primary"],
         primary_pale=tokens["primaryPale"],
+        on_primary=tokens["onPrimary"],
         sunken=tokens["sunken"],
         surface=tokens["surface"],
+        background=tokens["bg"],
+        warn=(tokens["warnInk"], tokens["warnPale"]),
+        ok=(tokens["okInk"], tokens["okPale"]),
         profiles=profiles,
         themes=tuple(tokens["theme"]),
         regular=regular,
         bold=bold,
         known=frozenset(advances[0]) & frozenset(advances[1]),
         advances=advances,
+        icons=Icons(resources / "icons"),
     )
 
 

@@ -8,6 +8,7 @@ from math import cos, pi, sin
 from matplotlib.figure import Figure
 
 from autodiag.charts.look import Look
+from autodiag.charts.marks import theme_mark
 from autodiag.charts.range_bars import ScoreRow
 from autodiag.charts.sheet import Point, Sheet
 
@@ -23,7 +24,7 @@ def can_draw(rows: Sequence[ScoreRow]) -> bool:
 def radar(look: Look, rows: Sequence[ScoreRow], size: float) -> Figure:
     """A square of `size` points. A theme *sans objet* keeps its axis, dashed, and has no corner."""
     sheet = Sheet(look, size, size)
-    centre, radius = size / 2, size / 2 - 20
+    centre, radius = size / 2, size / 2 - 21
 
     def place(i: int, value: float) -> Point:
         angle = pi / 2 - 2 * pi * i / len(rows)
@@ -38,7 +39,7 @@ def radar(look: Look, rows: Sequence[ScoreRow], size: float) -> Figure:
     for i, row in enumerate(rows):
         style = "-" if row.range else (0, (2, 2))
         sheet.line([(centre, centre), place(i, 4)], color=look.line, linestyle=style, linewidth=0.6)
-        _number(sheet, i, place(i, 4 * (radius + 11) / radius))
+        theme_mark(sheet, place(i, 4 * (radius + 12) / radius), 15, row.mark(i))
     ranges = [(i, row.range) for i, row in enumerate(rows) if row.range is not None]
     low = [place(i, float(r.low)) for i, r in ranges]
     high = [place(i, float(r.high)) for i, r in ranges]
@@ -49,12 +50,8 @@ def radar(look: Look, rows: Sequence[ScoreRow], size: float) -> Figure:
     sheet.polygon(low, edgecolor=look.primary, linewidth=1.6)
     for point in low:
         sheet.disc(point, 2.2, facecolor=look.primary)
-    for level in (0, 4):  # the rings between would be taken for the numbers of the themes
+    for level in (1, 2, 3, 4):
         x, y = place(0, level)
-        sheet.text((x + 3, y - 8), str(level), color=look.ink2)
+        sheet.disc((x + 6, y - 4.5), 4.5, facecolor=(1, 1, 1, 0.7))
+        sheet.text((x + 6, y - 4.5), str(level), color=look.ink2, ha="center", va="center")
     return sheet.figure
-
-
-def _number(sheet: Sheet, i: int, at: Point) -> None:
-    color = sheet.look.themes[i % len(sheet.look.themes)]
-    sheet.text(at, str(i + 1), 10, bold=True, color=color, ha="center", va="center")

@@ -11,11 +11,12 @@ from typing import Any
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, Patch, PathPatch, Polygon, Rectangle
+from matplotlib.patches import Circle, FancyBboxPatch, Patch, PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
+from autodiag.charts.icons import Icon
 from autodiag.charts.look import Look
 
 Point = tuple[float, float]
@@ -58,6 +59,13 @@ class Sheet:
         x, y, width, height = box
         self._patch(Rectangle((x, y), width, height, **_filled(style)), style)
 
+    def rounded(self, box: Box, radius: float, **style: Any) -> None:
+        """A rectangle with round corners."""
+        x, y, width, height = box
+        inside = (x + radius, y + radius), width - 2 * radius, height - 2 * radius
+        rounding = f"round,pad={radius}"
+        self._patch(FancyBboxPatch(*inside, boxstyle=rounding, **_filled(style)), style)
+
     def polygon(self, points: Sequence[Point], **style: Any) -> None:
         """A closed polygon."""
         self._patch(Polygon(points, closed=True, **_filled(style)), style)
@@ -73,6 +81,27 @@ class Sheet:
     def disc(self, at: Point, radius: float, **style: Any) -> None:
         """A disc."""
         self._patch(Circle(at, radius, **_filled(style)), style)
+
+    def path(self, path: Path, **style: Any) -> None:
+        """Any path, in points."""
+        self._patch(PathPatch(path, **_filled(style)), style)
+
+    def icon(self, icon: Icon, middle: Point, size: float, color: str) -> None:
+        """A pictogram of `size` points around `middle`."""
+        scale = size / icon.size
+        place = Affine2D().scale(scale).translate(middle[0] - size / 2, middle[1] - size / 2)
+        for stroke in icon.strokes:
+            path = stroke.path.transformed(place)
+            if stroke.width:
+                self.path(
+                    path,
+                    edgecolor=color,
+                    linewidth=stroke.width * scale,
+                    capstyle="round",
+                    joinstyle="round",
+                )
+            else:
+                self.path(path, facecolor=color)
 
     def _patch(self, patch: Patch, style: dict[str, Any]) -> None:
         if style.get("hatch"):
@@ -95,7 +124,7 @@ def bar(sheet: Sheet, box: Box, low: float, high: float) -> None:
     """A range bar on 0–4: solid to `low`, hatched to `high`, ticks at 1, 2 and 3."""
     x, y, width, height = box
     look, step = sheet.look, width / 4
-    sheet.box(box, facecolor=look.sunken)
+    sheet.box(box, facecolor=look.sunken, edgecolor=look.line, linewidth=0.6)
     sheet.box((x, y, low * step, height), facecolor=look.primary)
     if high > low:
         hatched = (x + low * step, y, (high - low) * step, height)
