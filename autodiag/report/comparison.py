@@ -4,13 +4,14 @@
 
 from collections.abc import Sequence
 
+from autodiag.benchmarks import citing
 from autodiag.charts.dot_plot import dot_plot
 from autodiag.model.benchmark import Benchmark, Comparator, Study
 from autodiag.model.questionnaire import Theme
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell
-from autodiag.text.numbers import count, listing, percent
+from autodiag.text.numbers import listing, percent
 
 
 def shown(comparators: Sequence[Comparator]) -> list[Comparator]:
@@ -66,21 +67,20 @@ def _row(context: Context, comparator: Comparator) -> list[Cell]:
 
 
 def source_line(context: Context, benchmark: Benchmark) -> str:
-    """«source, année · panel · n»: never without its study and year (contract B1)."""
-    words, study = context.words, benchmark.study
-    parts = [f"{study.publisher}, {year(context, study)}"]
-    if benchmark.stratum:
-        parts.append(words.section("strates").get(benchmark.stratum, benchmark.stratum))
-    n = benchmark.n_base
-    if n is not None:
-        parts.append(words.raw("comparaison.n").format(n=count(n, "réponse")))
-    return " · ".join(parts)
+    """«source, année · panel · n»."""
+    return citing.source_line(benchmark, _citing(context))
 
 
 def year(context: Context, study: Study) -> str:
-    """The year of the field work; the year of publication where it is not known."""
-    if study.field_year:
-        return str(study.field_year)
-    if study.published_year:
-        return context.words.raw("comparaison.publie").format(annee=study.published_year)
-    return context.words.raw("comparaison.sans_date")
+    """The year that a study is dated with."""
+    return citing.year(study, _citing(context))
+
+
+def _citing(context: Context) -> citing.CitingWords:
+    words = context.words
+    return citing.CitingWords(
+        words.section("strates"),
+        words.raw("comparaison.n"),
+        words.raw("comparaison.publie"),
+        words.raw("comparaison.sans_date"),
+    )

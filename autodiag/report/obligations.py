@@ -4,11 +4,11 @@
 
 from collections.abc import Iterable
 
-from autodiag.model.condition import holds
 from autodiag.model.roadmap import BINDING, ObligationState
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell
+from autodiag.text.duties import group_of, nature_of, proof_of, written_date
 from autodiag.text.numbers import day_from_iso
 from autodiag.text.typography import NARROW
 
@@ -32,7 +32,7 @@ def print_obligations(context: Context) -> None:
     else:
         story.text(words("obligations.legende"), "Note")
     for group in _ORDER:
-        own = [s for s in states if _group(s) == group]
+        own = [s for s in states if group_of(s) == group]
         if own and group in _DETAILED:
             _table(context, group, own)
         elif own:
@@ -60,11 +60,6 @@ def _living(context: Context, ids: Iterable[str]) -> list[ObligationState]:
     return [states[key] for key in dict.fromkeys(ids) if key in states]
 
 
-def _group(state: ObligationState) -> str:
-    """Its state; but a piece of advice that a question measures is no mere reminder."""
-    return "progres" if state.state == "rappel" and state.measured else state.state
-
-
 def _table(context: Context, state: str, states: list[ObligationState]) -> None:
     story, words = context.story, context.words
     story.need(130)
@@ -89,7 +84,9 @@ def _row(context: Context, state: ObligationState) -> list[Cell]:
         story.cell_text(bold(obligation.title)),
         story.cell_text(obligation.what),
     ]
-    nature = bold(f"{context.words.raw(f'natures.{_nature(context, state)}')}.")
+    it = context.content.snapshot
+    key = nature_of(obligation, it.authority, it.facts)
+    nature = bold(f"{context.words.raw(f'natures.{key}')}.")
     # under «À faire, d’après vos réponses», the reason would be the title again
     because = "" if state.state == "non_remplie" else state.because
     said = [nature, _sentence(obligation.who) if obligation.who else "", because]
@@ -97,22 +94,13 @@ def _row(context: Context, state: ObligationState) -> list[Cell]:
     return [about, [story.cell_text(_text(context, state), "CellNote")]]
 
 
-def _nature(context: Context, state: ObligationState) -> str:
-    """A duty is only one «if you are in this case» while nobody knows whether it concerns them."""
-    snapshot, obligation = context.content.snapshot, state.obligation
-    known = obligation.condition is None or (
-        holds(obligation.condition, snapshot.authority, snapshot.facts) is not None
-    )
-    return obligation.nature if known or obligation.nature not in BINDING else "devoir_si_inconnu"
-
-
 def _text(context: Context, state: ObligationState) -> str:
     """Reference, date, and whether the text was read, in part, or told from memory."""
     words, obligation = context.words, state.obligation
     parts: list[str] = [obligation.reference]
-    if obligation.date.strip("–—- "):
-        parts.append(words("obligations.date", date=_date(obligation.date)))
-    status, read_on = _key(obligation.status), day_from_iso(obligation.checked_on)
+    if date := written_date(obligation.date):
+        parts.append(words("obligations.date", date=date))
+    status, read_on = proof_of(obligation.status), day_from_iso(obligation.checked_on)
     if status == "vu" and read_on:  # nothing to warn of: one short sentence
         parts.append(words("obligations.relu", date=read_on))
     else:
@@ -124,17 +112,6 @@ def _text(context: Context, state: ObligationState) -> str:
     return join([_sentence(part) for part in parts if part])
 
 
-def _date(text: str) -> str:
-    """25/05/2018 as 25 mai 2018; any other wording as it is."""
-    parts = text.split("/")
-    if len(parts) == 3 and all(part.isdigit() for part in parts):
-        return day_from_iso("-".join(reversed(parts)))
-    return day_from_iso(text)
-
-
-def _key(status: str) -> str:
-    return {"vu": "vu", "mixte": "mixte"}.get(status, "memoire")
-
-
 def _sentence(text: str) -> str:
+    """With the full stop that it may lack; markup stays markup."""
     return text if text.endswith((".", "…", "?", "!")) else join([text, "."], "")

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""How comparators are listed and told in a word: their order, «Oui» or «Pas encore», their margin.
+
+It ranks figures, never collectivités.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from autodiag.benchmarks.interval import wilson
+from autodiag.benchmarks.placing import Place, sort_key
+from autodiag.benchmarks.sentences import SMALL_PANEL, to_avoid
+from autodiag.model.benchmark import Comparator, Stance
+
+Verdict = Literal["oui", "engage", "pas_encore", "meme", "autre", "a_verifier", "non_compare"]
+_ANSWERED: tuple[Stance, ...] = ("dans", "hors")
+
+
+def verdict(comparator: Comparator) -> Verdict:
+    """Whether *they* do it, in a word. Out of the share of those who do nothing, something is at
+    least begun, and no more is known: never «oui»."""
+    stance, benchmark = comparator.stance, comparator.benchmark
+    if stance not in _ANSWERED:
+        return "a_verifier" if stance == "a_verifier" else "non_compare"
+    inside = stance == "dans"
+    if to_avoid(benchmark):
+        return "pas_encore" if inside else "engage"
+    if benchmark.direction == "plus_est_mieux":
+        return "oui" if inside else "pas_encore"
+    return "meme" if inside else "autre"
+
+
+def strongest_first(comparators: Iterable[Comparator]) -> list[Comparator]:
+    """Those that an answer stands beside first, then as figures are placed (contract B2)."""
+    return sorted(comparators, key=_strength)
+
+
+def _strength(comparator: Comparator) -> tuple[bool, bool, tuple[int, int, int]]:
+    stands = comparator.stance in _ANSWERED
+    placed = sort_key(comparator.benchmark, Place(comparator.rank))
+    return not stands, comparator.stance != "a_verifier", placed
+
+
+def interval(comparator: Comparator) -> tuple[float, float] | None:
+    """Wilson’s bounds, in percent, where a margin may be given on request (contract B3); none for
+    a panel so small that its size is said instead."""
+    benchmark = comparator.benchmark
+    if comparator.margin is None or benchmark.value is None or not benchmark.n_base:
+        return None
+    if benchmark.n_base < SMALL_PANEL:
+        return None
+    return wilson(benchmark.value, benchmark.n_base)

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""In what order figures are listed, and the word said of an answer beside each."""
+
+from dataclasses import replace
+
+import pytest
+
+from autodiag.benchmarks.citing import CitingWords, source_line
+from autodiag.benchmarks.compare import compare
+from autodiag.benchmarks.interval import wilson
+from autodiag.benchmarks.library import Library
+from autodiag.benchmarks.sentences import to_avoid
+from autodiag.benchmarks.standing import interval, strongest_first, verdict
+from autodiag.model.benchmark import Comparator, Stance
+from tests.support.builders import Short, assess, town
+from tests.support.shipped import shipped_questionnaire
+
+WORDS = CitingWords({"commune": "communes"}, "{n}", "publié en {annee}", "année non publiée")
+
+
+def beside(library: Library, answers: dict[str, Short]) -> dict[str, Comparator]:
+    compared = compare(library, shipped_questionnaire(), assess(answers), town(612), {})
+    return {one.benchmark.id: one for one in compared.comparators}
+
+
+@pytest.mark.parametrize(
+    ("figure", "level", "said"),
+    [
+        ("dpo-2025", 3, "oui"),
+        ("dpo-2025", 0, "pas_encore"),
+        ("cybermalveillance-2021-sans-responsable", 0, "pas_encore"),
+        ("cybermalveillance-2021-sans-responsable", 2, "engage"),
+        ("dinum-2025-10-sans-sensibilisation", 1, "engage"),
+    ],
+)
+def test_B2_a_share_of_those_who_do_not_is_never_told_as_if_they_did(
+    library: Library, figure: str, level: int, said: str
+) -> None:
+    answers: dict[str, Short] = dict.fromkeys(shipped_questionnaire().questions, level)
+    found = [c for key, c in beside(library, answers).items() if key.startswith(figure)]
+    assert {verdict(one) for one in found} == {said}
+
+
+@pytest.mark.parametrize("stance", ["a_verifier", "non_compare"])
+def test_B2_without_a_level_nothing_is_compared(library: Library, stance: Stance) -> None:
+    for one in beside(library, {}).values():
+        assert verdict(replace(one, stance=stance)) == stance
+
+
+def test_B2_of_an_opinion_only_likeness_is_said(library: Library) -> None:
+    neutral = next(b for b in library.comparators() if b.direction == "neutre")
+    one = Comparator("q", neutral, 4, True, "dans", "", None)
+    assert not to_avoid(neutral)
+    assert verdict(one) == "meme"
+    assert verdict(replace(one, stance="hors")) == "autre"
+
+
+def test_B2_answers_that_stand_come_first_then_the_rank_of_figures(library: Library) -> None:
+    ordered = strongest_first(beside(library, {"cyb-2": 2, "don-1": "nsp"}).values())
+    assert [one.question for one in ordered[:3]] == ["cyb-2", "don-1", "don-1"]
+    rest = [one.rank for one in ordered[3:]]
+    assert rest == sorted(rest)
+    assert rest[-1] == 5
+
+
+def test_B3_bounds_are_given_only_where_a_margin_is_and_the_panel_is_not_small(
+    library: Library,
+) -> None:
+    found = beside(library, {})
+    rules = found["cybermalveillance-2023-mots-de-passe"]
+    assert rules.benchmark.value is not None
+    assert interval(rules) == wilson(rules.benchmark.value, rules.benchmark.n_base or 0)
+    assert interval(found["dpo-2025-communes"]) is None  # a count of everyone
+    small = [c for c in found.values() if c.margin and (c.benchmark.n_base or 0) < 100]
+    assert small
+    assert not any(interval(one) for one in small)
+
+
+def test_B1_a_source_line_always_has_its_study_and_its_year(library: Library) -> None:
+    for benchmark in library.comparators():
+        line = source_line(benchmark, WORDS)
+        assert line.startswith(f"{benchmark.study.publisher}, ")
+        assert any(character.isdigit() for character in line) or "année non publiée" in line
