@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "documents": BASE | {"scoring", "benchmarks", "charts"},
     "territory": BASE | {"scoring", "benchmarks", "dossier"},
     "session": BASE | {"catalogue", "scoring", "places", "benchmarks", "workshop", "dossier"},
+    "example": BASE | {"catalogue", "scoring", "places", "dossier"},
     "cli": None,  # ranks with ui: imports what its verb needs
 }
 LEAVES = ("autodiag.roadmap", "autodiag.charts", "autodiag.report", "autodiag.documents")

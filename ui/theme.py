@@ -31,6 +31,8 @@ SIZES: dict[Role, float] = {
     "welcome": 25.5,
 }
 """Points at 100 % (design section 1)."""
+MARK_INK = b"#0B5A63"
+"""The colour that the mark is drawn with in its file."""
 BOLD: frozenset[Role] = frozenset(("question", "title", "welcome"))
 PROFILE_TOKENS: dict[ProfileId, str] = {
     "retardataire": "retardataires",
@@ -109,9 +111,9 @@ class Theme(QObject):
             self._pixmaps[key] = self._drawn(name, color, size, ratio)
         return self._pixmaps[key]
 
-    def icon(self, name: str, token: str = "ink", size: int = 20) -> QIcon:
+    def icon(self, name: str, ink: str = "ink", size: int = 20) -> QIcon:
         """A pictogram for a button; disabled, in the colour of disabled text."""
-        icon = QIcon(self.pixmap(name, self.color(token), size))
+        icon = QIcon(self.pixmap(name, self.color(ink), size))
         icon.addPixmap(self.pixmap(name, self.color("ink3"), size), QIcon.Mode.Disabled)
         return icon
 
@@ -139,8 +141,10 @@ class Theme(QObject):
     def _drawn(self, name: str, color: QColor, size: int, ratio: float) -> QPixmap:
         if name not in self._svg:
             self._svg[name] = (self._icons / f"{name}.svg").read_bytes()
-        ink = color.name().encode()
-        renderer = QSvgRenderer(QByteArray(self._svg[name].replace(b"currentColor", ink)))
+        svg = self._svg[name]
+        for drawn in (b"currentColor", MARK_INK):
+            svg = svg.replace(drawn, color.name().encode())
+        renderer = QSvgRenderer(QByteArray(svg))
         side = round(size * ratio)
         pixmap = QPixmap(QSize(side, side))
         pixmap.fill(Qt.GlobalColor.transparent)

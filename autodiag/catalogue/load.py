@@ -5,8 +5,10 @@
 Imports pydantic, so imported when a questionnaire is loaded, not at start (house rule 6).
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
+from autodiag.bundle import Bundle
 from autodiag.catalogue.build import build_questionnaire
 from autodiag.catalogue.build_knowledge import build_knowledge
 from autodiag.catalogue.checks import knowledge, questions, scoring
@@ -74,6 +76,17 @@ def load_knowledge_beside(packed_text: str, knowledge_folder: Path) -> Knowledge
     embedded = unpack(packed_text, [])
     own = {name: text for name, text in embedded.items() if name == PROFILES_FILE}
     return _knowledge(Texts(own), knowledge_folder)
+
+
+def load_installed_knowledge(
+    questionnaire_id: str, packed_text: Callable[[], str], bundle: Bundle
+) -> tuple[Knowledge, bool]:
+    """The knowledge beside the questionnaire a dossier embeds, and whether it is installed here:
+    where it is not, its actions are not known (contract D7)."""
+    folder = bundle.questionnaires / questionnaire_id
+    if folder.is_dir():
+        return load_knowledge(folder, bundle.knowledge), True
+    return load_knowledge_beside(packed_text(), bundle.knowledge), False
 
 
 def _knowledge(texts: Texts, knowledge_folder: Path) -> Knowledge:

@@ -4,7 +4,6 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,12 +14,11 @@ from autodiag.cli.opened import NO_COPY
 from autodiag.cli.surroundings import Surroundings
 from autodiag.dossier.creation import NewDossier, create_dossier
 from autodiag.errors import AutodiagError
-from autodiag.model.assessment import Answer, Answered
+from autodiag.model.assessment import Answer
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.questionnaire import Questionnaire
 from autodiag.places.places import Places
 from autodiag.places.typed import typed_authority
-from autodiag.scoring.wording import variant_for
+from autodiag.scoring.wording import under_their_wording
 from autodiag.text.numbers import count
 
 EXTENSION = ".autodiag"
@@ -99,24 +97,6 @@ def _tell(new: NewDossier, surroundings: Surroundings) -> None:
     surroundings.say(f"{authority.name}{place}, {size}, {count(len(new.answers), 'réponse')}.")
     if authority.kind not in ("commune", "epci"):
         surroundings.say(OTHER_KIND)
-
-
-def under_their_wording(
-    answers: dict[str, Answer],
-    questionnaire: Questionnaire,
-    authority: LocalAuthority,
-    facts: dict[str, bool],
-) -> dict[str, Answer]:
-    """The same answers, each remembering the wording that this collectivité reads."""
-
-    def worded(question_id: str, answer: Answer) -> Answer:
-        if not isinstance(answer, Answered):
-            return answer
-        question = questionnaire.questions[question_id]
-        variant = variant_for(questionnaire, question, authority, facts)
-        return replace(answer, variant=variant)
-
-    return {question_id: worded(question_id, answer) for question_id, answer in answers.items()}
 
 
 def _authority(options: Namespace, surroundings: Surroundings) -> LocalAuthority:

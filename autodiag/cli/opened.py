@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from autodiag.catalogue.answers import fitting
-from autodiag.catalogue.load import load_knowledge, load_knowledge_beside, load_packed
+from autodiag.catalogue.load import load_installed_knowledge, load_packed
 from autodiag.cli.surroundings import Surroundings
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
@@ -51,12 +51,13 @@ class Opened:
     @cached_property
     def knowledge(self) -> Knowledge:
         """The installed actions, obligations and words (contract D7)."""
-        bundle = self.surroundings.bundle
-        folder = bundle.questionnaires / self.snapshot.questionnaire.id
-        if not folder.is_dir():
-            self.surroundings.say(NOT_INSTALLED.format(id=folder.name))
-            return load_knowledge_beside(self.dossier.questionnaire_text(), bundle.knowledge)
-        return load_knowledge(folder, bundle.knowledge)
+        name = self.snapshot.questionnaire.id
+        knowledge, known = load_installed_knowledge(
+            name, self.dossier.questionnaire_text, self.surroundings.bundle
+        )
+        if not known:
+            self.surroundings.say(NOT_INSTALLED.format(id=name))
+        return knowledge
 
     @property
     def read_only(self) -> bool:

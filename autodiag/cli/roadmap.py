@@ -9,8 +9,8 @@ from pathlib import Path
 from autodiag.cli.opened import Opened, opened
 from autodiag.cli.shapes import Json, print_json, shape_profile, shape_range
 from autodiag.cli.surroundings import Surroundings
-from autodiag.dossier.contents import StoredPlan
 from autodiag.errors import AutodiagError
+from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Capacity, Horizon, PlannedAction, Roadmap, ShortestPath, Span
 from autodiag.text.numbers import integer
 

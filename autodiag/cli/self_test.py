@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from autodiag.cli.example import make_example
 from autodiag.cli.opened import opened
 from autodiag.cli.report import print_report
 from autodiag.cli.roadmap import current_roadmap
 from autodiag.cli.shapes import shape_score
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
+from autodiag.example import make_example
 from autodiag.model.assessment import Answered
 from autodiag.places.places import Places
 
@@ -62,7 +62,7 @@ def _places(_: Path, surroundings: Surroundings) -> str:
 
 
 def _create(folder: Path, surroundings: Surroundings) -> str:
-    make_example(folder / "essai.autodiag", surroundings)
+    make_example(folder / "essai.autodiag", surroundings.bundle, surroundings.author)
     return ""
 
 

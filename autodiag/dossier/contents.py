@@ -14,6 +14,7 @@ from autodiag.dossier.faults import DamagedError
 from autodiag.dossier.schema import Table
 from autodiag.model.assessment import Assessment
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
 
 THE_CAPACITY = "capacity"
@@ -31,15 +32,6 @@ class AssessmentInfo:
     questionnaire_sha256: str
     day: date
     opening_mark: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class StoredPlan:
-    """A roadmap as it was stored: its JSON text, the digest of its inputs, the ISO day."""
-
-    text: str
-    inputs_sha256: str
-    made_on: str
 
 
 def authority(connection: sqlite3.Connection) -> LocalAuthority:

@@ -19,7 +19,7 @@ from autodiag.dossier.access import Access
 from autodiag.dossier.author import Author
 from autodiag.dossier.codec import Row
 from autodiag.dossier.connection import Database
-from autodiag.dossier.contents import AssessmentInfo, StoredPlan
+from autodiag.dossier.contents import AssessmentInfo
 from autodiag.dossier.copies import CopyElsewhere
 from autodiag.dossier.embedded import Packed, compress, embed, text_of
 from autodiag.dossier.journal import Cell, Change
@@ -27,7 +27,7 @@ from autodiag.dossier.readable import require_readable
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answer, Assessment
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.dossier import Snapshot
+from autodiag.model.dossier import Snapshot, StoredPlan
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
 
@@ -84,7 +84,6 @@ class Dossier:
         with self._database.read() as connection:
             info = self._info(connection)
             text = text_of(connection, info.questionnaire_sha256)
-            plan = contents.plan(connection, info.id)
             make = partial(
                 Snapshot,
                 authority=contents.authority(connection),
@@ -95,7 +94,7 @@ class Dossier:
                 own_actions=contents.own_actions(connection),
                 capacity=contents.capacity(connection),
                 opening_mark=info.opening_mark,
-                plan="" if plan is None else plan.text,
+                plan=contents.plan(connection, info.id),
             )
         # outside the transaction: reading a questionnaire takes a while
         return make(questionnaire=load_packed(text))

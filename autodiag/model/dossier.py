@@ -12,11 +12,20 @@ from autodiag.model.roadmap import Capacity, Decision, OwnAction
 
 
 @dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """A roadmap as it was stored: its JSON text, the digest of its inputs, the ISO day."""
+
+    text: str
+    inputs_sha256: str
+    made_on: str
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """One collectivité's dossier at one instant: who it is, what is known, answered, decided.
 
     `questionnaire` is the embedded one (contract D7). `capacity` is None while the defaults of R8
-    have not been changed. `plan` is the stored roadmap's JSON text, empty when none was computed.
+    have not been changed. `plan` is the stored roadmap, None when none was computed.
     """
 
     authority: LocalAuthority
@@ -28,4 +37,4 @@ class Snapshot:
     own_actions: tuple[OwnAction, ...] = ()
     capacity: Capacity | None = None
     opening_mark: float | None = None
-    plan: str = ""
+    plan: StoredPlan | None = None

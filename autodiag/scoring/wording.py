@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which wording of a question this collectivité reads. Knows nothing of scores."""
 
-from autodiag.model.assessment import Answered, Assessment
+from collections.abc import Mapping
+from dataclasses import replace
+
+from autodiag.model.assessment import Answer, Answered, Assessment
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.condition import Facts, holds
 from autodiag.model.questionnaire import Question, Questionnaire, Wording
@@ -31,3 +34,21 @@ def wording_read(
     if isinstance(answer, Answered):
         return question.wording(answer.variant)
     return question.wording(variant_for(questionnaire, question, authority, facts))
+
+
+def under_their_wording(
+    answers: Mapping[str, Answer],
+    questionnaire: Questionnaire,
+    authority: LocalAuthority,
+    facts: Facts,
+) -> dict[str, Answer]:
+    """The same answers, each remembering the wording that this collectivité reads."""
+
+    def worded(question_id: str, answer: Answer) -> Answer:
+        if not isinstance(answer, Answered):
+            return answer
+        question = questionnaire.questions[question_id]
+        variant = variant_for(questionnaire, question, authority, facts)
+        return replace(answer, variant=variant)
+
+    return {question_id: worded(question_id, answer) for question_id, answer in answers.items()}

@@ -195,7 +195,7 @@ def test_a_refused_example_leaves_no_folder(
     def full(*_: object, **__: object) -> None:
         raise AutodiagError("dossier_disque_plein", fichier="montbrelle.autodiag")
 
-    monkeypatch.setattr("autodiag.cli.example.create_dossier", full)
+    monkeypatch.setattr("autodiag.example.create_dossier", full)
     assert "plus de place" in refusal(console, "exemple", console.path("a") / "b" / "c")
     assert "plus de place" in refusal(console, "exemple", console.folder)
     assert console.folder.is_dir()

@@ -87,7 +87,7 @@ def installation(console: Console) -> Console:
     [
         ("resources/places/places.sqlite", "Chercher une commune", "La liste des communes est"),
         ("resources/example/montbrelle.toml", "Créer un dossier", "montbrelle.toml"),
-        ("questionnaires/maturite-numerique", "Créer un dossier", "n’est pas installé"),
+        ("questionnaires/maturite-numerique", "Créer un dossier", "ce dossier n’existe pas"),
         (
             "resources/knowledge/obligations.toml",
             "Préparer la feuille de route",

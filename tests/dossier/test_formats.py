@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from autodiag.catalogue.load import load_packed, pack_questionnaire
-from autodiag.dossier.contents import StoredPlan
 from autodiag.dossier.creation import create_dossier
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.schema import FORMAT
 from autodiag.model.assessment import Answered, NotConcerned, Unknown
+from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction, Span
 from tests.dossier.samples import author, new, packed
 from tests.sources import ROOT
@@ -80,7 +80,10 @@ def test_D4_each_format_ever_written_opens_with_all_it_held(number: int, tmp_pat
     assert found.decisions == {"str-a1": DECISION}
     assert found.own_actions == (OWN,)
     assert found.capacity == Capacity(2.5, 1500, False, False)
-    assert (found.opening_mark, found.plan) == (6, '{"plan": 1}')
+    assert (found.opening_mark, found.plan) == (
+        6,
+        StoredPlan('{"plan": 1}', "ab" * 32, "2026-11-21"),
+    )
 
 
 if __name__ == "__main__":

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autodiag.dossier.contents import StoredPlan
 from autodiag.dossier.creation import create_dossier
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answered, NotConcerned
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction, Span
 from tests.dossier.samples import author, create, load_packed, new
 

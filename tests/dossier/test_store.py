@@ -11,12 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from autodiag.dossier.contents import StoredPlan
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
 from autodiag.model.authority import KINDS, LocalAuthority
+from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction, Span
 from tests.dossier.samples import Packed, author, create, load_packed, packed
 
@@ -248,7 +248,7 @@ def test_several_assessments_keep_their_own_answers_notes_plan_and_mark(
     dossier.choose(1)
     found = dossier.snapshot(load_packed)
     assert found.assessment.answers == {"str-1": Answered(1)}
-    assert (found.opening_mark, found.plan, found.notes) == (4.5, first_plan.text, {})
+    assert (found.opening_mark, found.plan, found.notes) == (4.5, first_plan, {})
     with pytest.raises(KeyError):
         dossier.choose(9)
     dossier.close()

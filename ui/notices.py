@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What the window has to tell: a fact, and what to do. Shows nothing itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from autodiag.errors import AutodiagError
+
+NoticeKind = Literal["error", "warning", "success"]
+NoticeAction = tuple[str, Callable[[], None]]
+"""The text of a button, and what it does (a bound method)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message. A later one with the same `key` takes its place."""
+
+    kind: NoticeKind
+    fact: str
+    what_to_do: str = ""
+    actions: tuple[NoticeAction, ...] = ()
+    key: str = ""
+
+
+class Notices(QObject):
+    """Where anybody says what happened. An error stays until it is solved or closed."""
+
+    posted = Signal(object)
+    cleared = Signal(str)
+
+    def tell(
+        self,
+        kind: NoticeKind,
+        fact: str,
+        what_to_do: str = "",
+        *,
+        actions: Sequence[NoticeAction] = (),
+        key: str = "",
+    ) -> None:
+        """Post a message."""
+        self.posted.emit(Notice(kind, fact, what_to_do, tuple(actions), key))
+
+    def tell_error(
+        self, error: AutodiagError, *, actions: Sequence[NoticeAction] = (), key: str = ""
+    ) -> None:
+        """Post an expected failure: its first sentence is the fact, the rest what to do."""
+        fact, _, rest = error.sentence.partition(". ")
+        more = "\n".join((rest, *error.details)).strip()
+        self.tell("error", fact + "." if rest else fact, more, actions=actions, key=key)
+
+    def clear(self, key: str) -> None:
+        """Take the message of that key away, if it is there."""
+        self.cleared.emit(key)

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Opens and creates dossiers, with all that the pages need beside them. No screen: for any thread.
+
+What is heavy to import (the questionnaire's reader) waits until a dossier is asked for.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from autodiag.benchmarks.library import Library
+from autodiag.bundle import Bundle
+from autodiag.dossier.author import Author
+from autodiag.model.authority import LocalAuthority
+from autodiag.model.knowledge import Knowledge
+from autodiag.session import Session
+from ui.paths import Paths
+
+MAIN_QUESTIONNAIRE = "maturite-numerique"
+EXTENSION = ".autodiag"
+LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A dossier's session, and what is installed beside it."""
+
+    session: Session
+    knowledge: Knowledge
+    library: Library
+    clock: Callable[[], datetime]
+    installed: bool
+    """Whether the questionnaire of the dossier is installed here: else no action is known."""
+
+
+def open_file(path: Path, paths: Paths, author: Author) -> Opened:
+    """Open a dossier. Raises AutodiagError."""
+    from autodiag.dossier.opening import open_dossier
+
+    dossier = open_dossier(path, author, copies_in=paths.copies)
+    try:
+        return _opened(Session(dossier, _load_packed), paths.bundle, author)
+    except BaseException:
+        dossier.close()
+        raise
+
+
+def create_file(path: Path, authority: LocalAuthority, paths: Paths, author: Author) -> Opened:
+    """A new dossier for a collectivité, in a folder made if need be. Raises AutodiagError."""
+    from autodiag.catalogue.load import load_questionnaire, pack_questionnaire
+    from autodiag.dossier.creation import NewDossier, create_dossier
+
+    folder = paths.bundle.questionnaires / MAIN_QUESTIONNAIRE
+    questionnaire = load_questionnaire(folder)
+    new = NewDossier(authority, pack_questionnaire(folder), questionnaire.id, author.clock().date())
+    _make_folder(path.parent)
+    dossier = create_dossier(path, author, new, copies_in=paths.copies)
+    try:
+        return _opened(Session(dossier, _load_packed), paths.bundle, author)
+    except BaseException:
+        dossier.close()
+        raise
+
+
+def open_example(paths: Paths, author: Author) -> Opened:
+    """The fictional commune, in the data folder; made again when it is not there."""
+    from autodiag.example import make_example
+
+    path = paths.data / "exemple" / "Montbrelle (exemple).autodiag"
+    if not path.exists():
+        _make_folder(path.parent)
+        make_example(path, paths.bundle, author)
+    return open_file(path, paths, author)
+
+
+def proposed_path(authority: LocalAuthority, folder: Path) -> Path:
+    """Where the dossier of a collectivité is proposed: its name, and no character that a disk
+    refuses."""
+    name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", authority.name).strip(" .")[:LONGEST_NAME]
+    where = f" ({authority.department_code})" if authority.department_code else ""
+    return folder / f"{name.strip(' .') or 'Collectivité'}{where}{EXTENSION}"
+
+
+def free_path(path: Path) -> Path:
+    """The same, or the first name with a number that nobody has taken."""
+    number = 2
+    found = path
+    while found.exists():
+        found = path.with_name(f"{path.stem} {number}{path.suffix}")
+        number += 1
+    return found
+
+
+def _opened(session: Session, bundle: Bundle, author: Author) -> Opened:
+    from autodiag.benchmarks.library import load_benchmarks
+    from autodiag.catalogue.load import load_installed_knowledge
+
+    knowledge, known = load_installed_knowledge(
+        session.snapshot.questionnaire.id, session.dossier.questionnaire_text, bundle
+    )
+    library = load_benchmarks(bundle.benchmarks)
+    return Opened(session, knowledge, library, author.clock, known)
+
+
+def _load_packed(text: str):
+    from autodiag.catalogue.load import load_packed
+
+    return load_packed(text)
+
+
+def _make_folder(folder: Path) -> None:
+    from autodiag.errors import AutodiagError
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise AutodiagError("dossier_emplacement", emplacement=folder.name) from None

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What the pages of an open dossier have in common: when to show what changed, where to go next."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.bridge import Bridge
+from ui.desk import Desk
+
+NARROW, WIDE = 1200, 1600
+"""Below the first, one column less; from the second on, more room (design section 3)."""
+
+
+class Page(QWidget):
+    """One page. It is refreshed when it is shown and, while it is shown, after each change."""
+
+    went_to = Signal(str, object)
+    """The intent to go to a page, by its id, and to what there (a question, a theme, None)."""
+
+    def __init__(self, desk: Desk, bridge: Bridge) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.desk, self.bridge = desk, bridge
+        self._stale = True
+        bridge.changed.connect(self._on_changed)
+
+    def refresh(self) -> None:
+        """Show what the bridge says now."""
+
+    def show_detail(self, detail: object) -> None:
+        """Show one thing in particular; called after the page is shown."""
+
+    def leave(self) -> None:
+        """Called before another page is shown or the dossier closes: hand over what waits."""
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.leave()

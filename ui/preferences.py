@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What this user prefers, and the dossiers opened lately: a small text file, never the registry."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+ThemeChoice = Literal["system", "light", "dark", "projection"]
+THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "projection")
+SCALES = (1.0, 1.25, 1.5, 2.0)
+MOST_RECENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A dossier opened lately: what the welcome page shows without opening it.
+
+    `per_theme` is (answered, asked) of each theme; `at` is the ISO local time it was last open.
+    """
+
+    path: str
+    name: str
+    answered: int
+    total: int
+    per_theme: tuple[tuple[int, int], ...]
+    at: str
+
+
+class Preferences:
+    """Read and written through an INI file. What is missing or damaged has its default."""
+
+    def __init__(self, file: Path) -> None:
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> ThemeChoice:
+        """The palette chosen; «system» follows the system."""
+        value = str(self._settings.value("affichage/theme", "system"))
+        return cast("ThemeChoice", value) if value in THEMES else "system"
+
+    @theme.setter
+    def theme(self, value: ThemeChoice) -> None:
+        self._settings.setValue("affichage/theme", value)
+
+    @property
+    def text_scale(self) -> float:
+        """What sizes of text are multiplied by: 1, 1.25, 1.5 or 2."""
+        try:
+            value = float(str(self._settings.value("affichage/taille", "1")))
+        except ValueError:
+            return 1.0
+        return value if value in SCALES else 1.0
+
+    @text_scale.setter
+    def text_scale(self, value: float) -> None:
+        self._settings.setValue("affichage/taille", str(value))
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window was, as Qt writes it."""
+        value = self._settings.value("fenetre/geometrie")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._settings.setValue("fenetre/geometrie", value)
+
+    def recent(self) -> list[Recent]:
+        """The latest dossiers, the most recent first."""
+        text = str(self._settings.value("dossiers/recents", "[]"))
+        try:
+            rows = json.loads(text)
+            return [_recent(row) for row in rows]
+        except (ValueError, TypeError, KeyError):
+            return []
+
+    def remember(self, recent: Recent) -> None:
+        """Put a dossier first in the list."""
+        rows = [recent, *(r for r in self.recent() if r.path != recent.path)][:MOST_RECENT]
+        self._write(rows)
+
+    def forget(self, path: str) -> None:
+        """Take a dossier out of the list; the file is not touched."""
+        self._write([r for r in self.recent() if r.path != path])
+
+    def save(self) -> None:
+        """Write the file now."""
+        self._settings.sync()
+
+    def _write(self, rows: list[Recent]) -> None:
+        text = json.dumps([asdict(row) for row in rows], ensure_ascii=True)
+        self._settings.setValue("dossiers/recents", text)
+
+
+def _recent(row: dict[str, Any]) -> Recent:
+    per_theme = tuple((int(a), int(b)) for a, b in row["per_theme"])
+    return Recent(
+        str(row["path"]),
+        str(row["name"]),
+        int(row["answered"]),
+        int(row["total"]),
+        per_theme,
+        str(row["at"]),
+    )
