@@ -2,39 +2,86 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A published share on a line from 0 to 100 %. Never places a collectivité on it."""
 
+from dataclasses import dataclass
+
 from matplotlib.figure import Figure
 
 from autodiag.charts.look import Look
 from autodiag.charts.sheet import Sheet
 from autodiag.model.benchmark import Bound
 from autodiag.text.numbers import percent
+from autodiag.text.typography import NO_BREAK
 
 _BEFORE: dict[Bound, str] = {"exact": "", "environ": "environ ", "plus_de": "> ", "moins_de": "< "}
+_NOT_DOING = f"{NO_BREAK}ne le font pas"
+_MARKS = (0, 25, 50, 75, 100)
+_LEFT, _RIGHT = 12.0, 18.0
+HEIGHT, BARE_HEIGHT, AXIS_HEIGHT = 34.0, 28.0, 12.0
+"""Points: with its axis, without it, and the axis alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A published share, `value` in percent. `lack`: of those who do *not*, which is written.
+    `interval`: the bounds of its margin, given only on request (contract B3)."""
+
+    value: float
+    bound: Bound
+    same_size: bool
+    lack: bool = False
+    interval: tuple[float, float] | None = None
 
 
 def dot_plot(look: Look, value: float, bound: Bound, *, same_size: bool, width: float) -> Figure:
-    """A full disc for collectivités of the same size, a hollow dashed one for others.
+    """The plot of a share alone, with its axis, its sense being said beside it."""
+    return share_plot(look, Share(value, bound, same_size), width)
 
-    `value` in percent. No margin is drawn: it is given on request only.
-    """
-    sheet = Sheet(look, width, 34)
-    left, right, y = 12.0, width - 18.0, 15.0
 
-    def at(share: float) -> float:
-        return left + (right - left) * share / 100
-
-    shares = (0, 25, 50, 75, 100)
-    axis = [((left, y), (right, y))]
-    sheet.segments(axis + [((at(share), y - 3), (at(share), y + 3)) for share in shares])
-    for share, label in ((0, "0"), (100, percent(100))):  # the others are read off the marks
-        sheet.text((at(share), 2), label, color=look.ink2, ha="center")
-    if same_size:
-        sheet.disc((at(value), y), 4, facecolor=look.primary)
+def share_plot(look: Look, share: Share, width: float, *, axis: bool = True) -> Figure:
+    """A full disc for collectivités of the same size, a hollow dashed one for others. Without
+    `axis`, the marks alone: `dot_axis` gives their figures once for a column."""
+    sheet = Sheet(look, width, HEIGHT if axis else BARE_HEIGHT)
+    x, y = _at(share.value, width), 15.0 if axis else 9.0
+    line = [((_at(0, width), y), (_at(100, width), y))]
+    sheet.segments(line + [((_at(m, width), y - 3), (_at(m, width), y + 3)) for m in _MARKS])
+    if axis:
+        for mark, figure in ((0, "0"), (100, percent(100))):  # the others are read off the marks
+            sheet.text((_at(mark, width), 2), figure, color=look.ink2, ha="center")
+    if share.interval:
+        low, high = (_at(bound, width) for bound in share.interval)
+        caps = [((end, y - 5), (end, y + 5)) for end in (low, high)]
+        sheet.segments([((low, y), (high, y)), *caps], edgecolor=look.primary, linewidth=1.6)
+    if share.same_size:
+        sheet.disc((x, y), 4, facecolor=look.primary)
     else:
         dashed = {"linestyle": (0, (1.6, 1.2)), "linewidth": 1.2}
-        sheet.disc((at(value), y), 4, facecolor=look.surface, edgecolor=look.primary, **dashed)
-    # the source rounded it: no decimal that nobody measured
-    label = _BEFORE[bound] + percent(value if bound == "exact" else round(value))
-    align = "right" if value > 75 else "left" if value < 25 else "center"
-    sheet.text((at(value), y + 7), label, 10, bold=True, ha=align)
+        sheet.disc((x, y), 4, facecolor=look.surface, edgecolor=look.primary, **dashed)
+    label = share_label(share)
+    sheet.text((_label_at(look, label, x, width), y + 7), label, 10, bold=True)
     return sheet.figure
+
+
+def dot_axis(look: Look, width: float) -> Figure:
+    """The figures of the marks, to stand above a column of bare plots of the same width."""
+    sheet = Sheet(look, width, AXIS_HEIGHT)
+    for mark in _MARKS:
+        label = percent(mark) if mark in (0, 100) else str(mark)
+        sheet.text((_at(mark, width), 2), label, color=look.ink2, ha="center")
+    return sheet.figure
+
+
+def share_label(share: Share) -> str:
+    """«22 %», «environ 33 %»: the source rounded it, so no decimal that nobody measured."""
+    exact = share.bound == "exact"
+    value = percent(share.value if exact else round(share.value))
+    return _BEFORE[share.bound] + value + (_NOT_DOING if share.lack else "")
+
+
+def _at(share: float, width: float) -> float:
+    return _LEFT + (width - _RIGHT - _LEFT) * share / 100
+
+
+def _label_at(look: Look, label: str, x: float, width: float) -> float:
+    """Centred on the disc, pushed back inside the figure."""
+    wide = look.width(label, 10, bold=True)
+    return max(0.0, min(x - wide / 2, width - wide))
