@@ -10,10 +10,8 @@ from autodiag.charts.look import Look
 from autodiag.charts.sheet import Sheet
 from autodiag.model.benchmark import Bound
 from autodiag.text.numbers import percent
-from autodiag.text.typography import NO_BREAK
+from autodiag.text.shares import share_label
 
-_BEFORE: dict[Bound, str] = {"exact": "", "environ": "environ ", "plus_de": "> ", "moins_de": "< "}
-_NOT_DOING = f"{NO_BREAK}ne le font pas"
 _MARKS = (0, 25, 50, 75, 100)
 _LEFT, _RIGHT = 12.0, 18.0
 HEIGHT, BARE_HEIGHT, AXIS_HEIGHT = 34.0, 28.0, 12.0
@@ -56,8 +54,14 @@ def share_plot(look: Look, share: Share, width: float, *, axis: bool = True) -> 
     else:
         dashed = {"linestyle": (0, (1.6, 1.2)), "linewidth": 1.2}
         sheet.disc((x, y), 4, facecolor=look.surface, edgecolor=look.primary, **dashed)
-    label = share_label(share)
-    sheet.text((_label_at(look, label, x, width), y + 7), label, 10, bold=True)
+    label = share_label(share.value, share.bound, lack=share.lack)
+    half = look.width(label, 10, bold=True) / 2 + 6  # letters set on pixels are a little wider
+    if x + half > width:
+        sheet.text((width, y + 7), label, 10, bold=True, ha="right")
+    elif x < half:
+        sheet.text((0, y + 7), label, 10, bold=True, ha="left")
+    else:
+        sheet.text((x, y + 7), label, 10, bold=True, ha="center")
     return sheet.figure
 
 
@@ -70,18 +74,5 @@ def dot_axis(look: Look, width: float) -> Figure:
     return sheet.figure
 
 
-def share_label(share: Share) -> str:
-    """«22 %», «environ 33 %»: the source rounded it, so no decimal that nobody measured."""
-    exact = share.bound == "exact"
-    value = percent(share.value if exact else round(share.value))
-    return _BEFORE[share.bound] + value + (_NOT_DOING if share.lack else "")
-
-
 def _at(share: float, width: float) -> float:
     return _LEFT + (width - _RIGHT - _LEFT) * share / 100
-
-
-def _label_at(look: Look, label: str, x: float, width: float) -> float:
-    """Centred on the disc, pushed back inside the figure."""
-    wide = look.width(label, 10, bold=True)
-    return max(0.0, min(x - wide / 2, width - wide))

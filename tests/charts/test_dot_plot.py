@@ -9,8 +9,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
-from autodiag.charts.dot_plot import Share, dot_axis, dot_plot, share_label, share_plot
+from autodiag.charts.dot_plot import Share, dot_axis, dot_plot, share_plot
 from autodiag.charts.look import Look, load_look
+from autodiag.text.shares import share_label
 from tests.sources import ROOT
 
 
@@ -44,7 +45,7 @@ def test_the_figures_of_the_marks_are_given_once_above_bare_plots() -> None:
 
 
 def test_B2_a_share_of_those_who_do_not_says_so() -> None:
-    assert share_label(Share(77, "exact", True, lack=True)) == "77\u00a0%\u00a0ne le font pas"
+    assert share_label(77, "exact", lack=True) == "77\u00a0%\u00a0ne le font pas"
 
 
 def test_B3_a_margin_is_drawn_only_when_it_is_given() -> None:
