@@ -5,7 +5,6 @@
 What is heavy to import (the questionnaire's reader) waits until a dossier is asked for.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,8 +19,6 @@ from autodiag.session import Session
 from ui.paths import Paths
 
 MAIN_QUESTIONNAIRE = "maturite-numerique"
-EXTENSION = ".autodiag"
-LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +71,6 @@ def open_example(paths: Paths, author: Author) -> Opened:
         _make_folder(path.parent)
         make_example(path, paths.bundle, author)
     return open_file(path, paths, author)
-
-
-def proposed_path(authority: LocalAuthority, folder: Path) -> Path:
-    """Where the dossier of a collectivité is proposed: its name, and no character that a disk
-    refuses."""
-    name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", authority.name).strip(" .")[:LONGEST_NAME]
-    where = f" ({authority.department_code})" if authority.department_code else ""
-    return folder / f"{name.strip(' .') or 'Collectivité'}{where}{EXTENSION}"
-
-
-def free_path(path: Path) -> Path:
-    """The same, or the first name with a number that nobody has taken."""
-    number = 2
-    found = path
-    while found.exists():
-        found = path.with_name(f"{path.stem} {number}{path.suffix}")
-        number += 1
-    return found
 
 
 def _opened(session: Session, bundle: Bundle, author: Author) -> Opened:

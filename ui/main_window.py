@@ -1,0 +1,296 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The window: the welcome page, or the open dossier under its top bar. Navigates, computes nothing."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from autodiag.model.authority import LocalAuthority
+from autodiag.text.numbers import count
+from ui.desk import Desk
+from ui.display import Display
+from ui.opener import Opener, bridge_notices
+from ui.opening_paths import free_path, proposed_path
+from ui.page_maker import STEP_OF, STEPS, make_page
+from ui.pages.home import HomePage
+from ui.widgets.banner_stack import BannerStack
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.progress_strip import ProgressStrip
+from ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+    from ui.pages.page import Page
+
+SMALLEST = QSize(1000, 560)
+FIRST = QSize(1366, 700)
+DOSSIER_NOTICES = ("lecture", "version", "copie", "questionnaire", "reponses", "refus")
+DOSSIER_NOTICES += ("enregistrement", "copie-ailleurs")
+
+
+class MainWindow(QMainWindow):
+    """One window, at most one open dossier."""
+
+    page_shown = Signal(str)
+    """A page of the dossier is in front, by its id; «accueil» for the welcome page."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._bridge: Bridge | None = None
+        self._pages: dict[str, Page] = {}
+        self._visited: set[str] = set()
+        self._closing = False
+        self._opener = Opener(desk, self)
+        self._display = Display(desk, self)
+        self._build()
+        self._connect()
+        self._show_home()
+
+    # What can be asked of it
+
+    @property
+    def bridge(self) -> "Bridge | None":
+        """The open dossier."""
+        return self._bridge
+
+    def open_path(self, path: Path) -> None:
+        """Open the dossier of a file."""
+        self._opener.open_file(path)
+
+    @Slot(str, object)
+    def go(self, page_id: str, detail: object = None) -> None:
+        """Show a page of the open dossier, and something there."""
+        if self._bridge is None or page_id == "accueil":
+            self.close_dossier()
+            return
+        page = self._page(page_id)
+        self._visited.add(page_id)
+        self._stack.setCurrentWidget(page)
+        self._bar.show()
+        self._bar.stepper.set_current(STEP_OF.get(page_id, page_id))
+        self._tell_steps()
+        if detail is not None:
+            page.show_detail(detail)
+        self.page_shown.emit(page_id)
+
+    def close_dossier(self) -> bool:
+        """Back to the welcome page; False when something could not be written, which is then
+        asked about."""
+        if self._bridge is not None:
+            if not self._all_written():
+                self._ask_about_unwritten(self._leave_dossier)
+                return False
+            self._leave_dossier()
+        self._show_home()
+        return True
+
+    # Building
+
+    def _build(self) -> None:
+        self.setWindowTitle("Autodiag")
+        self.setWindowIcon(self._desk.theme.icon("app-mark", "primary", 64))
+        self.setMinimumSize(SMALLEST)
+        self.resize(FIRST)
+        whole = QWidget(self)
+        self.setCentralWidget(whole)
+        self._bar = TopBar(self._desk.theme)
+        self._banners = BannerStack(self._desk.theme, self._desk.notices)
+        self._stack = QStackedWidget()
+        self._strip = ProgressStrip(self._desk.theme, (self._desk.disk, self._desk.work))
+        self._home = HomePage(self._desk)
+        self._stack.addWidget(self._home)
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self._bar, self._banners, self._stack, self._strip):
+            layout.addWidget(part, 1 if part is self._stack else 0)
+        self._ring = FocusRing(self, self._desk.theme)
+        self._help_key = QShortcut(QKeySequence.StandardKey.HelpContents, self)
+
+    def _connect(self) -> None:
+        home, bar, opener = self._home, self._bar, self._opener
+        home.authority_chosen.connect(self._on_authority_chosen)
+        home.another_chosen.connect(self._on_another_chosen)
+        home.dossier_chosen.connect(opener.open_file)
+        home.example_chosen.connect(opener.open_example)
+        home.way_chosen.connect(self._on_way_chosen)
+        opener.opened.connect(self._on_opened)
+        opener.gone.connect(self._on_gone)
+        bar.home_chosen.connect(self.close_dossier)
+        bar.place_chosen.connect(partial(self.go, "collectivite"))
+        bar.step_chosen.connect(self.go)
+        for chooser in (home, bar):
+            chooser.theme_chosen.connect(self._display.choose_theme)
+            chooser.text_size_chosen.connect(self._display.choose_text_size)
+            chooser.help_chosen.connect(self._on_help_chosen)
+        self._help_key.activated.connect(self._on_help_chosen)
+
+    # Welcome
+
+    def _show_home(self) -> None:
+        self._bar.hide()
+        self._home.refresh()
+        self._stack.setCurrentWidget(self._home)
+        self.setWindowTitle("Autodiag")
+        self.page_shown.emit("accueil")
+
+    @Slot(object)
+    def _on_authority_chosen(self, authority: LocalAuthority) -> None:
+        path = proposed_path(authority, self._desk.paths.dossiers)
+        if path.exists():
+            self._home.ask_existing(authority, path)
+        else:
+            self._opener.create(path, authority)
+
+    @Slot(object)
+    def _on_another_chosen(self, authority: LocalAuthority) -> None:
+        path = free_path(proposed_path(authority, self._desk.paths.dossiers))
+        self._opener.create(path, authority)
+
+    @Slot(str)
+    def _on_way_chosen(self, way: str) -> None:
+        from ui.pages.coming import ComingPage
+
+        page = ComingPage(self._desk, way)
+        page.back_chosen.connect(self._on_back_from_way)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.page_shown.emit(way)
+
+    @Slot()
+    def _on_back_from_way(self) -> None:
+        page = self._stack.currentWidget()
+        self._show_home()
+        if page is not None and page is not self._home:
+            self._stack.removeWidget(page)
+            page.deleteLater()
+
+    @Slot(object)
+    def _on_gone(self, path: Path) -> None:
+        self._desk.preferences.forget(str(path))
+        self._home.refresh()
+
+    # The open dossier
+
+    @Slot(object)
+    def _on_opened(self, bridge: "Bridge") -> None:
+        from ui.save_trouble import SaveTrouble
+
+        self._bridge = bridge
+        bridge.setParent(self)
+        self._trouble = SaveTrouble(self._desk, bridge, self)
+        bridge.changed.connect(self._on_changed)
+        sign = self._bar.saved_sign
+        sign.clear()
+        bridge.saving.connect(sign.show_saving)
+        bridge.saved.connect(sign.show_saved)
+        bridge.save_failed.connect(sign.show_failed)
+        if not bridge.writable:
+            sign.show_read_only()
+        self._on_changed()
+        self._remember()
+        bridge_notices(self._desk, bridge)
+        self.go(self._first_page(bridge))
+
+    def _first_page(self, bridge: "Bridge") -> str:
+        """Where to go on: who they are, the questions, or the results once all is answered."""
+        snapshot = bridge.snapshot
+        if not snapshot.assessment.answers:
+            return "collectivite"
+        answered = not any(theme.count("sans_reponse") for theme in bridge.result.themes)
+        return "resultats" if answered or not bridge.writable else "questions"
+
+    def _page(self, page_id: str) -> "Page":
+        if page_id not in self._pages:
+            assert self._bridge is not None
+            page = make_page(page_id, self._desk, self._bridge)
+            page.went_to.connect(self.go)
+            self._pages[page_id] = page
+            self._stack.addWidget(page)
+        return self._pages[page_id]
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._bridge is not None:
+            authority = self._bridge.snapshot.authority
+            people = authority.population
+            detail = "population inconnue" if people is None else count(people, "habitant")
+            self._bar.set_place(authority.name, detail)
+            self.setWindowTitle(f"{authority.name} — Autodiag")
+            self._tell_steps()
+
+    def _tell_steps(self) -> None:
+        """The questions are done when each has an answer; a page, when it was seen after that."""
+        if self._bridge is None:
+            return
+        themes = self._bridge.result.themes
+        answered = not any(theme.count("sans_reponse") for theme in themes)
+        seen = self._visited.intersection(STEPS[1:]) if answered else set[str]()
+        self._bar.stepper.set_done({"questions"} | seen if answered else set())
+
+    def _remember(self) -> None:
+        from ui.recent import recent_of
+
+        if self._bridge is not None and self._desk.paths.data not in self._bridge.path.parents:
+            at = self._desk.author.clock().isoformat(timespec="seconds")
+            self._desk.preferences.remember(recent_of(self._bridge, at))
+
+    def _all_written(self) -> bool:
+        for page in self._pages.values():
+            page.leave()
+        return self._bridge is None or self._bridge.finish()
+
+    def _leave_dossier(self) -> None:
+        bridge = self._bridge
+        if bridge is None:
+            return
+        self._remember()
+        self._bridge = None
+        self._show_home()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages, self._visited = {}, set()
+        for key in DOSSIER_NOTICES:
+            self._desk.notices.clear(key)
+        bridge.close()
+        bridge.deleteLater()
+        self._home.refresh()
+
+    def _ask_about_unwritten(self, leave: object) -> None:
+        from ui.dialogs.unwritten_dialog import UnwrittenDialog
+
+        assert self._bridge is not None
+        dialog = UnwrittenDialog(self._desk.theme, self._bridge.pending, self)
+        dialog.retried.connect(self._bridge.retry)
+        dialog.elsewhere_chosen.connect(self._trouble.save_elsewhere)
+        dialog.given_up.connect(leave)
+        dialog.open()
+
+    @Slot()
+    def _on_help_chosen(self) -> None:
+        from ui.dialogs.help_dialog import HelpDialog
+
+        HelpDialog(self._desk, self).open()
+
+    @Slot()
+    def _give_up_and_close(self) -> None:
+        self._leave_dossier()
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._bridge is not None:
+            if not self._all_written():
+                event.ignore()
+                self._ask_about_unwritten(self._give_up_and_close)
+                return
+            self._leave_dossier()
+        self._desk.preferences.geometry = self.saveGeometry()
+        self._desk.preferences.save()
+        super().closeEvent(event)

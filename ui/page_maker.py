@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Makes the page of an id, and imports it only then: the window opens without any."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+    from ui.desk import Desk
+    from ui.pages.page import Page
+
+STEPS = ("questions", "resultats", "comparaison", "feuille", "imprimer")
+"""The five pages of the stepper, in order."""
+STEP_OF = {"obligations": "resultats", "collectivite": ""}
+"""The step that is shown as current on the pages that are none."""
+
+
+def make_page(page_id: str, desk: "Desk", bridge: "Bridge") -> "Page":
+    """A new page on the open dossier."""
+    match page_id:
+        case "collectivite":
+            from ui.pages.authority import AuthorityPage as Made
+        case "questions":
+            from ui.pages.questions import QuestionsPage as Made
+        case "resultats":
+            from ui.pages.results import ResultsPage as Made
+        case "comparaison":
+            from ui.pages.comparison import ComparisonPage as Made
+        case "obligations":
+            from ui.pages.obligations import ObligationsPage as Made
+        case "feuille":
+            from ui.pages.roadmap import RoadmapPage as Made
+        case "imprimer":
+            from ui.pages.printing import PrintingPage as Made
+        case _:
+            raise KeyError(page_id)
+    return Made(desk, bridge)

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What is done when a change cannot be written: say it, try again, or go on in a copy elsewhere."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from autodiag.dossier.store import Dossier
+from autodiag.errors import AutodiagError
+from autodiag.text.numbers import count
+from ui.desk import Desk
+from ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+
+NOTICE = "enregistrement"
+RETRY, ELSEWHERE = "Réessayer", "Enregistrer ailleurs…"
+
+
+class SaveTrouble(QObject):
+    """Listens to one bridge; its banner stays until everything is written."""
+
+    def __init__(self, desk: Desk, bridge: "Bridge", window: QWidget) -> None:
+        super().__init__(bridge)
+        self._desk, self._bridge, self._window = desk, bridge, window
+        bridge.save_failed.connect(self._on_save_failed)
+        bridge.saved.connect(self._on_saved)
+        bridge.refused.connect(self._on_refused)
+
+    @Slot(object)
+    def _on_save_failed(self, error: object) -> None:
+        waiting = count(self._bridge.pending, "modification")
+        kept = f"Rien n’est perdu\u00a0: {waiting} en attente, dans cette fenêtre."
+        why = error.sentence if isinstance(error, AutodiagError) else ""
+        self._desk.notices.tell(
+            "error",
+            "Ce que vous venez de faire n’est pas encore enregistré.",
+            f"{why} {kept}".strip(),
+            actions=((RETRY, self._bridge.retry), (ELSEWHERE, self.save_elsewhere)),
+            key=NOTICE,
+        )
+
+    @Slot(object)
+    def _on_saved(self, _at: object) -> None:
+        self._desk.notices.clear(NOTICE)
+
+    @Slot(object)
+    def _on_refused(self, error: object) -> None:
+        if isinstance(error, AutodiagError):
+            self._desk.notices.tell_error(error, key="refus")
+
+    @Slot()
+    def save_elsewhere(self) -> None:
+        """Choose another place, copy what is written there, and write the rest there."""
+        path = self._bridge.path
+        target = self._desk.dialogs.save_dossier(self._window, path.with_stem(f"{path.stem} copie"))
+        if target is None:
+            return
+        desk, dossier = self._desk, self._bridge.dossier
+
+        def work(_progress: Progress) -> Dossier:
+            from autodiag.dossier.opening import open_dossier
+
+            dossier.save_copy(target, overwrite=True)
+            return open_dossier(target, desk.author, copies_in=desk.paths.copies)
+
+        desk.disk.submit(work, done=self._on_copied, failed=self._on_copy_failed)
+
+    def _on_copied(self, dossier: Dossier) -> None:
+        self._bridge.move_to(dossier)
+        path: Path = dossier.access.path
+        self._desk.notices.tell(
+            "success",
+            f"Vous travaillez maintenant dans «\u202f{path.name}\u202f».",
+            "L’ancien fichier garde ce qui y était enregistré.",
+            key="copie-ailleurs",
+        )
+
+    def _on_copy_failed(self, error: BaseException) -> None:
+        if not isinstance(error, AutodiagError):
+            raise error
+        self._desk.notices.tell_error(
+            error,
+            actions=((RETRY, self._bridge.retry), (ELSEWHERE, self.save_elsewhere)),
+            key=NOTICE,
+        )
