@@ -59,7 +59,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{ min-height: 46px; }}
 QPlainTextEdit, QTextEdit {{ padding: 8px; }}
 QLineEdit[fault="true"], QSpinBox[fault="true"], QComboBox[fault="true"] {{
-  border: 2px solid {errInk}; }}
+  border: 2px solid {errInk}; min-height: 44px; padding: 0 11px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
   background: {sunken}; border-color: {line}; color: {ink3}; }}
 QComboBox::drop-down {{ border: 0; width: 32px; }}
@@ -75,6 +75,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
 QProgressBar {{ border: 1px solid {line}; border-radius: 6px; background: {sunken};
   min-height: 10px; max-height: 10px; color: transparent; }}
 QProgressBar::chunk {{ background: {primary}; border-radius: 5px; }}
+ProgressRing {{ border: 0; background: transparent; min-height: 0; max-height: 1000px; }}
 QScrollBar:vertical {{ width: 14px; background: transparent; margin: 0; }}
 QScrollBar:horizontal {{ height: 14px; background: transparent; margin: 0; }}
 QScrollBar::handle {{ background: {control}; border: 4px solid transparent;

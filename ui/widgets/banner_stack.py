@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The messages of the window, the latest first. Shows what Notices posts, until it is cleared."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui.notices import Notice, Notices
+from ui.theme import Theme
+from ui.widgets.banner import Banner
+from ui.widgets.fade import fade_in
+
+MOST = 3
+"""Shown at once: the page must stay visible. The oldest success leaves first, an error never."""
+
+
+class BannerStack(QWidget):
+    """Takes no room when there is nothing to tell."""
+
+    def __init__(self, theme: Theme, notices: Notices) -> None:
+        super().__init__()
+        self._theme = theme
+        self.banners: tuple[Banner, ...] = ()
+        """What is shown, from top to bottom."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 12, 24, 0)
+        self._column.setSpacing(8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+        notices.posted.connect(self._on_posted)
+        notices.cleared.connect(self._on_cleared)
+
+    @Slot(object)
+    def _on_posted(self, notice: Notice) -> None:
+        for banner in self.banners:
+            if banner.notice == notice or (notice.key and banner.notice.key == notice.key):
+                self._remove(banner)
+        while len(self.banners) >= MOST and (oldest := self._oldest_to_leave()) is not None:
+            self._remove(oldest)
+        banner = Banner(self._theme, notice)
+        banner.closed.connect(self._on_closed)
+        self.banners = (banner, *self.banners)
+        self._column.insertWidget(0, banner)
+        self.show()
+        fade_in(banner)
+
+    @Slot(str)
+    def _on_cleared(self, key: str) -> None:
+        for banner in self.banners:
+            if key and banner.notice.key == key:
+                self._remove(banner)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        banner = self.sender()
+        if isinstance(banner, Banner):
+            self._remove(banner)
+
+    def _oldest_to_leave(self) -> Banner | None:
+        leaving = [b for b in self.banners if b.notice.kind != "error"]
+        return leaving[-1] if leaving else None
+
+    def _remove(self, banner: Banner) -> None:
+        self.banners = tuple(b for b in self.banners if b is not banner)
+        self._column.removeWidget(banner)
+        banner.hide()
+        banner.deleteLater()
+        self.setVisible(bool(self.banners))

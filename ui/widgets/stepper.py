@@ -1,0 +1,218 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The five steps of a diagnosis as tabs. Says which one was chosen; never changes page itself."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionTab, QTabBar, QWidget
+
+from ui.theme import Theme
+
+Names = Literal["all", "current", "none"]
+
+STEPS = (
+    ("questions", "Questions"),
+    ("resultats", "Résultats"),
+    ("comparaison", "Comparaison"),
+    ("feuille", "Feuille de route"),
+    ("imprimer", "Imprimer"),
+)
+PAD, SPACE, LINE = 13, 8, 4
+"""Beside a tab, between its number and its name, under the current one, in pixels."""
+CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+def strip_height(theme: Theme) -> int:
+    """The height of the top bar: 60 px at 100 %, more when the text is larger."""
+    name, small = QFontMetrics(theme.font("lead")), QFontMetrics(theme.font("caption"))
+    return max(60, name.height() + small.height() + 16)
+
+
+class Stepper(QTabBar):
+    """Tabs painted as numbered steps: role, arrows and selection are those of QTabBar."""
+
+    step_chosen = Signal(str)
+    focus_moved = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown = ""
+        self._done: frozenset[str] = frozenset()
+        self._names: Names = "all"
+        self.setAccessibleName("Étapes du diagnostic")
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setProperty("focus_radius", 10)
+        for _, name in STEPS:
+            self.addTab(name)
+        self._say()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.tabBarClicked.connect(self._on_tab_bar_clicked)
+        self.currentChanged.connect(self._on_current_changed)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    # --- What is shown
+
+    @property
+    def current(self) -> str:
+        """The page shown, empty when it is none of the five."""
+        return self._shown
+
+    def set_current(self, page_id: str) -> None:
+        """Show that page as the current step; no step is, for another page."""
+        names = [name for name, _ in STEPS]
+        self._shown = page_id if page_id in names else ""
+        if self._shown:
+            with QSignalBlocker(self):
+                self.setCurrentIndex(names.index(page_id))
+        self._refresh()
+
+    def set_done(self, done: Iterable[str]) -> None:
+        """Tick those steps."""
+        self._done = frozenset(done)
+        self._refresh()
+
+    def show_names(self, names: Names) -> None:
+        """Write the names of all steps, of the current one only, or of none."""
+        if names != self._names:
+            self._names = names
+            self._refresh()
+
+    def width_with(self, names: Names) -> int:
+        """The width needed to write those names, in pixels."""
+        return sum(self._tab_width(index, names) for index in range(len(STEPS)))
+
+    def focus_rect(self) -> QRect:
+        """The tab that the arrows start from: the focus ring goes around it."""
+        return self.tabRect(self.currentIndex()).adjusted(4, 9, -4, -12)
+
+    # --- Slots
+
+    @Slot(int)
+    def _on_tab_bar_clicked(self, index: int) -> None:
+        if index >= 0:
+            self._choose(index)
+
+    @Slot(int)
+    def _on_current_changed(self, index: int) -> None:
+        """By an arrow, or by assistive technologies."""
+        self._choose(index)
+        if self._shown and STEPS[index][0] != self._shown:
+            self.set_current(self._shown)  # whoever decides did not move
+        self.focus_moved.emit()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._refresh()
+
+    # --- Private
+
+    def _choose(self, index: int) -> None:
+        page_id = STEPS[index][0]
+        if page_id != self._shown:
+            self.step_chosen.emit(page_id)
+
+    def _refresh(self) -> None:
+        self._say()
+        # QTabBar keeps the sizes of its tabs: any change of text makes it ask again
+        for index, (_, name) in enumerate(STEPS):
+            self.setTabText(index, "")
+            self.setTabText(index, name)
+        self.updateGeometry()
+        self.update()
+        self.focus_moved.emit()
+
+    def _say(self) -> None:
+        for index, (page_id, name) in enumerate(STEPS):
+            state = ", terminée" if page_id in self._done else ""
+            state = ", en cours" if page_id == self._shown else state
+            said = f"Étape {index + 1} sur {len(STEPS)}, {name}{state}"
+            self.setAccessibleTabName(index, said)
+            self.setTabToolTip(index, "" if self._names == "all" else name)
+
+    def _circle(self) -> int:
+        return max(24, QFontMetrics(self._theme.font("caption", bold=True)).height() + 6)
+
+    def _named(self, index: int, names: Names) -> bool:
+        return names == "all" or (names == "current" and STEPS[index][0] == self._shown)
+
+    def _tab_width(self, index: int, names: Names) -> int:
+        name = STEPS[index][1]
+        if not self._named(index, names):
+            return self._circle() + PAD
+        letters = QFontMetrics(self._theme.font("body", bold=True))
+        return 2 * PAD + self._circle() + SPACE + letters.horizontalAdvance(name) + 2
+
+    def _paint_tab(self, painter: QPainter, index: int, *, hovered: bool) -> None:
+        page_id, name = STEPS[index]
+        rect = QRectF(self.tabRect(index))
+        current, side = page_id == self._shown, self._circle()
+        alone = not self._named(index, self._names)
+        left = rect.center().x() - side / 2 if alone else rect.left() + PAD
+        circle = QRectF(left, rect.center().y() - side / 2, side, side)
+        self._paint_circle(painter, circle, index, current=current)
+        if not alone:
+            painter.setFont(self._theme.font("body", bold=current))
+            painter.setPen(self._theme.color("ink" if current or hovered else "ink2"))
+            text = rect.adjusted(PAD + side + SPACE, 0, 0, 0)
+            painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        if current or hovered:
+            ink = self._theme.color("primary" if current else "line")
+            painter.fillRect(QRectF(rect.left(), rect.bottom() - LINE, rect.width(), LINE), ink)
+
+    def _paint_circle(
+        self, painter: QPainter, circle: QRectF, index: int, *, current: bool
+    ) -> None:
+        done = STEPS[index][0] in self._done
+        ink = self._theme.color("okInk" if done else "control")
+        fill = self._theme.color("primary") if current else self._theme.color("surface")
+        painter.setPen(QPen(fill if current else ink, 1.5))
+        painter.setBrush(fill)
+        painter.drawEllipse(circle.adjusted(0.75, 0.75, -0.75, -0.75))
+        text = self._theme.color("onPrimary" if current else "okInk" if done else "ink2")
+        if done and not current:
+            side = round(circle.width() * 0.65)
+            corner = circle.center() - QRectF(0, 0, side, side).center()
+            painter.drawPixmap(corner, self._theme.pixmap("check", text, side))
+            return
+        painter.setPen(text)
+        painter.setFont(self._theme.font("caption", bold=True))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(index + 1))
+
+    # --- Overrides
+
+    def tabSizeHint(self, index: int) -> QSize:
+        return QSize(self._tab_width(index, self._names), strip_height(self._theme) - 1)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for index in range(self.count()):
+            option = QStyleOptionTab()
+            self.initStyleOption(option, index)
+            over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            self._paint_tab(painter, index, hovered=over)
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in CHOOSING:
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the wheel never changes page

@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The bar at the top: home, whose dossier, the five steps, what is saved, display and help."""
+
+from PySide6.QtCore import QRectF, QSize, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from autodiag.model.authority import LocalAuthority
+from autodiag.text.numbers import count
+from ui.theme import Theme
+from ui.widgets.buttons import icon_button
+from ui.widgets.display_menu import DisplayButton
+from ui.widgets.mark_button import MarkButton
+from ui.widgets.place_button import PlaceButton
+from ui.widgets.saved_sign import SavedSign
+from ui.widgets.stepper import Names, Stepper, strip_height
+
+NARROW = 1200
+"""Below this width the steps show the current name only (design section 3)."""
+MARGIN, SPACE = 16, 6
+
+
+class TopBar(QWidget):
+    """60 px high at 100 %. Gives up, in this order: the end of the commune’s name, the names of the
+    other steps, the words of the saved sign, the name of the current step."""
+
+    home_chosen = Signal()
+    place_chosen = Signal()
+    step_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    text_size_chosen = Signal(float)
+    help_chosen = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.mark = MarkButton(theme)
+        self.place = PlaceButton(theme)
+        self.stepper = Stepper(theme)
+        self.saved = SavedSign(theme)
+        self.display = DisplayButton(theme)
+        self.help = icon_button(theme, "help", name="Aide")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, 0, MARGIN, 1)
+        row.setSpacing(SPACE)
+        row.addWidget(self.mark)
+        row.addWidget(self.place)
+        row.addStretch(1)
+        row.addWidget(self.stepper)
+        row.addStretch(1)
+        for widget in (self.saved, self.display, self.help):
+            row.addWidget(widget)
+        self.setFixedHeight(strip_height(self._theme))
+
+    def _connect(self) -> None:
+        self.mark.clicked.connect(self.home_chosen)
+        self.place.clicked.connect(self.place_chosen)
+        self.stepper.step_chosen.connect(self.step_chosen)
+        self.display.theme_chosen.connect(self.theme_chosen)
+        self.display.text_size_chosen.connect(self.text_size_chosen)
+        self.help.clicked.connect(self.help_chosen)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    # --- What is shown
+
+    def show_authority(self, authority: LocalAuthority) -> None:
+        """Whose dossier is open."""
+        people = authority.population
+        self.place.show_place(authority.name, "" if people is None else count(people, "habitant"))
+        self._fit()
+
+    def set_current(self, page_id: str) -> None:
+        """Which page is shown."""
+        self.stepper.set_current(page_id)
+        self._fit()
+
+    # --- Private
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setFixedHeight(strip_height(self._theme))
+        self._fit()
+
+    def _fit(self) -> None:
+        """How much of it can be said in this width."""
+        room = self.width() - self._fixed_width()
+        words = self.saved.words_width()
+        wide = self.width() >= NARROW and self.stepper.width_with("all") + words <= room
+        names: Names = "all" if wide else "current"
+        compact = self.stepper.width_with(names) + words > room
+        if compact and self.stepper.width_with("current") + self.saved.icon_width() > room:
+            names = "none"
+        self.stepper.show_names(names)
+        self.saved.set_compact(compact)
+
+    def _fixed_width(self) -> int:
+        """What is there at any width, with the narrowest name."""
+        tools = (self.mark, self.display, self.help)
+        fixed = sum(tool.sizeHint().width() for tool in tools) + 2 * MARGIN + 8 * SPACE
+        return fixed + self.place.minimumSizeHint().width()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._fixed_width() + self.saved.icon_width() + self.stepper.width_with("none")
+        return QSize(least, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("surface"))
+        line = QRectF(0, self.height() - 1, self.width(), 1)
+        painter.fillRect(line, self._theme.color("line"))
+        painter.end()
