@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The map of profiles: pilot score across, global score up, today’s place, where the plan leads."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
+from autodiag.charts.callouts import Callout, covers, draw_callout, place_callout
 from autodiag.charts.look import HATCHES, Look
-from autodiag.charts.regions import Cell, cells
+from autodiag.charts.regions import Cell, borders, cells
 from autodiag.charts.sheet import Box, Point, Sheet
 from autodiag.model.questionnaire import ProfileId, Scoring
 from autodiag.model.result import Range
@@ -25,22 +27,29 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class MapWords:
-    """What is written on the map: both axes, and each profile’s name."""
+    """What is written on the map: both axes, each profile’s name, and two lines beside each place
+    (empty: nothing is written there)."""
 
     across: str
     up: str
     profiles: dict[ProfileId, str]
+    today: tuple[str, str] = ("", "")
+    later: tuple[str, str] = ("", "")
 
 
 class _Frame:
     """Turns scores into points of the sheet."""
 
-    def __init__(self, size: float) -> None:
-        self.step = (size - _LEFT - _EDGE) / 4
-        self.tall = (size - _BOTTOM - _EDGE) / 4
+    def __init__(self, width: float, height: float) -> None:
+        self.step = (width - _LEFT - _EDGE) / 4
+        self.tall = (height - _BOTTOM - _EDGE) / 4
 
     def at(self, x: float, y: float) -> Point:
         return _LEFT + x * self.step, _BOTTOM + y * self.tall
+
+    @property
+    def inside(self) -> Box:
+        return _LEFT, _BOTTOM, 4 * self.step, 4 * self.tall
 
     def box(self, place: Place) -> Box:
         x, y = self.at(float(place.pilot.low), float(place.overall.low))
@@ -53,32 +62,53 @@ def profile_map(
     scoring: Scoring,
     words: MapWords,
     places: tuple[Place | None, Place | None],
-    size: float,
+    size: float | tuple[float, float],
 ) -> Figure:
-    """A square of `size` points. `places`: today, and after the roadmap (None: not shown).
+    """A square of `size` points, or that width and height. `places`: today, and after the roadmap
+    (None: not shown).
 
     The box is what is uncertain; the disc stands at its prudent corner, bottom left.
     """
-    sheet, frame = Sheet(look, size, size), _Frame(size)
+    width, height = size if isinstance(size, tuple) else (size, size)
+    sheet, frame = Sheet(look, width, height), _Frame(width, height)
     regions = cells(scoring)
-    for cell in regions:
-        _region(sheet, frame, cell)
+    _ground(sheet, frame, regions)
     _axes(sheet, frame, words)
-    today, later = places
-    boxes = [frame.box(place) for place in places if place is not None]
-    boxes += _along(boxes)
-    _names(sheet, frame, regions, words, boxes)
-    if today is not None and later is not None:
-        _arrow(sheet, frame, today, later)
-    if later is not None:
-        box = frame.box(later)
-        sheet.box(box, edgecolor=look.ink, linewidth=1, linestyle=(0, (3, 2)))
-        sheet.disc(box[:2], 4.5, facecolor=look.surface, edgecolor=look.ink, linewidth=1.4)
-    if today is not None:
-        box = frame.box(today)
-        sheet.box(box, facecolor=(*_rgb(look.surface), 0.75), edgecolor=look.ink, linewidth=1)
-        sheet.disc(box[:2], 5, facecolor=look.ink, edgecolor=look.surface, linewidth=1)
+    today, later = (None if place is None else frame.box(place) for place in places)
+    boxes = [box for box in (today, later) if box is not None]
+    taken = boxes + _along(boxes)
+    callouts: list[Callout] = []
+    for box, lines, below in ((today, words.today, True), (later, words.later, False)):
+        if box is not None and any(lines):
+            callout = place_callout(look, lines, box, frame.inside, taken, below=below)
+            callouts.append(callout)
+            taken.append(callout.box)
+    _boxes(sheet, today, later)
+    _names(sheet, frame, regions, words, taken)
+    for callout in callouts:
+        draw_callout(sheet, callout)
+    _discs(sheet, today, later)
     return sheet.figure
+
+
+def _boxes(sheet: Sheet, today: Box | None, later: Box | None) -> None:
+    """What is uncertain, under a veil that lets the regions show."""
+    style = {"facecolor": (*_rgb(sheet.look.surface), 0.6), "edgecolor": sheet.look.ink}
+    if later is not None:
+        sheet.box(later, linewidth=1, linestyle=(0, (3, 2)), **style)
+    if today is not None:
+        sheet.box(today, linewidth=1, **style)
+
+
+def _discs(sheet: Sheet, today: Box | None, later: Box | None) -> None:
+    look = sheet.look
+    if today is not None and later is not None:
+        _arrow(sheet, today, later)
+    if later is not None:
+        style = {"facecolor": look.surface, "edgecolor": look.ink, "linewidth": 1.4}
+        sheet.disc(later[:2], 4.5, **style)
+    if today is not None:
+        sheet.disc(today[:2], 5, facecolor=look.ink, edgecolor=look.surface, linewidth=1)
 
 
 def _rgb(color: str) -> tuple[float, float, float]:
@@ -91,26 +121,32 @@ def _mixed(ink: str, fill: str, share: float = 0.35) -> tuple[float, float, floa
     return mixed[0], mixed[1], mixed[2]
 
 
-def _region(sheet: Sheet, frame: _Frame, cell: Cell) -> None:
-    (x0, y0), (x1, y1) = frame.at(cell.left, cell.bottom), frame.at(cell.right, cell.top)
-    if cell.profile is None:
-        return
-    ink, fill = sheet.look.profiles[cell.profile]
-    hatch, box = HATCHES[cell.profile], (x0, y0, x1 - x0, y1 - y0)
-    sheet.box(box, facecolor=fill, hatch=hatch, hatch_color=_mixed(ink, fill))
+def _ground(sheet: Sheet, frame: _Frame, regions: tuple[Cell, ...]) -> None:
+    """Each region with its texture, then the line where one begins, in its colour."""
+    for cell in regions:
+        if cell.profile is not None:
+            (x0, y0), (x1, y1) = frame.at(cell.left, cell.bottom), frame.at(cell.right, cell.top)
+            ink, fill = sheet.look.profiles[cell.profile]
+            hatch, box = HATCHES[cell.profile], (x0, y0, x1 - x0, y1 - y0)
+            sheet.box(box, facecolor=fill, hatch=hatch, hatch_color=_mixed(ink, fill))
+    for border in borders(regions):
+        ink = sheet.look.profiles[border.profile][0]
+        ends = [frame.at(*border.start), frame.at(*border.end)]
+        sheet.line(ends, color=ink, linewidth=1.4, solid_capstyle="butt")
 
 
 def _axes(sheet: Sheet, frame: _Frame, words: MapWords) -> None:
     look = sheet.look
     corner, right, top = frame.at(0, 0), frame.at(4, 0), frame.at(0, 4)
-    sheet.line([top, corner, right], color=look.control, linewidth=1)
+    sheet.box(frame.inside, edgecolor=look.control, linewidth=1)
     for tick in range(5):
         x, y = frame.at(tick, 0)
         sheet.text((x, y - 12), str(tick), color=look.ink2, ha="center")
         x, y = frame.at(0, tick)
         sheet.text((x - 6, y), str(tick), color=look.ink2, ha="right", va="center")
     middle = (corner[0] + right[0]) / 2, (corner[1] + top[1]) / 2
-    sheet.text((middle[0], 4), words.across, color=look.ink, ha="center")
+    across = look.wrap(words.across, 9, right[0] - corner[0], 1)[0]
+    sheet.text((middle[0], 4), across, color=look.ink, ha="center")
     sheet.text((9, middle[1]), words.up, color=look.ink, ha="center", va="center", rotation=90)
 
 
@@ -121,52 +157,47 @@ def _names(
     words: MapWords,
     taken: list[Box],
 ) -> None:
-    """Each name inside the largest rectangle of its region, where it covers no box."""
+    """Each name inside the largest rectangle of its region, where it covers nothing."""
     for profile, name in words.profiles.items():
         own = [cell for cell in regions if cell.profile == profile]
         if not own:
             continue
         cell = max(own, key=lambda c: (c.right - c.left) * (c.top - c.bottom))
-        width, height = sheet.look.width(name, 10, bold=True) + 8, 15.0
-        spots = _spots(frame, cell, width, height)
-        x, y = next((s for s in spots if not _covers((*s, width, height), taken)), spots[0])
-        ink, fill = sheet.look.profiles[profile]
-        sheet.box((x, y, width, height), facecolor=fill)
-        sheet.text((x + 4, y + 4), name, 10, bold=True, color=ink)
+        width, height = sheet.look.width(name, 10, bold=True) + 8, 16.0
+        spots = list(_spots(frame, cell, width, height))
+        x, y = next((s for s in spots if not covers((*s, width, height), taken)), spots[0])
+        ink = sheet.look.profiles[profile][0]
+        sheet.rounded((x, y, width, height), 2, facecolor=sheet.look.surface)
+        sheet.text((x + 4, y + 4.5), name, 10, bold=True, color=ink)
+        taken.append((x, y, width, height))
 
 
 def _along(boxes: list[Box]) -> list[Box]:
-    """Small boxes along the arrow from one disc to the other: no name there either."""
+    """Small boxes along the arrow from one disc to the other: nothing is written there."""
     if len(boxes) < 2:
         return []
     (x0, y0, *_), (x1, y1, *_) = boxes
     return [(x0 + (x1 - x0) * i / 9, y0 + (y1 - y0) * i / 9, 0, 0) for i in range(1, 9)]
 
 
-def _spots(frame: _Frame, cell: Cell, width: float, height: float) -> list[Point]:
+def _spots(frame: _Frame, cell: Cell, width: float, height: float) -> Iterator[Point]:
+    """The corners first, then along the edges and the middle."""
     (x0, y0), (x1, y1) = frame.at(cell.left, cell.bottom), frame.at(cell.right, cell.top)
-    left, right, low, high = x0 + 5, x1 - width - 5, y0 + 5, y1 - height - 5
-    return [(left, high), (right, high), (right, low), (left, low), ((left + right) / 2, high)]
+    left, right, low, high = x0 + 6, x1 - width - 6, y0 + 6, y1 - height - 6
+    yield from ((left, high), (right, high), (right, low), (left, low))
+    middle = (left + right) / 2, (low + high) / 2
+    yield from ((middle[0], high), (middle[0], low), (left, middle[1]), (right, middle[1]), middle)
 
 
-def _covers(box: Box, others: list[Box]) -> bool:
-    x, y, width, height = box
-    return any(
-        x < ox + w + 8 and ox - 8 < x + width and y < oy + h + 8 and oy - 8 < y + height
-        for ox, oy, w, h in others
-    )
-
-
-def _arrow(sheet: Sheet, frame: _Frame, today: Place, later: Place) -> None:
+def _arrow(sheet: Sheet, today: Box, later: Box) -> None:
     """From disc to disc, with a head; nothing where the plan leads to the same place."""
-    x0, y0, *_ = frame.box(today)
-    x1, y1, *_ = frame.box(later)
+    (x0, y0, *_), (x1, y1, *_) = today, later
     length = ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
     if length < 14:
         return
     ux, uy = (x1 - x0) / length, (y1 - y0) / length
     tip = x1 - 6 * ux, y1 - 6 * uy
     base = tip[0] - 7 * ux, tip[1] - 7 * uy
-    sheet.line([(x0, y0), base], color=sheet.look.ink, linewidth=1.4)
+    sheet.line([(x0, y0), base], color=sheet.look.ink, linewidth=1.6)
     head = [tip, (base[0] - 3.5 * uy, base[1] + 3.5 * ux), (base[0] + 3.5 * uy, base[1] - 3.5 * ux)]
     sheet.polygon(head, facecolor=sheet.look.ink)

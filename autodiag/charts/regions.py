@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The profile rules seen on the plane (score of the pilot theme, global score). Draws nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from autodiag.model.questionnaire import ProfileId, Scoring, Threshold
+from autodiag.model.questionnaire import PROFILES, ProfileId, Scoring, Threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,31 @@ def cells(scoring: Scoring) -> tuple[Cell, ...]:
         ]
         rows += _merged(row)
     return tuple(_stacked(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A line between two profiles, in scores; `profile` is the higher of the two."""
+
+    start: tuple[float, float]
+    end: tuple[float, float]
+    profile: ProfileId
+
+
+def borders(regions: Sequence[Cell]) -> Iterator[Border]:
+    """Where one profile gives way to another."""
+    for one in regions:
+        for other in regions:
+            profiles: list[ProfileId] = [p for p in (one.profile, other.profile) if p]
+            if one.profile == other.profile or len(profiles) < 2:
+                continue
+            higher: ProfileId = max(profiles, key=PROFILES.index)
+            low, high = max(one.bottom, other.bottom), min(one.top, other.top)
+            if one.right == other.left and low < high:
+                yield Border((one.right, low), (one.right, high), higher)
+            left, right = max(one.left, other.left), min(one.right, other.right)
+            if one.top == other.bottom and left < right:
+                yield Border((left, one.top), (right, one.top), higher)
 
 
 def hidden_conditions(scoring: Scoring) -> tuple[Threshold, ...]:

@@ -107,14 +107,16 @@ class Chart(Picture):
         )
 
     def _draw(self, build: "Build") -> QImage:
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib import rc_context  # noqa: PLC0415
+        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
 
         zoom, ratio = self.zoom, self.devicePixelRatioF()
         look = _look(self._resources, self._theme.palette_name)
         figure = build(look, self.width() / zoom, self.height() / zoom)
         figure.dpi = 72 * zoom * ratio
         canvas = FigureCanvasAgg(figure)
-        canvas.draw()
+        with rc_context({"text.hinting": "none"}):  # else words are wider than their own measure
+            canvas.draw()
         width, height = canvas.get_width_height(physical=True)
         pixels = bytes(canvas.buffer_rgba())
         image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
@@ -153,6 +155,6 @@ class Chart(Picture):
 @lru_cache(maxsize=3)
 def _look(resources: Path, palette: PaletteName) -> "Look":
     """One per palette: every chart of a page shares it."""
-    from autodiag.charts.look import load_look
+    from autodiag.charts.look import load_look  # noqa: PLC0415
 
     return load_look(resources, palette)
