@@ -34,11 +34,25 @@ class Sentences:
         except (LookupError, TypeError) as error:
             raise AutodiagError("ressource_illisible", fichier=self._file.name) from error
 
+    def __getitem__(self, section: str) -> Mapping[str, str]:
+        """Every sentence of a section. Raises KeyError."""
+        return self._sections[section]
+
     def section(self, name: str) -> Mapping[str, str]:
         """Every sentence of a section, in order; empty where there is none."""
         return self._sections.get(name, {})
 
 
+def read_sentences(resources: Path) -> Sentences:
+    """The sentences of the report. Raises AutodiagError when they cannot be read."""
+    return Sentences(resources / "report" / "textes.toml")
+
+
 def unstarred(text: str) -> str:
     """Without the marks of what is bold."""
     return text.replace("**", "")
+
+
+def said(sentences: Sentences, key: str, **values: str) -> str:
+    """One sentence as plain text. `key` is `section.nom`."""
+    return unstarred(sentences(key, **values))
