@@ -25,7 +25,7 @@ class FileDialogs:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return self._ask(dialog, "Ouvrir")
 
-    def save_copy(self, parent: QWidget | None, suggested: Path) -> Path | None:
+    def save_dossier(self, parent: QWidget | None, suggested: Path) -> Path | None:
         """Where to save a copy of the dossier."""
         return self.save_as(parent, "Enregistrer une copie du dossier", suggested, DOSSIERS)
 

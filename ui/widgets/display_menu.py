@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from ui.preferences import Preferences
 from ui.theme import Theme
 from ui.widgets.buttons import IconButton
 
@@ -26,6 +27,7 @@ class DisplayButton(IconButton):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "aa", "Affichage")
+        self._preferences: Preferences | None = None
         menu = QMenu(self)
         menu.setAccessibleName("Affichage")
         self.themes = _choices(menu, "Thème", THEMES, self)
@@ -33,8 +35,18 @@ class DisplayButton(IconButton):
         self.sizes = _choices(menu, "Taille du texte", SIZES, self)
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.aboutToShow.connect(self._on_about_to_show)
         self.themes.triggered.connect(self._on_theme_triggered)
         self.sizes.triggered.connect(self._on_size_triggered)
+
+    def follow(self, preferences: Preferences) -> None:
+        """Tick what the preferences say, each time the menu opens."""
+        self._preferences = preferences
+
+    @Slot()
+    def _on_about_to_show(self) -> None:
+        if self._preferences is not None:
+            self.show_choice(self._preferences.theme, self._preferences.text_scale)
 
     def show_choice(self, theme_name: str, scale: float) -> None:
         """Tick what is in force."""

@@ -36,6 +36,8 @@ class Stepper(QTabBar):
 
     step_chosen = Signal(str)
     focus_moved = Signal()
+    shown = Signal()
+    """Another step is the current one: its name may need another width."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,11 +74,13 @@ class Stepper(QTabBar):
     def set_current(self, page_id: str) -> None:
         """Show that page as the current step; no step is, for another page."""
         names = [name for name, _ in STEPS]
-        self._shown = page_id if page_id in names else ""
+        before, self._shown = self._shown, page_id if page_id in names else ""
         if self._shown:
             with QSignalBlocker(self):
                 self.setCurrentIndex(names.index(page_id))
         self._refresh()
+        if self._shown != before:
+            self.shown.emit()
 
     def set_done(self, done: Iterable[str]) -> None:
         """Tick those steps."""

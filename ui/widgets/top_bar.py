@@ -6,8 +6,6 @@ from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from autodiag.model.authority import LocalAuthority
-from autodiag.text.numbers import count
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.display_menu import DisplayButton
@@ -38,7 +36,7 @@ class TopBar(QWidget):
         self.mark = MarkButton(theme)
         self.place = PlaceButton(theme)
         self.stepper = Stepper(theme)
-        self.saved = SavedSign(theme)
+        self.saved_sign = SavedSign(theme)
         self.display = DisplayButton(theme)
         self.help = icon_button(theme, "help", name="Aide")
         self._build()
@@ -54,7 +52,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.stepper)
         row.addStretch(1)
-        for widget in (self.saved, self.display, self.help):
+        for widget in (self.saved_sign, self.display, self.help):
             row.addWidget(widget)
         self.setFixedHeight(strip_height(self._theme))
 
@@ -65,19 +63,14 @@ class TopBar(QWidget):
         self.display.theme_chosen.connect(self.theme_chosen)
         self.display.text_size_chosen.connect(self.text_size_chosen)
         self.help.clicked.connect(self.help_chosen)
+        self.stepper.shown.connect(self._fit)
         self._theme.changed.connect(self._on_theme_changed)
 
     # --- What is shown
 
-    def show_authority(self, authority: LocalAuthority) -> None:
-        """Whose dossier is open."""
-        people = authority.population
-        self.place.show_place(authority.name, "" if people is None else count(people, "habitant"))
-        self._fit()
-
-    def set_current(self, page_id: str) -> None:
-        """Which page is shown."""
-        self.stepper.set_current(page_id)
+    def set_place(self, name: str, detail: str) -> None:
+        """Whose dossier is open; `detail` is «612 habitants»."""
+        self.place.show_place(name, detail)
         self._fit()
 
     # --- Private
@@ -87,17 +80,18 @@ class TopBar(QWidget):
         self.setFixedHeight(strip_height(self._theme))
         self._fit()
 
+    @Slot()
     def _fit(self) -> None:
         """How much of it can be said in this width."""
         room = self.width() - self._fixed_width()
-        words = self.saved.words_width()
+        words = self.saved_sign.words_width()
         wide = self.width() >= NARROW and self.stepper.width_with("all") + words <= room
         names: Names = "all" if wide else "current"
         compact = self.stepper.width_with(names) + words > room
-        if compact and self.stepper.width_with("current") + self.saved.icon_width() > room:
+        if compact and self.stepper.width_with("current") + self.saved_sign.icon_width() > room:
             names = "none"
         self.stepper.show_names(names)
-        self.saved.set_compact(compact)
+        self.saved_sign.set_compact(compact)
 
     def _fixed_width(self) -> int:
         """What is there at any width, with the narrowest name."""
@@ -106,7 +100,7 @@ class TopBar(QWidget):
         return fixed + self.place.minimumSizeHint().width()
 
     def minimumSizeHint(self) -> QSize:
-        least = self._fixed_width() + self.saved.icon_width() + self.stepper.width_with("none")
+        least = self._fixed_width() + self.saved_sign.icon_width() + self.stepper.width_with("none")
         return QSize(least, self.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

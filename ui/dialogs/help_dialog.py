@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""F1: the keys that work, where the copies are, and which version this is. Short, and true."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.desk import Desk
+from ui.widgets.buttons import button
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.labels import label, rule
+from ui.widgets.scroll import scroll_area
+
+KEYS = (
+    ("0 à 4", "Choisir un niveau de la question"),
+    ("N", "Répondre «\u202fJe ne sais pas\u202f»"),
+    ("S", "Répondre «\u202fSans objet pour nous\u202f»"),
+    ("Entrée", "Aller à la question suivante"),
+    ("Alt + ←", "Revenir à la question précédente"),
+    ("↑ ↓ puis Espace", "Aller d’un niveau à l’autre, puis choisir"),
+    ("Ctrl + Z", "Annuler la dernière réponse"),
+    ("Tab", "Aller d’un endroit à l’autre de la page"),
+    ("F1", "Ouvrir cette aide"),
+)
+"""Those of the page of the questions, then those of every page."""
+COPIES = (
+    "Chaque réponse est enregistrée tout de suite. Une copie datée du dossier est faite quand vous "
+    "l’ouvrez, une fois par jour au plus. Les vingt dernières sont ici\u00a0:"
+)
+ELSEWHERE = (
+    "Ces copies sont sur cet ordinateur. Gardez-en une aussi ailleurs, par exemple sur une clé USB."
+)
+
+
+class HelpDialog(QDialog):
+    """Open it with `open()`; Échap closes it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.copies = QLineEdit(str(desk.paths.copies))
+        self.open_button = button(desk.theme, "Ouvrir ce dossier", icon="file")
+        self.close_button = button(desk.theme, "Fermer", "primary")
+        self._build()
+        self.open_button.clicked.connect(self._on_open_clicked)
+        self.close_button.clicked.connect(self.accept)
+        self._ring = FocusRing(self, desk.theme)
+
+    def _build(self) -> None:
+        self.setWindowTitle("Aide")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(32, 24, 32, 16)
+        column.setSpacing(12)
+        column.addWidget(label("Aide", "title"))
+        column.addWidget(label("Au clavier", "lead", bold=True))
+        column.addLayout(self._keys())
+        column.addWidget(rule())
+        column.addWidget(label("Vos copies", "lead", bold=True))
+        column.addWidget(label(COPIES))
+        column.addLayout(self._place())
+        column.addWidget(label(ELSEWHERE, tone="ink2"))
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll_area(content), 1)
+        whole.addWidget(rule())
+        whole.addLayout(self._foot())
+        letters = self.fontMetrics()
+        self.resize(letters.averageCharWidth() * 84, letters.height() * 32)
+        self.close_button.setDefault(True)
+
+    def _keys(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, (keys, what) in enumerate(KEYS):
+            grid.addWidget(_key(keys), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(label(what), row, 1)
+        return grid
+
+    def _place(self) -> QHBoxLayout:
+        self.copies.setReadOnly(True)
+        self.copies.setAccessibleName("Emplacement des copies datées")
+        self.copies.setProperty("focus_radius", 10)
+        self.copies.setCursorPosition(0)
+        self.open_button.setEnabled(self._folder() is not None)
+        if self._folder() is None:
+            self.open_button.setToolTip("Aucune copie pour l’instant")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.copies, 1)
+        row.addWidget(self.open_button)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(32, 12, 32, 12)
+        version = f"Autodiag, version {self._desk.version}. Rien ne quitte cet ordinateur."
+        row.addWidget(label(version, "caption", tone="ink2"), 1)
+        row.addWidget(self.close_button)
+        return row
+
+    def _folder(self) -> Path | None:
+        copies = self._desk.paths.copies
+        return copies if copies.is_dir() else None
+
+    @Slot()
+    def _on_open_clicked(self) -> None:
+        folder = self._folder()
+        if folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _key(text: str) -> QLabel:
+    """The keys as they are engraved."""
+    made = label(text, "caption", bold=True, wrap=False)
+    made.setObjectName("key")
+    return made
