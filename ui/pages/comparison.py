@@ -1,0 +1,273 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""« Comparaison »: published figures beside the answers. Nobody is ranked (contract B1 to B5)."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from autodiag.benchmarks.compare import WithoutBenchmark, compare, said_once_per_theme
+from autodiag.benchmarks.standing import strongest_first
+from autodiag.model.benchmark import Comparator, Comparison
+from autodiag.text.numbers import count
+from autodiag.text.sentences import Sentences, read_sentences, said
+from autodiag.text.typography import plain
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.pages.comparison_faces import Faces, citing_words
+from ui.pages.comparison_head import BY_THEME, ComparisonHead
+from ui.pages.comparison_list import ComparatorList, Group
+from ui.pages.comparison_remarks import about_answers, about_authority
+from ui.pages.comparison_sources import SourcesCard
+from ui.pages.comparison_without import WithoutCard
+from ui.pages.comparison_words import ComparisonTable
+from ui.pages.page import NARROW, WIDE, Page
+from ui.widgets.comparator_row import PLOT_COLUMN, WIDE_PLOT, Fitting
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.fold import Fold
+from ui.widgets.labels import label
+from ui.widgets.remark import Remark
+from ui.widgets.scroll import scroll_area
+
+MARGIN, WIDEST = 24, 1680
+
+
+class ComparisonPage(Page):
+    """The strongest figures first; those of other sizes folded; sources at the bottom."""
+
+    def __init__(self, desk: Desk, bridge: Bridge) -> None:
+        super().__init__(desk, bridge)
+        theme, resources = desk.theme, desk.paths.bundle.resources
+        self._sentences: Sentences = read_sentences(resources)
+        self._basis: tuple[object, ...] = ()
+        self._comparison = Comparison((), ())
+        self._without: tuple[WithoutBenchmark, ...] = ()
+        self.head = ComparisonHead(theme)
+        self.about_answers, self.about_authority = Remark(theme), Remark(theme)
+        self.near = ComparatorList(theme, resources)
+        self.elsewhere = Fold(theme, self._make_elsewhere)
+        self.without = WithoutCard(theme)
+        self.table = ComparisonTable(theme)
+        self.sources = Fold(theme, self._make_sources)
+        self._rules = label(self._legend(), "caption", tone="ink2")
+        self.empty = EmptyState(
+            theme,
+            "scale",
+            "Aucun chiffre publié pour ces questions",
+            "C’est un résultat normal, pas une erreur.",
+            "Voir vos résultats",
+        )
+        self._block = QWidget()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._block.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(self._block)
+        column.setContentsMargins(MARGIN, 20, MARGIN, MARGIN)
+        column.setSpacing(12)
+        for part in (
+            self.head,
+            self.about_authority,
+            self.about_answers,
+            self.near,
+            self.table,
+            self._rules,
+            self.elsewhere,
+            self.without,
+            self.sources,
+        ):
+            column.addWidget(part)
+        column.addWidget(self.empty, 1)
+        column.addStretch(1)
+        outside = QWidget()
+        centre = QHBoxLayout(outside)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addStretch(1)
+        centre.addWidget(self._block, 1000)
+        centre.addStretch(1)
+        self._area = scroll_area(outside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
+        self.table.hide()
+
+    def _connect(self) -> None:
+        self.head.view.chosen.connect(self._on_view_chosen)
+        self.head.margins.toggled.connect(self._on_look_toggled)
+        self.head.words.toggled.connect(self._on_look_toggled)
+        self.near.question_asked.connect(self._on_question_asked)
+        self.about_answers.chosen.connect(self._on_page_asked)
+        self.about_authority.chosen.connect(self._on_page_asked)
+        self.empty.action_chosen.connect(self._on_results_asked)
+        self.desk.theme.changed.connect(self._fit)
+
+    @property
+    def comparison(self) -> Comparison:
+        """What is compared now."""
+        return self._comparison
+
+    def refresh(self) -> None:
+        """Compare again only if an answer, the identity or a fact is another one."""
+        snapshot = self.bridge.snapshot
+        basis = (snapshot.assessment, snapshot.authority, snapshot.facts, snapshot.questionnaire)
+        if len(self._basis) == len(basis) and all(
+            new is old for new, old in zip(basis, self._basis, strict=True)
+        ):
+            return
+        self._basis = basis
+        library, questionnaire = self.bridge.library, self.bridge.questionnaire
+        self._comparison = compare(
+            library, questionnaire, snapshot.assessment, snapshot.authority, snapshot.facts
+        )
+        self._without = said_once_per_theme(library, questionnaire, self._comparison)
+        self.head.say(plain(snapshot.authority.name) or "votre collectivité")
+        self._show()
+
+    def show_detail(self, detail: object) -> None:
+        """A question: its row, if it has one."""
+        for row in self.near.rows:
+            if row.face.question == detail:
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._area.ensureWidgetVisible(row)
+                return
+
+    def _show(self) -> None:
+        shown = [one for one in self._comparison.comparators if one.shown]
+        nothing = not shown
+        words = self.head.words.isChecked()
+        self.empty.setVisible(nothing)
+        self.head.words.setEnabled(not nothing)
+        self._show_remarks(shown)
+        near = [one for one in shown if one.same_size]
+        far = [one for one in shown if not one.same_size]
+        if words and shown:
+            self.table.show_faces(self._faces().of(self._comparison, strongest_first(shown)))
+        self.near.show_groups(self._groups(near))
+        self.near.setVisible(bool(near) and not words)
+        self.elsewhere.say(f"Voir ailleurs\u00a0: {count(len(far), 'repère')} d’une autre taille")
+        self.elsewhere.setVisible(bool(far) and not words)
+        self._fill_elsewhere()
+        if far and not near:  # nothing else to read
+            self.elsewhere.set_open(True)
+        self.table.setVisible(words and not nothing)
+        self._rules.setVisible(not nothing)
+        self._show_without()
+        self.sources.setVisible(not nothing)
+        studies = {one.benchmark.study.id for one in self._comparison.comparators}
+        self.sources.say(f"Sources\u00a0: {count(len(studies), 'étude')}")
+        self._fill_sources()
+        self._fit()
+
+    def _faces(self) -> Faces:
+        return Faces(
+            self.bridge.library,
+            self.bridge.questionnaire,
+            citing_words(self._sentences),
+            self.head.margins.isChecked(),
+        )
+
+    def _groups(self, chosen: list[Comparator]) -> list[Group]:
+        """One list, the strongest first; or a heading per theme."""
+        faces = self._faces()
+        if self.head.view.choice != BY_THEME:
+            return [Group(tuple(faces.of(self._comparison, strongest_first(chosen))))]
+        groups: list[Group] = []
+        lacking = {one.theme: one for one in self._without}
+        for rank, theme in enumerate(self.bridge.questionnaire.themes):
+            own = {question.id for question in theme.questions}
+            rows = tuple(faces.of(self._comparison, [one for one in chosen if one.question in own]))
+            if rows:
+                groups.append(Group(rows, theme.title, rank, _note(lacking.get(theme.id))))
+        return groups
+
+    def _show_without(self) -> None:
+        """Once for each theme, without bar nor colour (contract B4)."""
+        ranks = {theme.id: rank for rank, theme in enumerate(self.bridge.questionnaire.themes)}
+        titles = {theme.id: theme.title for theme in self.bridge.questionnaire.themes}
+        whole = [one for one in self._without if one.whole]
+        self.without.setVisible(bool(whole) and bool(self._comparison.comparators))
+        if whole:
+            self.without.show_themes(
+                whole[0].sentence, [(ranks[one.theme], titles[one.theme]) for one in whole]
+            )
+
+    def _show_remarks(self, shown: list[Comparator]) -> None:
+        snapshot = self.bridge.snapshot
+        about_answers(self.about_answers, snapshot.assessment, shown)
+        if snapshot.authority.written_for:
+            about_authority(self.about_authority, snapshot.authority, shown)
+        else:
+            self.about_authority.say(said(self._sentences, "couverture.autre_type"), "flag")
+
+    def _legend(self) -> str:
+        return (
+            "Disque plein\u00a0: part de ceux qui le font\u202f; quand ils ne le font pas, c’est "
+            "écrit. Disque creux\u00a0: collectivités d’une autre taille. "
+            + said(self._sentences, "comparaison.regles")
+        )
+
+    def _make_elsewhere(self) -> QWidget:
+        made = ComparatorList(self.desk.theme, self.desk.paths.bundle.resources)
+        made.question_asked.connect(self._on_question_asked)
+        self._fill_elsewhere(made)
+        return made
+
+    def _fill_elsewhere(self, made: ComparatorList | None = None) -> None:
+        inside = made or self.elsewhere.inside
+        if isinstance(inside, ComparatorList):
+            far = [one for one in self._comparison.comparators if one.shown and not one.same_size]
+            inside.show_groups(self._groups(far))
+            inside.fit(self._fitting())
+
+    def _make_sources(self) -> QWidget:
+        made = SourcesCard(citing_words(self._sentences))
+        made.show_sources(self._comparison)
+        return made
+
+    def _fill_sources(self) -> None:
+        if isinstance(self.sources.inside, SourcesCard):
+            self.sources.inside.show_sources(self._comparison)
+
+    def _fitting(self) -> Fitting:
+        width = self.width() / self.desk.theme.scale
+        return Fitting(width < NARROW, WIDE_PLOT if width >= WIDE else PLOT_COLUMN)
+
+    @Slot()
+    def _fit(self) -> None:
+        fitting = self._fitting()
+        self.head.fit(narrow=fitting.narrow)
+        self.near.fit(fitting)
+        if isinstance(self.elsewhere.inside, ComparatorList):
+            self.elsewhere.inside.fit(fitting)
+
+    @Slot(str)
+    def _on_view_chosen(self, _view: str) -> None:
+        self._show()
+
+    @Slot(bool)
+    def _on_look_toggled(self, _on: bool) -> None:
+        self._show()
+
+    @Slot(str)
+    def _on_question_asked(self, question: str) -> None:
+        self.went_to.emit("questions", question)
+
+    @Slot(str)
+    def _on_page_asked(self, page: str) -> None:
+        self.went_to.emit(page, None)
+
+    @Slot()
+    def _on_results_asked(self) -> None:
+        self.went_to.emit("resultats", None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _note(lacking: WithoutBenchmark | None) -> str:
+    if lacking is None:
+        return ""
+    questions = count(len(lacking.questions), "autre question")
+    return f"{lacking.sentence.rstrip('.')}\u00a0: {questions} de ce thème."

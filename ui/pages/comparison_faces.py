@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What the rows of the comparison show, from the comparison itself. No widget here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from autodiag.benchmarks.citing import CitingWords, source_line
+from autodiag.benchmarks.library import Library
+from autodiag.benchmarks.placing import CENSUS
+from autodiag.benchmarks.sentences import margin_said, to_avoid
+from autodiag.benchmarks.standing import Verdict, interval, verdict
+from autodiag.model.benchmark import Comparator, Comparison
+from autodiag.model.questionnaire import Questionnaire
+from autodiag.text.sentences import Sentences
+from ui.widgets.comparator_row import Plot, RowFace
+from ui.widgets.state_badge import Sign, Tone
+
+STATES: dict[Verdict, tuple[str, Tone, Sign]] = {
+    "oui": ("Oui", "ok", "check"),
+    "engage": ("Engagé", "ok", "half"),
+    "pas_encore": ("Pas encore", "warn", "ring"),
+    "meme": ("Même avis", "plain", "check"),
+    "autre": ("Autre avis", "plain", "ring"),
+    "a_verifier": ("À vérifier", "plain", "dot"),
+    "non_compare": ("Non comparé", "dashed", ""),
+}
+WITHOUT_MARGIN = "recensement, donc sans marge"
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """Makes the rows. `margins`: whether they were asked for (contract B3)."""
+
+    library: Library
+    questionnaire: Questionnaire
+    words: CitingWords
+    margins: bool
+
+    def of(self, comparison: Comparison, chosen: Iterable[Comparator]) -> list[RowFace]:
+        """One row a comparator, in their order."""
+        having = {one.question for one in comparison.comparators if one.same_size}
+        themes = {
+            question.id: rank
+            for rank, theme in enumerate(self.questionnaire.themes)
+            for question in theme.questions
+        }
+        return [self._face(one, themes[one.question], one.question in having) for one in chosen]
+
+    def _face(self, one: Comparator, theme: int, has_own_size: bool) -> RowFace:
+        benchmark = one.benchmark
+        text, tone, sign = STATES[verdict(one)]
+        bounds = interval(one) if self.margins else None
+        plot = None
+        if benchmark.value is not None:
+            lack = to_avoid(benchmark)
+            plot = Plot(benchmark.value, benchmark.bound, one.same_size, lack, bounds)
+        return RowFace(
+            key=benchmark.id,
+            question=one.question,
+            theme=theme,
+            opening="" if has_own_size else self.library.phrases.models["sans_repere"],
+            sentence=one.sentence,
+            notes=one.notes,
+            source=self._source(one),
+            state=text,
+            tone=tone,
+            sign=sign,
+            plot=plot,
+            aside=not one.same_size,
+        )
+
+    def _source(self, one: Comparator) -> str:
+        parts = [source_line(one.benchmark, self.words)]
+        if one.benchmark.study.reliability == CENSUS:
+            parts.append(WITHOUT_MARGIN)
+        if self.margins and (said := margin_said(one, self.library.phrases)):
+            parts.append(said)
+        return " · ".join(parts)
+
+
+def citing_words(sentences: Sentences) -> CitingWords:
+    """The words of source lines, those of the report."""
+    comparison = sentences["comparaison"]
+    return CitingWords(
+        sentences["strates"], comparison["n"], comparison["publie"], comparison["sans_date"]
+    )

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The head of the comparison: its title, and how to look at it. Compares nothing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.buttons import Button, button
+from ui.widgets.labels import label
+from ui.widgets.segmented import Segmented
+from ui.widgets.tall_flow import tall_flow
+
+USEFUL, BY_THEME = "utiles", "themes"
+VIEWS = ((USEFUL, "Les plus utiles"), (BY_THEME, "Par thème"))
+
+
+class ComparisonHead(QWidget):
+    """Title and sentence at left, choices at right; under them where there is no room."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.view = Segmented(theme, "Ordre des repères", VIEWS, solid=True)
+        self.view.show_choice(USEFUL)
+        self.margins = _switch(theme, "Marges", "Montre la marge des enquêtes qui la permettent")
+        self.words = _switch(theme, "Lire en mots", "Montre les mêmes données en tableau")
+        self._title = label("Et ailleurs\u202f?", "title", wrap=False)
+        self._lead = label("", "body", tone="ink2")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._build()
+
+    def _build(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self._title)
+        texts.addWidget(self._lead)
+        self.view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        choices = tall_flow()
+        for widget in (self.view, self.margins, self.words):
+            choices.add(widget)
+        self._choices = choices
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addLayout(texts, 1)
+        self._row.addWidget(choices, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, name: str) -> None:
+        """For whom the figures are gathered."""
+        self._lead.setText(f"Des repères pour situer {name}. Pas un classement.")
+
+    def fit(self, *, narrow: bool) -> None:
+        """One line, or two."""
+        side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if narrow else side)
+        align = Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignVCenter
+        self._row.setAlignment(self._choices, align)
+
+
+def _switch(theme: Theme, text: str, what: str) -> Button:
+    made = button(theme, text)
+    made.setCheckable(True)
+    made.setToolTip(what)
+    return made

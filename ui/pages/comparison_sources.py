@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""« Sources »: every study behind the comparison, who answered it, and the figures without room."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from autodiag.benchmarks.citing import CitingWords, source_line
+from autodiag.benchmarks.sentences import citation
+from autodiag.model.benchmark import Comparison, Study
+from ui.widgets.card import Card
+from ui.widgets.labels import label, rule
+
+
+class SourcesCard(Card):
+    """The studies, the strongest panel first as the comparison has them."""
+
+    def __init__(self, words: CitingWords) -> None:
+        super().__init__()
+        self._words = words
+        self._studies: tuple[str, ...] = ()
+        self._rest: tuple[str, ...] = ()
+
+    def show_sources(self, comparison: Comparison) -> None:
+        """Show the sources of that comparison; nothing is made again if they are the same."""
+        studies = {one.benchmark.study.id: one.benchmark.study for one in comparison.comparators}
+        rest = tuple(
+            f"{one.benchmark.statement} ({source_line(one.benchmark, self._words)})"
+            for one in comparison.comparators
+            if not one.shown
+        )
+        if (tuple(studies), rest) == (self._studies, self._rest):
+            return
+        self._studies, self._rest = tuple(studies), rest
+        while (item := self.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for study in studies.values():
+            self._show_study(study)
+        if rest:
+            self.body.addWidget(rule())
+            self.body.addWidget(label("D’autres chiffres publiés", "lead", bold=True))
+            for line in dict.fromkeys(rest):
+                self.body.addWidget(label(line, "body"))
+
+    def _show_study(self, study: Study) -> None:
+        self.body.addWidget(label(citation(study), "body"))
+        about = f"{study.reliability[:1].upper()}{study.reliability[1:]}."
+        self.body.addWidget(label(about, "caption", tone="ink2"))
+        if study.link:
+            self.body.addWidget(_address(study.link))
+        self.body.addSpacing(8)
+
+
+def _address(link: str) -> QLabel:
+    """To copy: the application itself never goes to it."""
+    shown = label(link.replace("/", "/\u200b"), "caption", tone="ink2")
+    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return shown

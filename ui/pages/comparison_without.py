@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The themes that have no figure of the reader’s size, said once each (contract B4)."""
+
+from collections.abc import Sequence
+
+from ui.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.labels import label
+from ui.widgets.tall_flow import tall_flow
+from ui.widgets.theme_name import ThemeName
+
+
+class WithoutCard(Card):
+    """A sentence, the themes, and that nothing is wrong."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[tuple[int, str], ...] = ()
+        self._flow = tall_flow()
+        self._title = label("", "lead", bold=True)
+        self.setObjectName("well")
+        self.body.setContentsMargins(20, 14, 20, 14)
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._flow)
+        normal = (
+            "C’est un résultat normal, pas une erreur\u00a0: peu d’études portent sur ces thèmes."
+        )
+        self.body.addWidget(label(normal, "caption", tone="ink2"))
+
+    def show_themes(self, sentence: str, themes: Sequence[tuple[int, str]]) -> None:
+        """`themes`: rank and title of each."""
+        self._title.setText(sentence)
+        if tuple(themes) == self._shown:
+            return
+        self._shown = tuple(themes)
+        flow = tall_flow()
+        for rank, title in themes:
+            flow.add(ThemeName(self._theme, rank, title))
+        self.body.replaceWidget(self._flow, flow)
+        self._flow.deleteLater()
+        self._flow = flow
