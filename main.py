@@ -33,9 +33,26 @@ def main(words: Sequence[str]) -> int:
     if not _has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
-    from ui.app import run as run_window
+    return _run_window(given)
 
-    return run_window(given)
+
+def _run_window(words: Sequence[str]) -> int:
+    from autodiag.bundle import installed
+    from autodiag.dossier.author import Author
+    from autodiag.version import VERSION
+    from ui.app import run
+    from ui.paths import Paths
+
+    data = _data_folder()
+    names = list(words)
+    if names and names[0] == "--donnees":
+        data, names = Path(names[1]), names[2:]
+    return run(
+        Path(names[0]).absolute() if names else None,
+        Paths(installed(), data, _documents()),
+        Author(_user(), _clock, platform.node()),
+        VERSION,
+    )
 
 
 def _opens_window(words: Sequence[str]) -> bool:
@@ -70,12 +87,23 @@ def _run_verb(words: Sequence[str]) -> int:
             data=_data_folder(),
             user=_user(),
             machine=platform.node(),
-            clock=lambda: datetime.now().astimezone(),
+            clock=_clock,
             out=out,
             err=err,
             version=VERSION,
         ),
     )
+
+
+def _clock() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _documents() -> Path:
+    """The user's documents, where new dossiers are proposed."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path()
 
 
 def _data_folder() -> Path:

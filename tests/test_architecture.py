@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "territory": BASE | {"scoring", "benchmarks", "dossier"},
     "session": BASE | {"catalogue", "scoring", "places", "benchmarks", "workshop", "dossier"},
     "example": BASE | {"catalogue", "scoring", "places", "dossier"},
+    "paper": None,  # ranks with cli and ui, which both print
     "cli": None,  # ranks with ui: imports what its verb needs
 }
 LEAVES = ("autodiag.roadmap", "autodiag.charts", "autodiag.report", "autodiag.documents")

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The window: the welcome page, or the open dossier under its top bar. Navigates, computes nothing."""
+"""The window: the welcome page, or the open dossier under its top bar. It only navigates."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -102,7 +103,8 @@ class MainWindow(QMainWindow):
         self._bar = TopBar(self._desk.theme)
         self._banners = BannerStack(self._desk.theme, self._desk.notices)
         self._stack = QStackedWidget()
-        self._strip = ProgressStrip(self._desk.theme, (self._desk.disk, self._desk.work))
+        runners = (self._desk.disk, self._desk.work)
+        self._strip = ProgressStrip(self._desk.theme, runners)
         self._home = HomePage(self._desk)
         self._stack.addWidget(self._home)
         layout = QVBoxLayout(whole)
@@ -129,6 +131,7 @@ class MainWindow(QMainWindow):
             chooser.theme_chosen.connect(self._display.choose_theme)
             chooser.text_size_chosen.connect(self._display.choose_text_size)
             chooser.help_chosen.connect(self._on_help_chosen)
+            chooser.display.follow(self._desk.preferences)
         self._help_key.activated.connect(self._on_help_chosen)
 
     # Welcome
@@ -158,13 +161,13 @@ class MainWindow(QMainWindow):
         from ui.pages.coming import ComingPage
 
         page = ComingPage(self._desk, way)
-        page.back_chosen.connect(self._on_back_from_way)
+        page.went_to.connect(self._on_back_from_way)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self.page_shown.emit(way)
 
-    @Slot()
-    def _on_back_from_way(self) -> None:
+    @Slot(str, object)
+    def _on_back_from_way(self, _page_id: str, _detail: object) -> None:
         page = self._stack.currentWidget()
         self._show_home()
         if page is not None and page is not self._home:
@@ -263,7 +266,7 @@ class MainWindow(QMainWindow):
         bridge.deleteLater()
         self._home.refresh()
 
-    def _ask_about_unwritten(self, leave: object) -> None:
+    def _ask_about_unwritten(self, leave: Callable[[], None]) -> None:
         from ui.dialogs.unwritten_dialog import UnwrittenDialog
 
         assert self._bridge is not None

@@ -46,6 +46,9 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
   color: {primary}; padding: 0 8px; }}
 QPushButton[kind="quiet"]:hover {{ background: {sunken}; }}
 QPushButton[kind="quiet"]:disabled {{ color: {ink3}; }}
+CrashDialog QPushButton:focus {{ border: 3px solid {focus}; min-height: 36px;
+  padding: 0 16px; }}
+CrashDialog QPushButton[kind="quiet"]:focus {{ padding: 0 6px; }}
 QPushButton:checked {{ background: {primaryPale}; border: 2px solid {primary}; }}
 QToolButton {{ min-width: 38px; min-height: 38px; border: 1px solid transparent;
   border-radius: 10px; background: transparent; color: {ink}; }}
@@ -90,6 +93,10 @@ QTableView, QTableWidget, QListView {{ background: {surface}; color: {ink};
 QHeaderView::section {{ background: {sunken}; color: {ink2}; border: 0;
   border-bottom: 2px solid {control}; padding: 6px 8px; font-weight: 700; }}
 QCheckBox, QRadioButton {{ color: {ink}; spacing: 10px; min-height: 40px; }}
+QRadioButton::indicator {{ width: 18px; height: 18px; border: 2px solid {control};
+  border-radius: 11px; background: {surface}; }}
+QRadioButton::indicator:checked {{ width: 10px; height: 10px; border: 6px solid {primary}; }}
+QRadioButton::indicator:disabled {{ border-color: {line}; }}
 """
 
 

@@ -5,11 +5,14 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ui.theme import Theme
 
 Kind = Literal["primary", "secondary", "quiet"]
+GAP = 6
+"""Pixels between a pictogram and the text of its button, beside the little that Qt leaves."""
 INK = {"primary": "onPrimary", "secondary": "ink", "quiet": "primary"}
 
 
@@ -32,8 +35,25 @@ class Button(QPushButton):
     @Slot()
     def _on_theme_changed(self) -> None:
         size = round(20 * self._theme.scale)
-        self.setIconSize(QSize(size, size))
-        self.setIcon(self._theme.icon(self._icon, self._ink, size))
+        gap = round(GAP * self._theme.scale) if self.text() else 0
+        self.setIconSize(QSize(size + gap, size))
+        icon = QIcon()
+        for mode, ink in ((QIcon.Mode.Normal, self._ink), (QIcon.Mode.Disabled, "ink3")):
+            drawn = self._theme.pixmap(self._icon, self._theme.color(ink), size)
+            icon.addPixmap(self._spaced(drawn, gap), mode)
+        self.setIcon(icon)
+
+    def _spaced(self, drawn: QPixmap, gap: int) -> QPixmap:
+        """The pictogram with room between it and the text: Qt leaves too little."""
+        ratio = drawn.devicePixelRatio()
+        wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+        wide.setDevicePixelRatio(ratio)
+        wide.fill(Qt.GlobalColor.transparent)
+        after = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter = QPainter(wide)
+        painter.drawPixmap(gap if after else 0, 0, drawn)
+        painter.end()
+        return wide
 
 
 class IconButton(QToolButton):

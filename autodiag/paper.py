@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What a report is printed from, gathered for the commands and for the window alike.
+
+Ranks with them: it may import any leaf, inside its functions. Writes nothing.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from autodiag.benchmarks.library import Library
+from autodiag.model.dossier import Snapshot
+from autodiag.model.knowledge import Knowledge
+from autodiag.model.result import Result
+from autodiag.model.roadmap import Roadmap
+
+if TYPE_CHECKING:
+    from autodiag.report.content import Model, ReportContent
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One dossier at one instant, and what is installed beside it."""
+
+    snapshot: Snapshot
+    result: Result
+    knowledge: Knowledge
+    library: Library
+    resources: Path
+    today: date
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A roadmap to print. `current`: nothing it depends on has changed since. `made`: just now,
+    so that it may still be stored. `unreadable`: one was stored, and could not be read."""
+
+    roadmap: Roadmap
+    current: bool = True
+    made: bool = False
+    unreadable: bool = False
+
+
+def find_roadmap(snapshot: Snapshot, result: Result, knowledge: Knowledge, today: date) -> Found:
+    """The stored plan, or a new one where none is stored.
+
+    What is printed is what was stored (contract R3): an outdated plan is said so, not replaced.
+    """
+    from autodiag.roadmap.roadmap import plan_roadmap
+    from autodiag.roadmap.situation import situation_of
+    from autodiag.roadmap.stored import digest_inputs, load_roadmap
+
+    situation = situation_of(snapshot, result, knowledge)
+    stored = snapshot.plan
+    if stored is not None:
+        try:
+            roadmap = load_roadmap(stored.text, knowledge.obligations)
+            date.fromisoformat(roadmap.made_on)  # the timeline begins there
+        except ValueError:
+            return Found(plan_roadmap(situation, today), made=True, unreadable=True)
+        current = stored.inputs_sha256 == digest_inputs(situation)
+        # the same figures may have been given since: then nobody assumes them any more
+        return Found(replace(roadmap, capacity=situation.capacity) if current else roadmap, current)
+    return Found(plan_roadmap(situation, today), made=True)
+
+
+def report_content(
+    material: Material, found: Found, *, model: "Model" = "complet", public: bool
+) -> "ReportContent":
+    """Everything the report prints. `public`: for a document that anyone may ask for."""
+    from autodiag.benchmarks.compare import compare
+    from autodiag.report.content import ReportContent
+    from autodiag.roadmap.along import scores_along
+    from autodiag.roadmap.obligations import read_obligations
+    from autodiag.roadmap.situation import situation_of
+    from autodiag.scoring.doubts import with_doubts
+
+    snapshot, knowledge = material.snapshot, material.knowledge
+    result = with_doubts(snapshot.questionnaire, material.result)
+    situation = situation_of(snapshot, result, knowledge)
+    return ReportContent(
+        snapshot=snapshot,
+        result=result,
+        comparison=compare(
+            material.library,
+            snapshot.questionnaire,
+            snapshot.assessment,
+            snapshot.authority,
+            snapshot.facts,
+        ),
+        roadmap=found.roadmap,
+        obligations=read_obligations(
+            knowledge.obligations.values(), result, snapshot.authority, snapshot.facts
+        ),
+        knowledge=knowledge,
+        studies=tuple(material.library.studies.values()),
+        today=material.today,
+        resources=material.resources,
+        version=material.version,
+        plan_is_current=found.current,
+        public=public,
+        model=model,
+        after=scores_along(situation, found.roadmap) if found.current else (),
+    )

@@ -1,0 +1,277 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""«Imprimer»: the pages as they will be printed; save, open, send to a printer.
+
+What is saved and printed is, to the byte, what is previewed.
+"""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from autodiag.errors import AutodiagError
+from autodiag.model.dossier import Snapshot
+from autodiag.paper import Material
+from autodiag.text.numbers import count, day
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.opening_paths import proposed_path
+from ui.pages.page import NARROW, Page
+from ui.pages.printing_options import PrintingOptions
+from ui.report_job import Edition, Printed, page_images, print_document, send_to_printer
+from ui.tasks import Done, Progress
+from ui.widgets.buttons import button
+from ui.widgets.labels import label
+from ui.widgets.page_preview import PagePreview
+
+MAKING = "Préparation du document…"
+PRINTING = "Envoi à l’imprimante…"
+SIDE, NARROW_SIDE = 372, 320
+
+
+class PrintingPage(Page):
+    """Makes the chosen edition again whenever what it was made from has changed."""
+
+    def __init__(self, desk: Desk, bridge: Bridge) -> None:
+        super().__init__(desk, bridge)
+        self._printed: Printed | None = None
+        self._made_from: tuple[Snapshot, Edition] | None = None
+        self._job = 0
+        self._options = PrintingOptions(desk.theme)
+        self._preview = PagePreview(desk.theme)
+        self._where = label("", "body", tone="ink2", wrap=False)
+        self._zoom = button(desk.theme, "Agrandir", "quiet", "search")
+        self._build()
+        self._connect()
+
+    def refresh(self) -> None:
+        wanted = (self.bridge.snapshot, self._options.edition)
+        made = self._made_from
+        if made is None or made[0] is not wanted[0] or made[1] != wanted[1]:
+            self._make(*wanted)
+
+    # Building
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._where, 1)
+        head.addWidget(self._zoom)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addLayout(head)
+        right.addWidget(self._preview, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 16, 24, 16)
+        layout.setSpacing(24)
+        layout.addWidget(self._options)
+        layout.addLayout(right, 1)
+        QWidget.setTabOrder(self._options.print, self._zoom)
+
+    def _connect(self) -> None:
+        options = self._options
+        options.edition_chosen.connect(self._on_edition_chosen)
+        options.save_chosen.connect(self._on_save_chosen)
+        options.open_chosen.connect(self._on_open_chosen)
+        options.print_chosen.connect(self._on_print_chosen)
+        options.update_plan.clicked.connect(self._on_update_plan_clicked)
+        self._zoom.clicked.connect(self._on_zoom_clicked)
+        self._preview.wanted.connect(self._on_pages_wanted)
+        self._preview.page_changed.connect(self._say_where)
+
+    # Making the document
+
+    def _make(self, snapshot: Snapshot, edition: Edition) -> None:
+        self.desk.work.cancel(self._job)
+        self._made_from = (snapshot, edition)
+        self._printed = None
+        self._preview.show_document(0)
+        self._where.setText(MAKING)
+        self._options.show_ready(False, MAKING)
+        material = Material(
+            snapshot=snapshot,
+            result=self.bridge.result,
+            knowledge=self.bridge.knowledge,
+            library=self.bridge.library,
+            resources=self.desk.paths.bundle.resources,
+            today=self.desk.today(),
+            version=self.desk.version,
+        )
+        self._job = self.desk.work.submit(
+            partial(print_document, material, edition),
+            done=self._on_made,
+            failed=self._on_failed,
+            dropped=self._on_dropped,
+            label=MAKING,
+        )
+
+    def _on_made(self, printed: Printed) -> None:
+        wanted = self._made_from
+        if wanted is None or wanted[1] != printed.edition:
+            return
+        self._printed = printed
+        if printed.plan is not None and self.bridge.writable:
+            self.bridge.store_plan(printed.plan)
+            self._made_from = (self.bridge.snapshot, printed.edition)
+        said = f"{count(printed.pages, 'page')}, {day(self.desk.today())}."
+        self._options.show_ready(True, said)
+        self._options.show_outdated(not printed.current)
+        self._preview.show_document(printed.pages)
+        self._say_where(0)
+
+    def _on_dropped(self) -> None:
+        if self._printed is None:
+            self._made_from = None
+            said = "Le document n’a pas été préparé. Choisissez-le de nouveau pour l’afficher."
+            self._options.show_ready(False, said)
+            self._where.setText("")
+
+    def _on_failed(self, error: BaseException) -> None:
+        self._made_from = None
+        self._options.show_ready(False, "Le document n’a pas pu être préparé.")
+        self._where.setText("")
+        if not isinstance(error, AutodiagError):
+            raise error
+        self.desk.notices.tell_error(
+            error, actions=(("Réessayer", self.refresh),), key="impression"
+        )
+
+    # The preview
+
+    @Slot(object, int)
+    def _on_pages_wanted(self, pages: list[int], width: int) -> None:
+        if self._printed is None:
+            return
+        work = partial(
+            page_images, self._printed.data, tuple(pages), width, self.devicePixelRatioF()
+        )
+        self.desk.work.submit(work, done=self._preview.take, failed=self._on_page_failed)
+
+    def _on_page_failed(self, error: BaseException) -> None:
+        raise error
+
+    @Slot(int)
+    def _say_where(self, page: int) -> None:
+        if self._printed is None:
+            return
+        last = min(page + self._preview.columns, self._printed.pages)
+        one = f"Page {page + 1}" if last == page + 1 else f"Pages {page + 1} et {last}"
+        self._where.setText(f"{one} sur {self._printed.pages}")
+
+    @Slot()
+    def _on_zoom_clicked(self) -> None:
+        larger = self._preview.columns == 2
+        self._preview.set_columns(1 if larger else 2)
+        self._zoom.setText("Deux pages" if larger else "Agrandir")
+
+    # What is done with it
+
+    @Slot(object)
+    def _on_edition_chosen(self, _edition: object) -> None:
+        self.refresh()
+
+    @Slot()
+    def _on_update_plan_clicked(self) -> None:
+        self.went_to.emit("feuille", None)
+
+    @Slot()
+    def _on_save_chosen(self) -> None:
+        target = self.desk.dialogs.save_pdf(self, self._suggested())
+        if target is not None:
+            self._write(target, self._on_saved)
+
+    @Slot()
+    def _on_open_chosen(self) -> None:
+        """A reader needs a file: one is kept with the application's own data."""
+        folder = self.desk.paths.data / "impressions"
+        folder.mkdir(parents=True, exist_ok=True)
+        self._write(folder / self._suggested().name, self._on_readable)
+
+    def _write(self, target: Path, done: Done) -> None:
+        printed = self._printed
+        if printed is None:
+            return
+
+        def work(_progress: Progress) -> Path:
+            from autodiag.report.files import replace_file
+
+            replace_file(target, printed.data, overwrite=True)
+            return target
+
+        self.desk.work.submit(work, done=done, failed=self._on_failed_to_write)
+
+    def _on_saved(self, target: Path) -> None:
+        self.desk.notices.tell(
+            "success",
+            f"Document enregistré\u00a0: {target.name}",
+            f"Il est dans «\u202f{target.parent.name}\u202f».",
+            actions=(("Ouvrir", partial(self._on_readable, target)),),
+            key="impression",
+        )
+
+    def _on_readable(self, target: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))):
+            self.desk.notices.tell(
+                "warning",
+                "Aucun lecteur de PDF ne s’est ouvert.",
+                f"Le document est là\u00a0: {target}",
+                key="impression",
+            )
+
+    def _on_failed_to_write(self, error: BaseException) -> None:
+        if not isinstance(error, AutodiagError):
+            raise error
+        again = (("Enregistrer ailleurs…", self._on_save_chosen),)
+        self.desk.notices.tell_error(error, actions=again, key="impression")
+
+    @Slot()
+    def _on_print_chosen(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._suggested().stem)
+        self._dialog = QPrintDialog(printer, parent=self)
+        self._dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
+        self._dialog.finished.connect(self._on_printer_chosen)
+        QDialog.open(self._dialog)
+
+    @Slot(int)
+    def _on_printer_chosen(self, result: int) -> None:
+        printed, dialog = self._printed, self._dialog
+        if result == QDialog.DialogCode.Accepted and printed is not None:
+            self.desk.work.submit(
+                partial(send_to_printer, printed.data, dialog.printer()),
+                done=partial(self._on_sent, dialog),
+                failed=self._on_failed_to_write,
+                label=PRINTING,
+            )
+        else:
+            dialog.deleteLater()
+
+    def _on_sent(self, dialog: QPrintDialog, pages: int) -> None:
+        dialog.deleteLater()
+        if pages:
+            said = f"{count(pages, 'page envoyée', 'pages envoyées')} à l’imprimante."
+            self.desk.notices.tell("success", said, key="impression")
+        else:
+            self.desk.notices.tell(
+                "error",
+                "L’imprimante n’a pas répondu.",
+                "Le document est intact. Vérifiez qu’elle est allumée, ou enregistrez le PDF.",
+                key="impression",
+            )
+
+    def _suggested(self) -> Path:
+        """«Montbrelle (42) - diagnostic numérique 2026-11-21.pdf», beside the other documents."""
+        edition = self._options.edition
+        kind = "synthèse" if edition.model == "synthese" else "diagnostic numérique"
+        whom = "" if edition.public else " (mairie)"
+        folder = self.desk.paths.dossiers
+        name = proposed_path(self.bridge.snapshot.authority, folder).stem
+        return folder / f"{name} - {kind} {self.desk.today().isoformat()}{whom}.pdf"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = NARROW_SIDE if event.size().width() < NARROW else SIDE
+        self._options.setFixedWidth(round(side * min(self.desk.theme.scale, 1.5)))

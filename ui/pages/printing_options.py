@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Which document is printed: for whom, how long; and what can be done with it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from ui.report_job import Edition, Model
+from ui.theme import Theme
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.labels import label, rule
+from ui.widgets.scroll import scroll_area
+
+FOR_WHOM = (
+    (
+        "À diffuser",
+        (
+            "Sans détails de cybersécurité, ni notes, ni réponses une à une\u00a0: un document "
+            "voté peut être demandé par toute personne."
+        ),
+    ),
+    ("Pour la mairie seulement", "Avec tout. À ne pas joindre à une délibération."),
+)
+HOW_LONG: tuple[tuple[Model, str, str], ...] = (
+    ("complet", "Rapport complet", "Résultats, comparaison, feuille de route, fiches d’action."),
+    ("synthese", "Synthèse", "Une page, pour ouvrir une réunion."),
+)
+
+
+class PrintingOptions(QWidget):
+    """Emits `edition_chosen` when somebody chooses; the document is made elsewhere."""
+
+    edition_chosen = Signal(object)
+    save_chosen = Signal()
+    open_chosen = Signal()
+    print_chosen = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._whom = QButtonGroup(self)
+        self._length = QButtonGroup(self)
+        self.state = label("", "body", tone="ink2")
+        self.note = label("", "body", tone="warn")
+        self.update_plan = button(theme, "Mettre à jour la feuille de route", "quiet")
+        self.save = button(theme, "Enregistrer le PDF…", "primary", "file")
+        self.open = button(theme, "Ouvrir", "secondary", "eye")
+        self.print = button(theme, "Imprimer…", "secondary", "print")
+        self._build()
+        self._connect()
+
+    @property
+    def edition(self) -> Edition:
+        """The document that is chosen."""
+        return Edition(HOW_LONG[self._length.checkedId()][0], self._whom.checkedId() == 0)
+
+    def show_ready(self, ready: bool, state: str) -> None:
+        """Whether the document can be used, and what to say of it."""
+        self.state.setText(state)
+        for one in (self.save, self.open, self.print):
+            one.setEnabled(ready)
+
+    def show_outdated(self, outdated: bool) -> None:
+        """Whether the roadmap it prints was made before the last answers."""
+        self.note.setText(
+            "Vos réponses ont changé depuis le calcul de la feuille de route. Le document le dit."
+        )
+        self.note.setVisible(outdated)
+        self.update_plan.setVisible(outdated)
+
+    def _build(self) -> None:
+        choices = QWidget()
+        layout = QVBoxLayout(choices)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(label("Imprimer", "title"))
+        card = Card()
+        card.body.setSpacing(0)
+        card.body.addWidget(label("Pour qui\u202f?", "lead", bold=True))
+        for number, (name, about) in enumerate(FOR_WHOM):
+            self._add(card, self._whom, number, name, about)
+        card.body.addSpacing(4)
+        card.body.addWidget(rule())
+        card.body.addSpacing(4)
+        card.body.addWidget(label("Quel document\u202f?", "lead", bold=True))
+        for number, (_, name, about) in enumerate(HOW_LONG):
+            self._add(card, self._length, number, name, about)
+        layout.addWidget(card)
+        layout.addWidget(self.note)
+        layout.addWidget(self.update_plan, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(scroll_area(choices), 1)
+        whole.addWidget(self.state)
+        whole.addWidget(self.save)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.open, 1)
+        row.addWidget(self.print, 1)
+        whole.addLayout(row)
+        self.show_outdated(outdated=False)
+
+    def _add(self, card: Card, group: QButtonGroup, number: int, name: str, about: str) -> None:
+        choice = QRadioButton(name)
+        choice.setProperty("strong", "true")
+        choice.setProperty("focus_radius", 8)
+        choice.setAccessibleDescription(about)
+        choice.setChecked(number == 0)
+        group.addButton(choice, number)
+        said = label(about, "caption", tone="ink2")
+        said.setIndent(round(30 * self._theme.scale))
+        card.body.addWidget(choice)
+        card.body.addWidget(said)
+
+    def _connect(self) -> None:
+        for group in (self._whom, self._length):
+            group.idClicked.connect(self._on_clicked)
+        self.save.clicked.connect(self.save_chosen)
+        self.open.clicked.connect(self.open_chosen)
+        self.print.clicked.connect(self.print_chosen)
+
+    @Slot(int)
+    def _on_clicked(self, _id: int) -> None:
+        self.edition_chosen.emit(self.edition)
