@@ -65,7 +65,8 @@ class CrashDialog(QDialog):
                 "votre dossier. Les détails sont utiles à la personne qui vous aide."
             )
         )
-        column.addWidget(self._details, 1)
+        column.addWidget(self._details, 100)
+        column.addStretch(1)  # while the details are hidden
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.show_button)

@@ -4,13 +4,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -19,24 +18,25 @@ from PySide6.QtWidgets import (
 from ui.desk import Desk
 from ui.widgets.buttons import button
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.key_hint import KeyHint
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
 
 KEYS = (
-    ("0 à 4", "Choisir un niveau de la question"),
-    ("N", "Répondre «\u202fJe ne sais pas\u202f»"),
-    ("S", "Répondre «\u202fSans objet pour nous\u202f»"),
-    ("Entrée", "Aller à la question suivante"),
-    ("Alt + ←", "Revenir à la question précédente"),
-    ("↑ ↓ puis Espace", "Aller d’un niveau à l’autre, puis choisir"),
-    ("Ctrl + Z", "Annuler la dernière réponse"),
-    ("Tab", "Aller d’un endroit à l’autre de la page"),
-    ("F1", "Ouvrir cette aide"),
+    (("[0]", "à", "[4]"), "Choisir un niveau de la question"),
+    (("[N]",), "Répondre «\u202fJe ne sais pas\u202f»"),
+    (("[S]",), "Répondre «\u202fSans objet pour nous\u202f»"),
+    (("[Entrée]",), "Aller à la question suivante"),
+    (("[Alt]", "[←]"), "Revenir à la question précédente"),
+    (("[↑]", "[↓]", "puis", "[Espace]"), "Aller d’un niveau à l’autre, puis choisir"),
+    (("[Ctrl]", "[Z]"), "Annuler la dernière réponse"),
+    (("[Tab]",), "Aller d’un endroit à l’autre de la page"),
+    (("[F1]",), "Ouvrir cette aide"),
 )
 """Those of the page of the questions, then those of every page."""
 COPIES = (
     "Chaque réponse est enregistrée tout de suite. Une copie datée du dossier est faite quand vous "
-    "l’ouvrez, une fois par jour au plus. Les vingt dernières sont ici\u00a0:"
+    "l’ouvrez, une fois par jour au plus. Les vingt dernières de chaque dossier sont ici\u00a0:"
 )
 ELSEWHERE = (
     "Ces copies sont sur cet ordinateur. Gardez-en une aussi ailleurs, par exemple sur une clé USB."
@@ -80,9 +80,11 @@ class HelpDialog(QDialog):
         whole.addWidget(scroll_area(content), 1)
         whole.addWidget(rule())
         whole.addLayout(self._foot())
-        letters = self.fontMetrics()
-        self.resize(letters.averageCharWidth() * 84, letters.height() * 32)
+        letters, room = self.fontMetrics(), self.screen().availableSize()
+        wanted = QSize(letters.averageCharWidth() * 84, letters.height() * 35)
+        self.resize(wanted.boundedTo(room - QSize(40, 80)))
         self.close_button.setDefault(True)
+        self.close_button.setFocus()
 
     def _keys(self) -> QGridLayout:
         grid = QGridLayout()
@@ -90,7 +92,7 @@ class HelpDialog(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for row, (keys, what) in enumerate(KEYS):
-            grid.addWidget(_key(keys), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(KeyHint(self._desk.theme, keys), row, 0)
             grid.addWidget(label(what), row, 1)
         return grid
 
@@ -125,10 +127,3 @@ class HelpDialog(QDialog):
         folder = self._folder()
         if folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _key(text: str) -> QLabel:
-    """The keys as they are engraved."""
-    made = label(text, "caption", bold=True, wrap=False)
-    made.setObjectName("key")
-    return made

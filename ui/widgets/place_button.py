@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.theme import Theme
 
-PAD, LEAST, MOST = 8, 110, 300
+PAD, LEAST, MOST = 8, 110, 460
 """Beside the words; the narrowest and the widest button at 100 %, in pixels."""
 
 
@@ -38,7 +38,7 @@ class PlaceButton(QPushButton):
         name, detail = self._letters()
         widest = max(name.horizontalAdvance(self._name), detail.horizontalAdvance(self._detail))
         most = round(MOST * self._theme.scale)
-        return QSize(min(widest + 2 * PAD + 2, most), name.height() + detail.height() + 4)
+        return QSize(min(widest + 2 * PAD + 2, most), name.height() + detail.height())
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()

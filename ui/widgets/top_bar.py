@@ -49,9 +49,11 @@ class TopBar(QWidget):
         row.setSpacing(SPACE)
         row.addWidget(self.mark)
         row.addWidget(self.place)
+        row.addSpacing(SPACE)
         row.addStretch(1)
         row.addWidget(self.stepper)
         row.addStretch(1)
+        row.addSpacing(SPACE)
         for widget in (self.saved_sign, self.display, self.help):
             row.addWidget(widget)
         self.setFixedHeight(strip_height(self._theme))
@@ -92,11 +94,15 @@ class TopBar(QWidget):
             names = "none"
         self.stepper.show_names(names)
         self.saved_sign.set_compact(compact)
+        # the name gives way, never the buttons: a box layout would shrink them all
+        sign = self.saved_sign.icon_width() if compact else words
+        left = room - self.stepper.width_with(names) - sign
+        self.place.setMaximumWidth(self.place.minimumSizeHint().width() + max(0, left))
 
     def _fixed_width(self) -> int:
         """What is there at any width, with the narrowest name."""
         tools = (self.mark, self.display, self.help)
-        fixed = sum(tool.sizeHint().width() for tool in tools) + 2 * MARGIN + 8 * SPACE
+        fixed = sum(tool.sizeHint().width() for tool in tools) + 2 * MARGIN + 12 * SPACE
         return fixed + self.place.minimumSizeHint().width()
 
     def minimumSizeHint(self) -> QSize:
