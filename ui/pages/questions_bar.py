@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The bar under the question: back, the keys or the way out of the short form, forward."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.pages.questions_column import MARGIN, column_width
+from ui.theme import Theme
+from ui.widgets.buttons import button
+from ui.widgets.key_hint import KeyHint
+from ui.widgets.labels import rule
+
+HEIGHT = 68
+
+
+class QuestionsBar(QWidget):
+    """`set_middle` chooses what is between the two buttons, if there is room for it."""
+
+    previous_asked = Signal()
+    next_asked = Signal()
+    whole_asked = Signal()
+    """The way out of the short form."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.previous = button(theme, "Précédente", "secondary", "back")
+        self.next = button(theme, "Question suivante", "primary", icon_after="arrow")
+        self.hint = KeyHint(theme, ("Au clavier :", "[0]", "à", "[4]", "puis", "[Entrée]"))
+        self.whole = button(theme, "Toutes les questions", "quiet")
+        self._middle: QWidget | None = self.hint
+        self._build()
+        self.previous.clicked.connect(self.previous_asked)
+        self.next.clicked.connect(self.next_asked)
+        self.whole.clicked.connect(self.whole_asked)
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.previous)
+        row.addStretch(1)
+        row.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.whole)
+        row.addStretch(1)
+        row.addWidget(self.next)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(rule())
+        self._layout.addStretch(1)
+        self._layout.addLayout(row)
+        self._layout.addStretch(1)
+
+    def show_middle(self, middle: str) -> None:
+        """«keys», «whole» (the way out of the short form), or nothing."""
+        self._middle = {"keys": self.hint, "whole": self.whole}.get(middle)
+        self._fit()
+
+    def _fit(self) -> None:
+        scale = self._theme.scale
+        margin = round(MARGIN * scale)
+        side = (self.width() - column_width(self._theme, self.width(), margin)) // 2
+        self._layout.setContentsMargins(side, 0, side, 0)
+        free = self.width() - 2 * side - 48
+        free -= self.previous.sizeHint().width() + self.next.sizeHint().width()
+        for widget in (self.hint, self.whole):
+            fits = widget.sizeHint().width() <= free or widget is self.whole
+            widget.setVisible(widget is self._middle and fits)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, round(HEIGHT * self._theme.scale))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)

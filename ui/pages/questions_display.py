@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Puts what the session says on the widgets of the page of the questions. Decides nothing.
+
+Asking another question writes texts into the same widgets; a new answer only marks it.
+"""
+
+from autodiag.model.assessment import NotConcerned, Unknown
+from autodiag.model.questionnaire import Question, Wording
+from autodiag.scoring.coherence import odd_pairs
+from autodiag.text.terms import Terms
+from ui.bridge import Bridge
+from ui.pages import questions_words as words
+from ui.pages.questions_path import QuestionPath
+from ui.pages.questions_view import QuestionsView
+
+
+class QuestionsDisplay:
+    """Remembers only what is on the screen, so as not to write it twice."""
+
+    def __init__(self, view: QuestionsView, bridge: Bridge) -> None:
+        self._view, self._bridge = view, bridge
+        self._terms = Terms(bridge.knowledge.glossary)
+        self._shown: tuple[str, Wording] | None = None
+        self._left: str | None = None
+
+    def leaving(self, question: str | None) -> None:
+        """The question that is being left: if it ended its theme, the next one says so."""
+        self._left = question
+
+    def show(self, path: QuestionPath, question_id: str | None) -> None:
+        """Show a question as it is answered now, or where to begin when there is none."""
+        self._view.show_start(starting=question_id is None)
+        if question_id is None:
+            self._show_start(path)
+            return
+        question = path.question(question_id)
+        self._view.rail.show_path(path, question.theme)
+        wording = self._bridge.wording(question)
+        if self._shown != (question_id, wording):
+            self._shown = (question_id, wording)
+            self._ask(question, wording)
+        self._show_place(path, question)
+        self._show_answer(path, question_id)
+        self._view.column.place()
+
+    def _show_start(self, path: QuestionPath) -> None:
+        self._view.rail.show_path(path, "")
+        snapshot = path.snapshot
+        whole = len(QuestionPath(snapshot).asked)
+        express = len(QuestionPath(snapshot, express=True).asked)
+        writable = self._bridge.writable
+        instructions = snapshot.questionnaire.instructions
+        self._view.start.show_start(instructions, express if writable else 0, whole)
+
+    def _ask(self, question: Question, wording: Wording) -> None:
+        column, bridge = self._view.column, self._bridge
+        difficult = words.difficult_words(self._terms, wording)
+        column.title.show_question(wording.text, difficult.title)
+        scale = bridge.questionnaire.scale
+        column.body.show_question(question, wording, scale, difficult.levels)
+        column.body.setAccessibleName(wording.text)
+        self._view.help.show_question(question, wording, difficult.entries, bridge.knowledge)
+        self._view.area.verticalScrollBar().setValue(0)
+
+    def _show_place(self, path: QuestionPath, question: Question) -> None:
+        column, bar = self._view.column, self._view.bar
+        themes = path.snapshot.questionnaire.themes
+        index = next(i for i, theme in enumerate(themes) if theme.id == question.theme)
+        place = words.place_said(path, question.id)
+        column.crumb.show_place(index, themes[index].title, place, self._just_done(path, question))
+        bar.previous.setEnabled(path.before(question.id) is not None)
+        after = path.after(question.id)
+        if after is None:
+            said = "Voir l’aperçu" if path.express else "Voir les résultats"
+        elif not path.express and path.question(after).theme != question.theme:
+            said = "Thème suivant"
+        else:
+            said = "Question suivante"
+        bar.next.setText(said)
+        bar.hint.show_parts(_keys_said(column.body.digits))
+        hint = "keys" if self._bridge.writable and column.body.digits else ""
+        bar.show_middle("whole" if path.express else hint)
+
+    def _just_done(self, path: QuestionPath, question: Question) -> str:
+        """«Thème terminé», on the question that follows it."""
+        if self._left is None or path.express:
+            return ""
+        left = path.question(self._left).theme
+        progress = {p.theme.id: p for p in path.progress()}
+        if left == question.theme or not progress[left].done:
+            return ""
+        return f"{progress[left].theme.title} : terminé"
+
+    def _show_answer(self, path: QuestionPath, question_id: str) -> None:
+        column, bridge = self._view.column, self._bridge
+        answer = path.snapshot.assessment.answers.get(question_id)
+        asked = question_id in path.applying
+        open_to = bridge.writable and asked
+        column.body.show_answer(answer if asked else None)
+        column.body.setEnabled(open_to)
+        for button in (column.unknown, column.not_concerned):
+            button.setEnabled(open_to)
+        column.unknown.setChecked(asked and isinstance(answer, Unknown))
+        column.not_concerned.setChecked(asked and isinstance(answer, NotConcerned))
+        kept = answer is not None or question_id in bridge.faults
+        column.clear.setVisible(open_to and kept)
+        note = self._view.help.note
+        note.show_note(path.snapshot.notes.get(question_id, ""))
+        note.setReadOnly(not bridge.writable)
+        self._show_remarks(path, question_id)
+
+    def _show_remarks(self, path: QuestionPath, question_id: str) -> None:
+        said = self._remarks(path, question_id)
+        for place, remark in enumerate(self._view.column.remarks):
+            if place < len(said):
+                one = said[place]
+                remark.say(one.text, one.icon, one.tone, action=one.action, do=one.do)
+            else:
+                remark.clear()
+
+    def _remarks(self, path: QuestionPath, question_id: str) -> list[words.Said]:
+        """What there is to say, the most useful first."""
+        if question_id not in path.applying:
+            question = path.question(question_id)
+            wording = self._bridge.wording(question)
+            reason = wording.not_applicable_reason or question.not_applicable_reason
+            return [words.not_asked(reason)]
+        if question_id in self._bridge.faults:
+            return [words.no_longer_fits()]
+        answers = path.snapshot.assessment.answers
+        said = [
+            words.not_concerned(answers.get(question_id), writable=self._bridge.writable),
+            words.odd(
+                odd_pairs(path.snapshot.questionnaire, self._bridge.result.traces()),
+                question_id,
+                path,
+            ),
+            words.end_said(path, question_id),
+        ]
+        return [one for one in said if one is not None]
+
+
+def _keys_said(digits: range) -> tuple[str, ...]:
+    """«Au clavier : 0 à 4 puis Entrée»."""
+    if not digits:
+        return ()
+    keys = [f"[{digits[0]}]", "à", f"[{digits[-1]}]"] if len(digits) > 1 else [f"[{digits[0]}]"]
+    return ("Au clavier :", *keys, "puis", "[Entrée]")

@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Which questions are asked, in which order, and how far one is. Knows nothing of widgets."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from autodiag.model.assessment import Unknown
+from autodiag.model.dossier import Snapshot
+from autodiag.model.questionnaire import Question, Theme
+from autodiag.scoring.trace import applies
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeProgress:
+    """How far a theme is. `skipped`: its questions that do not apply, or that the short form
+    leaves out when `short`."""
+
+    index: int
+    theme: Theme
+    asked: int
+    answered: int
+    unknown: int
+    skipped: int
+
+    @property
+    def done(self) -> bool:
+        """Every question asked has an answer."""
+        return 0 < self.asked == self.answered
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """«question 5 sur 8» of a theme, or of the short form."""
+
+    number: int
+    among: int
+
+
+@dataclass(frozen=True)
+class QuestionPath:
+    """The questions of a dossier in the order they are asked; `express`: the short form only."""
+
+    snapshot: Snapshot
+    express: bool = False
+
+    @cached_property
+    def applying(self) -> frozenset[str]:
+        """The questions that apply (contract S1)."""
+        authority, facts = self.snapshot.authority, self.snapshot.facts
+        questions = self.snapshot.questionnaire.questions.values()
+        return frozenset(q.id for q in questions if applies(q, authority, facts))
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """The questions asked, in order."""
+        return tuple(
+            q.id
+            for q in self.snapshot.questionnaire.questions.values()
+            if q.id in self.applying and (q.express or not self.express)
+        )
+
+    @cached_property
+    def open(self) -> tuple[str, ...]:
+        """Those asked that have no answer."""
+        return tuple(q for q in self.asked if q not in self.snapshot.assessment.answers)
+
+    @property
+    def answered(self) -> int:
+        """How many of the questions asked have an answer, of any kind."""
+        return len(self.asked) - len(self.open)
+
+    def question(self, question_id: str) -> Question:
+        """A question by its id."""
+        return self.snapshot.questionnaire.questions[question_id]
+
+    def after(self, question_id: str) -> str | None:
+        """The next question asked, None after the last one."""
+        return next((q for q in self._from(question_id) if q in self.asked), None)
+
+    def before(self, question_id: str) -> str | None:
+        """The one before, None at the first one."""
+        earlier = [q for q in self._until(question_id) if q in self.asked]
+        return earlier[-1] if earlier else None
+
+    def position(self, question_id: str) -> Position | None:
+        """Its place in its theme, or in the short form; None when it is not asked."""
+        if question_id not in self.asked:
+            return None
+        theme = self.question(question_id).theme
+        of = [q for q in self.asked if self.express or self.question(q).theme == theme]
+        return Position(of.index(question_id) + 1, len(of))
+
+    def progress(self) -> list[ThemeProgress]:
+        """Theme by theme."""
+        answers = self.snapshot.assessment.answers
+        found: list[ThemeProgress] = []
+        for index, theme in enumerate(self.snapshot.questionnaire.themes):
+            asked = [q.id for q in theme.questions if q.id in self.asked]
+            found.append(
+                ThemeProgress(
+                    index,
+                    theme,
+                    len(asked),
+                    sum(q in answers for q in asked),
+                    sum(isinstance(answers.get(q), Unknown) for q in asked),
+                    sum(q.id not in self.applying for q in theme.questions),
+                )
+            )
+        return found
+
+    def resume(self) -> str | None:
+        """Where to go on: after the furthest answer, else at the first question left out."""
+        short = all(self.question(q).express for q in self._given())
+        furthest = -1 if short else max(map(self._order.index, self._given()), default=-1)
+        later = [q for q in self.open if self._order.index(q) > furthest]
+        return next(iter((*later, *self.open, *self.asked)), None)
+
+    def entry(self, theme_id: str) -> str | None:
+        """Where to enter a theme: its first question without answer, else the first one to look
+        at again, else the first one."""
+        answers = self.snapshot.assessment.answers
+        asked = [q for q in self.asked if self.question(q).theme == theme_id]
+        unknown = [q for q in asked if isinstance(answers.get(q), Unknown)]
+        return next(iter((*(q for q in asked if q not in answers), *unknown, *asked)), None)
+
+    @cached_property
+    def _order(self) -> list[str]:
+        return list(self.snapshot.questionnaire.questions)
+
+    def _given(self) -> list[str]:
+        return [q for q in self.snapshot.assessment.answers if q in self.applying]
+
+    def _from(self, question_id: str) -> Iterable[str]:
+        return self._order[self._order.index(question_id) + 1 :]
+
+    def _until(self, question_id: str) -> Iterable[str]:
+        return self._order[: self._order.index(question_id)]
+
+
+def short_form_under_way(snapshot: Snapshot) -> bool:
+    """Whether what was answered so far is a part, not the whole, of the short form."""
+    path = QuestionPath(snapshot, express=True)
+    given = [q for q in snapshot.assessment.answers if q in path.applying]
+    begun = bool(given) and all(path.question(q).express for q in given)
+    return begun and bool(path.open)

@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The rail of the page of the questions: how far the answers are, theme by theme."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from autodiag.text.numbers import count
+from ui.pages.questions_path import QuestionPath, ThemeProgress
+from ui.theme import Theme
+from ui.widgets.labels import label
+from ui.widgets.progress_ring import ProgressRing
+from ui.widgets.scroll import scroll_area
+from ui.widgets.theme_row import ThemeRow, ThemeState
+
+WIDTH, NARROW_WIDTH, WIDE_WIDTH = 272, 72, 300
+
+
+class QuestionsRail(QFrame):
+    """The ring, then one row per theme."""
+
+    theme_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("rail")
+        self._theme = theme
+        self._narrow = False
+        self._ring = ProgressRing(theme, 46)
+        self._done = label("", "lead", bold=True, wrap=False)
+        self._left = label("", "body", tone="ink2")
+        self._rows: list[ThemeRow] = []
+        self._ids: list[str] = []
+        self._build()
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._done)
+        words.addWidget(self._left)
+        words.addStretch(1)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(7, 0, 0, 0)
+        self._head.setSpacing(12)
+        self._head.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addLayout(words, 1)
+        themes = QWidget()
+        self._list = QVBoxLayout(themes)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(2)
+        self._list.addStretch(1)
+        self._area = scroll_area(themes)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 14, 8, 12)
+        layout.setSpacing(10)
+        layout.addLayout(self._head)
+        layout.addWidget(self._area, 1)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Pictograms alone, or all."""
+        self._narrow = narrow
+        self._done.setVisible(not narrow)
+        self._left.setVisible(not narrow)
+        for row in self._rows:
+            row.set_narrow(narrow=narrow)
+        self._narrow_ring()
+
+    def set_outside(self, outside: int) -> None:
+        """Leave that much room at the left, where the window is wider than the contents."""
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(8 + outside, 14, 8, 12)
+
+    def show_path(self, path: QuestionPath, current_theme: str) -> None:
+        """Show how far the answers are."""
+        progress = path.progress()
+        while len(self._rows) < len(progress):
+            self._add_row()
+        self._ids = [p.theme.id for p in progress]
+        for row, p in zip(self._rows, progress, strict=False):
+            row.show_state(_state(p, current=p.theme.id == current_theme, express=path.express))
+        self._ring.show_progress([(p.answered, p.asked) for p in progress])
+        total, left = len(path.asked), len(path.open)
+        self._done.setText(f"{path.answered} sur {total}")
+        self._left.setText(_left_said(left, express=path.express))
+        said = f"{self._done.text()}, {self._left.text()}"
+        self._ring.setToolTip(said if self._narrow else "")
+
+    def _add_row(self) -> None:
+        row = ThemeRow(self._theme)
+        row.set_narrow(narrow=self._narrow)
+        place = len(self._rows)
+        row.clicked.connect(partial(self._on_clicked, place))
+        row.step_asked.connect(partial(self._on_step_asked, place))
+        self._rows.append(row)
+        self._list.insertWidget(place, row)
+
+    def _on_clicked(self, place: int, _checked: bool = False) -> None:
+        self.theme_chosen.emit(self._ids[place])
+
+    def _on_step_asked(self, place: int, step: int) -> None:
+        if 0 <= place + step < len(self._ids):
+            row = self._rows[place + step]
+            row.setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(row)
+
+    def _narrow_ring(self) -> None:
+        self._head.setContentsMargins(4 if self._narrow else 5, 0, 0, 0)
+
+    @property
+    def rows(self) -> Sequence[ThemeRow]:
+        """The rows, in the order of the themes."""
+        return self._rows
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+def _left_said(left: int, *, express: bool) -> str:
+    if not left:
+        return "aperçu complet" if express else "tout a une réponse"
+    kind = count(left, "question")
+    return f"encore {kind} express" if express else f"encore {kind}"
+
+
+def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:
+    """A theme whose questions do not apply says so; the short form only counts its own."""
+    parts = [f"{p.unknown} à revoir"] if p.unknown else []
+    if p.skipped and not express:
+        one = "non posée" if p.skipped == 1 else "non posées"
+        parts.append(one if not p.asked else f"{p.skipped} {one}")
+        if not p.asked:
+            parts = ["Ne s’applique pas ici"]
+    remark = " · ".join(parts)
+    said = f"{count(p.answered, 'réponse')} sur {p.asked}" if p.asked else "aucune question posée"
+    spoken = [p.theme.title, said, *([remark] if p.asked and remark else [])]
+    if current:
+        spoken.append("thème en cours")
+    counted = f"{p.answered}/{p.asked}" if p.asked else "–"
+    return ThemeState(p.index, p.theme.title, counted, remark, p.done, current, ", ".join(spoken))

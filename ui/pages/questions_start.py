@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What is shown before the first answer: how to choose one, and where to begin."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.pages.questions_column import MARGIN, WIDEST
+from ui.theme import Theme
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.key_hint import KeyHint
+from ui.widgets.labels import label
+
+
+class QuestionsStart(QWidget):
+    """Two ways to begin: the short form, or everything."""
+
+    express_chosen = Signal()
+    whole_chosen = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._title = label("Par où commencer ?", "title")
+        self._how = label("", "body", tone="ink2")
+        self._lead = label("", "lead")
+        self.express = button(theme, "", "primary", icon_after="arrow")
+        self.whole = button(theme, "", "secondary")
+        self._later = label(
+            "Vous pouvez changer d’avis à tout moment. Chaque réponse est enregistrée aussitôt.",
+            "body",
+            tone="ink2",
+        )
+        keys = ("Au clavier :", "[0]", "à", "[4]", "pour répondre,", "[Entrée]", "pour continuer")
+        self._keys = KeyHint(theme, keys)
+        self._build()
+        self.express.clicked.connect(self.express_chosen)
+        self.whole.clicked.connect(self.whole_chosen)
+
+    def _build(self) -> None:
+        card = Card()
+        card.body.addWidget(label("Comment choisir une réponse", "lead", bold=True))
+        card.body.addWidget(self._how)
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(12)
+        self._layout.addWidget(self._title)
+        self._layout.addWidget(self._lead)
+        self._layout.addSpacing(4)
+        ways = QVBoxLayout()
+        ways.setSpacing(10)
+        ways.addWidget(self.express)
+        ways.addWidget(self.whole)
+        row = QHBoxLayout()
+        row.addLayout(ways)
+        row.addStretch(1)
+        self._layout.addLayout(row)
+        self._layout.addWidget(self._later)
+        self._layout.addSpacing(4)
+        self._layout.addWidget(card)
+        self._layout.addWidget(self._keys)
+        self._layout.addStretch(1)
+
+    def show_start(self, instructions: str, express: int, whole: int) -> None:
+        """Offer the short form, unless it is empty or the whole."""
+        self._how.setText(instructions)
+        short = 0 < express < whole
+        self._title.setText("Par où commencer ?" if short else "Avant de commencer")
+        self._lead.setText(
+            f"{express} questions suffisent pour un premier aperçu. Les autres viennent ensuite,"
+            " quand vous voulez."
+            if short
+            else f"{whole} questions, dans l’ordre que vous voulez."
+        )
+        self.express.setVisible(short)
+        self.express.setText(f"Commencer par les {express} questions express")
+        self.whole.setText(f"Répondre aux {whole} questions dans l’ordre" if short else "Commencer")
+
+    def focus_first(self) -> None:
+        """Give the focus to what is proposed first."""
+        first = self.whole if self.express.isHidden() else self.express
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        scale = self._theme.scale
+        side = max(round(MARGIN * scale), (self.width() - round(WIDEST * scale)) // 2)
+        self._layout.setContentsMargins(side, round(22 * scale), side, round(16 * scale))
+        super().resizeEvent(event)

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The sentences of the page of the questions, and the difficult words of a question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from autodiag.model.assessment import Answer, NotConcerned
+from autodiag.model.knowledge import GlossaryEntry
+from autodiag.model.questionnaire import Wording
+from autodiag.scoring.coherence import OddPair
+from autodiag.text.numbers import count
+from autodiag.text.terms import Terms
+from ui.pages.questions_path import QuestionPath
+from ui.widgets.term_text import Spans
+
+MOST_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A remark: its text, pictogram and tone, and what its button does."""
+
+    text: str
+    icon: str = "bulb"
+    tone: str = ""
+    action: str = ""
+    do: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DifficultWords:
+    """Where they stand in the question and in each level, and what they mean."""
+
+    title: Spans
+    levels: tuple[Spans, ...]
+    entries: tuple[GlossaryEntry, ...]
+
+
+def difficult_words(terms: Terms, wording: Wording) -> DifficultWords:
+    """Those of the question and its levels first, then those of the help, a few at most."""
+    entries: dict[str, GlossaryEntry] = {}
+    spans: list[Spans] = []
+    for text in (wording.text, *wording.levels):
+        found = terms.find(text)
+        entries |= {one.entry.term: one.entry for one in found}
+        spans.append(tuple((one.start, one.end) for one in found))
+    for text in (wording.where, wording.why, wording.example):
+        entries |= {one.entry.term: one.entry for one in terms.find(text)}
+    return DifficultWords(spans[0], tuple(spans[1:]), tuple(entries.values())[:MOST_WORDS])
+
+
+def place_said(path: QuestionPath, question_id: str) -> str:
+    """«question 5 sur 8», and how many of the theme are not asked."""
+    position = path.position(question_id)
+    if position is None:
+        return "question non posée"
+    kind = "question express" if path.express else "question"
+    said = f"{kind} {position.number} sur {position.among}"
+    theme = path.question(question_id).theme
+    skipped = next(p.skipped for p in path.progress() if p.theme.id == theme)
+    if skipped and not path.express:
+        said += f" · {skipped} non posée{'s' if skipped > 1 else ''}"
+    return said
+
+
+def not_asked(reason: str) -> Said:
+    """A question that does not apply."""
+    text = f"Cette question n’est pas posée. {reason}".strip()
+    return Said(text, "eye", action="collectivite", do="Voir la fiche de la collectivité")
+
+
+def no_longer_fits() -> Said:
+    """A stored answer that its question cannot take."""
+    text = (
+        "La réponse enregistrée ne convient plus à cette question : elle compte comme une question"
+        " sans réponse. Répondez de nouveau, elle sera remplacée."
+    )
+    return Said(text, "flag", "warn")
+
+
+def not_concerned(answer: Answer | None, *, writable: bool) -> Said | None:
+    """Why the question is «sans objet», once it is said to be."""
+    if not isinstance(answer, NotConcerned):
+        return None
+    do = "Changer le motif" if writable else ""
+    return Said(f"Sans objet : {answer.reason}", "check", action="reasons", do=do)
+
+
+def odd(pairs: Sequence[OddPair], question_id: str, path: QuestionPath) -> Said | None:
+    """The first remark about this answer and another."""
+    pair = next((p for p in pairs if question_id in (p.question, p.other)), None)
+    if pair is None:
+        return None
+    other = pair.other if pair.question == question_id else pair.question
+    if other not in path.applying:
+        return None
+    return Said(pair.message, "bulb", action=f"question:{other}", do="Voir l’autre réponse")
+
+
+def end_said(path: QuestionPath, question_id: str) -> Said | None:
+    """At the last question: what is left, or that nothing is."""
+    if path.after(question_id) is not None or question_id not in path.asked:
+        return None
+    if question_id in path.open:
+        return None
+    if path.open:
+        left = count(len(path.open), "question")
+        verb = "est" if len(path.open) == 1 else "sont"
+        text = f"C’est la dernière. {left} {verb} encore sans réponse."
+        return Said(text, "flag", action=f"question:{path.open[0]}", do="Y aller")
+    if path.express:
+        whole = QuestionPath(path.snapshot)
+        left = count(len(whole.open), "autre question")
+        text = f"Les {len(path.asked)} questions express ont leur réponse. Il en reste {left}."
+        if not whole.open:
+            return Said("Toutes les questions ont leur réponse.", "check", "ok")
+        return Said(text, "check", "ok", action="whole", do="Continuer")
+    return Said("Toutes les questions ont leur réponse.", "check", "ok")

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What the cards of an answer have in common, be they radio buttons or check boxes.
+
+A card shows the answer it is told to show: clicked, it only says so. An arrow never chooses.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from ui.theme import Theme
+from ui.widgets.card_face import CardFace, Look
+from ui.widgets.term_text import Spans
+
+ARROWS = {
+    int(Qt.Key.Key_Up): -1,
+    int(Qt.Key.Key_Left): -1,
+    int(Qt.Key.Key_Down): 1,
+    int(Qt.Key.Key_Right): 1,
+}
+_COMMANDS = (
+    Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+# Mixed into a real radio button or check box, which gives the role and the checked state.
+_Button = QAbstractButton if TYPE_CHECKING else object
+
+
+class AnswerCard(_Button):
+    """Painting, size and keys. The class it is mixed into has the signal `step_asked(int)`."""
+
+    def dress(self, theme: Theme) -> None:
+        """To be called once, by the constructor."""
+        self._theme = theme
+        self.face = CardFace(theme)
+        # what is chosen is the session's to say, and all cards may be unchosen
+        self.setAutoExclusive(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setProperty("focus_radius", 12)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_choice(self, key: str, sentence: str, spans: Spans = ()) -> None:
+        """Show a choice that is no level."""
+        self.face.show(key, sentence, spans, None, "")
+        self.setAccessibleName(sentence)
+        self.update()
+
+    def height_at(self, width: int, pad: float, least: float) -> int:
+        """The height at a width with that much air (pixels at 100 %)."""
+        self.face.pad, self.face.least = pad, least
+        return self.face.height(width)
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Nothing: it is checked when the session says so."""
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.face.height(width)
+
+    def sizeHint(self) -> QSize:
+        width = round(640 * self._theme.scale)
+        return QSize(width, self.face.height(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(320 * self._theme.scale), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = 0 if event.modifiers() & _COMMANDS else ARROWS.get(event.key(), 0)
+        if step:
+            self.step_asked.emit(step)  # type: ignore[attr-defined]
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = Look(self.isChecked(), self.underMouse(), self.isEnabled())
+        painter = QPainter(self)
+        self.face.paint(painter, QRectF(self.rect()), look)
+        painter.end()

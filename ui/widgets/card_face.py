@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""How an answer card looks: its key, its sentence, its level at the right. Measures and paints.
+
+The height is that of the chosen card, whose sentence is bold: choosing moves nothing.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from ui.theme import Theme
+from ui.widgets.pips import HEIGHT as PIPS_HEIGHT
+from ui.widgets.pips import paint_pips
+from ui.widgets.term_text import Spans, TermText
+
+CHOSEN_TEXT = "Votre réponse"
+KEY, KEY_LEFT, TEXT_LEFT, RIGHT = 40, 10, 64, 14
+COLUMN, COLUMN_GAP = 136, 12
+SMALLER = 0.8
+"""Of the pips, beside a name of two lines."""
+PAD, LEAST = 9, 60
+"""Above and below the text, and the height of a card of one line, at their most comfortable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the card shows beside its texts."""
+
+    chosen: bool
+    hovered: bool
+    enabled: bool
+
+
+class CardFace:
+    """The face of one card. `level` is None where there are no pips to draw."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.sentence = TermText(0.96)
+        self._name = TermText(0.88)
+        self.key = ""
+        self.level: int | None = None
+        self.pad: float = PAD
+        self.least: float = LEAST
+
+    def show(self, key: str, sentence: str, spans: Spans, level: int | None, name: str) -> None:
+        """Take other texts: the key that chooses it, its sentence, its level and its name."""
+        self.key, self.level = key, level
+        if (sentence, spans) != (self.sentence.text, ()):
+            self.sentence.set_text(sentence, spans)
+        if name != self._name.text:
+            self._name.set_text(name)
+
+    def height(self, width: int) -> int:
+        """The height at that width, in pixels."""
+        scale = self._theme.scale
+        text = self.sentence.height(self._theme.font("card", bold=True), self._text_width(width))
+        side = 2.0
+        if self._name.text:
+            side += (
+                PIPS_HEIGHT * SMALLER * scale + 1 + self._name.height(self._small(), COLUMN * scale)
+            )
+        room = max(text + 2 * self.pad * scale, side + 6, self.least * scale, KEY * scale + 8)
+        return round(room + 0.49)
+
+    def _text_width(self, width: int) -> float:
+        scale = self._theme.scale
+        return max(60.0, width - (TEXT_LEFT + COLUMN_GAP + COLUMN + RIGHT) * scale)
+
+    def _small(self, *, bold: bool = False) -> QFont:
+        return self._theme.font("caption", bold=bold)
+
+    def paint(self, painter: QPainter, rect: QRectF, look: Look) -> None:
+        """Paint the whole card."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter, rect, look)
+        self._paint_key(painter, rect, look)
+        theme = self._theme
+        font = theme.font("card", bold=look.chosen)
+        width = self._text_width(round(rect.width()))
+        top = rect.top() + (rect.height() - self.sentence.height(font, width)) / 2
+        painter.setPen(theme.color("ink"))
+        at = QPointF(rect.left() + TEXT_LEFT * theme.scale, top)
+        self.sentence.paint(painter, at, font, width, theme.color("primary"))
+        self._paint_column(painter, rect, look)
+
+    def _paint_box(self, painter: QPainter, rect: QRectF, look: Look) -> None:
+        theme = self._theme
+        thick = 2.5 if look.chosen else 1.5
+        edge = "primary" if look.chosen or (look.hovered and look.enabled) else "line"
+        painter.setPen(QPen(theme.color(edge), thick))
+        plain = "surface" if look.enabled else "bg"
+        painter.setBrush(theme.color("primaryPale" if look.chosen else plain))
+        half = thick / 2
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), 12, 12)
+
+    def _paint_key(self, painter: QPainter, rect: QRectF, look: Look) -> None:
+        theme, side = self._theme, KEY * self._theme.scale
+        left = rect.left() + KEY_LEFT * theme.scale
+        box = QRectF(left, rect.center().y() - side / 2, side, side)
+        paint_key(painter, theme, box, look, self.key)
+
+    def _paint_column(self, painter: QPainter, rect: QRectF, look: Look) -> None:
+        theme, scale = self._theme, self._theme.scale
+        left = rect.right() - (COLUMN + RIGHT) * scale
+        small, named = self._small(), bool(self._name.text)
+        name_height = self._name.height(small, COLUMN * scale) if named else 0.0
+        mark_height = PIPS_HEIGHT * SMALLER * scale
+        top = rect.center().y() - (mark_height + (name_height + 1 if named else 0)) / 2
+        if look.chosen:
+            self._paint_chosen(painter, QRectF(left, top, COLUMN * scale, mark_height))
+        elif self.level is not None:
+            painter.save()
+            painter.translate(left, top)
+            painter.scale(SMALLER, SMALLER)
+            paint_pips(painter, theme, QPointF(0, 0), self.level)
+            painter.restore()
+        if named:
+            painter.setPen(theme.color("ink2"))
+            at = QPointF(left, top + mark_height + 1)
+            self._name.paint(painter, at, small, COLUMN * scale, theme.color("ink2"))
+
+    def _paint_chosen(self, painter: QPainter, box: QRectF) -> None:
+        theme = self._theme
+        side = round(16 * theme.scale)
+        tick = theme.pixmap("check", theme.color("primary"), side)
+        painter.drawPixmap(QPointF(box.left(), box.center().y() - side / 2), tick)
+        painter.setFont(self._small(bold=True))
+        painter.setPen(theme.color("primary"))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box.adjusted(side + 5, -2, 20, 2), flags, CHOSEN_TEXT)
+
+
+def paint_key(painter: QPainter, theme: Theme, box: QRectF, look: Look, text: str) -> None:
+    """A key of the keyboard: thicker below, filled when it is the one that was pressed."""
+    small = box.height() < 30 * theme.scale
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    radius = 6.0 if small else 9.0
+    painter.setBrush(theme.color("primary" if look.chosen else "control"))
+    painter.drawRoundedRect(box, radius, radius)
+    if not look.chosen:
+        painter.setBrush(theme.color("surface" if look.enabled else "bg"))
+        painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -3), radius - 1.5, radius - 1.5)
+    font = theme.font("caption" if small else "body", bold=True)
+    if not small:
+        font.setPointSizeF(15 * theme.scale)
+    painter.setFont(font)
+    painter.setPen(theme.color("onPrimary" if look.chosen else "ink"))
+    box = box if look.chosen else box.adjusted(0, 0, 0, -1.5)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""A note typed freely, said once the typing rests. Knows nothing of what it is about."""
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+PAUSE_MS = 700
+
+
+class NoteField(QPlainTextEdit):
+    """`note_written` follows a short pause, or the leaving of the field."""
+
+    note_written = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = ""
+        self.setAccessibleName("Votre note")
+        self.setPlaceholderText("Un détail à retenir, une pièce à retrouver…")
+        self.setTabChangesFocus(True)
+        self.setProperty("focus_radius", 10)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self.textChanged.connect(self._on_text_changed)
+
+    def show_note(self, text: str) -> None:
+        """Show the note that is kept; what is being typed is left alone."""
+        if self._pause.isActive() or text == self._shown:
+            return
+        self._shown = text
+        if text != self._typed():
+            self.blockSignals(True)
+            self.setPlainText(text)
+            self.blockSignals(False)
+
+    @Slot()
+    def flush(self) -> None:
+        """Say now what waits."""
+        self._pause.stop()
+        text = self._typed()
+        if text != self._shown:
+            self._shown = text
+            self.note_written.emit(text)
+
+    def _typed(self) -> str:
+        return self.toPlainText().strip()
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._pause.start()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.flush()

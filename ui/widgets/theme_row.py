@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""A theme in the rail: its pictogram, its name, how far it is. Says when it is chosen."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.theme import Theme
+from ui.widgets.term_text import TermText
+
+CHIP, ICON, LEFT, GAP, RIGHT, HIGH = 34, 22, 5, 8, 8, 52
+TICK = 16
+NARROW_HIGH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeState:
+    """What a row shows: its rank, its name, «5/8», a remark below, whether all is answered."""
+
+    index: int
+    title: str
+    count: str
+    remark: str
+    done: bool
+    current: bool
+    spoken: str
+
+
+class ThemeRow(QPushButton):
+    """One row. `narrow`: the pictogram alone, the rest in its tooltip."""
+
+    step_asked = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._state: ThemeState | None = None
+        self._title = TermText(0.92)
+        self._narrow = False
+        self.setAutoDefault(False)
+        self.setProperty("focus_radius", 10)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_state(self, state: ThemeState) -> None:
+        """Show another state; nothing is painted again when it is the same."""
+        if state == self._state:
+            return
+        self._state = state
+        self._title.set_text(state.title)
+        self.setAccessibleName(state.spoken)
+        # the current one is where the tabulation key comes, arrows go to the others
+        focus = Qt.FocusPolicy.StrongFocus if state.current else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(focus)
+        self._show_tooltip()
+        self.updateGeometry()
+        self.update()
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show the pictogram alone, or all."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_tooltip()
+            self.updateGeometry()
+            self.update()
+
+    def _show_tooltip(self) -> None:
+        self.setToolTip(self._state.spoken if self._narrow and self._state else "")
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _title_width(self, width: int) -> float:
+        metrics = QFontMetricsF(self._theme.font("caption", bold=True))
+        scale = self._theme.scale
+        side = max(metrics.horizontalAdvance("8/8"), TICK * scale)
+        return max(40.0, width - (LEFT + CHIP + GAP + 3 + RIGHT) * scale - side)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        scale = self._theme.scale
+        if self._narrow:
+            return round(NARROW_HIGH * scale)
+        current = self._state is not None and self._state.current
+        title = self._title.height(self._font(bold=current), self._title_width(width))
+        small = QFontMetricsF(self._theme.font("caption")).height()
+        remark = small if self._state is not None and self._state.remark else 0.0
+        return round(max(HIGH * scale, title + remark + 8))
+
+    def _font(self, *, bold: bool):
+        font = self._theme.font("body", bold=bold)
+        font.setPointSizeF(11.25 * self._theme.scale)
+        return font
+
+    def sizeHint(self) -> QSize:
+        width = round((50 if self._narrow else 252) * self._theme.scale)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(40 * self._theme.scale), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
+        if not event.modifiers() and event.key() in steps:
+            self.step_asked.emit(steps[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        state = self._state
+        if state is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_box(painter, state)
+        chip = self._paint_chip(painter, state)
+        if self._narrow:
+            if state.done:
+                self._paint_badge(painter, chip)
+        else:
+            self._paint_words(painter, state, chip)
+        painter.end()
+
+    def _paint_box(self, painter: QPainter, state: ThemeState) -> None:
+        theme = self._theme
+        hovered = self.underMouse() and not state.current
+        if not (state.current or hovered):
+            return
+        edge = theme.color("primary" if state.current else "line")
+        painter.setPen(QPen(edge, 1.5))
+        painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), 10, 10)
+
+    def _paint_chip(self, painter: QPainter, state: ThemeState) -> QRectF:
+        theme, scale = self._theme, self._theme.scale
+        side = CHIP * scale
+        left = (self.width() - side) / 2 if self._narrow else LEFT * scale
+        chip = QRectF(left, (self.height() - side) / 2, side, side)
+        color = theme.theme_color(state.index)
+        if state.current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawRoundedRect(chip, 9, 9)
+            color = theme.color("surface")
+        size = round(ICON * scale)
+        picture = theme.pixmap(theme.theme_icon_name(state.index), color, size)
+        at = chip.center() - QPointF(size / 2, size / 2)
+        painter.drawPixmap(at, picture)
+        return chip
+
+    def _paint_words(self, painter: QPainter, state: ThemeState, chip: QRectF) -> None:
+        theme, scale = self._theme, self._theme.scale
+        font = self._font(bold=state.current)
+        width = self._title_width(self.width())
+        height = self._title.height(font, width)
+        small = theme.font("caption")
+        line = QFontMetricsF(small).height() if state.remark else 0.0
+        left, top = chip.right() + GAP * scale, (self.height() - height - line) / 2
+        painter.setPen(theme.color("ink"))
+        self._title.paint(painter, QPointF(left, top), font, width, theme.color("ink"))
+        if state.remark:
+            painter.setFont(small)
+            painter.setPen(theme.color("warnInk" if "revoir" in state.remark else "ink2"))
+            box = QRectF(left, top + height - 1, self.width() - left, line + 2)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, state.remark)
+        right = self.width() - RIGHT * scale
+        if state.done:
+            side = TICK * scale
+            self._paint_tick(painter, QPointF(right - side, (self.height() - side) / 2))
+            return
+        painter.setFont(theme.font("caption", bold=state.current))
+        painter.setPen(theme.color("ink2"))
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(left, 0, right - left, self.height()), flags, state.count)
+
+    def _paint_badge(self, painter: QPainter, chip: QRectF) -> None:
+        """A tick on the corner of the pictogram."""
+        theme, side = self._theme, 14 * self._theme.scale
+        disc = QRectF(chip.right() - side + 3, chip.bottom() - side + 3, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("okInk"))
+        painter.drawEllipse(disc)
+        size = round(side * 0.72)
+        tick = theme.pixmap("check", theme.color("surface"), size)
+        painter.drawPixmap(disc.center() - QPointF(size / 2, size / 2), tick)
+
+    def _paint_tick(self, painter: QPainter, at: QPointF) -> None:
+        theme = self._theme
+        side = round(TICK * theme.scale)
+        painter.drawPixmap(at, theme.pixmap("check", theme.color("okInk"), side))
