@@ -4,6 +4,8 @@
 #   make run      opens Autodiag; without a screen, fills and prints the example commune
 #   make test     every test                          make check    style, types, data, house rules
 #   make bench    speeds, beside their references     make lock     new lock files (needs uv)
+#   make bundle   dist/autodiag: one folder to copy, with nothing to install; then tries it
+#   make gallery  a picture of every page, on screen and on paper, and those of the README
 #
 # `make run ARGS="score dossier.autodiag --json"` and `make test ARGS="tests/scoring"` pass arguments on.
 
@@ -16,7 +18,7 @@ WITHOUT_SCREEN := DBUS_SESSION_BUS_ADDRESS=disabled: QT_QPA_PLATFORM=offscreen
 # For every Python from the oldest on; no address of an index.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: run test check bench lock
+.PHONY: run test check bench gallery bundle lock
 
 run:
 	@sh tools/setup.sh run
@@ -42,6 +44,15 @@ check:
 bench:
 	@sh tools/setup.sh test
 	$(WITHOUT_SCREEN) $(PYTHON) -m tests.bench
+
+gallery:
+	@sh tools/setup.sh test
+	$(WITHOUT_SCREEN) $(PYTHON) -m tests.gallery --docs $(ARGS)
+
+bundle:
+	@sh tools/setup.sh test
+	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle tools/bundle/autodiag.spec
+	@sh tools/bundle/try.sh dist/autodiag
 
 lock:
 	uv pip compile $(LOCK) --output-file requirements.lock pyproject.toml

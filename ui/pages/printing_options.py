@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which document is printed: for whom, how long; and what can be done with it."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from ui.report_job import Edition, Model
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.flowing import Flowing
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
 
@@ -23,9 +24,11 @@ FOR_WHOM = (
     ("Pour la mairie seulement", "Avec tout. À ne pas joindre à une délibération."),
 )
 HOW_LONG: tuple[tuple[Model, str, str], ...] = (
-    ("complet", "Rapport complet", "Résultats, comparaison, feuille de route, fiches d’action."),
+    ("complet", "Rapport complet", "Résultats, feuille de route, fiches d’action."),
     ("synthese", "Synthèse", "Une page, pour ouvrir une réunion."),
 )
+
+WIDEST = 600
 
 
 class PrintingOptions(QWidget):
@@ -70,13 +73,11 @@ class PrintingOptions(QWidget):
         self.update_plan.setVisible(outdated)
 
     def _build(self) -> None:
-        choices = QWidget()
-        layout = QVBoxLayout(choices)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = QVBoxLayout()
         layout.setSpacing(12)
-        layout.addWidget(label("Imprimer", "title"))
-        card = Card()
-        card.body.setSpacing(0)
+        layout.addWidget(label("Imprimer", "title", wrap=False))
+        card = Card(margin=16)
+        card.body.setSpacing(2)
         card.body.addWidget(label("Pour qui\u202f?", "lead", bold=True))
         for number, (name, about) in enumerate(FOR_WHOM):
             self._add(card, self._whom, number, name, about)
@@ -93,7 +94,7 @@ class PrintingOptions(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
-        whole.addWidget(scroll_area(choices), 1)
+        whole.addWidget(scroll_area(Flowing(layout, QMargins(), WIDEST)), 1)
         whole.addWidget(self.state)
         whole.addWidget(self.save)
         row = QHBoxLayout()

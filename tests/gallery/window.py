@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Pictures of the real window: opened, walked through and grabbed, without a hook inside it."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.support.desks import make_desk
+from ui.app import dress
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.theme import PaletteName
+
+LONGEST = 20_000
+STILL = 350
+"""Milliseconds without anything running before a picture is taken: fades and debounces are over."""
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window live."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle(desk: Desk) -> None:
+    """Until nothing has been computed or written for a while."""
+    end = time.monotonic() + LONGEST / 1000
+    quiet = time.monotonic()
+    while time.monotonic() < end and time.monotonic() - quiet < STILL / 1000:
+        if desk.work.busy or desk.disk.busy:
+            quiet = time.monotonic()
+        wait(20)
+
+
+@contextmanager
+def window_at(
+    folder: Path, size: QSize, palette: PaletteName = "light", scale: float = 1.0
+) -> Iterator[tuple[MainWindow, Desk]]:
+    """The window on a desk of its own, shown at that size."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    dress(app)
+    desk = make_desk(folder, palette, scale)
+    window = MainWindow(desk)
+    window.resize(size)
+    window.show()
+    try:
+        settle(desk)
+        yield window, desk
+    finally:
+        if window.bridge is not None:
+            window.bridge.finish()
+        window.close()
+        desk.work.shutdown()
+        desk.disk.shutdown()
+        window.deleteLater()
+        wait(50)
+
+
+def open_in(window: MainWindow, desk: Desk, path: Path) -> None:
+    """The dossier of a file, its first page shown."""
+    window.open_path(path)
+    settle(desk)
+
+
+def grab(widget: QWidget, target: Path) -> Path:
+    """What is seen now."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not widget.grab().save(str(target)):
+        raise OSError(f"not written: {target}")
+    return target
+
+
+def typed(widget: QWidget, text: str) -> None:
+    """Keys, one after the other."""
+    QTest.keyClicks(widget, text)
+
+
+Scene = Callable[[MainWindow, Desk, Path], None]
