@@ -39,12 +39,13 @@ class TopBar(QWidget):
         self.saved_sign = SavedSign(theme)
         self.display = DisplayButton(theme)
         self.help = icon_button(theme, "help", name="Aide")
+        self._row = QHBoxLayout(self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(MARGIN, 0, MARGIN, 1)
         row.setSpacing(SPACE)
         row.addWidget(self.mark)
@@ -98,6 +99,7 @@ class TopBar(QWidget):
         sign = self.saved_sign.icon_width() if compact else words
         left = room - self.stepper.width_with(names) - sign
         self.place.setMaximumWidth(self.place.minimumSizeHint().width() + max(0, left))
+        self._row.activate()  # at once, or the bar would be seen too full
 
     def _fixed_width(self) -> int:
         """What is there at any width, with the narrowest name."""
