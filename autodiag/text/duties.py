@@ -33,11 +33,12 @@ def proof_of(status: ProofStatus) -> str:
 
 
 def written_date(text: str) -> str:
-    """25/05/2018 as 25 mai 2018; any other wording as it is; nothing for a dash."""
+    """25/05/2018 as 25 mai 2018, 12/2019 as décembre 2019; any other wording as it is; nothing for
+    a dash."""
     if not text.strip("–—- "):
         return ""
     parts = text.split("/")
-    if len(parts) == 3 and all(part.isdigit() for part in parts):
+    if len(parts) in (2, 3) and all(part.isdigit() for part in parts):
         return day_from_iso("-".join(reversed(parts)))
     return day_from_iso(text)
 

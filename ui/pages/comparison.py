@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from autodiag.benchmarks.compare import WithoutBenchmark, compare, said_once_per_theme
 from autodiag.benchmarks.standing import strongest_first
@@ -28,6 +28,7 @@ from ui.widgets.fold import Fold
 from ui.widgets.labels import label
 from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
+from ui.widgets.scrolled import Scrolled
 
 MARGIN, WIDEST = 24, 1680
 
@@ -80,13 +81,7 @@ class ComparisonPage(Page):
             column.addWidget(part)
         column.addWidget(self.empty, 1)
         column.addStretch(1)
-        outside = QWidget()
-        centre = QHBoxLayout(outside)
-        centre.setContentsMargins(0, 0, 0, 0)
-        centre.addStretch(1)
-        centre.addWidget(self._block, 1000)
-        centre.addStretch(1)
-        self._area = scroll_area(outside)
+        self._area = scroll_area(Scrolled(self._block))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
