@@ -28,6 +28,7 @@ class DutyGroup(QWidget):
         self._title = group_title(group, sentences)
         self._faces: tuple[DutyFace, ...] = ()
         self._cards: dict[str, tuple[DutyCard, DutyFace]] = {}
+        self._order: tuple[str, ...] = ()
         self._narrow = False
         self._heading = label("", "lead", bold=True)
         self._list = QWidget()
@@ -92,20 +93,24 @@ class DutyGroup(QWidget):
         return self._list
 
     def _show_cards(self) -> None:
-        wanted = {face.key for face in self._faces}
-        for key, (card, _) in self._cards.items():
-            if key not in wanted:
-                card.hide()
+        wanted = tuple(face.key for face in self._faces)
         for face in self._faces:
-            self._column.addWidget(self._card(face))
-            self._cards[face.key][0].show()
+            self._tell(face)
+        if wanted == self._order:
+            return
+        self._order = wanted
+        for key, (card, _) in self._cards.items():
+            card.setVisible(key in wanted)
+            self._column.removeWidget(card)
+        for key in wanted:
+            self._column.addWidget(self._cards[key][0])
 
-    def _card(self, face: DutyFace) -> DutyCard:
+    def _tell(self, face: DutyFace) -> None:
+        """Make the card, or tell it what changed."""
         if face.key in self._cards:
             card, before = self._cards[face.key]
-            self._column.removeWidget(card)
             if before == face:
-                return card
+                return
         else:
             card = DutyCard(self._theme)
             card.went_to.connect(self.went_to)
@@ -117,7 +122,6 @@ class DutyGroup(QWidget):
         card.show_links(_links(face))
         card.show_details(face.details)
         self._cards[face.key] = (card, face)
-        return card
 
 
 def _links(face: DutyFace) -> list[tuple[str, str, str]]:
