@@ -68,6 +68,7 @@ class Failures(QObject):
         if not issubclass(kind, Exception):
             self._hooks[0](kind, error, trace)
             return
+        trace = trace or error.__traceback__
         LOG.critical("Erreur inattendue", exc_info=(kind, error, trace))
         self.caught.emit(details_of(error, self._paths))
 

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""File dialogs in French, and the help: what they ask, what they say."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import OpenBridge
+from ui.desk import Desk
+from ui.dialogs import help_dialog
+from ui.dialogs.file_dialogs import FileDialogs
+from ui.dialogs.help_dialog import KEYS, HelpDialog
+
+
+class Person:
+    """Stands for the person: looks at the dialog, then accepts or gives up."""
+
+    def __init__(self, *, accepts: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.saw: dict[str, Any] = {}
+        person = self
+
+        def look(dialog: QFileDialog) -> QDialog.DialogCode:
+            labels = QFileDialog.DialogLabel
+            person.saw = {
+                "title": dialog.windowTitle(),
+                "folder": Path(dialog.directory().absolutePath()),
+                "files": [Path(name) for name in dialog.selectedFiles()],
+                "patterns": dialog.nameFilters(),
+                "suffix": dialog.defaultSuffix(),
+                "verb": dialog.labelText(labels.Accept),
+                "give up": dialog.labelText(labels.Reject),
+            }
+            codes = QDialog.DialogCode
+            return codes.Accepted if accepts else codes.Rejected
+
+        monkeypatch.setattr(QFileDialog, "exec", look, raising=False)
+
+
+def test_a_copy_is_proposed_where_and_as_it_was_suggested(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    person = Person(accepts=True, monkeypatch=monkeypatch)
+    suggested = tmp_path / "Montbrelle copie.autodiag"
+    chosen = FileDialogs(tmp_path).save_dossier(None, suggested)
+    assert chosen == suggested
+    assert person.saw["title"] == "Enregistrer une copie du dossier"
+    assert (person.saw["verb"], person.saw["give up"]) == ("Enregistrer", "Annuler")
+    assert person.saw["suffix"] == "autodiag"
+    assert person.saw["patterns"] == ["Dossiers Autodiag (*.autodiag)"]
+
+
+def test_a_document_is_proposed_in_a_folder_that_exists(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    person = Person(accepts=False, monkeypatch=monkeypatch)
+    chosen = FileDialogs(tmp_path).save_pdf(None, tmp_path / "pas" / "là" / "rapport.pdf")
+    assert chosen is None
+    assert person.saw["folder"] == tmp_path
+    assert [path.name for path in person.saw["files"]] == ["rapport.pdf"]
+    assert person.saw["suffix"] == "pdf"
+
+
+def test_a_dossier_is_asked_for_where_the_last_one_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    person = Person(accepts=True, monkeypatch=monkeypatch)
+    elsewhere = tmp_path / "clé"
+    elsewhere.mkdir()
+    dialogs = FileDialogs(tmp_path)
+    dialogs.save_dossier(None, elsewhere / "mairie.autodiag")
+    dialogs.open_dossier(None)
+    assert person.saw["folder"] == elsewhere
+    assert person.saw["title"] == "Ouvrir un dossier"
+    assert person.saw["verb"] == "Ouvrir"
+    assert "*.autodiag" in person.saw["patterns"][0]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 700)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def help_shown(desk: Desk, window: QWidget) -> HelpDialog:
+    desk.paths.copies.mkdir()
+    dialog = HelpDialog(desk, window)
+    dialog.open()
+    return dialog
+
+
+def test_the_help_says_where_the_copies_are_and_opens_there(
+    help_shown: HelpDialog, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        help_dialog.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile())
+    )
+    assert help_shown.copies.text() == str(desk.paths.copies)
+    help_shown.open_button.click()
+    assert [Path(path) for path in opened] == [desk.paths.copies]
+
+
+def test_without_any_copy_there_is_nothing_to_open(desk: Desk, qtbot: QtBot) -> None:
+    dialog = HelpDialog(desk)
+    qtbot.addWidget(dialog)
+    assert not dialog.open_button.isEnabled()
+    assert dialog.open_button.toolTip() == "Aucune copie pour l’instant"
+
+
+def test_the_copies_are_really_there(help_shown: HelpDialog, open_dossier_of: OpenBridge) -> None:
+    open_dossier_of()
+    assert list(Path(help_shown.copies.text()).rglob("*.autodiag"))
+
+
+def test_the_help_shows_every_key_and_is_left_by_its_button(
+    help_shown: HelpDialog, qtbot: QtBot
+) -> None:
+    texts = {text.text() for text in help_shown.findChildren(QLabel)}
+    assert {what for _, what in KEYS} <= texts
+    with qtbot.waitSignal(help_shown.finished):
+        help_shown.close_button.click()
