@@ -1,0 +1,337 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Collectivité: identity, facts and mark, read from and written to a real dossier."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from autodiag.model.assessment import Answered
+from autodiag.model.authority import LocalAuthority
+from autodiag.places.places import Places
+from tests.support.desks import ChosenFiles, every, open_bridge, write_dossier
+from tests.support.shipped import shipped_questionnaire
+from tests.ui.conftest import OpenBridge
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.notices import Notice
+from ui.pages.authority import AuthorityPage
+from ui.pages.authority_facts import NO, UNKNOWN, YES
+
+KEY = Qt.Key
+TOWN = LocalAuthority("Grandbourg", insee="42998", population=4_200)
+
+
+ShowPage = Callable[..., AuthorityPage]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, desk: Desk) -> Iterator[ShowPage]:
+    """Shows the page of a dossier, and keeps it until the test ends."""
+    kept: list[AuthorityPage] = []
+
+    def show(bridge: Bridge, width: int = 1366) -> AuthorityPage:
+        page = AuthorityPage(desk, bridge)
+        kept.append(page)
+        qtbot.addWidget(page)
+        page.resize(width, 636)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        return page
+
+    yield show
+    kept.clear()
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u200b", "")
+
+
+def asked(page: AuthorityPage) -> list[str]:
+    return [fact for fact, row in page.facts.rows.items() if row.isVisible()]
+
+
+def on_disk(desk: Desk, bridge: Bridge):
+    """What the file says, once all is written, read by another."""
+    assert bridge.finish()
+    other = open_bridge(desk, bridge.path)
+    snapshot = other.snapshot
+    other.close()
+    return snapshot
+
+
+# --- Identity
+
+
+def test_the_register_fills_the_identity(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    with Places(desk.paths.bundle.places) as places:
+        town = places.by_insee("42218")
+    page = shown(open_dossier_of(authority=town))
+    identity = page.identity
+    assert identity.name.text() == "Saint-Étienne"
+    assert plain(identity.kind.text()) == "Commune · 173 136 habitants"
+    assert {name: plain(value.text()) for name, value in identity.values.items()} == {
+        "Département": "Loire (42)",
+        "Région": "Auvergne-Rhône-Alpes",
+        "Intercommunalité": "Saint-Étienne Métropole",
+        "Code INSEE": "42218",
+        "SIREN": "214 202 186",
+    }
+    assert not identity.limits.isVisible()
+
+
+def test_what_is_not_known_is_said_and_other_kinds_are_told_the_limits(
+    open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    authority = LocalAuthority("Département de la Loire", "departement")
+    identity = shown(open_dossier_of(authority=authority)).identity
+    assert identity.kind.text() == "Département · population inconnue"
+    assert identity.values["Région"].text() == "inconnue"
+    assert not identity.values["Code INSEE"].isVisible()  # only a commune has one
+    assert identity.limits.isVisible()
+
+
+def test_name_and_population_are_corrected_in_the_file(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    bridge = open_dossier_of()
+    identity = shown(bridge).identity
+    identity.correct.click()
+    identity.fields.name.clear()
+    identity.fields.population.setText("douze")
+    identity.save.click()
+    assert all(identity.fields.faults())
+    assert bridge.snapshot.authority.name == "Montbrelle"
+    QTest.keyClicks(identity.fields.name, "Montbrelle-le-Haut")
+    identity.fields.population.setText("1 204")
+    QTest.keyClick(identity.fields.name, KEY.Key_Return)
+    written = on_disk(desk, bridge).authority
+    assert (written.name, written.population) == ("Montbrelle-le-Haut", 1_204)
+    assert written.insee == "42999"  # the rest stays
+    assert identity.name.text() == "Montbrelle-le-Haut"
+    assert not identity.fields.isVisible()
+
+
+def test_another_commune_is_chosen_from_the_list(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    bridge = open_dossier_of()
+    identity = shown(bridge).identity
+    identity.other.click()
+    QTest.keyClicks(identity.search.field, "16076")
+    QTest.keyClick(identity.search.field, KEY.Key_Return)
+    assert on_disk(desk, bridge).authority.name == "Champagne-Mouton"
+    assert not identity.search.isVisible()
+
+
+# --- Facts
+
+
+def test_facts_are_asked_only_of_those_they_concern(
+    open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    village = shown(open_dossier_of(facts={"marche_40000": False}))
+    assert "agents_50" not in asked(village)
+    assert "achat_seuil" not in asked(village)
+    town = shown(open_dossier_of(authority=TOWN))
+    assert {"agents_50", "achat_seuil"} <= set(asked(town))  # unknown: asked (contract S1)
+    unknown = LocalAuthority("Ici")
+    assert "agents_50" in asked(shown(open_dossier_of(authority=unknown)))
+
+
+def test_an_epci_reads_its_own_sentences(open_dossier_of: OpenBridge, shown: ShowPage) -> None:
+    epci = LocalAuthority("CC du Haut", "epci", population=9_000)
+    page = shown(open_dossier_of(authority=epci))
+    assert plain(page.facts.rows["site"].text) == "L’intercommunalité a-t-elle un site internet ?"
+    assert "maternite" not in asked(page)
+
+
+def test_a_fact_is_written_at_once_changed_and_cleared(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    bridge = open_dossier_of()
+    page = shown(bridge)
+    choices = page.facts.rows["ecole"].choices
+    assert choices.choice == UNKNOWN
+    QTest.mouseClick(choices.segment(YES), Qt.MouseButton.LeftButton)
+    assert on_disk(desk, bridge).facts == {"ecole": True}
+    QTest.mouseClick(choices.segment(NO), Qt.MouseButton.LeftButton)
+    assert on_disk(desk, bridge).facts == {"ecole": False}
+    assert choices.choice == NO
+    QTest.keyClick(choices.segment(NO), KEY.Key_Delete)
+    assert on_disk(desk, bridge).facts == {}
+    assert choices.choice == UNKNOWN
+
+
+def test_arrows_move_between_the_choices_and_write_nothing(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    bridge = open_dossier_of(facts={"site": True})
+    choices = shown(bridge).facts.rows["site"].choices
+    choices.segment(YES).setFocus()
+    QTest.keyClick(choices.segment(YES), KEY.Key_Right)
+    assert choices.segment(NO).hasFocus()
+    assert bridge.snapshot.facts == {"site": True}
+    assert choices.choice == YES
+    QTest.keyClick(choices.segment(NO), KEY.Key_Space)
+    assert on_disk(desk, bridge).facts == {"site": False}
+
+
+def test_answering_a_fact_shows_or_hides_those_that_depend_on_it(
+    open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    page = shown(open_dossier_of())
+    choices = page.facts.rows["marche_40000"].choices
+    assert "achat_seuil" in asked(page)
+    QTest.mouseClick(choices.segment(NO), Qt.MouseButton.LeftButton)
+    assert "achat_seuil" not in asked(page)
+    QTest.mouseClick(choices.segment(UNKNOWN), Qt.MouseButton.LeftButton)
+    assert "achat_seuil" in asked(page)
+
+
+# --- Opening mark
+
+
+def test_the_mark_is_written_and_taken_away(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    bridge = open_dossier_of()
+    scale = shown(bridge).mark.scale
+    assert not scale.clear.isVisible()
+    QTest.mouseClick(scale.scale.segment("6"), Qt.MouseButton.LeftButton)
+    assert on_disk(desk, bridge).opening_mark == 6
+    assert scale.scale.choice == "6"
+    scale.clear.click()
+    assert on_disk(desk, bridge).opening_mark is None
+    assert scale.scale.choice == ""
+
+
+def test_the_mark_is_only_said_once_questions_are_answered_but_can_be_changed(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    bridge = open_dossier_of(answers={"str-1": 2})
+    bridge.set_opening_mark(6.5)
+    mark = shown(bridge).mark
+    assert not mark.scale.isVisible()
+    assert plain(mark.said.text()) == "Vous aviez répondu : 6,5 sur 10."
+    mark.change.click()
+    assert mark.scale.isVisible()
+    QTest.mouseClick(mark.scale.scale.segment("7"), Qt.MouseButton.LeftButton)
+    assert on_disk(desk, bridge).opening_mark == 7
+
+
+# --- The file
+
+
+def test_a_copy_elsewhere_is_made_and_the_reminder_leaves(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge, tmp_path: Path, shown: ShowPage
+) -> None:
+    assert isinstance(desk.dialogs, ChosenFiles)
+    bridge = open_dossier_of()
+    told: list[Notice] = []
+    desk.notices.posted.connect(told.append)
+    card = shown(bridge).file
+    assert card.elsewhere.text().startswith("Aucune copie ailleurs")
+    card.save_copy.click()  # given up
+    key = tmp_path / "clé"
+    key.mkdir()
+    desk.dialogs.chosen = key / "copie.autodiag"
+    bridge.answer("str-1", Answered(3))
+    card.save_copy.click()
+    qtbot.waitUntil(lambda: not desk.disk.busy)
+    assert told[-1].kind == "success"
+    assert card.elsewhere.text().startswith("Dernière copie ailleurs")
+    copy = open_bridge(desk, key / "copie.autodiag")
+    assert copy.snapshot.assessment.answers.keys() == {"str-1"}
+    copy.close()
+
+
+def test_a_copy_that_cannot_be_made_is_said(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    assert isinstance(desk.dialogs, ChosenFiles)
+    bridge = open_dossier_of()
+    told: list[Notice] = []
+    desk.notices.posted.connect(told.append)
+    desk.dialogs.chosen = bridge.path  # onto itself
+    shown(bridge).file.save_copy.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[-1].kind == "error"
+
+
+# --- The page
+
+
+def test_the_button_leads_to_the_questions_and_says_how_far_they_are(
+    qtbot: QtBot, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    page = shown(open_dossier_of())
+    assert page.begin.text() == "Commencer les questions"
+    with qtbot.waitSignal(page.went_to) as gone:
+        page.begin.click()
+    assert gone.args == ["questions", None]
+    begun = shown(open_dossier_of(answers={"str-1": 2}))
+    assert begun.begin.text() == "Reprendre les questions"
+    full = every(shipped_questionnaire(), 2)
+    facts = dict.fromkeys(begun.bridge.knowledge.facts, True)
+    done = shown(open_dossier_of(answers=full, facts=facts, authority=TOWN))
+    assert done.said == "Vous avez répondu aux 62 questions."
+
+
+def test_read_only_is_readable_and_changes_nothing(
+    desk: Desk, tmp_path: Path, shown: ShowPage
+) -> None:
+    path = write_dossier(tmp_path / "a.autodiag", facts={"site": True})
+    first = open_bridge(desk, path)
+    second = open_bridge(desk, path)
+    page = shown(second)
+    assert page.why.isVisible()
+    assert page.facts.rows["site"].choices.choice == YES
+    for widget in (
+        page.facts.rows["site"].choices.segment(NO),
+        page.identity.correct,
+        page.identity.other,
+        page.mark.scale.scale.segment("3"),
+    ):
+        assert not widget.isEnabled()
+    assert page.file.save_copy.isEnabled()
+    assert page.begin.text() == "Voir les questions"
+    second.close()
+    first.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_nothing_is_cut_at_any_width_and_size_of_text(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge, scale: float, shown: ShowPage
+) -> None:
+    desk.theme.set_scale(scale)
+    name = "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson"
+    page = shown(open_dossier_of(authority=LocalAuthority(name)))
+    for width in (1024, 1366, 1920):
+        page.resize(width, 636)
+        qtbot.wait(1)
+        cards = (page.identity, page.mark, page.facts, page.file)
+        for widget in (*cards, *page.facts.rows.values()):
+            if widget.isVisible():
+                right = widget.mapTo(page, widget.rect().topRight()).x()
+                assert right <= width, widget
+                assert widget.height() >= widget.heightForWidth(widget.width()) - 1, widget
+        for row in page.facts.rows.values():
+            for option in (YES, NO, UNKNOWN):
+                segment = row.choices.segment(option)
+                assert segment.width() >= segment.sizeHint().width() - 1
+
+
+def test_each_control_has_a_name(open_dossier_of: OpenBridge, shown: ShowPage) -> None:
+    page = shown(open_dossier_of())
+    segment = page.facts.rows["site"].choices.segment(YES)
+    assert plain(segment.accessibleName()) == "Oui, La commune a-t-elle un site internet ?"
+    mark = page.mark.scale.scale.segment("4").accessibleName()
+    assert mark.startswith("4 sur 10")

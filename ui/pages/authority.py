@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Collectivité: who it is, the facts asked once, the opening mark, where the dossier lies."""
+
+from PySide6.QtCore import QMargins, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.pages.authority_facts import FactsCard
+from ui.pages.authority_file import FileCard
+from ui.pages.authority_identity import IdentityCard
+from ui.pages.authority_mark import OpeningMarkCard
+from ui.pages.page import NARROW, Page
+from ui.recent import recent_of
+from ui.widgets.buttons import button
+from ui.widgets.flowing import Flowing
+from ui.widgets.labels import label, rule
+from ui.widgets.scroll import scroll_area
+
+_WIDEST = 1560
+_READ_ONLY = (
+    "Ce dossier est ouvert en lecture seule\u00a0: vous pouvez tout lire et en enregistrer une "
+    "copie, rien ne peut y être modifié d’ici."
+)
+_LEFT = 532
+
+
+class AuthorityPage(Page):
+    """Two columns, one if narrow; the way to the questions stays in sight at the bottom."""
+
+    def __init__(self, desk: Desk, bridge: Bridge) -> None:
+        super().__init__(desk, bridge)
+        self.identity = IdentityCard(desk, bridge)
+        self.mark = OpeningMarkCard(desk.theme, bridge)
+        self.facts = FactsCard(desk.theme, bridge)
+        self.file = FileCard(desk, bridge)
+        self.why = label(_READ_ONLY, "body", tone="warn")
+        self.begin = button(desk.theme, "", "primary", icon_after="arrow")
+        self._said = label("", "body", tone="ink2")
+        self._left, self._right = QWidget(), QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+        self.begin.clicked.connect(self._on_begin_clicked)
+        desk.theme.changed.connect(self._arrange)
+
+    def _build(self) -> None:
+        self._stacks = QVBoxLayout(self._left), QVBoxLayout(self._right)
+        for stack, cards in zip(
+            self._stacks, ((self.identity, self.mark, self.file), (self.facts,)), strict=True
+        ):
+            stack.setContentsMargins(0, 0, 0, 0)
+            stack.setSpacing(16)
+            for card in cards:
+                stack.addWidget(card)
+            stack.addStretch(1)
+        self._columns.setSpacing(16)
+        self._columns.addWidget(self._left)
+        self._columns.addWidget(self._right, 1)
+        inside = QVBoxLayout()
+        inside.setSpacing(16)
+        inside.addWidget(self.why)
+        inside.addLayout(self._columns, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll_area(Flowing(inside, QMargins(24, 24, 24, 24), _WIDEST)), 1)
+        layout.addWidget(self._build_bar())
+
+    def _build_bar(self) -> QWidget:
+        bar = QWidget()
+        self._bar = QVBoxLayout(bar)
+        self._bar.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 12, 0, 12)
+        row.setSpacing(16)
+        row.addWidget(self._said, 1)
+        row.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._bar.addWidget(rule())
+        self._bar.addLayout(row)
+        return bar
+
+    @property
+    def said(self) -> str:
+        """How far the answers are, in words."""
+        return self._said.text()
+
+    def refresh(self) -> None:
+        """Show what the dossier holds today."""
+        for card in (self.identity, self.mark, self.facts, self.file):
+            card.refresh()
+        reason = self.bridge.why_read_only
+        self.why.setVisible(reason is not None)
+        self.why.setToolTip("" if reason is None else reason.sentence)
+        done = recent_of(self.bridge, "")
+        begun = bool(self.bridge.snapshot.assessment.answers)
+        verb = "Voir" if not self.bridge.writable else "Reprendre" if begun else "Commencer"
+        self.begin.setText(f"{verb} les questions")
+        left = done.total - done.answered
+        self._said.setText(_progress_said(done.answered, done.total, left))
+
+    def leave(self) -> None:
+        """The mark, once given, is only said the next time."""
+        self.mark.fold()
+
+    def _on_begin_clicked(self) -> None:
+        self.went_to.emit("questions", None)
+
+    def _arrange(self) -> None:
+        scale = self.desk.theme.scale
+        two = self.width() >= NARROW and self.width() >= 950 * scale
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.LeftToRight if two else ways.TopToBottom)
+        if two:
+            self._left.setFixedWidth(round(_LEFT * (1 + (scale - 1) / 2)))
+        else:
+            self._left.setMinimumWidth(0)
+            self._left.setMaximumWidth(_WIDEST)
+        left, right = self._stacks
+        home, place = (left, 2) if two else (right, 1)
+        if home.indexOf(self.file) < 0:  # in one column, after the facts
+            home.insertWidget(place, self.file)
+        QWidget.setTabOrder(self.file.save_copy, self.begin)
+        side = max(24, (self.width() - _WIDEST) // 2)
+        self._bar.setContentsMargins(side, 0, side, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+
+def _progress_said(answered: int, total: int, left: int) -> str:
+    if not answered:
+        return f"{total} questions au plus. Vous pouvez vous arrêter à tout moment."
+    if not left:
+        return f"Vous avez répondu aux {total} questions."
+    more = "Encore 1 question." if left == 1 else f"Encore {left} questions."
+    return f"{answered} sur {total}. {more}"

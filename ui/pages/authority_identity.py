@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Who the dossier is about: what the register knows, and how to correct it or take another."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from autodiag.model.authority import LocalAuthority
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.identity_fields import IdentityFields
+from ui.widgets.labels import label, set_property
+from ui.widgets.place_search import PlaceSearch
+from ui.widgets.place_words import KIND_NAMES, LIMITS, department, inhabitants
+
+_LINES = {
+    "Département": "inconnu",
+    "Région": "inconnue",
+    "Intercommunalité": "inconnue",
+    "Code INSEE": "inconnu",
+    "SIREN": "inconnu",
+}
+"""Each line, and how not knowing it is written."""
+_NO_COMMUNE = ("Intercommunalité", "Code INSEE")
+"""What only a commune has."""
+
+
+class IdentityCard(Card):
+    """Reads the bridge; writes what is corrected through it."""
+
+    def __init__(self, desk: Desk, bridge: Bridge) -> None:
+        super().__init__()
+        theme, places = desk.theme, desk.paths.bundle.places
+        self._bridge = bridge
+        self.name = label("", "title")
+        self.kind = label("", "body")
+        self.limits = label(LIMITS, "body", tone="warn")
+        self.values: dict[str, QLabel] = {}
+        self._lines: dict[str, tuple[QWidget, QWidget]] = {}
+        self.correct = button(theme, "Corriger…", "secondary")
+        self.correct.setAccessibleName("Corriger le nom ou la population")
+        self.other = button(theme, "Choisir une autre collectivité…", "quiet")
+        self.fields = IdentityFields(theme)
+        self.save = button(theme, "Enregistrer", "secondary")
+        self.search = PlaceSearch(theme, places, "Chercher une autre collectivité")
+        self.cancel = button(theme, "Annuler", "quiet")
+        self._reading, self._editing = QWidget(), QWidget()
+        self._build()
+        self._connect()
+        self._show(None)
+
+    def _build(self) -> None:
+        self.body.setSpacing(4)
+        self.body.addWidget(label("Votre collectivité", "body", tone="ink2"))
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.kind)
+        self.body.addWidget(self.limits)
+        self.body.addWidget(self._reading)
+        self.body.addWidget(self._editing)
+        reading = QVBoxLayout(self._reading)
+        reading.setContentsMargins(0, 8, 0, 0)
+        reading.setSpacing(8)
+        reading.addLayout(self._build_lines())
+        ways = QHBoxLayout()
+        ways.setContentsMargins(0, 6, 0, 0)
+        ways.setSpacing(12)
+        ways.addWidget(self.correct)
+        ways.addWidget(self.other)
+        ways.addStretch(1)
+        reading.addLayout(ways)
+        editing = QVBoxLayout(self._editing)
+        editing.setContentsMargins(0, 8, 0, 0)
+        editing.setSpacing(12)
+        editing.addWidget(self.fields)
+        editing.addWidget(self.search)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        editing.addLayout(buttons)
+
+    def _build_lines(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, name in enumerate(_LINES):
+            said, value = label(name, "body", tone="ink2", wrap=False), label("", "body")
+            grid.addWidget(said, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+            self.values[name], self._lines[name] = value, (said, value)
+        return grid
+
+    def _connect(self) -> None:
+        self.correct.clicked.connect(self._on_correct_clicked)
+        self.other.clicked.connect(self._on_other_clicked)
+        self.save.clicked.connect(self._on_save_clicked)
+        self.fields.name.returnPressed.connect(self._on_save_clicked)
+        self.fields.population.returnPressed.connect(self._on_save_clicked)
+        self.search.chosen.connect(self._on_place_chosen)
+        self.search.by_hand_asked.connect(self._on_by_hand_asked)
+        self.cancel.clicked.connect(self._on_cancel_clicked)
+
+    def refresh(self) -> None:
+        """Show what the dossier holds."""
+        authority = self._bridge.snapshot.authority
+        self.name.setText(authority.name)
+        self.kind.setText(f"{KIND_NAMES[authority.kind]} · {inhabitants(authority)}")
+        self.limits.setVisible(not authority.written_for)
+        for name, text in _described(authority).items():
+            known = self.values[name]
+            known.setText(text or _LINES[name])
+            set_property(known, "tone", "" if text else "ink2")
+        for name in _NO_COMMUNE:
+            for widget in self._lines[name]:
+                widget.setVisible(authority.kind == "commune")
+        for widget in (self.correct, self.other):
+            widget.setEnabled(self._bridge.writable)
+
+    # --- Slots
+
+    def _on_correct_clicked(self) -> None:
+        authority = self._bridge.snapshot.authority
+        self.fields.fill(authority.name, authority.population)
+        self._show(self.fields)
+        self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_other_clicked(self) -> None:
+        self.search.clear()
+        self._show(self.search)
+        self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_by_hand_asked(self, typed: str) -> None:
+        self.fields.fill(typed, None)
+        self._show(self.fields)
+        self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_save_clicked(self) -> None:
+        read = self.fields.read()
+        if read is None:
+            return
+        name, population = read
+        self._write(replace(self._bridge.snapshot.authority, name=name, population=population))
+
+    def _on_place_chosen(self, authority: LocalAuthority) -> None:
+        self._write(authority)
+
+    def _on_cancel_clicked(self) -> None:
+        self._close()
+
+    # --- Private
+
+    def _write(self, authority: LocalAuthority) -> None:
+        if authority != self._bridge.snapshot.authority:
+            self._bridge.set_authority(authority)
+        self._close()
+
+    def _close(self) -> None:
+        self._show(None)
+        self.correct.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, editor: QWidget | None) -> None:
+        self._reading.setVisible(editor is None)
+        self._editing.setVisible(editor is not None)
+        self.fields.setVisible(editor is self.fields)
+        self.save.setVisible(editor is self.fields)
+        self.search.setVisible(editor is self.search)
+
+
+def _described(authority: LocalAuthority) -> dict[str, str]:
+    """What is known by name of line; empty for what is not."""
+    values = (
+        department(authority),
+        authority.region,
+        authority.epci_name,
+        authority.insee,
+        _spaced(authority.siren),
+    )
+    return dict(zip(_LINES, values, strict=True))
+
+
+def _spaced(siren: str) -> str:
+    """«214 209 999»: three by three, as it is written."""
+    return "\u00a0".join(siren[place : place + 3] for place in range(0, len(siren), 3))

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""«Reprendre où vous en étiez»: the latest dossier, the others, or how to open a first one.
+
+Opens nothing: it tells which file was asked for.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from autodiag.text.numbers import count
+from ui.desk import Desk
+from ui.pages.authority_words import moment
+from ui.preferences import Recent
+from ui.tasks import Progress
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import label
+from ui.widgets.progress_ring import ProgressRing
+
+_RING = 64
+
+
+class ResumeCard(Card):
+    """One of three faces: a dossier to resume, one that is gone, or none yet."""
+
+    dossier_chosen = Signal(object)
+    """A Path."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._recent: tuple[Recent, ...] = ()
+        self.body.setContentsMargins(20, 18, 20, 20)
+        self.title = label("", "lead", bold=True)
+        self.ring = ProgressRing(desk.theme, _RING)
+        self._file = IconLabel(desk.theme, "file", "primary", 40)
+        self.name = label("", "card", bold=True)
+        self.said = label("", "body", tone="ink2")
+        self.resume = button(desk.theme, "Reprendre", "primary", icon_after="arrow")
+        self.look_for = button(desk.theme, "Retrouver le fichier…", "secondary")
+        self.next_one = button(desk.theme, "", "quiet")
+        self.others = button(desk.theme, "Autres dossiers…", "quiet")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for picture in (self.ring, self._file):
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self.name)
+        words.addWidget(self.said)
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        for widget in (self.resume, self.look_for, self.next_one, self.others):
+            buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch(1)
+        self.body.addWidget(self.title)
+        self.body.addSpacing(4)
+        self.body.addLayout(row)
+        self.body.addSpacing(8)
+        self.body.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.resume.clicked.connect(self._on_resume_clicked)
+        self.next_one.clicked.connect(self._on_next_one_clicked)
+        for opener in (self.look_for, self.others):
+            opener.clicked.connect(self._on_others_clicked)
+
+    def refresh(self) -> None:
+        """Read the list of recent dossiers, and have it checked that the first is still there."""
+        self._recent = tuple(self._desk.preferences.recent())
+        if not self._recent:
+            self._show_none()
+            return
+        self._show_first()
+        # a network folder that does not answer must not hold the screen
+        self._desk.work.submit(self._present, done=self._on_looked, failed=self._on_not_looked)
+
+    def _present(self, _progress: Progress) -> tuple[bool, ...]:
+        return tuple(_is_there(Path(recent.path)) for recent in self._recent[:2])
+
+    def _on_looked(self, present: tuple[bool, ...]) -> None:
+        if self._recent and not present[0]:
+            self._show_gone(other_there=len(present) > 1 and present[1])
+
+    def _on_not_looked(self, error: BaseException) -> None:
+        raise error
+
+    def _show_none(self) -> None:
+        self.title.setText("Vous avez déjà un dossier\u202f?")
+        self.name.setText("Un seul fichier contient tout")
+        self.said.setText("Il se termine par .autodiag, sur cet ordinateur ou sur une clé USB.")
+        self.look_for.setText("Ouvrir un dossier existant…")
+        self._show_parts(self._file, self.look_for)
+
+    def _show_first(self) -> None:
+        recent = self._recent[0]
+        answers = f"{count(recent.answered, 'réponse')} sur {recent.total}"
+        when = moment(recent.at, self._desk.today())
+        self.title.setText("Reprendre où vous en étiez")
+        self.name.setText(recent.name)
+        self.said.setText(" · ".join(part for part in (answers, when) if part))
+        self.ring.show_progress(recent.per_theme)
+        self.resume.setAccessibleName(f"Reprendre {recent.name}")
+        self._show_parts(self.ring, self.resume, self.others)
+
+    def _show_gone(self, *, other_there: bool) -> None:
+        recent = self._recent[0]
+        self.title.setText("Ce dossier n’est plus à sa place")
+        self.name.setText(recent.name)
+        self.said.setText(
+            f"« {Path(recent.path).name} » a peut-être été déplacé ou renommé. Sa clé USB est "
+            "peut-être débranchée. Rien n’a été effacé par Autodiag."
+        )
+        self.look_for.setText("Retrouver le fichier…")
+        shown: list[QWidget] = [self._file, self.look_for]
+        if other_there:
+            self.next_one.setText(f"Reprendre {_short(self._recent[1].name)}")
+            shown.append(self.next_one)
+        self._show_parts(*shown)
+
+    def _show_parts(self, *shown: QWidget) -> None:
+        parts = (self.ring, self._file, self.resume, self.look_for, self.next_one, self.others)
+        for part in parts:
+            part.setVisible(part in shown)
+
+    def _on_resume_clicked(self) -> None:
+        self.dossier_chosen.emit(Path(self._recent[0].path))
+
+    def _on_next_one_clicked(self) -> None:
+        self.dossier_chosen.emit(Path(self._recent[1].path))
+
+    def _on_others_clicked(self) -> None:
+        path = self._desk.dialogs.open_dossier(self)
+        if path is not None:
+            self.dossier_chosen.emit(path)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 20 else f"{name[:19].rstrip()}…"
