@@ -99,6 +99,11 @@ class Naming:
         key = "profil.mesure_theme" if measure.kind == "theme" else "profil.mesure_moyenne"
         return self.sentences(key, themes=names)
 
+    def condition(self, reading: ThresholdReading) -> str:
+        """«score global d’au moins 2»."""
+        mesure, bound = self.measure(reading.threshold.measure), reading.threshold.bound
+        return self.sentences("profil.condition", mesure=mesure, borne=bound.replace(".", ","))
+
 
 def quoted(text: str) -> str:
     """Between French quotes."""
@@ -167,14 +172,12 @@ def conditions_said(naming: Naming, profile: ProfileResult) -> tuple[ConditionSa
 
 def _condition(naming: Naming, reading: ThresholdReading) -> ConditionSaid:
     sentences = naming.sentences
-    text = sentences(
-        "profil.condition",
-        mesure=naming.measure(reading.threshold.measure),
-        borne=_bound(reading),
-    )
+    text = naming.condition(reading)
     low, high = reached(reading)
     if low and high:
         state, met = sentences("profil.atteinte"), True
+    elif reading.measured is None:  # the theme it looks at does not concern them
+        state, met = "hors de portée", False
     else:
         key = "profil.a_confirmer" if high else "profil.manque"
         state = sentences(key, ecart=shortfall(distance(reading)))
@@ -190,6 +193,9 @@ def changes_said(naming: Naming, profile: ProfileResult) -> tuple[str, tuple[str
     target = next_stage(profile.low) if profile.low else None
     if target is None:
         return sentences("profil.au_sommet"), (), ""
+    short = lacking(profile)
+    if any(reading.measured is None for reading in short):
+        return sentences("profil.pilote_sans_objet"), (), ""
     lines = tuple(
         sentences(
             "profil.il_manque",
@@ -197,7 +203,7 @@ def changes_said(naming: Naming, profile: ProfileResult) -> tuple[str, tuple[str
             mesure=naming.measure(reading.threshold.measure),
             borne=_bound(reading),
         )
-        for reading in lacking(profile)
+        for reading in short
     )
     doubts = ""
     if profile.doubts and not profile.certain:

@@ -4,7 +4,7 @@
 
 from fractions import Fraction
 
-from autodiag.model.questionnaire import PROFILES, ProfileId, Scoring
+from autodiag.model.questionnaire import PROFILES, Measure, ProfileId, Scoring
 from autodiag.model.result import ProfileResult, ThresholdReading
 
 
@@ -49,3 +49,12 @@ def lacking(profile: ProfileResult) -> tuple[ThresholdReading, ...]:
     """The conditions of the next stage that the prudent scores do not meet yet."""
     target = next_stage(profile.low) if profile.low is not None else None
     return tuple(r for r in profile.readings if towards(r) == target and not reached(r)[0])
+
+
+def hidden_measures(scoring: Scoring | None) -> tuple[Measure, ...]:
+    """What conditions look at beside the two axes of the map: the pilot theme, the whole."""
+    if scoring is None:
+        return ()
+    pilot = scoring.classable.pilot_theme
+    measures = (t.measure for rule in scoring.profile_rules for t in rule.thresholds)
+    return tuple(m for m in measures if m.kind != "global" and m.themes != (pilot,))

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The map of profiles, and the same data as a table. Where there is no map, it says why."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from autodiag.model.questionnaire import PROFILES
+from autodiag.text.numbers import decimal
+from autodiag.text.sentences import unstarred
+from ui.pages.results_reading import Reading
+from ui.theme import Theme
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.chart import Chart
+from ui.widgets.labels import label
+from ui.widgets.one_line import OneLine
+from ui.widgets.words_table import WordsTable
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from autodiag.charts.look import Look
+
+LARGEST = 560
+"""Logical pixels of the map at 100 %."""
+TALLER = 1.2
+"""How far the map may be from a square."""
+TITLE = "La carte des profils"
+TODAY, LATER = "aujourd’hui", "Dans trois ans"
+
+
+class MapCard(Card):
+    """Today’s place with what is uncertain, and where the stored plan leads."""
+
+    def __init__(self, theme: Theme, resources: Path) -> None:
+        super().__init__(margin=16)
+        self._theme = theme
+        self.in_words = button(theme, "Lire en mots", "quiet")
+        self.in_words.setCheckable(True)
+        self.chart = Chart(theme, resources)
+        self.legend = label("", "caption", tone="ink2")
+        head = ("", "Pilotage", "Score global", "Étape")
+        self.table = WordsTable(theme, f"{TITLE}, en mots", head, (34, 20, 20, 26))
+        self._build()
+        self.in_words.toggled.connect(self._on_words_toggled)
+        theme.changed.connect(self._fit)
+
+    def _build(self) -> None:
+        line = QWidget()
+        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        head = QHBoxLayout(line)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(OneLine(TITLE, "lead", bold=True), 1)
+        head.addWidget(self.in_words)
+        self.body.addWidget(line)
+        self.body.addWidget(self.chart, 1)
+        self.body.addWidget(self.table)
+        self.body.addWidget(self.legend)
+        self.body.addStretch(0)
+        self.table.hide()
+        self._fit()
+
+    def show_reading(self, reading: Reading) -> bool:
+        """Draw the map; False where a bound of today’s place is not known."""
+        here, overall = reading.pilot, reading.result.overall
+        profile = reading.result.profile.low
+        if here is None or overall is None or profile is None:
+            return False
+        naming, later = reading.naming, reading.later
+        data = (here, overall, later, reading.name, naming.questionnaire.sha256)
+        self.chart.show_figure(partial(_figure, reading), data=data)
+        kind = naming.kind(profile)
+        summary = reading.say(
+            "carte.alt", pilotage=naming.said(here), score=naming.said(overall), etape=kind
+        )
+        self.chart.describe(f"{TITLE}\u00a0: {kind}", f"{summary} {_leads(reading)}".strip())
+        key = "carte.legende_projection" if later else "carte.legende"
+        self.legend.setText(unstarred(reading.say(key)))
+        self.table.show_rows(_rows(reading))
+        return True
+
+    @Slot()
+    def _fit(self) -> None:
+        side = round(LARGEST * self._theme.scale)
+        self.chart.setMaximumSize(side * 2, side)
+
+    @Slot(bool)
+    def _on_words_toggled(self, words: bool) -> None:
+        self.chart.setVisible(not words)
+        self.legend.setVisible(not words)
+        self.table.setVisible(words)
+        self.in_words.setText("Voir la carte" if words else "Lire en mots")
+
+
+def _leads(reading: Reading) -> str:
+    later = reading.later
+    if later is None:
+        return ""
+    pilot, overall = (reading.naming.said(span) for span in later)
+    return f"{LATER}, avec la feuille de route\u00a0: pilotage {pilot}, score global {overall}."
+
+
+def _rows(reading: Reading) -> list[tuple[str, str, str, str]]:
+    """The places, then the regions as the rules cut them."""
+    from autodiag.charts.regions import cells
+
+    naming, profile, later = reading.naming, reading.result.profile, reading.later
+    rows: list[tuple[str, str, str, str]] = []
+    if reading.pilot and reading.result.overall and profile.low and profile.high:
+        stages = dict.fromkeys((naming.kind(profile.low), naming.kind(profile.high)))
+        spans = naming.short(reading.pilot), naming.short(reading.result.overall)
+        rows.append((f"{reading.name} {TODAY}", *spans, " ou ".join(stages)))
+    if later is not None:
+        stage = naming.kind(reading.later_profile) if reading.later_profile else ""
+        rows.append((LATER, naming.short(later[0]), naming.short(later[1]), stage))
+    scoring = naming.questionnaire.scoring
+    found = cells(scoring) if scoring else ()
+    for cell in sorted(found, key=lambda c: PROFILES.index(c.profile) if c.profile else -1):
+        across = f"de {decimal(cell.left)} à {decimal(cell.right)}"
+        up = f"de {decimal(cell.bottom)} à {decimal(cell.top)}"
+        rows.append(
+            ("Zone de la carte", across, up, naming.kind(cell.profile) if cell.profile else "")
+        )
+    return rows
+
+
+def _figure(reading: Reading, look: "Look", width: float, height: float) -> "Figure":
+    """The builder of the report, at most as wide as it is high and a little more."""
+    from autodiag.charts.profile_map import MapWords, Place, profile_map
+
+    scoring, naming = reading.naming.questionnaire.scoring, reading.naming
+    assert scoring is not None
+    assert reading.pilot is not None
+    assert reading.result.overall is not None
+    pilot = naming.theme(scoring.classable.pilot_theme)
+    words = MapWords(
+        reading.say("carte.horizontal", theme=pilot),
+        reading.say("carte.vertical"),
+        {profile: naming.kind(profile) for profile in PROFILES},
+        (reading.name, TODAY),
+        (LATER, "avec la feuille de route"),
+    )
+    today = Place(reading.pilot, reading.result.overall)
+    later = Place(*reading.later) if reading.later else None
+    size = min(width, height * TALLER), min(height, width * TALLER)
+    return profile_map(look, scoring, words, (today, later), size)

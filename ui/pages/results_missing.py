@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Before there is a profile: what is missing and where to go; the aperçu where it is due (S10)."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+
+from autodiag.model.result import ThemeResult
+from autodiag.scoring.said import missing_said, preview_said, themes_needed
+from autodiag.text.numbers import count
+from autodiag.text.sentences import unstarred
+from autodiag.text.typography import capitalised
+from ui.pages.results_layout import emptied
+from ui.pages.results_reading import Reading
+from ui.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
+from ui.widgets.row_button import LinkRow
+from ui.widgets.starred import StarredLabel
+from ui.widgets.theme_icon import ThemeIcon
+
+NOTHING = "Rien à évaluer pour l’instant"
+
+
+class MissingCard(Card):
+    """What it says depends on what is missing; made anew each time."""
+
+    question_asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.links: dict[str, LinkRow] = {}
+
+    def show_reading(self, reading: Reading) -> None:
+        """Say it, with the themes to complete as links."""
+        emptied(self.body)
+        self.links = {}
+        if reading.result.overall is None and reading.result.profile.missing is not None:
+            self._nothing(reading)
+            return
+        self.body.addWidget(label(f"{capitalised(reading.yours)} aujourd’hui", tone="ink2"))
+        self.body.addWidget(label(_title(reading), "title"))
+        self.body.addWidget(label(unstarred(missing_said(reading.naming, reading.result))))
+        preview = preview_said(reading.naming, reading.result)
+        if preview:
+            self.body.addSpacing(4)
+            self.body.addWidget(self._well(preview))
+        missing = reading.result.profile.missing
+        if missing is not None and missing.themes:
+            self.body.addSpacing(4)
+            self.body.addWidget(label("À compléter", "lead", bold=True))
+            self.body.addLayout(self._themes(reading, missing.themes))
+        self.body.addStretch(1)
+
+    def _nothing(self, reading: Reading) -> None:
+        """Every question is «sans objet»."""
+        sentence = reading.say("profil.rien_a_evaluer")
+        empty = EmptyState(self._theme, "map", NOTHING, sentence, "Revoir les réponses")
+        empty.action_chosen.connect(partial(self._on_chosen, reading.first("sans_objet")))
+        self.body.addWidget(empty, 1)
+
+    def _well(self, text: str) -> QFrame:
+        """The aperçu, set apart: it is not a profile."""
+        well = QFrame()
+        well.setObjectName("well")
+        column = QVBoxLayout(well)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(StarredLabel(text))
+        return well
+
+    def _themes(self, reading: Reading, lacking: tuple[str, ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        ids = [theme.theme for theme in reading.result.themes]
+        pilot = reading.naming.questionnaire.scoring
+        for i, theme_id in enumerate(lacking):
+            result = reading.result.theme(theme_id)
+            needed = pilot is not None and pilot.classable.pilot_theme == theme_id
+            link = LinkRow(
+                self._theme,
+                reading.naming.theme(theme_id),
+                lead=ThemeIcon(self._theme, ids.index(theme_id), 24),
+                aside=_progress(result, needed=needed),
+            )
+            first = reading.first("sans_reponse", "nsp", theme=theme_id)
+            link.clicked.connect(partial(self._on_chosen, first))
+            self.links[theme_id] = link
+            grid.addWidget(link, i // 2, i % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _on_chosen(self, question_id: str) -> None:
+        self.question_asked.emit(question_id)
+
+
+def _title(reading: Reading) -> str:
+    """«Il manque 4 thèmes pour situer votre commune», or why that will never be."""
+    missing = reading.result.profile.missing
+    if missing is None:
+        return "Les scores des thèmes"
+    number = themes_needed(reading.result)
+    return f"Il manque {count(number, 'thème')} pour situer {reading.yours}"
+
+
+def _progress(result: ThemeResult, *, needed: bool) -> str:
+    """«2 réponses sur 8, 3 « je ne sais pas »»: only levels document a theme."""
+    total = sum(trace.counts for trace in result.questions)
+    levels, unknown = result.count("niveau"), result.count("nsp")
+    said = f"{count(levels, 'réponse')} sur\u00a0{total}" if levels or not unknown else ""
+    if unknown:
+        doubts = f"{unknown}\u00a0«\u202fje ne sais pas\u202f»"
+        said = f"{said}, {doubts}" if said else f"{doubts} sur\u00a0{total}"
+    return f"{said} · indispensable" if needed else said

@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The profile: the stage first, then the study’s word, why, what would change it (P4, P6, P7)."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from autodiag.scoring.said import changes_said, strongest
+from autodiag.scoring.steps import reached, towards
+from autodiag.text.numbers import decimal, score
+from autodiag.text.typography import capitalised
+from ui.pages.results_header import flow_row
+from ui.pages.results_reading import REACHED, Reading
+from ui.theme import Theme
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.labels import label, rule
+from ui.widgets.mark_ruler import MarkRuler
+from ui.widgets.profile_tag import ProfileTag
+from ui.widgets.starred import StarredLabel
+
+LINE = "\n"
+
+
+class ProfileCard(Card):
+    """Shown only when there is a profile."""
+
+    mark_asked = Signal()
+    """They want to give the mark that they have not given."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.who = label("", "body", tone="ink2")
+        self.headline = label("", "title")
+        self.tags = flow_row()
+        self.low = ProfileTag(theme, "retardataire", "")
+        self.high = ProfileTag(theme, "retardataire", "")
+        self._or = label("ou", tone="ink2", wrap=False)
+        self.source = label("", "caption", tone="ink2")
+        self.why, self.change = StarredLabel(), StarredLabel()
+        self.mark = _MarkPart(theme)
+        self._build()
+        self.mark.asked.connect(self.mark_asked)
+
+    def _build(self) -> None:
+        for widget in (self.low, self._or, self.high):
+            self.tags.add(widget)
+        self.body.setSpacing(0)
+        for widget, space in (
+            (self.who, 0),
+            (self.headline, 6),
+            (self.tags, 8),
+            (self.source, 14),
+            (label("Pourquoi ce profil\u202f?", "lead", bold=True), 2),
+            (self.why, 12),
+            (label("Ce qui le ferait changer", "lead", bold=True), 2),
+            (self.change, 12),
+        ):
+            self.body.addWidget(widget)
+            self.body.addSpacing(space)
+        self.body.addStretch(1)
+        self.body.addWidget(self.mark)
+
+    def show_reading(self, reading: Reading) -> None:
+        """What the profile is and what it rests on."""
+        profile, naming = reading.result.profile, reading.naming
+        if profile.low is None or profile.high is None:
+            return
+        certain = profile.certain
+        sure = "" if certain else ", à confirmer"
+        self.who.setText(f"{capitalised(reading.yours)} aujourd’hui{sure}")
+        self.headline.setText(naming.kind(profile.low))
+        low, high = naming.label(profile.low), naming.label(profile.high)
+        self.low.show_profile(profile.low, f"Profil {low}" if certain else low)
+        self.high.show_profile(profile.high, high)
+        self._or.setVisible(not certain)
+        self.high.setVisible(not certain)
+        self.source.setText(reading.say("profil.source_du_mot"))
+        self.why.say(LINE.join(_why(reading)))
+        self.change.say(LINE.join(_change(reading)))
+        self.mark.show_reading(reading)
+
+
+def _why(reading: Reading) -> list[str]:
+    """The score, the condition met, always a strength (contract P6)."""
+    result, naming = reading.result, reading.naming
+    parts: list[str] = []
+    if result.overall is not None:
+        parts.append(reading.say("synthese.score", score=naming.said(result.overall)) + ".")
+    met = [
+        capitalised(naming.condition(r))
+        for r in result.profile.readings
+        if towards(r) == result.profile.low and reached(r)[0]
+    ]
+    parts += [f"{text}\u00a0: {reading.say('profil.atteinte')}." for text in met]
+    best = strongest(result)
+    if best is not None and best.range is not None:
+        parts.append(
+            f"Votre point d’appui\u00a0: {naming.theme(best.theme)}, {naming.short(best.range)}."
+        )
+    return parts
+
+
+def _change(reading: Reading) -> list[str]:
+    """The conditions not met, the doubts, and the next step: the plan, or making one."""
+    intro, lines, doubts = changes_said(reading.naming, reading.result.profile)
+    parts = [intro, *(f"•\u00a0{line}" for line in lines)]
+    if doubts:
+        parts.append(doubts)
+    later = reading.later_profile
+    if reading.plan is not None and later is not None:
+        parts.append(
+            reading.say("feuille_de_route.projection_profil", etape=reading.naming.kind(later))
+        )
+    return parts
+
+
+class _MarkPart(QWidget):
+    """The opening mark against the answers, or the way to give it."""
+
+    asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._title = label("", "card", bold=True)
+        self.ruler = MarkRuler(theme)
+        self.give = button(theme, "Donner votre impression de départ", "quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(rule())
+        column.addWidget(self._title)
+        column.addWidget(self.ruler)
+        column.addWidget(self.give, 0, Qt.AlignmentFlag.AlignLeft)
+        self.give.clicked.connect(self.asked)
+
+    def show_reading(self, reading: Reading) -> None:
+        """The mark is theirs, the scores brought to 10 are those of the answers."""
+        mark, overall = reading.snapshot.opening_mark, reading.result.overall
+        shown = mark is not None and overall is not None
+        self.ruler.setVisible(shown)
+        self._title.setVisible(shown)
+        self.give.setVisible(not shown)
+        if mark is None or overall is None:
+            return
+        low, high = REACHED * overall.low, REACHED * overall.high
+        said = score(low) if score(low) == score(high) else f"{score(low)} à {score(high)}"
+        words = (f"vos réponses\u00a0: {said}", f"votre impression\u00a0: {decimal(mark)}")
+        self._title.setText(f"Vous vous étiez noté {decimal(mark)} sur\u00a010")
+        self.ruler.show_marks(mark, (float(low), float(high)), words)

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""A theme and its score on one row: pictogram, name, bar, figures. A button that asks why."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QGridLayout
+
+from autodiag.model.result import Range
+from autodiag.text.numbers import Thresholds, score_range, short_score_range
+from ui.theme import Theme
+from ui.widgets.labels import label
+from ui.widgets.one_line import OneLine
+from ui.widgets.range_bar import RangeBar
+from ui.widgets.row_button import RowButton
+from ui.widgets.theme_icon import ThemeIcon
+
+WIDEST = "0,0\u00a0–\u00a00,0"
+
+
+class ScoreRow(RowButton):
+    """The row of the theme of that rank, from 0."""
+
+    def __init__(self, theme: Theme, rank: int, title: str) -> None:
+        super().__init__(theme)
+        self._title, self._plain = title, False
+        self._name, self._bar = OneLine(title), RangeBar(theme)
+        self._words = QGridLayout()
+        self._value = label("", "card", bold=True, wrap=False)
+        self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._build(rank)
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def _build(self, rank: int) -> None:
+        self.line.setContentsMargins(4, 2, 2, 2)
+        self.line.setSpacing(6)
+        self.add(ThemeIcon(self._theme, rank, 22))
+        words = self._words
+        words.setHorizontalSpacing(6)
+        words.setVerticalSpacing(0)
+        words.setContentsMargins(4, 0, 0, 0)
+        words.setRowStretch(0, 1)
+        words.setRowStretch(3, 1)
+        words.setColumnStretch(0, 1)
+        self.line.addLayout(words, 1)
+        self.add_arrow()
+        for child in (self._name, self._bar, self._value):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_score(self, span: Range, thresholds: Thresholds) -> None:
+        """A score between two bounds (contract S9)."""
+        self._bar.show_range(self._title, span.low, span.high, thresholds)
+        said = score_range(span.low, span.high, thresholds)
+        short = short_score_range(span.low, span.high, thresholds)
+        self._show(short, said, f"Pourquoi {short}\u202f?", plain=False)
+
+    def show_none(self, short: str) -> None:
+        """No score, and why in two or three words: no bar is drawn."""
+        self._show(short, short, "Voir les questions de ce thème", plain=True)
+
+    def _show(self, short: str, said: str, hint: str, *, plain: bool) -> None:
+        self._plain = plain
+        self._place(plain=plain)
+        self._fit()
+        self._value.setText(short)
+        self._value.setProperty("strong", "" if plain else "true")
+        self._value.setProperty("tone", "ink2" if plain else "")
+        self._value.setProperty("role", "caption" if plain else "card")
+        self._value.style().unpolish(self._value)
+        self._value.style().polish(self._value)
+        self.name(f"{self._title}, {said}", hint)
+
+    def _place(self, *, plain: bool) -> None:
+        """The figures beside the bar; without a bar, beside the name."""
+        words = self._words
+        self._bar.setVisible(not plain)
+        words.addWidget(self._name, 1, 0, 1, 1 if plain else 2)
+        words.addWidget(self._bar, 2, 0)
+        words.addWidget(self._value, 1 if plain else 2, 1)
+
+    def _fit(self) -> None:
+        """The figures of every row in one column, however few they have."""
+        metrics = QFontMetrics(self._theme.font("card", bold=True))
+        self._value.setMinimumWidth(0 if self._plain else metrics.horizontalAdvance(WIDEST))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, super().minimumSizeHint().height())
