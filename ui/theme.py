@@ -7,15 +7,17 @@ Painted widgets ask it each time they paint; the style sheet is made from the sa
 
 import json
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from autodiag.model.questionnaire import ProfileId
 from ui.theme_qss import style_sheet
+
+if TYPE_CHECKING:
+    from autodiag.model.questionnaire import ProfileId
 
 PaletteName = Literal["light", "dark", "projection"]
 Role = Literal["caption", "body", "card", "lead", "question", "title", "welcome"]
@@ -34,7 +36,7 @@ SIZES: dict[Role, float] = {
 MARK_INK = b"#0B5A63"
 """The colour that the mark is drawn with in its file."""
 BOLD: frozenset[Role] = frozenset(("question", "title", "welcome"))
-PROFILE_TOKENS: dict[ProfileId, str] = {
+PROFILE_TOKENS: "dict[ProfileId, str]" = {
     "retardataire": "retardataires",
     "pragmatique": "pragmatiques",
     "stratege": "strateges",
@@ -91,7 +93,7 @@ class Theme(QObject):
         """The pictogram of the theme of that rank; beyond nine, a sheet of paper."""
         return self._theme_icons[index] if index < len(self._theme_icons) else "file"
 
-    def profile(self, profile: ProfileId) -> tuple[QColor, QColor]:
+    def profile(self, profile: "ProfileId") -> tuple[QColor, QColor]:
         """The ink and the fill of a profile."""
         ink, fill = self.tokens["profil"][PROFILE_TOKENS[profile]]
         return QColor(ink), QColor(fill)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
 from autodiag.dossier import codec
+from autodiag.dossier.author import Stamp
 from autodiag.dossier.codec import Row
 from autodiag.dossier.faults import DamagedError
 from autodiag.dossier.schema import TABLES, Table
@@ -38,14 +39,6 @@ class Cell:
         """The values of the table's key columns."""
         scope = (self.assessment or 0,) if self.table.scope else ()
         return (*scope, self.item) if self.table.item else scope
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """When (ISO) and by whom a change is made."""
-
-    at: str
-    who: str
 
 
 @dataclass(frozen=True, slots=True)

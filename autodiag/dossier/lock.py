@@ -10,11 +10,10 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import cast
 
+from autodiag.dossier.author import Holder
 from autodiag.dossier.lease import FLAGS, Lease
 
 _UNSUPPORTED = frozenset(
@@ -22,32 +21,6 @@ _UNSUPPORTED = frozenset(
 )
 _FAR = 1 << 30  # Windows locks are mandatory: a byte beyond the text leaves it readable
 _LONGEST = 4096
-_SHOWN = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who has a dossier open, as they wrote it: never trusted further than a sentence."""
-
-    who: str = ""
-    machine: str = ""
-    since: str = ""
-
-    @property
-    def sentence(self) -> str:
-        """«Marie Dupont (poste MAIRIE-2), depuis le 21/11/2026 à 14 h 05»."""
-        text = _shown(self.who) or "Une autre personne"
-        if machine := _shown(self.machine):
-            text += f" (poste {machine})"
-        with suppress(ValueError):
-            moment = datetime.fromisoformat(self.since)
-            text += f", depuis le {moment:%d/%m/%Y} à {moment.hour}\u00a0h\u00a0{moment:%M}"
-        return text
-
-    @property
-    def fields(self) -> dict[str, str]:
-        """What the side file says, short enough for its size."""
-        return {"qui": self.who[:_SHOWN], "poste": self.machine[:_SHOWN], "depuis": self.since}
 
 
 class HeldError(Exception):
@@ -187,8 +160,3 @@ def _open_to_all(handle: int) -> None:
     if sys.platform != "win32":
         with suppress(OSError):
             os.fchmod(handle, 0o666)
-
-
-def _shown(text: str) -> str:
-    """Text of unknown origin, short and on one line."""
-    return "".join(c for c in text if c.isprintable())[:_SHOWN].strip()

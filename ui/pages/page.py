@@ -2,12 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the pages of an open dossier have in common: when to show what changed, where to go next."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.bridge import Bridge
 from ui.desk import Desk
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
 
 NARROW, WIDE = 1200, 1600
 """Below the first, one column less; from the second on, more room (design section 3)."""
@@ -19,7 +23,7 @@ class Page(QWidget):
     went_to = Signal(str, object)
     """The intent to go to a page, by its id, and to what there (a question, a theme, None)."""
 
-    def __init__(self, desk: Desk, bridge: Bridge) -> None:
+    def __init__(self, desk: Desk, bridge: "Bridge") -> None:
         super().__init__()
         self.setObjectName("page")
         self.desk, self.bridge = desk, bridge
