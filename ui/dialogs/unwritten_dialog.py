@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from autodiag.text.numbers import count
 from ui.theme import Theme
 from ui.widgets.buttons import button
+from ui.widgets.focus_ring import FocusRing
 from ui.widgets.labels import label
 
 WIDEST = 560
@@ -47,6 +48,7 @@ class UnwrittenDialog(QDialog):
         self._elsewhere.clicked.connect(self._on_elsewhere_clicked)
         self._give_up.clicked.connect(self._on_give_up_clicked)
         self._retry.setFocus()
+        self._ring = FocusRing(self, theme)
 
     @Slot()
     def _on_retry_clicked(self) -> None:

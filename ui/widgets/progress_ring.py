@@ -29,6 +29,8 @@ class ProgressRing(QProgressBar):
 
     def show_progress(self, per_theme: Sequence[tuple[int, int]]) -> None:
         """(answered, asked) of each theme, in their order."""
+        if self._parts and tuple(per_theme) == self._parts:
+            return
         self._parts = tuple(per_theme)
         done = sum(part[0] for part in self._parts)
         total = sum(part[1] for part in self._parts)

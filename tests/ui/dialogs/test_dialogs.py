@@ -2,18 +2,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """File dialogs in French, and the help: what they ask, what they say."""
 
+import gc
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.ui.conftest import OpenBridge
 from ui.desk import Desk
 from ui.dialogs import help_dialog
 from ui.dialogs.file_dialogs import FileDialogs
 from ui.dialogs.help_dialog import KEYS, HelpDialog
+from ui.dialogs.unwritten_dialog import UnwrittenDialog
+from ui.widgets.focus_ring import FocusRing
 
 
 class Person:
@@ -127,3 +132,28 @@ def test_the_help_shows_every_key_and_is_left_by_its_button(
     assert {what for _, what in KEYS} <= texts
     with qtbot.waitSignal(help_shown.finished):
         help_shown.close_button.click()
+
+
+def test_the_help_leaves_nothing_behind(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
+    gc.disable()
+    try:
+        for _ in range(5):
+            dialog = HelpDialog(desk, window)
+            dialog.open()
+            dialog.close_button.click()
+            qtbot.waitUntil(partial(_gone, dialog))
+    finally:
+        gc.enable()
+    assert window.findChildren(HelpDialog) == []
+
+
+def _gone(dialog: HelpDialog) -> bool:
+    return not isValid(dialog)
+
+
+def test_leaving_with_something_unwritten_shows_where_the_keyboard_is(
+    desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = UnwrittenDialog(desk.theme, 2, window)
+    dialog.open()
+    qtbot.waitUntil(dialog.findChildren(FocusRing)[0].isVisible)

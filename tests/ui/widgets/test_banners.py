@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from autodiag.errors import AutodiagError
 from ui.desk import Desk
 from ui.widgets import banner as banner_module
+from ui.widgets.banner import Banner
 from ui.widgets.banner_stack import MOST, BannerStack
 
 
@@ -138,3 +139,15 @@ def test_a_long_message_is_whole(
         if text.text():
             needed = text.heightForWidth(text.width()) if text.wordWrap() else 0
             assert text.height() >= needed
+
+
+def test_messages_that_left_leave_nothing_behind(
+    stack: BannerStack, desk: Desk, qtbot: QtBot
+) -> None:
+    for number in range(30):
+        desk.notices.tell("error", f"Erreur {number}.", actions=(("Réessayer", stack.update),))
+        desk.notices.tell("error", "Autre.", key="clé")
+        stack.banners[1].close_button.click()
+    desk.notices.clear("clé")
+    assert stack.banners == ()
+    qtbot.waitUntil(lambda: not stack.findChildren(Banner))

@@ -6,6 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -104,3 +105,13 @@ def test_display_ticks_what_is_preferred_and_says_what_is_chosen(
         display.sizes.actions()[3].trigger()
     assert (theme.args, size.args) == (["projection"], [2.0])
     assert desk.theme.palette_name == "light"
+
+
+def test_tab_goes_through_the_bar_in_reading_order(bar: TopBar, qtbot: QtBot) -> None:
+    bar.show()
+    chain: list[QWidget] = []
+    widget: QWidget | None = bar
+    while (widget := widget.nextInFocusChain()) not in (None, bar):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            chain.append(widget)
+    assert chain == [bar.mark, bar.place, bar.stepper, bar.display, bar.help]
