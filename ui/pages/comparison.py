@@ -116,7 +116,8 @@ class ComparisonPage(Page):
             library, questionnaire, snapshot.assessment, snapshot.authority, snapshot.facts
         )
         self._without = said_once_per_theme(library, questionnaire, self._comparison)
-        self.head.say(plain(snapshot.authority.name) or "votre collectivité")
+        commune = snapshot.authority.kind == "commune"
+        self.head.say(plain(snapshot.authority.name) if commune else "")
         self._show()
 
     def show_detail(self, detail: object) -> None:

@@ -9,7 +9,6 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import label
 from ui.widgets.segmented import Segmented
-from ui.widgets.tall_flow import tall_flow
 
 USEFUL, BY_THEME = "utiles", "themes"
 VIEWS = ((USEFUL, "Les plus utiles"), (BY_THEME, "Par thème"))
@@ -26,6 +25,7 @@ class ComparisonHead(QWidget):
         self.words = _switch(theme, "Lire en mots", "Montre les mêmes données en tableau")
         self._title = label("Et ailleurs\u202f?", "title", wrap=False)
         self._lead = label("", "body", tone="ink2")
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._build()
 
@@ -35,25 +35,30 @@ class ComparisonHead(QWidget):
         texts.addWidget(self._title)
         texts.addWidget(self._lead)
         self.view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        choices = tall_flow()
+        self._choices.setSpacing(10)
+        left = Qt.AlignmentFlag.AlignLeft
         for widget in (self.view, self.margins, self.words):
-            choices.add(widget)
-        self._choices = choices
+            self._choices.addWidget(widget, 0, left)
+        self._choices.addStretch(1)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         self._row.addLayout(texts, 1)
-        self._row.addWidget(choices, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addLayout(self._choices)
 
     def say(self, name: str) -> None:
-        """For whom the figures are gathered."""
-        self._lead.setText(f"Des repères pour situer {name}. Pas un classement.")
+        """For whom the figures are gathered; nobody in particular when `name` is empty."""
+        whom = f"situer {name}" if name else "vous situer"
+        self._lead.setText(f"Des repères pour {whom}. Pas un classement.")
 
     def fit(self, *, narrow: bool) -> None:
-        """One line, or two."""
+        """One line, two, or as many as there are choices."""
         side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        natural = self.view.natural_width()
+        self.view.setFixedWidth(natural)
+        buttons = self.margins.sizeHint().width() + self.words.sizeHint().width()
+        room = natural + buttons + 2 * self._choices.spacing()
         self._row.setDirection(down if narrow else side)
-        align = Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignVCenter
-        self._row.setAlignment(self._choices, align)
+        self._choices.setDirection(down if room > self.width() else side)
 
 
 def _switch(theme: Theme, text: str, what: str) -> Button:

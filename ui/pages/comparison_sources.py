@@ -5,8 +5,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from autodiag.benchmarks.citing import CitingWords, source_line
-from autodiag.benchmarks.sentences import citation
+from autodiag.benchmarks.citing import CitingWords, source_line, year
 from autodiag.model.benchmark import Comparison, Study
 from ui.widgets.card import Card
 from ui.widgets.labels import label, rule
@@ -17,6 +16,7 @@ class SourcesCard(Card):
 
     def __init__(self, words: CitingWords) -> None:
         super().__init__()
+        self.body.setSpacing(3)
         self._words = words
         self._studies: tuple[str, ...] = ()
         self._rest: tuple[str, ...] = ()
@@ -44,12 +44,15 @@ class SourcesCard(Card):
                 self.body.addWidget(label(line, "body"))
 
     def _show_study(self, study: Study) -> None:
-        self.body.addWidget(label(citation(study), "body"))
-        about = f"{study.reliability[:1].upper()}{study.reliability[1:]}."
-        self.body.addWidget(label(about, "caption", tone="ink2"))
+        """Its title, who made it and when, who answered and how, and what to be wary of."""
+        self.body.addWidget(label(study.title, "body", bold=True))
+        nature = f"{study.reliability[:1].upper()}{study.reliability[1:]}"
+        made = f"{study.publisher}, {year(study, self._words)} · {nature}"
+        self.body.addWidget(label(made, "caption", tone="ink2"))
+        self.body.addWidget(label(f"{study.panel} {study.warning}".strip(), "body"))
         if study.link:
             self.body.addWidget(_address(study.link))
-        self.body.addSpacing(8)
+        self.body.addSpacing(12)
 
 
 def _address(link: str) -> QLabel:

@@ -35,7 +35,7 @@ class ObligationsPage(Page):
         self.head = ObligationsHead(desk.theme)
         self.about_answers, self.about_authority = Remark(desk.theme), Remark(desk.theme)
         self.groups = {group: DutyGroup(desk.theme, group, self._sentences) for group in GROUPS}
-        self.empty = EmptyState(desk.theme, "scale", "Rien ne correspond à ces deux filtres", "")
+        self.empty = EmptyState(desk.theme, "scale", "", "", "Tout montrer")
         self._build()
         self._connect()
 
@@ -66,6 +66,7 @@ class ObligationsPage(Page):
     def _connect(self) -> None:
         self.head.back_asked.connect(self._on_back_asked)
         self.head.filtered.connect(self._filter)
+        self.empty.action_chosen.connect(self._on_all_asked)
         self.about_answers.chosen.connect(self._on_page_asked)
         for group in self.groups.values():
             group.went_to.connect(self._on_link_followed)
@@ -117,10 +118,13 @@ class ObligationsPage(Page):
             own = [face for face in shown if face.group == name]
             group.show_faces(own, alone=bool(state))
             group.setVisible(bool(own))
+        title, sentence = "Rien ne correspond à ces deux filtres", ""
         if not self._faces:
-            self.empty.show_words(
-                "Aucune obligation à lire", said(self._sentences, "obligations.aucune")
-            )
+            title = "Aucune obligation à lire"
+            sentence = said(self._sentences, "obligations.aucune")
+        self.empty.show_words(title, sentence)
+        if self.empty.button is not None:
+            self.empty.button.setVisible(bool(self._faces))
         self.empty.setVisible(not shown)
         self._fit()
 
@@ -142,6 +146,11 @@ class ObligationsPage(Page):
         other = said(self._sentences, "couverture.autre_type")
         written = snapshot.authority.written_for
         self.about_authority.say(own if written else f"{other} {own}", "flag")
+
+    @Slot()
+    def _on_all_asked(self) -> None:
+        self.head.show_all()
+        self._filter()
 
     @Slot()
     def _fit(self) -> None:

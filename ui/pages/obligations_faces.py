@@ -173,7 +173,7 @@ def _answer_words(trace: QuestionTrace, place: str, wanted: int) -> str:
     match trace.state:
         case "niveau":
             given = f"vous avez répondu {trace.low} sur {HIGHEST_LEVEL}"
-            more = f", il faut au moins {wanted}" if trace.low < wanted else ""
+            more = f", il faut au moins\u00a0{wanted}" if trace.low < wanted else ""
             return f"Question {place}\u00a0: {given}{more}"
         case "nsp":
             return f"Question {place}\u00a0: vous avez répondu «\u202fje ne sais pas\u202f»"

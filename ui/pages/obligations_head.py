@@ -67,6 +67,11 @@ class ObligationsHead(QWidget):
                 options.append((group, f"{name} ({counts[group]})"))
         self.state.show_options(options)
 
+    def show_all(self) -> None:
+        """Filter nothing."""
+        self.state.show_choice("")
+        self.theme.show_choice("")
+
     def show_themes(self, themes: Sequence[tuple[str, str]]) -> None:
         """The themes that can be chosen: id and title."""
         self.theme.show_options([*_ALL, *themes])

@@ -42,6 +42,7 @@ class ChoiceBox(QComboBox):
         for option, text in options:
             self.addItem(text, option)
         self.show_choice(before)
+        self.updateGeometry()
 
     def show_choice(self, option: str) -> None:
         """Show this option, or the first one."""

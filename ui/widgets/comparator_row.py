@@ -116,14 +116,16 @@ class ComparatorRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._texts.setSpacing(3)
+        self._texts.addStretch(1)
         for shown in (self._opening, self._sentence, self._notes, self._source):
             self._texts.addWidget(shown)
+        self._texts.addStretch(1)
         self._chart.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._grid.setContentsMargins(0, 12, 0, 12)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self._grid.addLayout(self._texts, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addLayout(self._texts, 0, 1)  # aligned, it would forget wrapped lines
 
     def show_face(self, face: RowFace) -> None:
         """Show what changed; the plot is drawn again only if it is another one."""
@@ -208,15 +210,14 @@ class ComparatorRow(QAbstractButton):
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         side = round(22 * scale)
         left = round((ICON_COLUMN * scale + 8 - side) / 2)
-        top = (self.height() - side) // 2
+        middle = self._texts.geometry().center().y()
+        top = middle - side // 2
         color = theme.theme_color(self.face.theme)
         name = theme.theme_icon_name(self.face.theme)
         painter.drawPixmap(left, top, theme.pixmap(name, color, side))
         side = round(16 * scale)
         end = theme.pixmap("arrow", theme.color("ink2"), side)
-        painter.drawPixmap(
-            self.width() - side - round(12 * scale), (self.height() - side) // 2, end
-        )
+        painter.drawPixmap(self.width() - side - round(12 * scale), middle - side // 2, end)
         painter.end()
 
     def _shape(self) -> QPainterPath:

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from ui.theme import Theme
 
+_AIR = 12
+"""Pixels around the text of a row."""
+
 
 class WordsTable(QTableWidget):
     """As high as its rows: the page scrolls, not the table. `widths`: shares of the columns."""
@@ -40,7 +43,7 @@ class WordsTable(QTableWidget):
         for at, row in enumerate(rows):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(at, column, item)
         self._later.start(0)
 
@@ -51,6 +54,8 @@ class WordsTable(QTableWidget):
         for column, share in enumerate(self._widths):
             self.setColumnWidth(column, room * share // total)
         self.resizeRowsToContents()
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, self.rowHeight(row) + _AIR)
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         high = rows + self.horizontalHeader().height() + 2 * self.frameWidth()
         if high != self.height():
