@@ -5,63 +5,63 @@
 from collections.abc import Sequence
 
 from autodiag.benchmarks import citing
-from autodiag.charts.dot_plot import dot_plot
+from autodiag.benchmarks.sentences import to_avoid
+from autodiag.charts.dot_plot import Share, dot_axis, share_plot
 from autodiag.model.benchmark import Benchmark, Comparator, Study
-from autodiag.model.questionnaire import Theme
 from autodiag.report.context import Context
+from autodiag.report.grouped import Group, grouped_table
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell
+from autodiag.report.styles import WIDTH
 from autodiag.text.numbers import listing, percent
+
+_PLOT = 132.0
 
 
 def shown(comparators: Sequence[Comparator]) -> list[Comparator]:
-    """The comparators that the section prints, two at most a question (contract B2)."""
-    return [comparator for comparator in comparators if comparator.shown]
+    """The comparators that the section prints, two at most a question (contract B2); those of
+    another size stand with their study, without bar (contract B4)."""
+    return [comparator for comparator in comparators if comparator.shown and comparator.same_size]
 
 
 def print_comparison(context: Context) -> None:
     """Themes that have figures first; the others in one sentence (contract B4)."""
     story, words = context.story, context.words
     story.section(words.raw("titres.comparaison"), "comparaison", 300)
-    story.text(words("comparaison.intro"))
+    story.text(words("comparaison.intro"), "Note")
     by_question: dict[str, list[Comparator]] = {}
     for comparator in shown(context.content.comparison.comparators):
         by_question.setdefault(comparator.question, []).append(comparator)
+    groups: list[Group] = []
     without: list[str] = []
     for theme in context.themes:
         own = [c for q in theme.questions for c in by_question.get(q.id, [])]
-        if any(c.same_size for c in own):
-            _theme(context, theme, own)
+        if own:
+            groups.append((theme.title, [_row(context, comparator) for comparator in own]))
         else:
             without.append(context.quoted(theme.title))
-            if own:
-                _theme(context, theme, own)
+    if groups:
+        axis = dot_axis(context.look, _PLOT)
+        head = [words.raw("colonnes.repere"), words.raw("colonnes.part")]
+        grouped_table(story, head, groups, (WIDTH - _PLOT - 4, _PLOT + 4), axis)
     if without:
-        story.text(words("comparaison.sans_repere", themes=listing(without)))
+        story.text(words("comparaison.sans_repere", themes=listing(without)), "Entry")
     story.text(words("comparaison.regles"), "Note")
-
-
-def _theme(context: Context, theme: Theme, comparators: list[Comparator]) -> None:
-    story, words = context.story, context.words
-    story.need(150)
-    story.heading(2, theme.title)
-    ordered = sorted(comparators, key=lambda c: not c.same_size)
-    rows = [_row(context, comparator) for comparator in ordered]
-    head = [words.raw("colonnes.repere"), words.raw("colonnes.part")]
-    story.table(head, rows, (3.05, 1))
 
 
 def _row(context: Context, comparator: Comparator) -> list[Cell]:
     story, words, benchmark = context.story, context.words, comparator.benchmark
     sentence = join([bold(context.number(comparator.question)), comparator.sentence])
-    left = [story.cell_text(sentence)]
-    left += [story.cell_text(note, "CellNote") for note in comparator.notes]
-    left.append(story.cell_text(source_line(context, benchmark), "CellNote"))
+    source = source_line(context, benchmark)
+    left = [story.cell_text(sentence, "Row")]
+    left += [story.cell_text(note, "RowNote") for note in comparator.notes]
+    left.append(story.cell_text(source, "RowNote"))
     if benchmark.value is None:
         return [left, words.raw("comparaison.pas_une_part")]
-    chart = dot_plot(
-        context.look, benchmark.value, benchmark.bound, same_size=comparator.same_size, width=122
+    share = Share(
+        benchmark.value, benchmark.bound, same_size=comparator.same_size, lack=to_avoid(benchmark)
     )
+    chart = share_plot(context.look, share, _PLOT, axis=False)
     alt = words.raw("comparaison.alt").format(part=percent(benchmark.value))
     return [left, [story.cell_figure(chart, alt)]]
 

@@ -76,6 +76,7 @@ def public_edition(content: ReportContent, kept_back: Reserved, refused: str) ->
     roadmap = content.roadmap
     return replace(
         content,
+        after=(),  # global figures, as the score itself
         snapshot=_snapshot(content.snapshot, kept_back),
         result=_result(content.result, kept_back),
         comparison=_comparison(content.comparison, kept_back),

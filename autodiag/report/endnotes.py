@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from autodiag.benchmarks.phrases import load_phrases
 from autodiag.benchmarks.sentences import margin_said
 from autodiag.model.benchmark import Comparator, Study
-from autodiag.report.comparison import shown, source_line, year
+from autodiag.report.comparison import shown, year
 from autodiag.report.context import Context
+from autodiag.report.flow import columns
 from autodiag.report.installed import reading
 from autodiag.report.markup import bold, join, link
-from autodiag.text.numbers import count, listing
-from autodiag.text.typography import for_pdf
+from autodiag.text.numbers import count, integer, listing
+from autodiag.text.typography import NO_BREAK, for_pdf
 
 Margins = dict[str, dict[str, None]]
 """What is said of the margin → the numbers of the questions it holds for, in order."""
@@ -30,12 +31,14 @@ def print_glossary(context: Context) -> None:
         story.text(words("glossaire.aucun"))
         return
     story.text(words("glossaire.intro"), "Note")
-    for entry in used:
-        story.text(join([bold(f"{entry.term} :"), entry.definition]), "Step")
+    with columns(story, 2):
+        for entry in used:
+            story.text(join([bold(f"{entry.term}{NO_BREAK}:"), entry.definition]), "Step")
 
 
 def _is_used(term: str, text: str, folded: str) -> bool:
-    """Acronyms as they are written, other words whatever their case; «mot (MT)» by either half.
+    """Acronyms as they are written, other words whatever their case; «mot (MT)» by either half. An
+    acronym that always stands in brackets after its own words needs no other telling.
 
     `folded` is the text in small letters: looking there first spares most of the searches.
     """
@@ -43,7 +46,10 @@ def _is_used(term: str, text: str, folded: str) -> bool:
     for name in names:
         word, where = (name, text) if name.isupper() else (name.lower(), folded)
         word = for_pdf(word)
-        if word in where and re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", where):
+        if word not in where:
+            continue
+        alone = r"(?<![\w(])" if name.isupper() else r"(?<!\w)"
+        if re.search(rf"{alone}{re.escape(word)}s?(?!\w)", where):
             return True
     return False
 
@@ -58,20 +64,14 @@ def print_sources(context: Context) -> None:
     if not studies:
         story.text(words("sources.aucune"))
     margins = _margins(context, comparators)
-    for study in studies:
-        _study(context, study, margins.get(study.id, {}))
     printed = shown(comparators)
     rest = [c for c in comparators if c not in printed]
     if rest:
-        _rest(context, rest)
-    references = _references(context)
-    if references:
-        story.heading(2, words.raw("titres.textes"))
-        story.text(words("sources.textes"), "Note")
-    for title, addresses in references:
-        with story.together():
-            story.text(bold(f"{title} :"), "Small")
-            _addresses(context, addresses)
+        story.text(words("sources.autres"), "Note")
+    with columns(story, 2):
+        for study in studies:
+            own = [c for c in rest if c.benchmark.study.id == study.id]
+            _study(context, study, margins.get(study.id, {}), own)
 
 
 def _margins(context: Context, comparators: Sequence[Comparator]) -> dict[str, Margins]:
@@ -89,14 +89,15 @@ def _margins(context: Context, comparators: Sequence[Comparator]) -> dict[str, M
     return margins
 
 
-def _study(context: Context, study: Study, margins: Margins) -> None:
+def _study(context: Context, study: Study, margins: Margins, others: Sequence[Comparator]) -> None:
+    """What it is worth, where it is read, and its figures that no page has room for."""
     story, words = context.story, context.words
     with story.together():
         story.text(
-            join([bold(study.title), f"– {study.publisher}, {year(context, study)}."]), "Source"
+            join([bold(study.title), f"– {study.publisher}, {year(context, study)}."]), "Row"
         )
         parts: list[str] = [study.panel] if study.panel else []
-        if study.n is not None:
+        if study.n is not None and integer(study.n) not in study.panel:
             parts.append(words("sources.n", n=count(study.n, "réponse")))
         parts += [
             words("sources.marge", marge=said, questions=listing([*numbers]))
@@ -106,46 +107,10 @@ def _study(context: Context, study: Study, margins: Margins) -> None:
             parts.append(words("sources.fiabilite", texte=study.reliability))
         if study.warning:
             parts.append(study.warning)
-        if study.link.startswith("http"):
-            story.text(join(parts), "Small")
-            _addresses(context, [study.link])
-        else:
-            story.text(join(parts), "Small")
-
-
-def _addresses(context: Context, addresses: Sequence[str]) -> None:
-    """Each on its own line: after other words, one could be cut inside «https://»."""
-    for address in addresses:
-        context.story.text(link(address, address), "Small")
-
-
-def _rest(context: Context, rest: list[Comparator]) -> None:
-    """Beyond two per question: the statement and its source, without any reading of the answer."""
-    story, words = context.story, context.words
-    story.heading(2, words.raw("titres.autres_reperes"))
-    story.text(words("sources.autres"), "Note")
-    lines = [
-        join(
-            [
-                bold(context.number(c.question)),
-                c.benchmark.statement,
-                f"({source_line(context, c.benchmark)})",
-            ]
-        )
-        for c in rest
-    ]
-    story.items(lines, "Step")
-
-
-def _references(context: Context) -> list[tuple[str, list[str]]]:
-    """The addresses behind the obligations to do or to check, by obligation."""
-    known = context.content.knowledge.sources
-    out: list[tuple[str, list[str]]] = []
-    for state in context.content.obligations:
-        if state.state not in ("non_remplie", "a_verifier"):
-            continue
-        sources = [known.get(source, "") for source in state.obligation.sources]
-        addresses = [found[0] for s in sources if (found := re.match(r"https?://\S+", s))]
-        if addresses:
-            out.append((state.obligation.title, addresses))
-    return out
+        if parts:
+            story.text(join(parts), "RowNote")
+        if study.link.startswith("http"):  # on its own line: no «https://» is cut
+            story.text(link(study.link, study.link), "RowNote")
+    for one in others:
+        said = [bold(f"– {context.number(one.question)}"), one.benchmark.statement, *one.notes]
+        story.text(join(said), "RowNote")

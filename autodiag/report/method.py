@@ -7,8 +7,9 @@ from fractions import Fraction
 from autodiag.model.questionnaire import Theme
 from autodiag.model.result import QuestionTrace
 from autodiag.report.context import Context
+from autodiag.report.flow import columns
 from autodiag.report.markup import bold, join
-from autodiag.text.numbers import count, day_from_iso, decimal
+from autodiag.text.numbers import day_from_iso, decimal
 from autodiag.text.typography import NARROW, NO_BREAK, plain
 
 
@@ -16,26 +17,38 @@ def print_method(context: Context) -> None:
     """The rules in words, then the trace of every theme."""
     story, words = context.story, context.words
     story.section(words.raw("titres.methode"), "methode")
-    for key in words.section("methode"):
-        story.text(words(f"methode.{key}"))
-    if not context.content.public:  # single answers could be read from it
-        story.heading(2, words.raw("titres.calcul"))
-        story.text(words("calcul.intro"), "Note")
-        for theme in context.themes:
-            with story.together():
-                _trace(context, theme)
-        _overall(context)
-    _still_open(context)
-    story.text(
+    with columns(story, 2):
+        for key in words.section("methode"):
+            story.text(words(f"methode.{key}"), "Step")
+        if not context.content.public:  # single answers could be read from it
+            _arithmetic(context)
+        _still_open(context)
+        _version(context)
+
+
+def _version(context: Context) -> None:
+    content, words = context.content, context.words
+    context.story.text(
         words(
             "calcul.version",
-            version=context.content.version,
-            questionnaire=context.content.snapshot.questionnaire.title,
-            numero=str(context.content.snapshot.questionnaire.version),
-            date=day_from_iso(context.content.knowledge.dated),
+            version=content.version,
+            questionnaire=content.snapshot.questionnaire.title,
+            numero=str(content.snapshot.questionnaire.version),
+            date=day_from_iso(content.knowledge.dated),
         ),
         "Note",
     )
+
+
+def _arithmetic(context: Context) -> None:
+    """Each theme’s own, then the global score’s."""
+    story, words = context.story, context.words
+    story.heading(2, words.raw("titres.calcul"), style="H3")
+    story.text(words("calcul.intro"), "Note")
+    for theme in context.themes:
+        with story.together():
+            _trace(context, theme)
+    _overall(context)
 
 
 def _trace(context: Context, theme: Theme) -> None:
@@ -43,7 +56,7 @@ def _trace(context: Context, theme: Theme) -> None:
     story.heading(3, theme.title, style="Part")
     counting = [trace for trace in result.questions if trace.counts]
     if result.range is None:
-        story.text(words("calcul.theme_sans_objet"), "Cell")
+        story.text(words("calcul.theme_sans_objet"), "Row")
     else:
         weight = sum(trace.weight for trace in counting)
         low = sum(trace.weight * trace.low for trace in counting)
@@ -52,7 +65,7 @@ def _trace(context: Context, theme: Theme) -> None:
             " + ".join(_term(context, trace) for trace in counting if trace.state == "niveau")
             or "0"
         )
-        story.text(words("calcul.termes", termes=lines), "Cell")
+        story.text(words("calcul.termes", termes=lines), "Row")
         key = "calcul.exact" if low == high else "calcul.fourchette"
         story.text(
             words(
@@ -63,23 +76,18 @@ def _trace(context: Context, theme: Theme) -> None:
                 score=_exact(result.range.low),
                 score_haut=_exact(result.range.high),
             ),
-            "Cell",
+            "Row",
         )
     for key in ("nsp", "sans_reponse", "sans_objet", "non_applicable"):
         which = [_with_reason(context, t) for t in result.questions if t.state == key]
         if which:
-            story.text(words(f"calcul.{key}", questions=f"{NARROW}; ".join(which)), "CellNote")
+            story.text(words(f"calcul.{key}", questions=f"{NARROW}; ".join(which)), "RowNote")
     _weights(context, theme)
 
 
 def _weights(context: Context, theme: Theme) -> None:
-    """That some questions count more than once, and why."""
+    """Which questions count more than once, and why."""
     story, words = context.story, context.words
-    counting = [trace.weight for trace in context.result_of(theme).questions if trace.counts]
-    if sum(counting) > len(counting):
-        number = count(len(counting), "question")
-        said = words("calcul.ponderation", total=str(sum(counting)), questions=number)
-        story.text(said, "CellNote")
     for question in theme.questions:
         if question.weight > 1 and question.weight_reason:
             story.text(
@@ -89,7 +97,7 @@ def _weights(context: Context, theme: Theme) -> None:
                     poids=str(question.weight),
                     raison=question.weight_reason,
                 ),
-                "CellNote",
+                "RowNote",
             )
 
 
@@ -107,8 +115,8 @@ def _term(context: Context, trace: QuestionTrace) -> str:
 def _still_open(context: Context) -> None:
     """What the contents themselves still leave open."""
     if points := context.content.knowledge.to_check:
-        context.story.heading(2, context.words.raw("titres.a_verifier"))
-        context.story.items(points, "Cell")
+        context.story.heading(2, context.words.raw("titres.a_verifier"), style="H3")
+        context.story.items(points, "Step")
 
 
 def _exact(score: Fraction) -> str:
@@ -119,11 +127,10 @@ def _exact(score: Fraction) -> str:
 def _overall(context: Context) -> None:
     overall, words = context.content.result.overall, context.words
     if overall is None:
-        context.story.text(words("calcul.global_absent"))
+        context.story.text(words("calcul.global_absent"), "Step")
         return
     number = sum(theme.range is not None for theme in context.content.result.themes)
     text = words(
         "calcul.global", nombre=str(number), bas=_exact(overall.low), haut=_exact(overall.high)
     )
-    context.story.space(4)
-    context.story.text(join([bold(words.raw("calcul.global_titre")), text]))
+    context.story.text(join([bold(words.raw("calcul.global_titre")), text]), "Entry")

@@ -2,114 +2,141 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The obligations by state: what they ask, their text, and how sure we are of it (contract R7)."""
 
+import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
-from autodiag.model.roadmap import BINDING, ObligationState
+from autodiag.model.roadmap import BINDING, Obligation, ObligationState
 from autodiag.report.context import Context
-from autodiag.report.markup import bold, join
+from autodiag.report.flow import columns
+from autodiag.report.grouped import Group, grouped_table
+from autodiag.report.markup import Markup, bold, join, link, markup
 from autodiag.report.story import Cell
 from autodiag.text.duties import group_of, nature_of, proof_of, written_date
 from autodiag.text.numbers import day_from_iso
-from autodiag.text.typography import NARROW
+from autodiag.text.typography import NARROW, NO_BREAK
 
 _DETAILED = ("non_remplie", "a_verifier")
-_NOT_QUOTED = ("projet", *BINDING)
-"""What is never said under «Voir aussi»: a text that may never come, and the duties themselves."""
-_ORDER = ("non_remplie", "a_verifier", "progres", "rappel", "remplie")
+_SHORT, _TITLES = ("progres",), ("rappel", "remplie", "sans_objet")
 
 
 def print_obligations(context: Context) -> None:
-    """One table per state, the most useful first; those that do not apply in one list."""
+    """A table of what is to be done or checked, then the others in columns, more shortly."""
     story, words, states = context.story, context.words, context.content.obligations
-    story.section(words.raw("titres.obligations"), "obligations", 230)
-    with story.box(context.look.sunken):
-        story.text(words("obligations.avis"), "Box")
-        if (kind := context.content.snapshot.authority.kind) != "commune":
-            own = "epci" if kind == "epci" else "autre"
-            story.text(words(f"obligations.avis_{own}"), "Box")
+    story.section(words.raw("titres.obligations"), "obligations", 200)
+    story.text(words("obligations.avis"), "Entry")
+    if (kind := context.content.snapshot.authority.kind) != "commune":
+        story.text(words(f"obligations.avis_{'epci' if kind == 'epci' else 'autre'}"), "Entry")
     if not states:
         story.text(words("obligations.aucune"))
-    else:
-        story.text(words("obligations.legende"), "Note")
-    for group in _ORDER:
-        own = [s for s in states if group_of(s) == group]
-        if own and group in _DETAILED:
-            _table(context, group, own)
-        elif own:
-            _list(context, group, own)
-    outside = [s.obligation.title for s in states if s.state == "sans_objet"]
-    if outside:
-        story.heading(2, words.raw("obligations.titre_sans_objet"))
-        story.text(join([_sentence(f"{NARROW}; ".join(outside))]), "Step")
+        return
+    story.text(words("obligations.legende"), "Note")
+    groups: list[Group] = []
+    for group in _DETAILED:
+        if own := [s for s in states if group_of(s) == group]:
+            title = words.raw(f"obligations.titre_{group}")
+            groups.append((title, [_row(context, state) for state in own]))
+    if groups:
+        head = [words.raw(f"colonnes.{key}") for key in ("obligation", "texte")]
+        grouped_table(story, head, groups, (1.3, 1))
+    _others(context, states)
+
+
+def _others(context: Context, states: Iterable[ObligationState]) -> None:
+    """What asks nothing today, then the titles of what does not apply."""
+    story, words = context.story, context.words
+    with columns(story, 2):
+        for group in (*_SHORT, *_TITLES):
+            own = [s for s in states if group_of(s) == group]
+            if not own:
+                continue
+            story.heading(2, words.raw(f"obligations.titre_{group}"), style="H3")
+            short = group in _SHORT
+            for line in [_short(context, s) for s in own] if short else _titles(context, own):
+                story.text(line, "Step")
 
 
 def duties(context: Context, ids: Iterable[str]) -> list[str]:
     """The titles, among these obligations, of the duties that may bind this collectivité."""
-    return [s.obligation.title for s in _living(context, ids) if s.obligation.nature in BINDING]
+    return [one.title for one in _binding(context, ids)]
 
 
-def see_also(context: Context, ids: Iterable[str]) -> list[str]:
-    """The titles, among these obligations, of the advice, rights and reminders that apply here."""
-    living = _living(context, ids)
-    return [s.obligation.title for s in living if s.obligation.nature not in _NOT_QUOTED]
+def referenced_duties(context: Context, ids: Iterable[str]) -> list[str]:
+    """The same, each with its legal reference."""
+    return [f"{one.title} ({one.reference.rstrip('.')})" for one in _binding(context, ids)]
 
 
-def _living(context: Context, ids: Iterable[str]) -> list[ObligationState]:
+def _binding(context: Context, ids: Iterable[str]) -> list[Obligation]:
     """Each once, in their order, without those that do not concern this collectivité."""
     states = {s.obligation.id: s for s in context.content.obligations if s.state != "sans_objet"}
-    return [states[key] for key in dict.fromkeys(ids) if key in states]
-
-
-def _table(context: Context, state: str, states: list[ObligationState]) -> None:
-    story, words = context.story, context.words
-    story.need(130)
-    story.heading(2, words.raw(f"obligations.titre_{state}"))
-    head = [words.raw(f"colonnes.{key}") for key in ("obligation", "texte")]
-    story.table(head, [_row(context, s) for s in states], (1.55, 1))
-
-
-def _list(context: Context, state: str, states: list[ObligationState]) -> None:
-    """What asks nothing today: the same, more shortly."""
-    context.story.heading(2, context.words.raw(f"obligations.titre_{state}"))
-    lines = [
-        join([bold(f"{s.obligation.title} :"), s.obligation.what, _text(context, s)])
-        for s in states
-    ]
-    context.story.items(lines, "Step")
+    living = [states[key].obligation for key in dict.fromkeys(ids) if key in states]
+    return [one for one in living if one.nature in BINDING]
 
 
 def _row(context: Context, state: ObligationState) -> list[Cell]:
     story, obligation = context.story, state.obligation
-    about = [
-        story.cell_text(bold(obligation.title)),
-        story.cell_text(obligation.what),
-    ]
     it = context.content.snapshot
     key = nature_of(obligation, it.authority, it.facts)
     nature = bold(f"{context.words.raw(f'natures.{key}')}.")
     # under «À faire, d’après vos réponses», the reason would be the title again
     because = "" if state.state == "non_remplie" else state.because
-    said = [nature, _sentence(obligation.who) if obligation.who else "", because]
-    about.append(story.cell_text(join([part for part in said if part]), "CellNote"))
-    return [about, [story.cell_text(_text(context, state), "CellNote")]]
+    who = _sentence(obligation.who) if obligation.who else ""
+    said = [part for part in (_sentence(obligation.what), nature, who, because) if part]
+    about = [story.cell_text(bold(obligation.title), "Row"), story.cell_text(join(said), "Row")]
+    read = _sentence(join([_proof(context, obligation), *_read_on(context, obligation)], ""))
+    text = join([_text(context, obligation), read])
+    return [about, [story.cell_text(text, "RowNote")]]
 
 
-def _text(context: Context, state: ObligationState) -> str:
-    """Reference, date, and whether the text was read, in part, or told from memory."""
-    words, obligation = context.words, state.obligation
+def _short(context: Context, state: ObligationState) -> str:
+    """In one paragraph; what was read in full is not said to be."""
+    one = state.obligation
+    proof = "" if proof_of(one.status) == "vu" else _sentence(_proof(context, one))
+    parts = [bold(_sentence(one.title)), one.what, _text(context, one), proof]
+    return join([part for part in parts if part])
+
+
+def _titles(context: Context, states: list[ObligationState]) -> list[str]:
+    """What asks nothing today: its title and text in short, and what is still open about it."""
+    apart = [s.obligation for s in states if s.obligation.to_check and s.state != "sans_objet"]
+    plain = [s.obligation for s in states if s.obligation not in apart]
+    lines = [_sentence(f"{NARROW}; ".join(one.title for one in plain))] if plain else []
+    points = [join([bold(_sentence(one.title)), _to_check(context, one)]) for one in apart]
+    return [*lines, *points]
+
+
+def _text(context: Context, obligation: Obligation) -> Markup:
+    """Reference, date, and what is still to be checked about it."""
     parts: list[str] = [obligation.reference]
-    if date := written_date(obligation.date):
-        parts.append(words("obligations.date", date=date))
-    status, read_on = proof_of(obligation.status), day_from_iso(obligation.checked_on)
-    if status == "vu" and read_on:  # nothing to warn of: one short sentence
-        parts.append(words("obligations.relu", date=read_on))
-    else:
-        parts.append(words(f"preuves.{status}"))
-        if read_on:
-            parts.append(words("obligations.verifie", date=read_on))
+    date = written_date(obligation.date)
+    if any(sign.isdigit() for sign in date):  # « en vigueur » adds nothing to a text
+        parts.append(context.words("obligations.date", date=date))
     if obligation.to_check:
-        parts.append(words("obligations.a_verifier", point=obligation.to_check))
+        parts.append(_to_check(context, obligation))
     return join([_sentence(part) for part in parts if part])
+
+
+def _to_check(context: Context, obligation: Obligation) -> Markup:
+    return context.words("obligations.a_verifier", point=_sentence(obligation.to_check))
+
+
+def _proof(context: Context, obligation: Obligation) -> str:
+    """Whether the text was read, in part, or told from memory, and when."""
+    said = context.words.raw(f"preuves.{proof_of(obligation.status)}")
+    read_on = day_from_iso(obligation.checked_on)
+    return f"{said}, {read_on}" if read_on else said
+
+
+def _read_on(context: Context, obligation: Obligation) -> list[Markup]:
+    """«: site, site»: each name leads to the page that was read."""
+    known = context.content.knowledge.sources
+    found = (re.match(r"https?://\S+", known.get(source, "")) for source in obligation.sources)
+    sites: dict[str, str] = {}
+    for one in found:
+        if one and (site := urlsplit(one[0]).netloc.removeprefix("www.")):
+            sites.setdefault(site, one[0])
+    links = [link(address, site) for site, address in sites.items()]
+    return [markup(f"{NO_BREAK}: "), join(links, ", ")] if links else []
 
 
 def _sentence(text: str) -> str:

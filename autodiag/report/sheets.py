@@ -1,96 +1,105 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""One sheet per planned action of the catalogue: why, steps to tick, effort, cost, who, aid."""
+"""One sheet per planned action of the catalogue, three to a page: what the council decides (why,
+who, time, cost, duty) and what the secretary follows (steps to tick, proof, dates)."""
 
-from autodiag.model.roadmap import Action, HorizonId, PlannedAction
+from autodiag.model.roadmap import Action, HorizonId, PlannedAction, Roadmap
 from autodiag.report.context import Context
+from autodiag.report.horizon import short_who
 from autodiag.report.markup import bold, join
-from autodiag.report.obligations import duties, see_also
+from autodiag.report.obligations import referenced_duties
+from autodiag.report.sheet_frame import SheetFrame
 from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing, months
 from autodiag.text.typography import capitalised, plain
 
-_NEEDS = ("temps", "cout", "delai")
-"""What the action asks, told on one line."""
 _REACHED = ("faite", "niveau_deja_atteint")
 """Why an action is left out when nothing remains of it to be done first."""
+_BOLD = ("qui", "temps", "cout", "delai")
+"""What is read at a glance."""
+_ROOM = 268
+"""Points that the title and a sheet take: the section does not begin lower on a page."""
+
+Planned = tuple[HorizonId, PlannedAction, Action]
 
 
-def print_sheets(context: Context) -> None:
-    """The sheets in the order of the plan, each kept whole."""
-    story, words, roadmap = context.story, context.words, context.content.roadmap
-    story.section(words.raw("titres.fiches"), "fiches", 330)
-    planned: list[tuple[HorizonId, PlannedAction, Action]] = [
+def planned_sheets(context: Context) -> list[Planned]:
+    """What has a sheet, in the order of the plan: its place here is its number."""
+    roadmap = context.content.roadmap
+    return [
         (horizon.id, item, action)
         for horizon in (roadmap.horizons if roadmap else ())
         for item in horizon.actions
         if (action := context.action(item.id))
     ]
+
+
+def print_sheets(context: Context) -> None:
+    """The sheets in the order of the plan, each whole."""
+    story, words = context.story, context.words
+    planned = planned_sheets(context)
+    story.section(words.raw("titres.fiches"), "fiches", _ROOM if planned else 120)
     if not planned:
         story.text(words("fiches.aucune"))
         return
-    if context.content.snapshot.authority.kind != "commune":
-        epci = context.content.snapshot.authority.kind == "epci"
-        story.text(words("fiches.lire_epci" if epci else "fiches.lire_autre"))
+    if (kind := context.content.snapshot.authority.kind) != "commune":
+        story.text(words("fiches.lire_epci" if kind == "epci" else "fiches.lire_autre"), "Note")
     story.text(context.content.knowledge.actions.warning, "Note")
-    hidden = context.kept_back.actions
-    if any(action.syntec for _, _, action in planned if action.id not in hidden):
-        story.text(words("fiches.syntec_est"), "Note")
-    for horizon, item, action in planned:
-        with story.together():
-            _sheet(context, horizon, item, action)
+    frame = SheetFrame(context)
+    for number, (horizon, item, action) in enumerate(planned, 1):
+        place = words(
+            "fiches.place",
+            numero=str(number),
+            total=str(len(planned)),
+            theme=context.theme(action.theme),
+            periode=words.raw(f"horizons.{horizon}"),
+        )
+        with frame.sheet(action.theme, action.title, place):
+            _sheet(context, frame, item, action)
+    frame.end()
 
 
-def _sheet(context: Context, horizon: HorizonId, planned: PlannedAction, action: Action) -> None:
-    story, words = context.story, context.words
-    story.heading(2, action.title, style="Sheet")
-    where = f"{context.theme(action.theme)} · {words.raw(f'horizons.{horizon}')}"
-    story.text(where, "Note")
-    if action.id in context.kept_back.actions:
-        brief = _facts(context, planned, action, ("qui", "temps", "cout", "delai", "pour_le"))
-        story.text(join(brief, " · "), "Cell")
-        return
-    story.text(action.why, "Cell")
-    with story.columns((1, 1.1)) as cells:
-        story.heading(3, words.raw("fiches.etapes"), style="Part")
-        story.items(action.steps, "Step", kind="Tick")
-        story.text(words("fiches.indicateur", texte=action.indicator), "CellNote")
-        cells.append(story.take())
-        story.heading(3, words.raw("fiches.reperes"), style="Part")
-        for line in _facts(context, planned, action):
-            story.text(line, "CellNote")
-        cells.append(story.take())
-
-
-def _facts(
-    context: Context, planned: PlannedAction, action: Action, only: tuple[str, ...] = ()
-) -> list[str]:
-    """Only what there is to say, each with its name; `only` those named, where any is."""
+def _sheet(context: Context, frame: SheetFrame, planned: PlannedAction, action: Action) -> None:
     words, decision = context.words, context.content.snapshot.decisions.get(action.id)
-    linked = (*planned.obligations, *action.obligations)
+    facts = _facts(context, planned, action)
+    due = day_from_iso(decision.day) if decision else ""
+    if action.id in context.kept_back.actions:
+        frame.facts_only([facts[k] for k in ("qui", "temps", "cout", "delai") if k in facts])
+        frame.follow_up(due)
+        return
+    frame.body(action.why, action.steps, [*facts.values()])
+    duties = referenced_duties(context, (*planned.obligations, *action.obligations))
+    if duties:
+        frame.line(join([bold(words.raw("fiches.obligations")), listing(duties)]))
+    frame.line(words("fiches.indicateur", texte=action.indicator))
+    if decision and decision.note:
+        frame.line(join([bold(words.raw("fiches.note")), plain(decision.note)]))
+    frame.follow_up(due)
+
+
+def _facts(context: Context, planned: PlannedAction, action: Action) -> dict[str, str]:
+    """Only what there is to say, each with its name."""
     before = [a.title for p in _still_before(context, action) if (a := context.action(p))]
+    partners = [p for p in action.partners if p not in action.funding]
     facts = {
-        "qui": context.who(action.id),
-        "avec": listing([context.actor(p) for p in action.partners]),
+        "qui": short_who(context, action.id),
         "temps": day_range(planned.effort.low, planned.effort.high),
         "cout": _cost(context, action),
         "delai": months(action.delay_months) if action.delay_months else "",
+        "avec": listing([context.actor(p) for p in partners]),
         "aide": listing([context.actor(f) for f in action.funding]),
-        "obligations": listing(duties(context, linked)),
-        "voir_aussi": listing(see_also(context, linked)),
         "apres": listing(before),
-        "pour_le": day_from_iso(decision.day) if decision else "",
-        "note": plain(decision.note) if decision else "",
-        "syntec": listing([str(n) for n in action.syntec]),
     }
-    said = {k: v for k, v in facts.items() if v and (not only or k in only)}
-    lines = {k: join([bold(words.raw(f"fiches.{k}")), capitalised(v)]) for k, v in said.items()}
-    needs = [lines.pop(k) for k in _NEEDS if k in lines]
-    return [join(needs, " · "), *lines.values()] if needs else [*lines.values()]
+    words = context.words
+    return {
+        key: join([words.raw(f"fiches.{key}"), bold(capitalised(said)) if key in _BOLD else said])
+        for key, said in facts.items()
+        if said
+    }
 
 
 def _still_before(context: Context, action: Action) -> list[str]:
     """Its prerequisites, without those that the answers or the user say are reached."""
-    roadmap = context.content.roadmap
+    roadmap: Roadmap | None = context.content.roadmap
     left = roadmap.left_out if roadmap else ()
     reached = {one.action for one in left if one.code in _REACHED}
     return [p for p in action.prerequisites if p not in reached]

@@ -22,7 +22,7 @@ from autodiag.charts.profile_map import MapWords, Place, profile_map
 from autodiag.charts.radar import can_draw, radar
 from autodiag.charts.range_bars import ScoreRow, range_bars, score_bar
 from autodiag.charts.regions import cells, hidden_conditions
-from autodiag.charts.timeline import TimelineRow, timeline
+from autodiag.charts.timeline import meter, plan_axis, plan_bar
 from autodiag.model.questionnaire import Scoring
 from autodiag.model.result import Range
 from tests.sources import ROOT
@@ -68,10 +68,12 @@ def figures() -> Iterator[Figure]:
     yield profile_map(
         look(), scoring(), WORDS, (Place(span("1", "2"), span("1.5", "2.2")), None), 300
     )
-    yield timeline(look(), [TimelineRow("Sauvegarder", "1 j", 0, 3, True)], date(2026, 11, 21), 490)
+    yield plan_axis(look(), date(2026, 11, 21), 156)
+    yield plan_bar(look(), (0, 3), 156, obligation=True)
+    yield meter(look(), (3, 7), 6, 140)
 
 
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("number", range(8))
 def test_every_chart_draws_without_pyplot_and_stays_inside(number: int) -> None:
     figure = list(figures())[number]
     canvas = FigureCanvasAgg(figure)
@@ -96,7 +98,7 @@ def test_charts_never_import_pyplot_nor_qt() -> None:
 
 
 def test_hostile_text_is_drawn_as_plain_text() -> None:
-    figure = timeline(look(), [TimelineRow(HOSTILE, HOSTILE, 0, 2)], date(2026, 1, 1), 495)
+    figure = range_bars(look(), [ScoreRow(HOSTILE, span("1"))], 495)
     FigureCanvasAgg(figure).draw()
     shown = " ".join(texts(figure))
     assert "<b>Neuf</b> & $x^2$" in shown

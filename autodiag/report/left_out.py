@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The actions that the plan leaves out, each under its reason (contract R5)."""
+
+from autodiag.model.roadmap import Roadmap
+from autodiag.report.context import Context
+from autodiag.report.flow import columns
+from autodiag.report.markup import bold, join
+from autodiag.text.numbers import count
+from autodiag.text.typography import NARROW, NO_BREAK
+
+
+def print_left_out(context: Context, roadmap: Roadmap) -> None:
+    """In two columns, grouped by reason; before any answer, they are counted."""
+    if not roadmap.left_out:
+        return
+    story, words = context.story, context.words
+    groups: dict[str, list[str]] = {}
+    for left in roadmap.left_out:
+        action = context.action(left.action)
+        groups.setdefault(left.sentence, []).append(action.title if action else left.action)
+    story.heading(2, words.raw("titres.ecartees"))
+    if not context.scored:
+        for sentence, titles in groups.items():
+            number, why = count(len(titles), "action"), sentence.rstrip(".")
+            said = words("feuille_de_route.ecartees_compte", actions=number, raison=why)
+            story.text(said, "Entry")
+        return
+    with columns(story, 2):
+        for sentence, titles in groups.items():
+            reason = bold(f"{sentence.rstrip('.')}{NO_BREAK}:")
+            story.text(join([reason, f"{f'{NARROW}; '.join(titles)}."]), "Fact")
