@@ -8,7 +8,7 @@ Needs nothing of the theme but its style sheet: it must open when the rest does 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from ui.widgets.labels import label
 
 Unwritten = Callable[[], int | None]
 """How many changes are not on the disk yet; None when no dossier is open."""
+MARGIN = 24
 LOOKS_AGAIN = 500
 """Milliseconds between two looks at what waits to be written."""
 
@@ -55,7 +56,7 @@ class CrashDialog(QDialog):
         self._details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._details.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
         column.addWidget(label("Autodiag a rencontré un problème", "question"))
         column.addWidget(self._safe)
@@ -65,17 +66,12 @@ class CrashDialog(QDialog):
                 "votre dossier. Les détails sont utiles à la personne qui vous aide."
             )
         )
+        column.addLayout(_row(self.show_button, self.copy_button, None))
         column.addWidget(self._details, 100)
         column.addStretch(1)  # while the details are hidden
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.show_button)
-        row.addWidget(self.copy_button)
-        row.addStretch(1)
-        row.addWidget(self.quit_button)
-        row.addWidget(self.continue_button)
-        column.addLayout(row)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 80)
+        column.addLayout(_row(None, self.quit_button, self.continue_button))
+        # the least height that Qt asks for wrapped text is that of its least width
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self.continue_button.setDefault(True)
         self.continue_button.setFocus()
 
@@ -110,7 +106,21 @@ class CrashDialog(QDialog):
         self._details.setVisible(self._details.isHidden())
         hidden = self._details.isHidden()
         self.show_button.setText("Voir les détails" if hidden else "Cacher les détails")
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words need at its width, and no more."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            room = self.screen().availableGeometry().width() - 2 * MARGIN
+            wanted = min(self.fontMetrics().averageCharWidth() * 80, room)
+            width = max(wanted, layout.minimumSize().width())
+            self.resize(width, layout.totalHeightForWidth(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     @Slot()
     def _on_copy_clicked(self) -> None:
@@ -121,6 +131,18 @@ class CrashDialog(QDialog):
     def _on_quit_clicked(self) -> None:
         self.accept()
         self.quit_chosen.emit()
+
+
+def _row(*buttons: QPushButton | None) -> QHBoxLayout:
+    """Buttons side by side, None for the room that is left."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in buttons:
+        if button is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(button)
+    return row
 
 
 def _button(text: str, kind: str) -> QPushButton:

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -70,9 +72,9 @@ class HelpDialog(QDialog):
         column.addLayout(self._keys())
         column.addWidget(rule())
         column.addWidget(label("Vos copies", "lead", bold=True))
-        column.addWidget(label(COPIES))
+        column.addWidget(_flowing(COPIES))
         column.addLayout(self._place())
-        column.addWidget(label(ELSEWHERE, tone="ink2"))
+        column.addWidget(_flowing(ELSEWHERE, tone="ink2"))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +95,7 @@ class HelpDialog(QDialog):
         grid.setColumnStretch(1, 1)
         for row, (keys, what) in enumerate(KEYS):
             grid.addWidget(KeyHint(self._desk.theme, keys), row, 0)
-            grid.addWidget(label(what), row, 1)
+            grid.addWidget(_flowing(what), row, 1)
         return grid
 
     def _place(self) -> QHBoxLayout:
@@ -127,3 +129,12 @@ class HelpDialog(QDialog):
         folder = self._folder()
         if folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _flowing(text: str, tone: str = "") -> QLabel:
+    """A text that asks for the height it needs at its real width, and no more."""
+    made = label(text, tone=tone)
+    policy = made.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+    made.setSizePolicy(policy)
+    return made
