@@ -84,8 +84,10 @@ class Stepper(QTabBar):
 
     def set_done(self, done: Iterable[str]) -> None:
         """Tick those steps."""
-        self._done = frozenset(done)
-        self._refresh()
+        ticked = frozenset(done)
+        if ticked != self._done:  # told at each answer
+            self._done = ticked
+            self._refresh()
 
     def show_names(self, names: Names) -> None:
         """Write the names of all steps, of the current one only, or of none."""

@@ -32,6 +32,7 @@ class TopBar(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._told = ("", "")
         self._theme = theme
         self.mark = MarkButton(theme)
         self.place = PlaceButton(theme)
@@ -73,8 +74,10 @@ class TopBar(QWidget):
 
     def set_place(self, name: str, detail: str) -> None:
         """Whose dossier is open; `detail` is «612 habitants»."""
-        self.place.show_place(name, detail)
-        self._fit()
+        if (name, detail) != self._told:  # told at each answer
+            self._told = (name, detail)
+            self.place.show_place(name, detail)
+            self._fit()
 
     # --- Private
 
