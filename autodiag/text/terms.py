@@ -30,7 +30,7 @@ class Terms:
         # the longest first: «parapheur électronique» before a shorter word that begins it
         names.sort(key=len, reverse=True)
         words = "|".join(_pattern(name) for name in names)
-        self._pattern = re.compile(rf"(?<![\w’-])({words})(?:s?)(?![\w-])") if words else None
+        self._pattern = re.compile(rf"(?<![\w-])({words})(?:s?)(?![\w-])") if words else None
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Where each word first stands, in order; a word is found once."""

@@ -6,7 +6,7 @@ It keeps where one is, never what was answered.
 """
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -38,7 +38,7 @@ class QuestionsPage(Page):
 
     def __init__(self, desk: Desk, bridge: Bridge) -> None:
         super().__init__(desk, bridge)
-        self.view = QuestionsView(desk.theme)
+        self.view = QuestionsView(desk.theme, len(bridge.questionnaire.themes))
         self._display = QuestionsDisplay(self.view, bridge)
         self._current: str | None = None
         self._express = False
@@ -47,9 +47,11 @@ class QuestionsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
-        # keys reach the page even when nothing in it has the focus
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Questions")
+        # a shortcut, because buttons keep every arrow for themselves
+        self._back = QShortcut(QKeySequence("Alt+Left"), self)
+        self._back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._back.setAutoRepeat(False)
         self._connect()
 
     def _connect(self) -> None:
@@ -68,6 +70,7 @@ class QuestionsPage(Page):
         column.unknown.clicked.connect(self._on_unknown_chosen)
         column.not_concerned.clicked.connect(self._on_reasons_asked)
         column.clear.clicked.connect(self._on_clear_asked)
+        self._back.activated.connect(self.go_back)
         for remark in column.remarks:
             remark.chosen.connect(self._on_remark_chosen)
 
@@ -117,13 +120,15 @@ class QuestionsPage(Page):
             self.leave()
             self.went_to.emit("resultats", None)
         else:
+            self._display.moving_on(self._current)
             self._go(following)
 
     @Slot()
     def go_back(self) -> None:
         """To the question before."""
         before = self._path().before(self._current) if self._current else None
-        if before is not None:
+        if before is not None and self._begun:
+            self._display.moving_on(None)
             self._go(before)
 
     def _path(self) -> QuestionPath:
@@ -134,16 +139,16 @@ class QuestionsPage(Page):
         if self._express and question not in self._path().asked:
             self._express = False
         self._begun = True
+        self._display.moving_on(None)
         self._go(question)
 
     def _go(self, question: str) -> None:
         self.leave()
-        self._display.leaving(self._current)
         self._current = question
         self._begun = True
         self.refresh()
         if self.isVisible():
-            self.view.column.focus_answer()
+            self._focus()
             announce(self, self.view.column.title.text())
 
     def _follow_undo(self, snapshot: Snapshot) -> None:
@@ -249,6 +254,19 @@ class QuestionsPage(Page):
         else:
             self.went_to.emit(kind, None)
 
+    def _focus(self) -> None:
+        """Give the focus to what is done next here."""
+        if not self._begun:
+            self.view.start.focus_first()
+        elif self.view.column.body.isEnabled():
+            self.view.column.focus_answer()
+        else:
+            self.view.bar.next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._focus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = QApplication.focusWidget()
         typing = isinstance(focus, QLineEdit | QPlainTextEdit)
@@ -283,8 +301,6 @@ class QuestionsPage(Page):
                 focus.click()
             else:
                 self.go_on()
-        elif wish is Command.PREVIOUS:
-            self.go_back()
         elif wish is Command.UNKNOWN:
             self._on_unknown_chosen()
         elif wish is Command.NOT_CONCERNED:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from autodiag.catalogue.answers import HIGHEST_MARK
 from autodiag.model.assessment import Answer, Answered, NotConcerned
-from autodiag.model.questionnaire import Question, Wording
+from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Wording
 from ui.theme import Theme
 from ui.widgets.answer_cards import COMFORTABLE, Air, AnswerCards, Sentence
 from ui.widgets.number_field import NumberField
@@ -38,8 +38,8 @@ class AnswerBody(QWidget):
         self._question: Question | None = None
         self._wording: Wording | None = None
         self._answer: Answer | None = None
-        self.levels = AnswerCards(theme)
-        self.several = AnswerCards(theme, several=True)
+        self.levels = AnswerCards(theme, HIGHEST_LEVEL + 1)
+        self.several = AnswerCards(theme, HIGHEST_LEVEL + 1, several=True)
         self.number = NumberField(theme)
         marks = [(str(mark), str(mark)) for mark in range(HIGHEST_MARK + 1)]
         self.marks = Segmented(theme, "Note sur 10", marks, solid=True)
@@ -144,6 +144,11 @@ class AnswerBody(QWidget):
         else:
             self._on_card_chosen(digit - 1)
         return True
+
+    @property
+    def contents(self) -> tuple[object, ...]:
+        """What its height depends on: the question, its wording, and what is shown of it."""
+        return (self._question, self._wording, self._shown)
 
     @property
     def digits(self) -> range:

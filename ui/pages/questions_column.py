@@ -22,7 +22,7 @@ from ui.widgets.question_title import QuestionTitle
 from ui.widgets.remark import Remark
 
 WIDEST, ROOMY, MARGIN = 820, 960, 24
-RESERVE = 66
+RESERVE = 74
 """Kept free under the buttons, so that a remark does not move the cards."""
 
 
@@ -68,6 +68,7 @@ class QuestionColumn(QWidget):
         self.row = FlowRow()
         self.remarks = (Remark(theme), Remark(theme))
         self._needed = 0
+        self._placed: tuple[object, ...] = ()
         for widget in (self.crumb, self.title, self.body, self.row, *self.remarks):
             widget.setParent(self)
         for widget in (self.unknown, self.not_concerned, self.clear):
@@ -89,11 +90,27 @@ class QuestionColumn(QWidget):
         return self._viewport_height() - self._needed
 
     def place(self) -> None:
-        """Place everything again, with as much room between as there is."""
+        """Place everything, with as much room between as there is. Does nothing when neither the
+        texts nor the room have changed since."""
+        state = self._state()
+        if state != self._placed:
+            self._placed = state
+            self._place()
+
+    def _state(self) -> tuple[object, ...]:
+        """All that the places depend on."""
+        texts = (self.crumb.text(), self.title.text(), *(remark.text for remark in self.remarks))
+        buttons = (self.clear.isHidden(), self.help.isHidden())
+        sizes = (self._area_width(), self._viewport_height(), self._theme.scale)
+        return (*texts, *buttons, *sizes, self.body.contents)
+
+    def _place(self) -> None:
         scale = self._theme.scale
         margin = round(MARGIN * scale)
-        width = column_width(self._theme, self.width(), margin)
-        left = (self.width() - width) // 2
+        # with or without a scroll bar, which is in the margin, the text keeps its place
+        area = self._area_width()
+        width = column_width(self._theme, area, margin)
+        left = (area - width) // 2
         spacing = self._spacing(width)
         self.body.set_air(spacing.cards)
         top = round(spacing.top * scale)
@@ -118,6 +135,11 @@ class QuestionColumn(QWidget):
         between = spacing.top + spacing.title + spacing.under + spacing.row
         fixed = sum(w.heightForWidth(width) for w in (self.crumb, self.title, self.row))
         return fixed + between * self._theme.scale + self.body.height_with(width, spacing.cards)
+
+    def _area_width(self) -> int:
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport is not None else None
+        return area.width() if area is not None else self.width()
 
     def _viewport_height(self) -> int:
         parent = self.parentWidget()

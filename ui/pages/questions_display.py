@@ -24,8 +24,9 @@ class QuestionsDisplay:
         self._shown: tuple[str, Wording] | None = None
         self._left: str | None = None
 
-    def leaving(self, question: str | None) -> None:
-        """The question that is being left: if it ended its theme, the next one says so."""
+    def moving_on(self, question: str | None) -> None:
+        """The question that is left for the next one, which says so if it ended its theme; None
+        when one goes elsewhere."""
         self._left = question
 
     def show(self, path: QuestionPath, question_id: str | None) -> None:
@@ -79,7 +80,8 @@ class QuestionsDisplay:
             said = "Question suivante"
         bar.next.setText(said)
         bar.hint.show_parts(_keys_said(column.body.digits))
-        hint = "keys" if self._bridge.writable and column.body.digits else ""
+        open_to = self._bridge.writable and question.id in path.applying
+        hint = "keys" if open_to and column.body.digits else ""
         bar.show_middle("whole" if path.express else hint)
 
     def _just_done(self, path: QuestionPath, question: Question) -> str:
@@ -87,7 +89,7 @@ class QuestionsDisplay:
         if self._left is None or path.express:
             return ""
         left = path.question(self._left).theme
-        progress = {p.theme.id: p for p in path.progress()}
+        progress = {p.theme.id: p for p in path.progress}
         if left == question.theme or not progress[left].done:
             return ""
         return f"{progress[left].theme.title} : terminé"

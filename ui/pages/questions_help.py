@@ -19,7 +19,7 @@ from ui.widgets.scroll import scroll_area
 
 WIDTH, DRAWER_WIDTH, WIDE_WIDTH = 316, 320, 380
 MARGIN, GAP, BAR = 20, 11, 14
-LEAST_NOTE_LINES = 3
+LEAST_NOTE_LINES = 2
 MOST_NAMES = 3
 
 

@@ -22,7 +22,6 @@ class Command(Enum):
     """An intent that a key stands for."""
 
     NEXT = auto()
-    PREVIOUS = auto()
     UNKNOWN = auto()
     NOT_CONCERNED = auto()
     BACK = auto()
@@ -62,10 +61,7 @@ def command(event: QKeyEvent) -> Command | None:
         return Command.UNDO
     if event.matches(QKeySequence.StandardKey.Redo) or _is_redo(event):
         return Command.REDO
-    modifiers = event.modifiers()
-    if event.key() == Qt.Key.Key_Left and modifiers == Qt.KeyboardModifier.AltModifier:
-        return Command.PREVIOUS
-    return None if modifiers & _COMMANDS else _PLAIN.get(event.key())
+    return None if event.modifiers() & _COMMANDS else _PLAIN.get(event.key())
 
 
 def _is_redo(event: QKeyEvent) -> bool:

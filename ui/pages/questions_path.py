@@ -66,6 +66,10 @@ class QuestionPath:
         """Those asked that have no answer."""
         return tuple(q for q in self.asked if q not in self.snapshot.assessment.answers)
 
+    @cached_property
+    def _asked(self) -> frozenset[str]:
+        return frozenset(self.asked)
+
     @property
     def answered(self) -> int:
         """How many of the questions asked have an answer, of any kind."""
@@ -77,27 +81,28 @@ class QuestionPath:
 
     def after(self, question_id: str) -> str | None:
         """The next question asked, None after the last one."""
-        return next((q for q in self._from(question_id) if q in self.asked), None)
+        return next((q for q in self._from(question_id) if q in self._asked), None)
 
     def before(self, question_id: str) -> str | None:
         """The one before, None at the first one."""
-        earlier = [q for q in self._until(question_id) if q in self.asked]
+        earlier = [q for q in self._until(question_id) if q in self._asked]
         return earlier[-1] if earlier else None
 
     def position(self, question_id: str) -> Position | None:
         """Its place in its theme, or in the short form; None when it is not asked."""
-        if question_id not in self.asked:
+        if question_id not in self._asked:
             return None
         theme = self.question(question_id).theme
         of = [q for q in self.asked if self.express or self.question(q).theme == theme]
         return Position(of.index(question_id) + 1, len(of))
 
-    def progress(self) -> list[ThemeProgress]:
+    @cached_property
+    def progress(self) -> tuple[ThemeProgress, ...]:
         """Theme by theme."""
         answers = self.snapshot.assessment.answers
         found: list[ThemeProgress] = []
         for index, theme in enumerate(self.snapshot.questionnaire.themes):
-            asked = [q.id for q in theme.questions if q.id in self.asked]
+            asked = [q.id for q in theme.questions if q.id in self._asked]
             found.append(
                 ThemeProgress(
                     index,
@@ -108,7 +113,7 @@ class QuestionPath:
                     sum(q.id not in self.applying for q in theme.questions),
                 )
             )
-        return found
+        return tuple(found)
 
     def resume(self) -> str | None:
         """Where to go on: after the furthest answer, else at the first question left out."""

@@ -24,7 +24,7 @@ class QuestionsRail(QFrame):
 
     theme_chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, themes: int) -> None:
         super().__init__()
         self.setObjectName("rail")
         self._theme = theme
@@ -35,6 +35,8 @@ class QuestionsRail(QFrame):
         self._rows: list[ThemeRow] = []
         self._ids: list[str] = []
         self._build()
+        for _ in range(themes):
+            self._add_row()
 
     def _build(self) -> None:
         words = QVBoxLayout()
@@ -77,9 +79,7 @@ class QuestionsRail(QFrame):
 
     def show_path(self, path: QuestionPath, current_theme: str) -> None:
         """Show how far the answers are."""
-        progress = path.progress()
-        while len(self._rows) < len(progress):
-            self._add_row()
+        progress = path.progress
         self._ids = [p.theme.id for p in progress]
         for row, p in zip(self._rows, progress, strict=False):
             row.show_state(_state(p, current=p.theme.id == current_theme, express=path.express))
@@ -123,8 +123,7 @@ class QuestionsRail(QFrame):
 def _left_said(left: int, *, express: bool) -> str:
     if not left:
         return "aperçu complet" if express else "tout a une réponse"
-    kind = count(left, "question")
-    return f"encore {kind} express" if express else f"encore {kind}"
+    return f"encore {count(left, 'question')}"
 
 
 def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:

@@ -86,4 +86,5 @@ class QuestionsStart(QWidget):
         scale = self._theme.scale
         side = max(round(MARGIN * scale), (self.width() - round(WIDEST * scale)) // 2)
         self._layout.setContentsMargins(side, round(22 * scale), side, round(16 * scale))
+        self._keys.setVisible(self._keys.sizeHint().width() <= self.width() - 2 * side)
         super().resizeEvent(event)

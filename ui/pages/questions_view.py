@@ -31,13 +31,13 @@ WIDEST = 1680
 class QuestionsView(QWidget):
     """Owns the parts, places them, opens and closes the drawer."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, themes: int) -> None:
         super().__init__()
         self._theme = theme
         self._drawer = False
         self._starting = False
         # in the order of reading, which is that of the tabulation key
-        self.rail = QuestionsRail(theme)
+        self.rail = QuestionsRail(theme, themes)
         self.rail.setParent(self)
         self.start = QuestionsStart(theme)
         self._start_area = scroll_area(self.start)

@@ -58,7 +58,7 @@ def place_said(path: QuestionPath, question_id: str) -> str:
     kind = "question express" if path.express else "question"
     said = f"{kind} {position.number} sur {position.among}"
     theme = path.question(question_id).theme
-    skipped = next(p.skipped for p in path.progress() if p.theme.id == theme)
+    skipped = next(p.skipped for p in path.progress if p.theme.id == theme)
     if skipped and not path.express:
         said += f" · {skipped} non posée{'s' if skipped > 1 else ''}"
     return said
@@ -111,8 +111,8 @@ def end_said(path: QuestionPath, question_id: str) -> Said | None:
         return Said(text, "flag", action=f"question:{path.open[0]}", do="Y aller")
     if path.express:
         whole = QuestionPath(path.snapshot)
-        left = count(len(whole.open), "autre question")
-        text = f"Les {len(path.asked)} questions express ont leur réponse. Il en reste {left}."
+        left = count(len(whole.open), "autre question", "autres questions")
+        text = f"Les {len(path.asked)} questions express ont leur réponse. Il reste {left}."
         if not whole.open:
             return Said("Toutes les questions ont leur réponse.", "check", "ok")
         return Said(text, "check", "ok", action="whole", do="Continuer")

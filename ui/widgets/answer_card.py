@@ -38,8 +38,6 @@ class AnswerCard(_Button):
         """To be called once, by the constructor."""
         self._theme = theme
         self.face = CardFace(theme)
-        # what is chosen is the session's to say, and all cards may be unchosen
-        self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -54,6 +52,15 @@ class AnswerCard(_Button):
         self.face.show(key, sentence, spans, None, "")
         self.setAccessibleName(sentence)
         self.update()
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Show that it is the answer, or that it is not. Radio buttons are exclusive, which is
+        what tells them from check boxes; yet none may be chosen."""
+        if chosen != self.isChecked():
+            exclusive = self.autoExclusive()
+            self.setAutoExclusive(False)
+            self.setChecked(chosen)
+            self.setAutoExclusive(exclusive)
 
     def height_at(self, width: int, pad: float, least: float) -> int:
         """The height at a width with that much air (pixels at 100 %)."""
@@ -84,8 +91,10 @@ class AnswerCard(_Button):
         return QSize(round(320 * self._theme.scale), 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = 0 if event.modifiers() & _COMMANDS else ARROWS.get(event.key(), 0)
-        if step:
+        step = ARROWS.get(event.key(), 0)
+        if step and event.modifiers() & _COMMANDS:
+            event.ignore()
+        elif step:
             self.step_asked.emit(step)  # type: ignore[attr-defined]
         else:
             super().keyPressEvent(event)

@@ -43,11 +43,12 @@ class Sentence:
 
 
 class AnswerCards(QWidget):
-    """As many cards as there are answers. `several`: they may be chosen together."""
+    """As many cards as there are answers; `ready` are made at once, so that the tabulation key
+    finds them in their place. `several`: they may be chosen together."""
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, *, several: bool = False) -> None:
+    def __init__(self, theme: Theme, ready: int, *, several: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._several = several
@@ -57,6 +58,8 @@ class AnswerCards(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        for _ in range(ready):
+            self._add_card()
 
     @property
     def cards(self) -> Sequence[LevelCard | CheckCard]:
@@ -81,7 +84,7 @@ class AnswerCards(QWidget):
     def show_chosen(self, places: Collection[int]) -> None:
         """Show which are chosen; the focus of the keyboard may go to them first."""
         for place, card in enumerate(self.cards):
-            card.setChecked(place in places)
+            card.show_chosen(chosen=place in places)
 
     def focus_card(self, place: int) -> None:
         """Give the focus to a card, or to the nearest one."""
@@ -105,6 +108,8 @@ class AnswerCards(QWidget):
         place = len(self._cards)
         card.clicked.connect(partial(self._on_clicked, place))
         card.step_asked.connect(partial(self._on_step_asked, place))
+        if self._cards:
+            QWidget.setTabOrder(self._cards[-1], card)
         self._cards.append(card)
 
     def _on_clicked(self, place: int, _checked: bool = False) -> None:

@@ -18,6 +18,7 @@ from ui.widgets.term_text import Spans, TermText
 CHOSEN_TEXT = "Votre réponse"
 KEY, KEY_LEFT, TEXT_LEFT, RIGHT = 40, 10, 64, 14
 COLUMN, COLUMN_GAP = 136, 12
+STACKED, BETWEEN = 560, 4
 SMALLER = 0.8
 """Of the pips, beside a name of two lines."""
 PAD, LEAST = 9, 60
@@ -44,9 +45,11 @@ class CardFace:
         self.level: int | None = None
         self.pad: float = PAD
         self.least: float = LEAST
+        self._heights: dict[tuple[float, ...], int] = {}
 
     def show(self, key: str, sentence: str, spans: Spans, level: int | None, name: str) -> None:
         """Take other texts: the key that chooses it, its sentence, its level and its name."""
+        self._heights.clear()
         self.key, self.level = key, level
         if (sentence, spans) != (self.sentence.text, ()):
             self.sentence.set_text(sentence, spans)
@@ -55,19 +58,37 @@ class CardFace:
 
     def height(self, width: int) -> int:
         """The height at that width, in pixels."""
+        asked = (width, self.pad, self.least, self._theme.scale)
+        if asked not in self._heights:
+            self._heights[asked] = self._measured(width)
+        return self._heights[asked]
+
+    def _measured(self, width: int) -> int:
         scale = self._theme.scale
         text = self.sentence.height(self._theme.font("card", bold=True), self._text_width(width))
-        side = 2.0
-        if self._name.text:
-            side += (
-                PIPS_HEIGHT * SMALLER * scale + 1 + self._name.height(self._small(), COLUMN * scale)
-            )
-        room = max(text + 2 * self.pad * scale, side + 6, self.least * scale, KEY * scale + 8)
+        side = self._side_height(width)
+        if self._stacked(width):
+            text += BETWEEN * scale + side
+        room = max(text + 2 * self.pad * scale, side + 8, self.least * scale, KEY * scale + 8)
         return round(room + 0.49)
 
-    def _text_width(self, width: int) -> float:
-        scale = self._theme.scale
-        return max(60.0, width - (TEXT_LEFT + COLUMN_GAP + COLUMN + RIGHT) * scale)
+    def _stacked(self, width: float) -> bool:
+        """Whether the level comes under the sentence, where there is no room beside it."""
+        return width < STACKED * self._theme.scale
+
+    def _text_width(self, width: float) -> float:
+        beside = 0 if self._stacked(width) else COLUMN_GAP + COLUMN
+        return max(60.0, width - (TEXT_LEFT + beside + RIGHT) * self._theme.scale)
+
+    def _side_width(self, width: float) -> float:
+        return self._text_width(width) if self._stacked(width) else COLUMN * self._theme.scale
+
+    def _side_height(self, width: float) -> float:
+        """Of the pips, with the name of the level under them."""
+        mark = PIPS_HEIGHT * SMALLER * self._theme.scale
+        if not self._name.text:
+            return mark
+        return mark + 1 + self._name.height(self._small(), self._side_width(width))
 
     def _small(self, *, bold: bool = False) -> QFont:
         return self._theme.font("caption", bold=bold)
@@ -77,14 +98,21 @@ class CardFace:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_box(painter, rect, look)
         self._paint_key(painter, rect, look)
-        theme = self._theme
+        theme, scale = self._theme, self._theme.scale
         font = theme.font("card", bold=look.chosen)
-        width = self._text_width(round(rect.width()))
-        top = rect.top() + (rect.height() - self.sentence.height(font, width)) / 2
+        width = self._text_width(rect.width())
+        text, side = self.sentence.height(font, width), self._side_height(rect.width())
+        stacked = self._stacked(rect.width())
+        whole = text + BETWEEN * scale + side if stacked else text
+        at = QPointF(rect.left() + TEXT_LEFT * scale, rect.center().y() - whole / 2)
         painter.setPen(theme.color("ink"))
-        at = QPointF(rect.left() + TEXT_LEFT * theme.scale, top)
         self.sentence.paint(painter, at, font, width, theme.color("primary"))
-        self._paint_column(painter, rect, look)
+        if stacked:
+            under = QPointF(at.x(), at.y() + text + BETWEEN * scale)
+        else:
+            left = rect.right() - (COLUMN + RIGHT) * scale
+            under = QPointF(left, rect.center().y() - side / 2)
+        self._paint_side(painter, under, self._side_width(rect.width()), look)
 
     def _paint_box(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         theme = self._theme
@@ -102,25 +130,21 @@ class CardFace:
         box = QRectF(left, rect.center().y() - side / 2, side, side)
         paint_key(painter, theme, box, look, self.key)
 
-    def _paint_column(self, painter: QPainter, rect: QRectF, look: Look) -> None:
-        theme, scale = self._theme, self._theme.scale
-        left = rect.right() - (COLUMN + RIGHT) * scale
-        small, named = self._small(), bool(self._name.text)
-        name_height = self._name.height(small, COLUMN * scale) if named else 0.0
-        mark_height = PIPS_HEIGHT * SMALLER * scale
-        top = rect.center().y() - (mark_height + (name_height + 1 if named else 0)) / 2
+    def _paint_side(self, painter: QPainter, corner: QPointF, width: float, look: Look) -> None:
+        theme = self._theme
+        mark = PIPS_HEIGHT * SMALLER * theme.scale
         if look.chosen:
-            self._paint_chosen(painter, QRectF(left, top, COLUMN * scale, mark_height))
+            self._paint_chosen(painter, QRectF(corner.x(), corner.y(), width, mark))
         elif self.level is not None:
             painter.save()
-            painter.translate(left, top)
+            painter.translate(corner)
             painter.scale(SMALLER, SMALLER)
             paint_pips(painter, theme, QPointF(0, 0), self.level)
             painter.restore()
-        if named:
+        if self._name.text:
             painter.setPen(theme.color("ink2"))
-            at = QPointF(left, top + mark_height + 1)
-            self._name.paint(painter, at, small, COLUMN * scale, theme.color("ink2"))
+            at = corner + QPointF(0, mark + 1)
+            self._name.paint(painter, at, self._small(), width, theme.color("ink2"))
 
     def _paint_chosen(self, painter: QPainter, box: QRectF) -> None:
         theme = self._theme

@@ -70,6 +70,12 @@ class FlowRow(QWidget):
         shown = [w.sizeHint().width() for w, _ in self._items if not w.isHidden()]
         return QSize(max(shown, default=0), 0)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a child has another size
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self._place()

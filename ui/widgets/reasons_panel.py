@@ -14,6 +14,7 @@ from ui.widgets.buttons import button
 from ui.widgets.enter_edit import EnterEdit
 from ui.widgets.labels import label
 
+OFFERED = 3
 ASKED = "Pourquoi cette question est-elle sans objet pour vous ?"
 NOT_YET = (
     "« Sans objet » ne veut pas dire « pas encore » : un projet en cours ou un manque de moyens"
@@ -32,7 +33,7 @@ class ReasonsPanel(QWidget):
         self._reasons: tuple[str, ...] = ()
         self._asked = label(ASKED, "lead", bold=True)
         self._note = label(NOT_YET, "body", tone="ink2")
-        self.cards = AnswerCards(theme)
+        self.cards = AnswerCards(theme, OFFERED)
         self._other_name = label("Autre motif", "body", bold=True, wrap=False)
         self.other = EnterEdit()
         self.other.setMaxLength(MAX_REASON)

@@ -62,7 +62,9 @@ class TermText:
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             low = at.y() + line.y() + line.ascent() + 4
-            first, last = line.textStart(), line.textStart() + line.textLength()
+            first = line.textStart()
+            # the space where the line was cut is not underlined
+            last = first + len(self._text[first : first + line.textLength()].rstrip())
             for start, end in self._spans:
                 if start < last and end > first:
                     left = at.x() + self._x(line, max(start, first))
