@@ -22,10 +22,11 @@ _MOVE, _LINE, _CURVE, _CLOSE = (
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """One shape of a picture: its path, y upwards, and its line width (0: filled)."""
+    """One shape of a picture: its path, y upwards, its line width (0: filled), round ends."""
 
     path: Path
     width: float
+    round: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,13 @@ def load_icon(file: File) -> Icon:
         root = ElementTree.fromstring(file.read_text(encoding="utf-8"))  # noqa: S314  (installed)
         size = float(root.attrib["width"])
         width = float(root.get("stroke-width", 0))
-        return Icon(size, tuple(_stroke(element, size, width) for element in root))
+        ends = root.get("stroke-linecap") == "round"
+        return Icon(size, tuple(_stroke(element, size, width, ends) for element in root))
     except (ElementTree.ParseError, KeyError, IndexError) as error:
         raise ValueError(file.name) from error
 
 
-def _stroke(element: ElementTree.Element, size: float, width: float) -> Stroke:
+def _stroke(element: ElementTree.Element, size: float, width: float, ends: bool) -> Stroke:
     own = element.attrib
     width = float(own.get("stroke-width", width))
     if own.get("fill", "none") != "none":
@@ -97,7 +99,7 @@ def _stroke(element: ElementTree.Element, size: float, width: float) -> Stroke:
             pen.draw(_rounded(own))
         case _:
             raise ValueError(kind)
-    return Stroke(pen.path(), width)
+    return Stroke(pen.path(), width, ends)
 
 
 def _rounded(own: dict[str, str]) -> str:

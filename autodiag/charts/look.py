@@ -38,7 +38,7 @@ class Look:
     on_primary: str
     sunken: str
     surface: str
-    background: str
+    ground: str
     warn: tuple[str, str]
     ok: tuple[str, str]
     profiles: dict[ProfileId, tuple[str, str]]
@@ -111,7 +111,7 @@ def load_look(resources: Path, palette: Palette = "light") -> Look:
         on_primary=tokens["onPrimary"],
         sunken=tokens["sunken"],
         surface=tokens["surface"],
-        background=tokens["bg"],
+        ground=tokens["bg"],
         warn=(tokens["warnInk"], tokens["warnPale"]),
         ok=(tokens["okInk"], tokens["okPale"]),
         profiles=profiles,

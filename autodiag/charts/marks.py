@@ -64,3 +64,10 @@ def pips(sheet: Sheet, corner: Point, height: float, level: int | None) -> float
             dashes = {"linestyle": (0, (1.2, 1.2))} if level is None else {}
             sheet.box(box, facecolor=look.surface, edgecolor=look.control, linewidth=0.6, **dashes)
     return 3 * step + wide
+
+
+def level_picture(look: Look, level: int | None, height: float = 12) -> Figure:
+    """The pips of a level alone."""
+    sheet = Sheet(look, height * 1.4, height + 1)
+    pips(sheet, (0.5, 0.5), height, level)
+    return sheet.figure

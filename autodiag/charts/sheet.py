@@ -97,7 +97,7 @@ class Sheet:
                     path,
                     edgecolor=color,
                     linewidth=stroke.width * scale,
-                    capstyle="round",
+                    capstyle="round" if stroke.round else "butt",
                     joinstyle="round",
                 )
             else:
@@ -132,5 +132,5 @@ def bar(sheet: Sheet, box: Box, low: float, high: float) -> None:
         sheet.box(hatched, edgecolor=look.primary, linewidth=0.8)
     for tick in (1, 2, 3):
         at = x + tick * step
-        color = look.surface if tick < low else look.control
-        sheet.line([(at, y), (at, y + height)], color=color, linewidth=0.6)
+        color = look.control if low < tick < high else look.surface
+        sheet.line([(at, y), (at, y + height)], color=color, linewidth=0.9)

@@ -156,16 +156,16 @@ def _add_report(verbs: "Verbs[FrenchParser]") -> None:
     parser = _verb(
         verbs,
         "rapport",
-        "FICHIER -o R.pdf [--modele complet]\n            [--diffusion interne|publique]",
+        "FICHIER -o R.pdf [--modele complet|synthese]\n            [--diffusion interne|publique]",
     )
     _add_file(parser)
     parser.add_argument("-o", dest="target", metavar="R.pdf", required=True, help="le PDF à écrire")
     parser.add_argument(
         "--modele",
         metavar="MODELE",
-        choices=("complet",),
+        choices=("complet", "synthese"),
         default="complet",
-        help="complet : le seul de cette version",
+        help="complet, ou synthese : l’essentiel en une page",
     )
     parser.add_argument(
         "--diffusion",

@@ -10,14 +10,16 @@ from autodiag.cli.opened import Opened, opened
 from autodiag.cli.roadmap import stored_or_new_roadmap
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
+from autodiag.text.numbers import count
 
 
 def run_report(options: Namespace, surroundings: Surroundings) -> int:
     """Prints the report and says where it is."""
     target = Path(options.target)
     with opened(Path(options.path), surroundings) as found:
-        pages = print_report(found, target, public=options.diffusion == "publique")
-    surroundings.say(f"{pages} pages")
+        public = options.diffusion == "publique"
+        pages = print_report(found, target, public=public, model=options.modele)
+    surroundings.say(count(pages, "page"))
     print(target, file=surroundings.out)
     return 0
 
@@ -33,43 +35,29 @@ def _prepare(target: Path, data: Path) -> None:
     quiet_matplotlib(data / "matplotlib", os.environ)
 
 
-def print_report(found: Opened, target: Path, *, public: bool = False) -> int:
+def print_report(
+    found: Opened, target: Path, *, public: bool = False, model: str = "complet"
+) -> int:
     """The number of pages. Whatever is missing, the report is printed and says what is missing.
 
-    `public`: for a document that anyone may ask for.
+    `public`: for a document that anyone may ask for. `model`: complet, or synthese.
     """
     _prepare(target, found.surroundings.data)
-    from autodiag.benchmarks.compare import compare
     from autodiag.benchmarks.library import load_benchmarks
-    from autodiag.report.content import ReportContent
+    from autodiag.paper import Found, Material, report_content
     from autodiag.report.document import build
-    from autodiag.roadmap.obligations import read_obligations
-    from autodiag.scoring.doubts import with_doubts
 
-    snapshot, bundle = found.snapshot, found.surroundings.bundle
-    result = with_doubts(snapshot.questionnaire, found.result)
-    library = load_benchmarks(bundle.benchmarks)
-    roadmap, current = stored_or_new_roadmap(found)
-    content = ReportContent(
-        snapshot=snapshot,
-        result=result,
-        comparison=compare(
-            library,
-            snapshot.questionnaire,
-            snapshot.assessment,
-            snapshot.authority,
-            snapshot.facts,
-        ),
-        roadmap=roadmap,
-        obligations=read_obligations(
-            found.knowledge.obligations.values(), result, snapshot.authority, snapshot.facts
-        ),
+    around = found.surroundings
+    material = Material(
+        snapshot=found.snapshot,
+        result=found.result,
         knowledge=found.knowledge,
-        studies=tuple(library.studies.values()),
-        today=found.surroundings.today,
-        resources=bundle.resources,
-        version=found.surroundings.version,
-        plan_is_current=current,
-        public=public,
+        library=load_benchmarks(around.bundle.benchmarks),
+        resources=around.bundle.resources,
+        today=around.today,
+        version=around.version,
     )
+    plan = Found(*stored_or_new_roadmap(found))
+    kind = "synthese" if model == "synthese" else "complet"
+    content = report_content(material, plan, model=kind, public=public)
     return build(content, target)

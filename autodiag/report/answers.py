@@ -1,67 +1,104 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Every question with its answer, as given, and the facts declared."""
+"""The answers of a theme, one line each: number, level, where the plan leads it, the sentence."""
+
+from collections.abc import Sequence
 
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
-from autodiag.model.condition import holds
 from autodiag.model.questionnaire import Question, Theme
-from autodiag.model.result import QuestionTrace
+from autodiag.model.result import QuestionTrace, ThemeResult
 from autodiag.report.context import Context
-from autodiag.report.markup import bold, join
+from autodiag.report.levelled import Levelled
+from autodiag.report.markup import bold
 from autodiag.report.story import Cell, Flowable
 from autodiag.text.numbers import decimal
-from autodiag.text.typography import plain
+from autodiag.text.typography import NARROW, plain
+
+_FIRM, _WEAK = 3, 1
+_MARKED = 2
+"""How many answers are marked as a strength, and how many as the first to strengthen."""
 
 
-def print_answers(context: Context) -> None:
-    """One table per theme, then the facts."""
-    story, words = context.story, context.words
-    story.section(words.raw("titres.reponses"), "reponses")
-    story.text(words("reponses.intro"), "Note")
-    traces = context.content.result.traces()
-    for theme in context.themes:
-        story.need(150)
-        story.heading(2, theme.title)
-        _table(context, theme, traces)
-    _facts(context)
-
-
-def _table(context: Context, theme: Theme, traces: dict[str, QuestionTrace]) -> None:
-    story, words = context.story, context.words
-    head = [words.raw(f"colonnes.{k}") for k in ("question", "reponse", "niveau", "poids")]
+def print_answers(context: Context, theme: Theme, result: ThemeResult) -> None:
+    """The table of a theme, in the order of its questions."""
+    words, traces = context.words, {trace.question: trace for trace in result.questions}
+    firm, weak = _marked(result.questions)
+    targets = _targets(context)
     rows: list[list[Cell]] = []
     for question in theme.questions:
-        text = join([bold(context.number(question.id)), context.wording(question).text])
-        trace = traces.get(question.id)
-        level = str(trace.low) if trace and trace.state == "niveau" else "–"
-        weight = str(trace.weight) if trace and trace.counts else "–"
-        rows.append([text, _answer(context, question, trace), level, weight])
-    story.table(head, rows, (3.0, 3.2, 0.55, 0.5))
+        trace = traces[question.id]
+        sign = "check" if trace in firm else "flag" if trace in weak else ""
+        level = _level(context, trace, targets.get(question.id, 0), sign)
+        number = bold(context.number(question.id))
+        rows.append([(number, "Row"), [level], _sentence(context, question, trace)])
+    head = [words.raw(f"colonnes.{key}") for key in ("numero", "niveau", "reponse")]
+    context.story.table(head, rows, (24, 70, 402), tight=True)
 
 
-def _answer(context: Context, question: Question, trace: QuestionTrace | None) -> list[Flowable]:
+def _marked(
+    traces: Sequence[QuestionTrace],
+) -> tuple[list[QuestionTrace], list[QuestionTrace]]:
+    """The highest and the lowest levels answered, heaviest questions first."""
+    levels = [trace for trace in traces if trace.state == "niveau"]
+    firm = sorted((t for t in levels if t.low >= _FIRM), key=lambda t: (-t.low, -t.weight))
+    weak = sorted((t for t in levels if t.low <= _WEAK), key=lambda t: (t.low, -t.weight))
+    return firm[:_MARKED], weak[:_MARKED]
+
+
+def _targets(context: Context) -> dict[str, int]:
+    """The level that the plan leads each question to."""
+    targets: dict[str, int] = {}
+    roadmap = context.content.roadmap
+    for horizon in roadmap.horizons if roadmap else ():
+        for action in horizon.actions:
+            for reason in action.reasons:
+                kind, _, rest = reason.partition(":")
+                question, _, level = rest.rpartition(":")
+                if kind == "question" and level.isdigit():
+                    targets[question] = max(targets.get(question, 0), int(level))
+    return targets
+
+
+def _level(context: Context, trace: QuestionTrace, target: int, sign: str) -> Levelled:
+    """The pips and the figure; «→ 3» where the plan raises it; the sign of a strength or of what
+    to strengthen first."""
+    story, look = context.story, context.look
+    if trace.state != "niveau":
+        return Levelled(story.cell_text("–", "RowNote"), None, look)
+    said = bold(str(trace.low))
+    if target > trace.low:
+        said = context.words("reponses.vise", niveau=said, vise=str(target))
+    colors = {"check": look.ok[0], "flag": look.warn[0]}
+    icon = look.icons.named(sign) if sign else None
+    return Levelled(
+        story.cell_text(said, "Row"), trace.low, look, (icon, colors[sign]) if icon else None
+    )
+
+
+def _sentence(context: Context, question: Question, trace: QuestionTrace) -> list[Flowable]:
     story, words = context.story, context.words
     answer = context.content.snapshot.assessment.answers.get(question.id)
-    style = "Unknown" if not isinstance(answer, Answered) else "Cell"
-    out: list[Flowable] = [story.cell_text(said(context, question, answer), style)]
-    if trace and trace.state == "non_applicable":
+    if trace.state == "non_applicable":
         reason = trace.reason or words.raw("reponses.non_applicable")
-        out = [story.cell_text(reason, "CellNote")]
-        if answer is not None:
-            out.append(story.cell_text(words("reponses.gardee"), "CellNote"))
+        kept = f" {words.raw('reponses.gardee')}" if answer is not None else ""
+        out: list[Flowable] = [story.cell_text(reason + kept, "RowNote")]
+    elif isinstance(answer, Answered):
+        out = [story.cell_text(said(context, question, answer), "Row")]
+    else:
+        out = [story.cell_text(said(context, question, answer), "RowUnknown")]
     if note := context.note(question.id):
-        out.append(story.cell_text(words("reponses.note", texte=note), "CellNote"))
+        out.append(story.cell_text(words("reponses.note", texte=note), "RowNote"))
     return out
 
 
 def said(context: Context, question: Question, answer: Answer | None) -> str:
-    """An answer in words."""
-    words = context.words
+    """An answer in words; the question itself where the answer says nothing of it."""
+    words, asked = context.words, context.wording(question).text
     match answer:
         case None:
-            return words("reponses.aucune")
+            return words("reponses.aucune", question=asked)
         case Unknown():
-            return words("reponses.nsp")
+            return words("reponses.nsp", question=asked)
         case NotConcerned(reason):
             return words("reponses.sans_objet", raison=plain(reason))
         case Answered(value, variant):
@@ -74,28 +111,8 @@ def _value(question: Question, value: Value, variant: str) -> str:
         return levels[value]
     texts = {choice.id: choice.text for choice in question.choices}
     if isinstance(value, tuple):
-        return " ; ".join(texts.get(one, one) for one in value)
+        return f"{NARROW}; ".join(texts.get(one, one) for one in value)
     if isinstance(value, str):
         return texts.get(value, value)
     unit = question.range.unit if question.range else ""
     return f"{decimal(value, 2)} {unit}".strip()
-
-
-def _facts(context: Context) -> None:
-    story, words, content = context.story, context.words, context.content
-    if not content.knowledge.facts:
-        return
-    story.need(240)
-    story.heading(2, words.raw("titres.faits"))
-    lines: list[str] = []
-    authority, facts = content.snapshot.authority, content.snapshot.facts
-    epci = authority.kind == "epci"
-    for fact in content.knowledge.facts.values():
-        # what was not to be asked is neither known nor missing
-        if fact.asked_if and holds(fact.asked_if, authority, facts) is False:
-            continue
-        text = fact.text_epci if epci and fact.text_epci else fact.text
-        known = facts.get(fact.id)
-        key = "inconnu" if known is None else "oui" if known else "non"
-        lines.append(join([text, bold(words.raw(f"faits.{key}"))]))
-    story.items(lines, "Step")

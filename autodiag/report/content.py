@@ -5,19 +5,24 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from autodiag.model.benchmark import Comparison, Study
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
-from autodiag.model.result import Result
+from autodiag.model.result import Range, Result
 from autodiag.model.roadmap import ObligationState, Roadmap
+
+Model = Literal["complet", "synthese"]
+"""What is printed: the whole report, or its synthesis alone, on one page."""
 
 
 @dataclass(frozen=True)
 class ReportContent:
     """`roadmap` is the stored plan (None while there is none); `plan_is_current` False when the
     answers changed since. `public`: an edition without notes, names and personal opinions.
-    `resources` is the folder of fonts, theme and report texts."""
+    `resources` is the folder of fonts, theme and report texts. `after`: the global score once each
+    horizon is done, where that was computed."""
 
     snapshot: Snapshot
     result: Result
@@ -31,3 +36,5 @@ class ReportContent:
     version: str
     plan_is_current: bool = True
     public: bool = False
+    model: Model = "complet"
+    after: tuple[Range | None, ...] = ()

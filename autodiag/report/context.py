@@ -66,6 +66,13 @@ class Context:
         """«1,6 – 1,8»."""
         return short_score_range(span.low, span.high, self.thresholds)
 
+    def clipped(self, text: str, limit: int) -> str:
+        """Text without what makes it longer than `limit` characters; whole words."""
+        text = plain(text, 2_000)
+        if len(text) <= limit:
+            return text
+        return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
     def theme(self, theme_id: str) -> str:
         """A theme’s title."""
         themes = self.content.snapshot.questionnaire.themes
@@ -77,7 +84,10 @@ class Context:
 
     def rows(self) -> list[ScoreRow]:
         """One bar per theme, for the charts."""
-        return [ScoreRow(t.title, self.result_of(t).range) for t in self.themes]
+        numbers = {t.id: i for i, t in enumerate(self.content.snapshot.questionnaire.themes, 1)}
+        return [
+            ScoreRow(t.title, self.result_of(t).range, t.id, numbers[t.id]) for t in self.themes
+        ]
 
     def result_of(self, theme: Theme) -> ThemeResult:
         """The result of a theme."""

@@ -1,62 +1,69 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The cover, and the page that says what is inside and how to read it."""
+"""The cover: whose document it is, and the rosace of its themes."""
 
-from autodiag.charts.radar import can_draw, radar
+from typing import Any
+
+from autodiag.charts.marks import picture, theme_picture
+from autodiag.charts.rosace import rosace
 from autodiag.report.context import Context
-from autodiag.report.markup import bold, join
-from autodiag.text.numbers import count, day, listing
+from autodiag.report.markup import join
+from autodiag.report.panels import Row, Rule, height_of
+from autodiag.report.styles import COVER_HEIGHT, GAP, WIDTH
+from autodiag.text.numbers import count, day
 
-SECTIONS = (
-    "synthese",
-    "profil",
-    "themes",
-    "comparaison",
-    "obligations",
-    "feuille_de_route",
-    "fiches",
-    "reponses",
-    "methode",
-    "glossaire",
-    "sources",
-)
-"""The keys of the first-level headings, in order; also the keys of their titles."""
+_LARGEST, _SMALLEST = 384.0, 150.0
+_COLUMNS = 3
+_EMPTY = 250.0
 
 
 def print_cover(context: Context) -> None:
-    """Name, date, who it is; then the shape of the nine themes where there is one."""
-    story, words, content = context.story, context.words, context.content
-    story.text(words("couverture.marque"), "BoxTitle")
-    story.space(84)
+    """Name, date, who it is; the rosace, as large as there is room; what the document is not."""
+    story = context.story
+    with story.apart() as top:
+        _head(context)
+    picture_place = len(story.tree.kids)
+    with story.apart() as bottom:
+        _key(context)
+    with story.apart() as foot:
+        _foot(context)
+    taken = sum(height_of(part, WIDTH) for part in (top, bottom, foot))
+    spare = COVER_HEIGHT - taken - 24
+    size = min(_LARGEST, max(_SMALLEST, spare - 30))
+    before = len(story.tree.kids)
+    with story.apart() as middle:
+        chart = rosace(context.look, context.rows(), size, petals=context.scored)
+        story.figure(chart, _said(context))
+    story.tree.kids.insert(picture_place, story.tree.kids.pop(before))
+    white = max(0.0, spare - size)
+    story.flow += [*top]
+    story.space(min(white * 0.4, 34))
+    story.flow.append(Row([[], middle, []], [0, size, 0]))
+    story.space(min(white * 0.3, 16))
+    story.flow += [*bottom]
+    story.space(max(0.0, white - min(white * 0.4, 34) - min(white * 0.3, 16)))
+    story.flow += [*foot]
+
+
+def _head(context: Context) -> None:
+    story, words = context.story, context.words
+    with story.apart() as mark:
+        story.decoration(picture(context.look, "app-mark", 30, context.look.primary))
+    with story.apart() as name:
+        story.text(words("couverture.marque"), "Mark")
+    story.flow.append(Row([mark, name], [38, 0], middle=True))
+    story.space(34)
     length = len(context.name)
     size = 42 if length <= 24 else 28 if length <= 70 else 18
     story.text(context.name, f"Cover{size}")
-    story.space(8)
-    story.text(words("couverture.titre"), "Lead")
-    story.text(_identity(context), "Intro")
-    edition = "publique" if content.public else "interne"
-    story.text(bold(words(f"diffusion.{edition}")))
-    if not content.public:
-        story.text(words("diffusion.usage_interne"), "Note")
-    if not content.snapshot.authority.written_for:
-        story.text(words("couverture.autre_type"), "Note")
-    rows = context.rows()
-    if context.scored and can_draw(rows):
-        story.space(30)
-        chart = radar(context.look, rows, 268)
-        with story.columns((1, 1.25)) as cells:
-            lines = [join([bold(f"{i}."), row.title]) for i, row in enumerate(rows, 1)]
-            for line in lines:
-                story.text(line, "Box")
-            story.text(words("couverture.lecture"), "Note")
-            cells.append(story.take())
-            story.figure(chart, _radar_alt(context))
-            cells.append(story.take())
-    story.space(20)
-    story.text(words("couverture.nature"), "Note")
+    story.space(6)
+    story.text(words("couverture.titre"), "Statement")
+    story.text(identity(context), "CoverNote")
+    story.text(day(context.content.snapshot.assessment.day), "CoverNote")
 
 
-def _identity(context: Context) -> str:
+def identity(context: Context) -> str:
+    """«612 habitants · Communauté de communes · Loire», what is known of it."""
     authority = context.content.snapshot.authority
     parts: list[str] = []
     if authority.population is not None:
@@ -65,45 +72,68 @@ def _identity(context: Context) -> str:
         parts.append(authority.epci_name)
     if authority.department:
         parts.append(authority.department)
-    parts.append(day(context.content.snapshot.assessment.day))
     return " · ".join(parts)
 
 
-def _radar_alt(context: Context) -> str:
+def _said(context: Context) -> str:
     lines = [
         f"{row.title}, {context.said(row.range) if row.range else 'sans objet'}"
         for row in context.rows()
     ]
-    return context.words.raw("couverture.radar_alt").format(valeurs=" ; ".join(lines))
+    key = "rosace_alt" if context.scored else "rosace_vide_alt"
+    return context.words.raw(f"couverture.{key}").format(valeurs=" ; ".join(lines))
 
 
-def print_contents(context: Context) -> None:
-    """The contents, then how to read scores, hatches and figures."""
-    story, words = context.story, context.words
-    story.new_page()
-    story.heading(1, words.raw("titres.sommaire"))
-    public = context.content.public
-    keys = [key for key in SECTIONS if not (public and key == "reponses")]
-    story.contents([(key, words.raw(f"titres.{key}")) for key in keys])
-    if public:
-        _kept_back(context)
-    story.heading(2, words.raw("titres.lire"))
-    for key in words.section("lire"):
-        story.text(words(f"lire.{key}"))
-    story.heading(3, words.raw("titres.echelle"))
-    scale = context.content.snapshot.questionnaire.scale
-    story.items([join([bold(f"Niveau {i} :"), text]) for i, text in enumerate(scale)])
+def _key(context: Context) -> None:
+    """Each theme beside its pictogram, in three columns, then how to read the petals."""
+    story, words, rows = context.story, context.words, context.rows()
+    with story.inside("L", "<< /O /List /ListNumbering /None >>"):
+        cells: list[list[Any]] = []
+        for i, row in enumerate(rows):
+            with story.apart() as mark:
+                story.decoration(theme_picture(context.look, row.mark(i), 15))
+            with story.apart() as title, story.inside("LI"), story.inside("LBody"):
+                story.text(row.title, "Key")
+            cells.append([Row([mark, title], [22, 0], middle=True)])
+    each = (WIDTH - GAP * (_COLUMNS - 1)) / _COLUMNS
+    for i in range(0, len(cells), _COLUMNS):
+        line = cells[i : i + _COLUMNS]
+        line += [[]] * (_COLUMNS - len(line))
+        story.flow.append(Row(line, [each + GAP] * (_COLUMNS - 1) + [0], middle=True))
+        story.space(5)
+    key = "lecture" if context.scored else "lecture_vide"
+    story.text(words(f"couverture.{key}"), "Note")
 
 
-def _kept_back(context: Context) -> None:
-    """What the public edition does not say, once and kindly."""
-    story, words, kept_back = context.story, context.words, context.kept_back
-    with story.box(context.look.sunken):
-        story.text(words("diffusion.titre"), "BoxTitle")
-        story.text(words("diffusion.reponses"), "Box")
-        themes = context.content.snapshot.questionnaire.themes
-        titles = [context.quoted(theme.title) for theme in themes if theme.id in kept_back.themes]
-        if titles:
-            story.text(words("diffusion.securite", themes=listing(titles)), "Box")
-            story.text(words("diffusion.score_global"), "Box")
-        story.text(words("diffusion.ou"), "Box")
+def _foot(context: Context) -> None:
+    story, words, content = context.story, context.words, context.content
+    story.flow.append(Rule(context.look.line))
+    edition = "publique" if content.public else "interne"
+    said = [words(f"diffusion.{edition}_gras")]
+    if not content.public:
+        said.append(words("diffusion.usage_interne"))
+    story.text(join(said), "Note")
+    if not content.snapshot.authority.written_for:
+        story.text(words("couverture.autre_type"), "Note")
+    story.text(words("couverture.nature"), "Note")
+
+
+def print_themes_to_come(context: Context) -> None:
+    """The rosace without a petal, beside the themes and how many questions each asks."""
+    story, words, rows = context.story, context.words, context.rows()
+    with story.apart() as left:
+        chart = rosace(context.look, rows, _EMPTY, petals=False)
+        story.figure(chart, words.raw("couverture.rosace_vide_alt"))
+    with story.apart() as right, story.inside("L", "<< /O /List /ListNumbering /None >>"):
+        for i, (row, theme) in enumerate(zip(rows, context.themes, strict=True)):
+            with story.apart() as mark:
+                story.decoration(theme_picture(context.look, row.mark(i), 15))
+            with story.apart() as title, story.inside("LI"), story.inside("LBody"):
+                story.text(row.title, "Key")
+                number = sum(
+                    t.state != "non_applicable" for t in context.result_of(theme).questions
+                )
+                story.text(count(number, "question"), "RowNote")
+            story.flow.append(Row([mark, title], [24, 0], middle=True))
+            story.space(6)
+    story.flow.append(Row([left, [], right], [_EMPTY, 26, 0], middle=True))

@@ -15,11 +15,11 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from autodiag.charts.look import load_look
-from autodiag.report.answers import print_answers
 from autodiag.report.comparison import print_comparison
 from autodiag.report.content import ReportContent
+from autodiag.report.contents import SECTIONS, print_contents
 from autodiag.report.context import Context
-from autodiag.report.cover import print_contents, print_cover
+from autodiag.report.cover import print_cover
 from autodiag.report.edition import Reserved, public_edition, reserved
 from autodiag.report.endnotes import print_glossary, print_sources
 from autodiag.report.files import check_target, replace_file
@@ -29,14 +29,17 @@ from autodiag.report.letters import Letters
 from autodiag.report.markup import Words
 from autodiag.report.method import print_method
 from autodiag.report.obligations import print_obligations
+from autodiag.report.pictograms import Pictogram
 from autodiag.report.profile import print_profile
+from autodiag.report.questions import print_questions
 from autodiag.report.roadmap import print_roadmap
 from autodiag.report.sheets import print_sheets
 from autodiag.report.story import Story
 from autodiag.report.styles import (
+    COVER_HEIGHT,
     FOOTER_RULE,
     FRAME_BOTTOM,
-    FRAME_TOP,
+    FRAME_HEIGHT,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     SIDE,
@@ -53,17 +56,20 @@ from autodiag.text.typography import for_pdf
 Progress = Callable[[int, int, str], None]
 """`progress(done, total, label)`; it may raise to stop."""
 
+_MARK = 17.0
+"""Points: the side of the project’s mark at the top of each page."""
+
 _SECTIONS: tuple[Callable[[Context], None], ...] = (
     print_cover,
-    print_contents,
     print_synthesis,
+    print_contents,
     print_profile,
     print_themes,
     print_comparison,
     print_obligations,
     print_roadmap,
     print_sheets,
-    print_answers,
+    print_questions,
     print_method,
     print_glossary,
     print_sources,
@@ -94,6 +100,12 @@ def render(content: ReportContent, progress: Progress | None = None) -> tuple[by
         return _render(content, progress)
 
 
+def _sections(content: ReportContent) -> list[Callable[[Context], None]]:
+    if content.model == "synthese":
+        return [print_synthesis]
+    return [*_SECTIONS]
+
+
 @contextmanager
 def _collector_paused() -> Generator[None]:
     """A report makes a million objects that all live until its end: looking among them for some
@@ -115,7 +127,7 @@ def _render(content: ReportContent, progress: Progress | None) -> tuple[bytes, i
     words = Words(content.resources / "report")
     story = Story(look, letters)
     context = _context(content, words, story)
-    sections = [s for s in _SECTIONS if not (content.public and s is print_answers)]
+    sections = _sections(content)
     total = len(sections) + 1
     for done, section in enumerate(sections):
         if progress:
@@ -123,7 +135,7 @@ def _render(content: ReportContent, progress: Progress | None) -> tuple[bytes, i
         section(context)
     if progress:
         progress(total - 1, total, words.raw("general.mise_en_page"))
-    if letters.lost:
+    if letters.lost and content.model == "complet":
         story.text(words("general.caracteres_absents"), "Note")
     return _lay_out(context, letters)
 
@@ -141,7 +153,8 @@ def _context(content: ReportContent, words: Words, story: Story) -> Context:
 
 
 def _lay_out(context: Context, letters: Letters) -> tuple[bytes, int]:
-    title = context.words.raw("general.titre_document").format(nom=context.name)
+    words = context.words
+    title = words.raw(f"general.titre_{context.content.model}").format(nom=context.name)
     title = letters.printable(for_pdf(title))
     out, story = BytesIO(), context.story
     document = BaseDocTemplate(
@@ -149,19 +162,24 @@ def _lay_out(context: Context, letters: Letters) -> tuple[bytes, int]:
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         title=title,
         author=letters.printable(context.name),
-        subject=context.words.raw("general.sujet"),
+        subject=words.raw("general.sujet"),
         creator=f"Autodiag {context.content.version}",
         initialFontName=REGULAR,
         initialFontSize=10.5,
         initialLeading=15,
     )
-    frame = Frame(SIDE, FRAME_BOTTOM, WIDTH, FRAME_TOP - FRAME_BOTTOM, 0, 0, 0, 0)
-    furniture = _furniture(context, letters)
-    document.addPageTemplates(PageTemplate("page", [frame], _begin, furniture))
+    page = Frame(SIDE, FRAME_BOTTOM, WIDTH, FRAME_HEIGHT, 0, 0, 0, 0)
+    templates = [PageTemplate("page", [page], _begin, _furniture(context, letters))]
+    if context.content.model == "complet":
+        cover = Frame(SIDE, FRAME_BOTTOM, WIDTH, COVER_HEIGHT, 0, 0, 0, 0)
+        templates.insert(0, PageTemplate("couverture", [cover], autoNextPageTemplate="page"))
+    document.addPageTemplates(templates)
 
     def canvas(target: Any, **kw: Any) -> TaggedCanvas:
         kw.pop("lang", None)
-        return TaggedCanvas(target, tree=story.tree, title=title, day=context.content.today, **kw)
+        canvas = TaggedCanvas(target, tree=story.tree, title=title, day=context.content.today, **kw)
+        canvas.labels = {key: words.raw(f"entetes.{key}") for key in SECTIONS}
+        return canvas
 
     document.build(story.flow, canvasmaker=canvas)
     return out.getvalue(), document.page
@@ -173,25 +191,28 @@ def _begin(canvas: TaggedCanvas, _document: Any) -> None:
 
 
 def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, Any], None]:
-    """Header and footer, artifacts drawn when a page ends: it is then known whether a section’s
-    title opened it, and the header has nothing to add."""
+    """Header and footer, artifacts drawn when a page ends: it is then known which section’s title
+    opened it."""
     look, words = context.look, context.words
     parts = [context.name, words.raw("general.document"), day(context.content.today)]
     tail = letters.printable(for_pdf(" · ".join(parts[1:])))
     name = letters.printable(for_pdf(parts[0]))
     room = WIDTH - 60 - letters.width(" · " + tail, REGULAR, 9)
     footer = f"{_shortened(letters, name, room)} · {tail}"
+    icon = look.icons.named("app-mark")
+    mark = Pictogram(icon, "app-mark", _MARK, look.primary) if icon else None
 
     def draw(canvas: TaggedCanvas, document: Any) -> None:
         canvas.saveState()
         canvas.setFont(REGULAR, 9)
         canvas.setFillColor(HexColor(look.ink2))
-        if document.page > 1:
-            canvas.drawString(SIDE, PAGE_HEIGHT - TOP - 6, canvas.header)
+        if mark:
+            mark.drawOn(canvas, SIDE, PAGE_HEIGHT - TOP - _MARK)
+        canvas.drawString(SIDE + _MARK + 7, PAGE_HEIGHT - TOP - _MARK / 2 - 3, canvas.header)
         canvas.setStrokeColor(HexColor(look.line))
         canvas.setLineWidth(0.75)
         canvas.line(SIDE, FOOTER_RULE, PAGE_WIDTH - SIDE, FOOTER_RULE)
-        baseline = FOOTER_RULE - 13
+        baseline = FOOTER_RULE - 11
         letters.draw(canvas, (SIDE, baseline), footer, REGULAR)
         right = PAGE_WIDTH - SIDE - 24
         canvas.drawRightString(right, baseline, str(document.page))

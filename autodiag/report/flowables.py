@@ -63,9 +63,9 @@ class P(Paragraph):
             canvas.addOutlineEntry(title, key, level, closed=False)
         canvas.heading_page[key] = canvas.getPageNumber()
         if level == 0:
-            canvas.section = title
+            canvas.section = canvas.labels.get(key, title)
             if canvas.absolutePosition(0, y + self.height)[1] > FRAME_TOP - 2:
-                canvas.header = ""
+                canvas.header = canvas.section
 
     def split(self, aW: float, aH: float) -> list[Any]:
         """The halves keep the node; only the first keeps the bookmark."""

@@ -1,20 +1,32 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The profile: what it is, what it rests on, what would change it, whom to ask (contract P4–P7)."""
+"""The profile: what it is, on the map, and what it rests on (contract P4–P7)."""
 
 from fractions import Fraction
+from functools import partial
+from typing import Any
 
 from autodiag.charts.profile_map import MapWords, Place, profile_map
 from autodiag.charts.regions import hidden_conditions
-from autodiag.model.questionnaire import PROFILES, Measure, ProfileId, Threshold
-from autodiag.model.result import Doubt, ProfileResult, Range, Result, ThresholdReading
+from autodiag.model.questionnaire import PROFILES, ProfileId
+from autodiag.model.result import ProfileResult, Range, Result
+from autodiag.report.asking import print_doubts
+from autodiag.report.conditions import measured_by, print_changes, print_conditions
 from autodiag.report.context import Context
-from autodiag.report.edition import betrays
-from autodiag.report.markup import bold, join
-from autodiag.scoring.doubts import by_whom
-from autodiag.text.numbers import count, listing, shortfall
+from autodiag.report.markup import join
+from autodiag.report.panels import Cards, Row, Shape
+from autodiag.report.styles import FRAME_HEIGHT, WIDTH
+from autodiag.text.numbers import listing
 
-_MOST_DOUBTS = 12
+_MOST_DOUBTS = (12, 9, 7, 5, 4, 3)
+"""How many unknown answers are said: as many as the page holds."""
+_MAP, _TITLE = 258.0, 36.0
+SHAPES: dict[ProfileId, Shape] = {
+    "retardataire": "disc",
+    "pragmatique": "triangle",
+    "stratege": "square",
+}
+"""The shape of each profile, so that it also reads in grey."""
 
 
 def next_global_bound(context: Context) -> float | None:
@@ -38,17 +50,15 @@ def print_headline(context: Context) -> None:
         story.text(_missing(context, profile), "Box")
         _preview(context)
         return
+    low, colors = context.label(profile.low), context.look.profiles[profile.low]
+    story.text(context.kind(profile.low), "Kind")
     if profile.certain:
-        story.text(context.kind(profile.low), "Kind")
-        story.text(words("profil.mot", profil=context.label(profile.low)), "Box")
+        said = words("profil.mot_court", profil=low)
+        story.tag(said, profile.low, colors, SHAPES[profile.low])
     else:
-        prudent, possible = context.kind(profile.low), context.kind(profile.high)
-        story.text(prudent, "Kind")
-        names = (context.label(profile.low), context.label(profile.high))
-        story.text(
-            words("profil.entre", bas=names[0], haut=names[1], possible=possible),
-            "Box",
-        )
+        said = words("profil.entre_court", bas=low, haut=context.label(profile.high))
+        story.tag(said, profile.low, colors, SHAPES[profile.low])
+        story.text(words("profil.selon", possible=context.kind(profile.high)), "Box")
     story.text(words("profil.source_du_mot"), "Note")
 
 
@@ -73,6 +83,8 @@ def _missing(context: Context, profile: ProfileResult) -> str:
     )
     if missing.themes:
         names = listing([context.quoted(context.theme(theme)) for theme in missing.themes])
+        if len(missing.themes) == len(context.themes):
+            names = words.raw("profil.tous_les_themes")
         parts.append(words("profil.themes_a_completer", themes=names))
     return join(parts)
 
@@ -113,176 +125,78 @@ def _tendency(context: Context, preview: Result) -> str:
 
 
 def print_profile(context: Context) -> None:
-    """The whole section."""
-    story, words, profile = context.story, context.words, context.content.result.profile
-    story.new_page()
-    story.heading(1, words.raw("titres.profil"), "profil")
-    with story.box():
+    """The stage on the map, what it rests on, what would change it: one page where that holds."""
+    story, profile = context.story, context.content.result.profile
+    story.section(context.words.raw("titres.profil"), "profil", FRAME_HEIGHT / 2)
+    attempts = [partial(_page, context, profile, most) for most in _MOST_DOUBTS]
+    story.fitted(attempts, FRAME_HEIGHT - _TITLE)
+
+
+def _page(context: Context, profile: ProfileResult, most: int) -> None:
+    story, words = context.story, context.words
+    with story.apart() as left:
         print_headline(context)
+    portrait = context.content.knowledge.portraits[profile.low] if profile.low else None
+    cells: list[list[Any]] = [left]
+    widths = [0.0]
+    if portrait is not None:
+        with story.apart() as right:
+            story.text(portrait.portrait, "Card")
+        cells, widths = [left, [], right], [0.0, 16.0, WIDTH * 0.47]
+    story.flow.append(Cards([[Row(cells, widths)]], (context.look.line, ""), pad=12))
     if profile.pilot_not_concerned:
         story.text(words("profil.pilote_sans_objet"))
-    if profile.low is not None:
-        portrait = context.content.knowledge.portraits[profile.low]
-        story.text(portrait.portrait)
-        story.text(words("profil.force", texte=portrait.strength))
-        story.text(words("profil.suite", texte=portrait.next_step))
-        _map(context, profile)
+    with story.apart() as beside:
+        if portrait is not None:
+            story.text(words("profil.force", texte=portrait.strength), "Box")
+            story.text(words("profil.suite", texte=portrait.next_step), "Box")
+        if profile.low is not None and not context.content.public:  # what lacks is a measure too
+            print_changes(context, profile)
+    _with_map(context, profile, beside)
     if profile.readings and context.scored:
-        with story.together():
-            _conditions(context, profile)
-    if profile.low is not None and not context.content.public:  # what lacks is a measure too
-        _changes(context, profile)
-    _doubts(context, profile)
+        print_conditions(context, profile)
+    print_doubts(context, profile, most)
     story.text(words("profil.seuils"), "Note")
 
 
-def _measure(context: Context, measure: Measure) -> str:
-    if measure.kind == "global":
-        return context.words.raw("profil.mesure_global")
-    names = listing([context.quoted(context.theme(theme)) for theme in measure.themes])
-    key = "profil.mesure_theme" if measure.kind == "theme" else "profil.mesure_moyenne"
-    return context.words.raw(key).format(themes=names)
+def _with_map(context: Context, profile: ProfileResult, beside: list[Any]) -> None:
+    """The map at left of what was written; or that alone where no map can be drawn."""
+    story = context.story
+    with story.apart() as chart:
+        said = _map(context, profile)
+    if chart:
+        with story.apart() as note:
+            story.text(said, "Note")
+        story.flow.append(Row([chart, [], [*beside, *note]], [_MAP, 16, 0]))
+    else:
+        story.flow += beside
 
 
-def _bound(threshold: Threshold) -> str:
-    return threshold.bound.replace(".", ",")
-
-
-def _next_after(profile: ProfileId) -> ProfileId:
-    return PROFILES[min(PROFILES.index(profile) + 1, len(PROFILES) - 1)]
-
-
-def _conditions(context: Context, profile: ProfileResult) -> None:
-    """One line per condition. «Moins de 2» is said as what it takes to go further: «au moins 2»."""
-    story, words = context.story, context.words
-    story.heading(2, words.raw("titres.conditions"))
-    rows: list[list[str | tuple[str, str]]] = []
-    for reading in profile.readings:
-        towards = reading.profile if reading.threshold.at_least else _next_after(reading.profile)
-        condition = words(
-            "profil.condition",
-            mesure=_measure(context, reading.threshold.measure),
-            borne=_bound(reading.threshold),
-        )
-        stage = bold(context.kind(towards))
-        rows.append([stage, condition, _measured(context, reading), _state(context, reading)])
-    head = [words.raw(f"colonnes.{key}") for key in ("etape", "condition", "score", "etat")]
-    story.table(head, rows, (1.2, 2.6, 0.9, 1.6))
-
-
-def _measured(context: Context, reading: ThresholdReading) -> str:
-    if betrays(reading.threshold.measure, context.kept_back):
-        return "–"
-    return context.short(reading.measured) if reading.measured else "sans objet"
-
-
-def _reached(reading: ThresholdReading) -> tuple[bool, bool]:
-    """Whether the bound is reached, low then high, whichever way the rule is written."""
-    if reading.threshold.at_least:
-        return reading.met_low, reading.met_high
-    return not reading.met_low, not reading.met_high
-
-
-def _distance(reading: ThresholdReading) -> Fraction:
-    if reading.measured is None:
-        return reading.distance
-    return max(Fraction(0), Fraction(reading.threshold.bound) - reading.measured.low)
-
-
-def _state(context: Context, reading: ThresholdReading) -> str:
-    if betrays(reading.threshold.measure, context.kept_back):
-        return context.words("profil.edition_interne")
-    low, high = _reached(reading)
-    if low and high:
-        return context.words("profil.atteinte")
-    if context.content.public:
-        return context.words("profil.a_confirmer_seul" if high else "profil.manque_seul")
-    key = "profil.a_confirmer" if high else "profil.manque"
-    return context.words(key, ecart=shortfall(_distance(reading)))
-
-
-def _changes(context: Context, profile: ProfileResult) -> None:
-    """What would change the profile (contract P6)."""
-    story, words = context.story, context.words
-    story.heading(2, words.raw("titres.changer"))
-    assert profile.low is not None
-    if profile.low == PROFILES[-1]:
-        story.text(words("profil.au_sommet"))
-        return
-    target = _next_after(profile.low)
-    lines = [
-        words(
-            "profil.il_manque",
-            ecart=shortfall(_distance(reading)),
-            mesure=_measure(context, reading.threshold.measure),
-            borne=_bound(reading.threshold),
-        )
-        for reading in profile.readings
-        if (reading.profile if reading.threshold.at_least else _next_after(reading.profile))
-        == target
-        and not _reached(reading)[0]
-    ]
-    story.text(words("profil.pour_aller", etape=context.quoted(context.kind(target))))
-    story.items(lines)
-    if profile.doubts and not profile.certain:
-        alone = any(doubt.settles for doubt in profile.doubts)
-        story.text(words("profil.doute_change" if alone else "profil.doutes_changent"))
-
-
-def _doubts(context: Context, profile: ProfileResult) -> None:
-    """The unknown answers that matter most, by whom to ask (contract P4)."""
-    if not profile.doubts:
-        return
-    story, words = context.story, context.words
-    story.heading(2, words.raw("titres.doutes"))
-    story.text(words("profil.doutes"))
-    shown = {doubt.question: doubt for doubt in profile.doubts[:_MOST_DOUBTS]}
-    for whom, questions in by_whom((*shown.values(),)).items():
-        with story.together():
-            name = context.actor(whom) if whom else words.raw("profil.personne")
-            story.heading(3, words.raw("profil.demander").format(qui=name))
-            story.items([_doubt(context, shown[question]) for question in questions], "Cell")
-    left = len(profile.doubts) - _MOST_DOUBTS
-    if left > 0:
-        story.text(words("profil.autres_doutes", nombre=count(left, "question")), "Note")
-
-
-def _doubt(context: Context, doubt: Doubt) -> str:
-    text = join([bold(context.number(doubt.question)), context.question(doubt.question)])
-    return join([text, context.words("profil.tranche")]) if doubt.settles else text
-
-
-def _map(context: Context, profile: ProfileResult) -> None:
-    """The map, where the pilot theme and the global score are both known."""
+def _map(context: Context, profile: ProfileResult) -> str:
+    """The map, where the pilot theme and the global score are both known; how to read it."""
     story, words, content = context.story, context.words, context.content
-    scoring = content.snapshot.questionnaire.scoring
-    if scoring is None or content.result.overall is None:
-        return
+    scoring, overall = content.snapshot.questionnaire.scoring, content.result.overall
+    if scoring is None or overall is None or profile.low is None:
+        return ""
     pilot = scoring.classable.pilot_theme
     here = content.result.theme(pilot).range
     if here is None:
-        return
+        return ""
     after = _projected(context, pilot)
     names: dict[ProfileId, str] = {p: context.kind(p) for p in PROFILES}
     across = words.raw("carte.horizontal").format(theme=context.theme(pilot))
     labels = MapWords(across, words.raw("carte.vertical"), names)
-    places = (Place(here, content.result.overall), after)
-    with story.together():
-        story.heading(2, words.raw("titres.carte"))
-        alt = words.raw("carte.alt").format(
-            pilotage=context.said(here),
-            score=context.said(content.result.overall),
-            etape=context.kind(profile.low) if profile.low else "",
-        )
-        with story.columns((1.75, 1)) as cells:
-            story.figure(profile_map(context.look, scoring, labels, places, 290), alt)
-            cells.append(story.take())
-            key = "carte.legende_projection" if after else "carte.legende"
-            story.text(words(key), "Note")
-            if hidden := hidden_conditions(scoring):
-                mesures = listing([_measure(context, t.measure) for t in hidden])
-                story.text(words("carte.non_montre", mesures=mesures), "Note")
-            cells.append(story.take())
+    story.heading(2, words.raw("titres.carte"))
+    alt = words.raw("carte.alt").format(
+        pilotage=context.said(here), score=context.said(overall), etape=context.kind(profile.low)
+    )
+    places = (Place(here, overall), after)
+    story.figure(profile_map(context.look, scoring, labels, places, _MAP), alt)
+    said = [words("carte.legende_projection" if after else "carte.legende")]
+    if hidden := hidden_conditions(scoring):
+        measures = listing([measured_by(context, t.measure) for t in hidden])
+        said.append(words("carte.non_montre", mesures=measures))
+    return join(said)
 
 
 def _projected(context: Context, pilot: str) -> Place | None:

@@ -8,7 +8,7 @@ Every text passes here, and only here becomes what the font can show.
 # pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
 # pyright: reportCallIssue=false, reportOperatorIssue=false
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -28,6 +28,7 @@ from autodiag.report.flowables import Figure, Item, P, TocLine
 from autodiag.report.fonts import BOLD, REGULAR
 from autodiag.report.letters import Letters
 from autodiag.report.markup import markup
+from autodiag.report.panels import Shape, Tag, height_of
 from autodiag.report.styles import (
     ROOM_AFTER,
     WIDTH,
@@ -52,7 +53,8 @@ class Story:
         self.flow: list[Any] = []
         self.seen: list[str] = []
         """Every text printed so far: the glossary keeps the words that are used."""
-        self._styles, self._parent = paragraph_styles(look), self.tree
+        self._styles = paragraph_styles(look)
+        self._parent = self.tree
         self._headings = 0
         self._nested = 0
 
@@ -120,16 +122,24 @@ class Story:
     # ---- tables, boxes, columns, figures
 
     def table(
-        self, head: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[float]
+        self,
+        head: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        widths: Sequence[float],
+        *,
+        tight: bool = False,
     ) -> None:
-        """A table whose first column heads its rows. `widths` are shares of the page width."""
+        """A table whose first column heads its rows. `widths` are shares of the page width;
+        `tight`: little white in its rows."""
         top = Node("Table", self._parent)
         thead, tbody = Node("THead", top), Node("TBody", top)
         data = [self._row(head, thead, ["Column"] * len(head))]
         data += [self._row(cells, tbody, ["Row"] + [""] * (len(cells) - 1)) for cells in rows]
         total = sum(widths)
         columns = [WIDTH * width / total for width in widths]
-        table = Table(data, colWidths=columns, repeatRows=1, style=table_style(self.look))
+        table = Table(
+            data, colWidths=columns, repeatRows=1, style=table_style(self.look, tight=tight)
+        )
         table.spaceAfter = 8
         self.flow.append(table)
 
@@ -176,16 +186,25 @@ class Story:
         node = Node("Figure", self._parent, Alt=self._spoken(alt))
         self.flow.append(Figure(self._chart(chart), node))
 
+    def decoration(self, chart: Chart) -> None:
+        """A drawing that says nothing the text does not: passed over by who listens."""
+        self.flow.append(self._chart(chart))
+
     def _chart(self, chart: Chart) -> ChartFlowable:
         return ChartFlowable(chart, (REGULAR, BOLD), self.letters)
 
     def _spoken(self, text: str) -> str:
         return self.letters.printable(for_pdf(text))
 
+    def tag(self, text: str, name: str, colors: tuple[str, str], shape: Shape = "") -> None:
+        """A short label in a box of its colour; `name` says which style its words take."""
+        label = self._p(text, f"Tag-{name}", Node("P", self._parent))
+        self.flow.append(Tag(label, colors, shape))
+
     @contextmanager
     def box(self, fill: str | None = None, border: str | None = None) -> Iterator[None]:
         """What is written inside stands in a rounded box that no page break cuts."""
-        with self._apart() as inside:
+        with self.apart() as inside:
             yield
         style = box_style(border or self.look.line, fill)
         table = Table([[inside]], colWidths=[WIDTH], style=style)
@@ -196,14 +215,23 @@ class Story:
     def columns(self, widths: Sequence[float]) -> Iterator[list[list[Any]]]:
         """Side by side: the yielded list takes one list of flowables per column (see `take`)."""
         cells: list[list[Any]] = []
-        with self._apart():
+        with self.apart():
             yield cells
         total = sum(widths)
         columns = [WIDTH * width / total for width in widths]
         self.flow.append(Table([cells], colWidths=columns, style=layout_style()))
 
     @contextmanager
-    def _apart(self) -> Iterator[list[Any]]:
+    def inside(self, kind: str, attrs: str = "") -> Iterator[None]:
+        """What is written inside belongs to one element of this kind."""
+        outer, self._parent = self._parent, Node(kind, self._parent, attrs=attrs)
+        try:
+            yield
+        finally:
+            self._parent = outer
+
+    @contextmanager
+    def apart(self) -> Iterator[list[Any]]:
         """What is written inside goes to the yielded list."""
         outer, inside = self.flow, []
         self.flow, self._nested = inside, self._nested + 1
@@ -211,6 +239,8 @@ class Story:
             yield inside
         finally:
             self.flow, self._nested = outer, self._nested - 1
+
+    _apart = apart
 
     def take(self) -> list[Any]:
         """What was written since the last call, inside `columns`."""
@@ -223,9 +253,26 @@ class Story:
     @contextmanager
     def together(self) -> Iterator[None]:
         """What is written inside stays on one page where it fits on one."""
-        with self._apart() as inside:
+        with self.apart() as inside:
             yield
         self.flow.append(KeepTogether(inside))
+
+    def move_back(self, at: int, number: int) -> None:
+        """The last `number` elements are read before what was written since `at`."""
+        kids = self._parent.kids
+        kids[at:at] = kids[-number:]
+        del kids[-number:]
+
+    def fitted(self, attempts: Sequence[Callable[[], None]], room: float) -> None:
+        """Writes the first that takes at most `room` points, or the last of them."""
+        for attempt in attempts:
+            before = len(self._parent.kids)
+            with self.apart() as written:
+                attempt()
+            if attempt is attempts[-1] or height_of(written, WIDTH) <= room:
+                self.flow += written
+                return
+            del self._parent.kids[before:]
 
     def new_page(self) -> None:
         """A page break."""

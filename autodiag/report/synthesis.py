@@ -1,60 +1,146 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The essentials on one page: profile, scores, three priorities, where the plan leads."""
+"""The essentials on one page, always one: profile, scores, priorities, where the plan leads."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from autodiag.charts.marks import theme_picture
 from autodiag.charts.radar import can_draw, radar
 from autodiag.charts.range_bars import range_bars, score_bar
 from autodiag.model.questionnaire import PROFILES
-from autodiag.model.result import ProfileResult
-from autodiag.model.roadmap import Obligation, Roadmap
+from autodiag.model.result import ProfileResult, Range
+from autodiag.model.roadmap import Horizon, Obligation, PlannedAction, Roadmap
 from autodiag.report.context import Context
+from autodiag.report.cover import identity, print_themes_to_come
 from autodiag.report.horizon import plan_size
 from autodiag.report.markup import join
+from autodiag.report.panels import Badge, Cards, Row
 from autodiag.report.profile import next_global_bound, print_headline
 from autodiag.report.roadmap import print_warnings
-from autodiag.text.numbers import count, decimal, listing
+from autodiag.report.styles import FRAME_HEIGHT, GAP, WIDTH
+from autodiag.text.numbers import count, day_from_iso, decimal, listing, months_later
 
-_LEFT, _RIGHT = 232.0, 250.0
+_LEFT = 226.0
+_RIGHT = WIDTH - _LEFT - 2 * GAP
+_BAR = 230.0
+_LONGEST_NAME = 75
+_ENDS = {"0-6": 6, "6-18": 18, "18-36": 36}
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """How much room the page gives to each part. `said` of each priority: 2 why and which
+    obligation, 1 why alone, 0 neither."""
+
+    radar: float
+    row: float
+    said: int = 2
+    white: float = 6.0
+
+
+_SIZES = (
+    _Size(236, 28, white=11),
+    _Size(228, 26.5, white=7),
+    _Size(214, 25),
+    _Size(214, 25, said=1),
+    _Size(196, 23.5, said=1, white=4),
+    _Size(180, 22, said=1, white=3),
+    _Size(172, 21, said=0, white=2),
+    _Size(150, 19.5, said=0, white=0),
+    _Size(0, 0, said=0, white=0),
+)
 
 
 def print_synthesis(context: Context) -> None:
     """Everything on one page; what is missing is said in its place."""
-    story, words, result = context.story, context.words, context.content.result
-    story.new_page()
-    story.heading(1, words.raw("titres.synthese"), "synthese")
-    with story.box():
-        print_headline(context)
-        if result.overall is not None and context.scored:
-            story.text(words("synthese.score", score=context.said(result.overall)), "Box")
-            chart = score_bar(context.look, result.overall, 330, next_global_bound(context))
-            alt = words.raw("synthese.score_alt").format(score=context.said(result.overall))
-            story.figure(chart, alt)
-    _charts(context)
+    if context.content.model != "synthese":
+        context.story.new_page()
+    attempts = [partial(_page, context, size) for size in _SIZES]
+    context.story.fitted(attempts, FRAME_HEIGHT)
+
+
+def _page(context: Context, size: _Size) -> None:
+    story, words = context.story, context.words
+    if context.content.model == "synthese":
+        story.heading(1, context.clipped(context.name, _LONGEST_NAME), "synthese")
+        parts = [words.raw("titres.seule"), identity(context)]
+        story.text(" · ".join(part for part in parts if part), "Intro")
+    else:
+        story.heading(1, words.raw("titres.synthese"), "synthese")
+    _headline(context)
+    story.space(size.white)
+    _charts(context, size)
     story.text(_counts(context), "Note")
-    _priorities(context)
+    story.space(size.white)
+    _priorities(context, size)
+    if context.content.model == "synthese":
+        edition = "publique" if context.content.public else "interne"
+        said = [words(f"diffusion.{edition}_gras"), words("couverture.nature")]
+        story.text(join(said), "Note")
 
 
-def _charts(context: Context) -> None:
+def _headline(context: Context) -> None:
+    """The stage in words, and the global score where this edition gives one: beside them, or
+    below what is still missing."""
+    story, overall = context.story, context.content.result.overall
+    with story.apart() as words:
+        print_headline(context)
+    card = words
+    if overall is not None and context.scored:
+        with story.apart() as title:
+            said = context.said(overall)
+            story.text(context.words("synthese.score", score=said), "Box")
+        with story.apart() as bar:
+            _score_bar(context, overall)
+        if context.content.result.profile.low is None:
+            card = [*words, Row([title, bar], [0, _BAR], middle=True)]
+        else:
+            card = [Row([words, [], [*title, *bar]], [0, 18, _BAR])]
+    story.flow.append(Cards([card], (context.look.line, ""), pad=13))
+
+
+def _score_bar(context: Context, overall: Range) -> None:
+    words, bound = context.words, next_global_bound(context)
+    label = ""
+    if bound is not None:
+        label = words.raw("synthese.seuil").format(borne=decimal(bound))
+    alt = words.raw("synthese.score_alt").format(score=context.said(overall))
+    context.story.figure(score_bar(context.look, overall, _BAR - 4, bound, label), alt)
+
+
+def _charts(context: Context, size: _Size) -> None:
+    """The shape of the themes beside their scores."""
     story, words, rows = context.story, context.words, context.rows()
     if not context.scored:
         story.text(words("synthese.rien"))
+        print_themes_to_come(context)
         return
     bars_alt = words.raw("synthese.barres_alt").format(
         valeurs=" ; ".join(
             f"{row.title}, {context.said(row.range) if row.range else 'sans objet'}" for row in rows
         )
     )
-    if not can_draw(rows):
-        story.figure(range_bars(context.look, rows, 480), bars_alt)
-        return
-    with story.columns((_LEFT, _RIGHT)) as cells:
-        story.heading(2, words.raw("titres.forme"), style="H3")
-        radar_alt = words.raw("synthese.radar_alt")
-        story.figure(radar(context.look, rows, _LEFT - 14), radar_alt)
-        cells.append(story.take())
+    shape = can_draw(rows) and size.radar
+    width = _RIGHT if shape else WIDTH
+    with story.apart() as right:
         story.heading(2, words.raw("titres.scores"), style="H3")
-        story.figure(range_bars(context.look, rows, _RIGHT), bars_alt)
-        cells.append(story.take())
+        if size.row:
+            story.figure(range_bars(context.look, rows, width, size.row), bars_alt)
+        else:
+            scores = [f"{r.title} : {context.short(r.range)}" for r in rows if r.range]
+            story.text(" ; ".join(scores), "Card")
+    if not shape:
+        story.flow += right
+        return
+    at = len(story.tree.kids)
+    with story.apart() as left:
+        story.heading(2, words.raw("titres.forme"), style="H3")
+        story.figure(radar(context.look, rows, size.radar), words.raw("synthese.radar_alt"))
+    story.move_back(at, 2)
+    story.flow.append(Row([left, [], right], [_LEFT, 0, _RIGHT]))
 
 
 def _counts(context: Context) -> str:
@@ -86,7 +172,7 @@ def _begun(context: Context) -> bool:
     return any(trace.state in ("niveau", "nsp", "sans_objet") for trace in traces)
 
 
-def _priorities(context: Context) -> None:
+def _priorities(context: Context, size: _Size) -> None:
     story, words, roadmap = context.story, context.words, context.content.roadmap
     story.heading(2, words.raw("titres.priorites"))
     if not _begun(context):
@@ -96,19 +182,61 @@ def _priorities(context: Context) -> None:
         story.text(words("feuille_de_route.absente"))
         return
     print_warnings(context, roadmap)
-    first = [a for horizon in roadmap.horizons for a in horizon.actions if a.kind != "enquiry"][:3]
+    first = [(h, a) for h in roadmap.horizons for a in h.actions if a.kind != "enquiry"][:3]
     if not first:
         enquiries = sum(len(horizon.actions) for horizon in roadmap.horizons)
-        key = "synthese.renseigner" if enquiries else "feuille_de_route.vide"
+        alone = "_seule" if context.content.model == "synthese" else ""
+        key = f"synthese.renseigner{alone}" if enquiries else "feuille_de_route.vide"
         story.text(words(key, nombre=count(enquiries, "réponse")))
         return
-    lines: list[str] = []
-    for planned in first:
-        why = listing([o.title for o in _obligations(context, planned.obligations)])
-        key = "synthese.priorite_obligation" if why else "synthese.priorite"
-        lines.append(words(key, titre=planned.title, obligation=why))
-    story.items(lines, kind="Decimal")
-    story.text(_projection(context, roadmap))
+    _cards(context, first, size)
+    story.text(_projection(context, roadmap), "Box")
+
+
+def _cards(context: Context, first: Sequence[tuple[Horizon, PlannedAction]], size: _Size) -> None:
+    story = context.story
+    cards: list[list[Any]] = []
+    with story.inside("L", "<< /O /List /ListNumbering /Decimal >>"):
+        for i, (horizon, planned) in enumerate(first, 1):
+            with story.apart() as card, story.inside("LI"):
+                _card(context, i, (horizon, planned), said=size.said)
+            cards.append(card)
+    story.flow.append(Cards(cards, (context.look.line, ""), pinned=True))
+
+
+def _card(context: Context, i: int, place: tuple[Horizon, PlannedAction], *, said: int) -> None:
+    """Number, theme, title; why; whether it is an obligation; by when."""
+    story, words, look = context.story, context.words, context.look
+    horizon, planned = place
+    with story.apart() as number, story.inside("Lbl"):
+        story.text(str(i), "Digit")
+    with story.apart() as mark:
+        numbers = {row.theme: row.mark(0) for row in context.rows()}
+        if planned.theme in numbers:
+            story.decoration(theme_picture(look, numbers[planned.theme], 18))
+    colors = (look.primary, look.on_primary)
+    story.flow.append(Badge(number[0], colors, mark[0] if mark else None))
+    with story.inside("LBody"):
+        story.text(context.clipped(planned.title, 110), "CardTitle")
+        action = context.action(planned.id)
+        hidden = planned.id in context.kept_back.actions
+        if said and action is not None and not hidden:
+            story.text(context.clipped(action.why, 180), "Card")
+        if why := _obligations(context, planned.obligations):
+            titles = listing([context.clipped(one.title, 70) for one in why])
+            story.tag(words("synthese.obligation"), "warn", look.warn)
+            if said == 2:
+                story.text(titles, "RowNote")
+        story.text(words("synthese.dici", mois=_by(context, horizon)), "When")
+
+
+def _by(context: Context, horizon: Horizon) -> str:
+    """«mai 2027»: the month in which the period ends."""
+    roadmap, content = context.content.roadmap, context.content
+    start = content.today
+    if roadmap is not None and roadmap.made_on:
+        start = start.fromisoformat(roadmap.made_on[:10])
+    return day_from_iso(f"{months_later(start, _ENDS[horizon.id]):%Y-%m}")
 
 
 def _obligations(context: Context, ids: tuple[str, ...]) -> list[Obligation]:

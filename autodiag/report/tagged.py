@@ -66,6 +66,7 @@ class TaggedCanvas(Canvas):
         self.inside = False  # already in a marked sequence (a figure): add no marks
         self.section = ""  # the last first-level title drawn
         self.header = ""  # what the page header says: the section at the top of the page
+        self.labels: dict[str, str] = {}  # heading key → the short title that headers show
         self.page_forms: dict[str, str] = {}  # heading key → form that shows its page
         self.heading_page: dict[str, int] = {}
         self._pending: Node | None = None

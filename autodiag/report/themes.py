@@ -1,51 +1,155 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The themes, about two a page: score, reading, what stands firm, what to strengthen."""
+"""The themes, two a page: score, what it means, levels, what stands firm, what to strengthen, a
+figure from elsewhere, what the plan does."""
 
-from autodiag.charts.range_bars import score_bar
+from collections.abc import Sequence
+from typing import Any
+
+from autodiag.benchmarks.sentences import to_avoid
+from autodiag.charts.dot_plot import Share, share_plot
+from autodiag.charts.marks import picture, theme_chip
+from autodiag.charts.range_bars import ScoreRow, bare_bar
+from autodiag.model.benchmark import Comparator
 from autodiag.model.questionnaire import Theme
-from autodiag.model.result import QuestionTrace, ThemeResult
+from autodiag.model.result import ThemeResult
+from autodiag.report.answers import print_answers
+from autodiag.report.comparison import source_line
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
-from autodiag.text.numbers import count, listing
+from autodiag.report.panels import Row, Rule, Stack, height_of
+from autodiag.report.styles import FRAME_HEIGHT, GAP, WIDTH
+from autodiag.text.numbers import percent
 
 _FIRM, _WEAK = 3, 1
 _SHOWN = 2
 _STATES = ("niveau", "nsp", "sans_objet", "sans_reponse", "non_applicable")
+_HEAD, _CHIP, _SCORE, _WHEN = 64.0, 34.0, 156.0, 76.0
+_MOST_ACTIONS = 4
+_MOST_WHITE = 0.36
+"""Share of a page that may stay white at its foot."""
+
+
+class _Block:
+    """What is printed of a theme; `extra` can be left out of it."""
+
+    def __init__(self, main: list[Any], extra: list[Any], end: list[Any]) -> None:
+        self._main, self._extra, self._end = main, extra, end
+        self.height = height_of(self.flow, WIDTH)
+
+    @property
+    def flow(self) -> list[Any]:
+        """From top to bottom."""
+        return [*self._main, *self._extra, *self._end]
+
+    def lighten(self) -> float:
+        """Leaves the extra out; the points that it spares."""
+        before, self._extra = self.height, []
+        self.height = height_of(self.flow, WIDTH)
+        return before - self.height
 
 
 def print_themes(context: Context) -> None:
-    """Every theme in order, each kept whole."""
+    """Every theme in order, each whole; those of a page share its white."""
     story, words = context.story, context.words
-    story.section(words.raw("titres.themes"), "themes", 340)
-    if not context.content.public:
-        story.text(words("themes.intro"), "Note")
-    for i, theme in enumerate(context.themes, 1):
-        with story.together():
-            _theme(context, i, theme)
+    story.new_page()
+    story.heading(1, words.raw("titres.themes"), "themes")
+    if not context.content.public and context.scored:
+        _signs(context)
+    blocks: list[_Block] = []
+    for row, theme in zip(context.rows(), context.themes, strict=True):
+        blocks.append(_theme(context, row, theme))
+    for page, room in _pages(blocks):
+        for block, height in zip(page, _shared([b.height for b in page], room), strict=True):
+            if height > FRAME_HEIGHT:  # nothing can hold it whole
+                story.flow += block.flow
+            else:
+                story.flow.append(Stack(block.flow, height))
 
 
-def _theme(context: Context, i: int, theme: Theme) -> None:
+def _signs(context: Context) -> None:
+    """What the two signs of the tables mean."""
+    story, words, look = context.story, context.words, context.look
+    cells: list[list[Any]] = []
+    for icon, color in (("check", look.ok[0]), ("flag", look.warn[0]), ("arrow", look.ink2)):
+        with story.apart() as mark:
+            story.decoration(picture(look, icon, 11, color))
+        with story.apart() as said:
+            story.text(words(f"signes.{icon}"), "RowNote")
+        cells += [mark, said]
+    story.flow.append(Row(cells, [15, 0, 15, 0, 15, 0], middle=True))
+    story.space(8)
+
+
+def _pages(blocks: Sequence[_Block]) -> list[tuple[list[_Block], float]]:
+    """The themes of each page and the room they share (0: each as high as it is). A figure from
+    elsewhere, which its own section gives too, is left out where that spares a page half white."""
+    pages: list[tuple[list[_Block], float]] = []
+    page: list[_Block] = []
+    room = FRAME_HEIGHT - _HEAD
+    for block in blocks:
+        free = room - sum(one.height for one in page)
+        if block.height > free > _MOST_WHITE * FRAME_HEIGHT:
+            block.lighten()
+            for one in page:
+                free += one.lighten() if block.height > free else 0
+        if page and block.height > free:
+            pages.append((page, room - 1))
+            page, room = [], FRAME_HEIGHT
+        page.append(block)
+    return [*pages, (page, 0.0)]
+
+
+def _shared(page: Sequence[float], room: float) -> list[float]:
+    """The room of a page shared among its themes: in equal parts, else each with as much white."""
+    even = room / max(len(page), 1)
+    if all(height <= even for height in page):
+        return [even] * len(page)
+    spare = max(0.0, room - sum(page)) / max(len(page), 1)
+    return [height + spare for height in page]
+
+
+def _theme(context: Context, row: ScoreRow, theme: Theme) -> _Block:
     story, words, result = context.story, context.words, context.result_of(theme)
-    story.heading(2, f"{i}. {theme.title}")
-    if theme.subtitle:
-        story.text(theme.subtitle, "Note")
-    if result.range is None:
-        story.text(words("themes.sans_objet"))
-        return
-    if result.count("niveau"):
-        said = context.said(result.range)
-        with story.columns((1, 1)) as cells:
-            story.text(bold(said), "Lead")
-            cells.append(story.take())
+    with story.apart() as main:
+        story.flow.append(Rule(context.look.control, 1.1))
+        _head(context, row, theme, result)
+        story.space(5)
+        if result.range is None:
+            story.text(words("themes.sans_objet"), "Box")
+        else:
+            story.text(_reading(context, theme, result), "Box")
+            if not context.content.public and _answered(result):
+                print_answers(context, theme, result)
+    with story.apart() as extra:
+        if result.range is not None:
+            _elsewhere(context, theme)
+    with story.apart() as end:
+        _actions(context, theme)
+        story.space(9)
+    return _Block(main, extra, end)
+
+
+def _answered(result: ThemeResult) -> bool:
+    return bool(result.count("niveau") + result.count("nsp"))
+
+
+def _head(context: Context, row: ScoreRow, theme: Theme, result: ThemeResult) -> None:
+    """Pictogram and title at left, the score and its bar at right."""
+    story, words = context.story, context.words
+    with story.apart() as chip:
+        story.decoration(theme_chip(context.look, row.mark(0), _CHIP))
+    with story.apart() as title:
+        story.heading(2, f"{row.number}. {theme.title}", style="Theme")
+        if theme.subtitle:
+            story.text(theme.subtitle, "RowNote")
+    with story.apart() as score:
+        if result.count("niveau") and result.range is not None:
+            said = context.said(result.range)
+            story.text(said, "Figure")
             alt = words.raw("themes.score_alt").format(theme=theme.title, score=said)
-            story.figure(score_bar(context.look, result.range, 240), alt)
-            cells.append(story.take())
-    story.text(_reading(context, theme, result))
-    if not context.content.public:
-        _lists(context, result)
-        story.text(_counts(context, result), "Note")
-    _actions(context, theme)
+            story.figure(bare_bar(context.look, result.range, _SCORE), alt)
+    story.flow.append(Row([chip, title, [], score], [_CHIP + 10, 0, GAP, _SCORE]))
 
 
 def _reading(context: Context, theme: Theme, result: ThemeResult) -> str:
@@ -62,49 +166,66 @@ def _reading(context: Context, theme: Theme, result: ThemeResult) -> str:
     return context.words("themes.sans_lecture")
 
 
-def _lists(context: Context, result: ThemeResult) -> None:
-    """The highest and the lowest levels answered, heaviest questions first."""
-    story, words = context.story, context.words
-    levels = [trace for trace in result.questions if trace.state == "niveau"]
-    firm = sorted((t for t in levels if t.low >= _FIRM), key=lambda t: (-t.low, -t.weight))
-    weak = sorted((t for t in levels if t.low <= _WEAK), key=lambda t: (t.low, -t.weight))
-    for key, chosen in (("appui", firm), ("renforcer", weak)):
-        if chosen:
-            story.heading(3, words.raw(f"titres.{key}"))
-            story.items([_line(context, trace) for trace in chosen[:_SHOWN]], "Cell")
+def _elsewhere(context: Context, theme: Theme) -> None:
+    """One figure about collectivités of this size: the first that stands without a caveat."""
+    lead = next((c for c in _comparators(context, theme) if _stands_alone(c)), None)
+    value = lead.benchmark.value if lead else None
+    if lead is None or value is None:
+        return
+    story, words, benchmark = context.story, context.words, lead.benchmark
+    with story.apart() as said:
+        story.text(join([bold(words.raw("themes.ailleurs")), lead.sentence]), "Row")
+        story.text(source_line(context, benchmark), "RowNote")
+    with story.apart() as chart:
+        share = Share(value, benchmark.bound, same_size=True, lack=to_avoid(benchmark))
+        figure = share_plot(context.look, share, _SCORE)
+        story.figure(figure, words.raw("comparaison.alt").format(part=percent(value)))
+    story.space(2)
+    story.flow.append(Row([said, [], chart], [0, GAP * 2, _SCORE], middle=True))
 
 
-def _line(context: Context, trace: QuestionTrace) -> str:
-    question = context.content.snapshot.questionnaire.questions[trace.question]
-    sentence = context.wording(question).levels[trace.low]
-    number = bold(context.number(trace.question))
-    level = context.words("themes.niveau", niveau=str(trace.low))
-    return join([number, level, sentence])
+def _comparators(context: Context, theme: Theme) -> list[Comparator]:
+    order = {question.id: i for i, question in enumerate(theme.questions)}
+    own = [c for c in context.content.comparison.comparators if c.question in order]
+    return sorted(own, key=lambda c: order[c.question])
 
 
-def _counts(context: Context, result: ThemeResult) -> str:
-    parts: list[str] = []
-    for state in _STATES:
-        if number := result.count(state):
-            one = context.words.raw(f"etats.{state}")
-            several = context.words.raw(f"etats.{state}_pluriel")
-            parts.append(count(number, one, several))
-    return context.words("themes.compte", reponses=listing(parts))
+def _stands_alone(comparator: Comparator) -> bool:
+    """Figures that disagree are shown together or not at all (contract B5)."""
+    known = comparator.benchmark.value is not None
+    free = not comparator.benchmark.conflicts and not comparator.notes
+    return comparator.shown and comparator.same_size and known and free
 
 
 def _actions(context: Context, theme: Theme) -> None:
+    """What the plan does for this theme, by period, and where it leads."""
     roadmap = context.content.roadmap
     if roadmap is None:
         return
-    titles = [
-        context.quoted(action.title)
+    story, words = context.story, context.words
+    lines = [
+        (words.raw(f"horizons_courts.{horizon.id}"), action.title)
         for horizon in roadmap.horizons
         for action in horizon.actions
         if action.theme == theme.id and action.kind != "enquiry"
     ]
-    if not titles:
+    if not lines:
         return
-    later = roadmap.projection.themes.get(theme.id)
-    key = "themes.actions_score" if later else "themes.actions"
-    score = context.said(later) if later else ""
-    context.story.text(context.words(key, actions=listing(titles), score=score), "Note")
+    story.space(7)
+    story.heading(3, words.raw("titres.theme_actions"), style="CardHead")
+    story.space(3)
+    shown = lines if len(lines) <= _MOST_ACTIONS + 1 else lines[:_MOST_ACTIONS]
+    if others := len(lines) - len(shown):
+        shown.append(("", words("themes.autres_actions", nombre=str(others))))
+    with story.inside("L", "<< /O /List /ListNumbering /None >>"):
+        for when, title in shown:
+            with story.inside("LI"):
+                with story.apart() as period, story.inside("Lbl"):
+                    if when:
+                        story.text(when, "RowNote")
+                with story.apart() as said, story.inside("LBody"):
+                    story.text(title, "Row")
+            story.flow.append(Row([period, said], [_WHEN, 0]))
+            story.space(1.5)
+    if later := roadmap.projection.themes.get(theme.id):
+        story.text(words("themes.score_ensuite", score=context.said(later)), "Row")

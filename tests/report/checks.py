@@ -10,15 +10,15 @@ from autodiag.report.document import render
 from tests.report.reader import Reading, read
 
 SECTIONS = [
-    "Ce que contient ce document",
     "L’essentiel en une page",
+    "Lire ce document",
     "Votre profil",
     "Thème par thème",
     "Et ailleurs ?",
     "Les obligations",
     "Votre feuille de route",
     "Les fiches actions",
-    "Vos réponses",
+    "Les questions posées",
     "La méthode",
     "Les mots du document",
     "Les sources",

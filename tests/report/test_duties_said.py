@@ -160,7 +160,8 @@ def test_whoever_is_no_commune_is_told_how_to_read(kind: Kind, said: int) -> Non
 def test_the_header_names_the_section_at_the_top_of_the_page() -> None:
     """In short, at the top of every page but the cover: pdfium reads it after the page."""
     words = tomllib.loads((RESOURCES / "report" / "textes.toml").read_text(encoding="utf-8"))
-    short = {words["titres"][key]: label for key, label in words["entetes"].items()}
+    titles = words["titres"]
+    short = {" ".join(titles[key].split()): label for key, label in words["entetes"].items()}
     current, opened = "", 0
     for page in village_read().pages[1:]:
         lines = [" ".join(line.split()) for line in page.splitlines() if line.strip()]

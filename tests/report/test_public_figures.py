@@ -39,7 +39,7 @@ def edition(*, public: bool) -> Reading:
 
 
 def synthesis(reading: Reading) -> str:
-    return flat(reading.pages[2])
+    return flat(reading.pages[1])
 
 
 def flat(text: str) -> str:
@@ -62,7 +62,7 @@ def test_no_global_figure_is_in_the_public_edition() -> None:
     internal, public = edition(public=False).flat, edition(public=True).flat
     assert len(re.findall(GLOBAL_FIGURE, internal)) >= 3, "the test must be able to fail"
     assert [f for f in re.findall(GLOBAL_FIGURE, public) if "au moins" not in f] == []
-    for only_inside in ("il manque", "La carte des profils", "Ce qui ferait changer", "y comptent"):
+    for only_inside in ("il manque", "La carte des profils", "Ce qui ferait changer", "Moyenne de"):
         assert only_inside in internal.replace("ni la carte des profils", "")
         assert only_inside not in public, only_inside
     assert "dans l’édition interne" in public
@@ -88,8 +88,8 @@ def test_counts_of_the_public_edition_are_those_of_the_visible_themes() -> None:
         unknown = sum(trace.state == "nsp" for trace in traces)
         assert f"{answered} réponses avec un niveau, pour" in page
         assert re.search(rf"\b{unknown} réponses? « je ne sais pas »", page)
-    assert "Vos réponses :" in edition(public=False).flat
-    assert "Vos réponses :" not in edition(public=True).flat
+    assert "Votre réponse" in edition(public=False).flat
+    assert "Votre réponse" not in edition(public=True).flat
 
 
 def test_nothing_to_ask_and_no_short_path_in_the_public_edition() -> None:

@@ -51,7 +51,8 @@ def test_the_report_has_a_sensible_number_of_pages() -> None:
 def test_each_page_has_its_footer_and_the_total() -> None:
     _, reading = village()
     total = len(reading.pages)
-    for number, page in enumerate(reading.pages, 1):
+    assert "Diagnostic de maturité numérique ·" not in reading.pages[0]  # the cover has its own
+    for number, page in enumerate(reading.pages[1:], 2):
         flat = " ".join(page.split())
         assert "Montbrelle · Diagnostic de maturité numérique · 21 novembre 2026" in flat
         assert f"{number} / {total}" in flat.replace(f"{number}/", f"{number} /")
@@ -59,11 +60,11 @@ def test_each_page_has_its_footer_and_the_total() -> None:
 
 def test_the_synthesis_holds_on_one_page() -> None:
     what, reading = village()
-    assert reading.pages[2].splitlines()[0].strip() == "L’essentiel en une page"
-    assert reading.pages[3].splitlines()[0].strip() == "Votre profil"
+    assert reading.pages[1].splitlines()[0].strip() == "L’essentiel en une page"
+    assert reading.pages[2].splitlines()[0].strip() == "Lire ce document"
     overall = what.result.overall
     assert overall is not None
-    assert "sur 4" in " ".join(reading.pages[2].split())
+    assert "sur 4" in " ".join(reading.pages[1].split())
 
 
 def test_P5_P7_the_profile_says_whose_words_and_cut_offs_these_are() -> None:
@@ -95,7 +96,7 @@ def test_P4_doubts_are_grouped_by_whom_to_ask() -> None:
 
 def test_B1_every_comparison_shown_has_its_study_and_year() -> None:
     what, reading = village()
-    shown = [c for c in what.comparison.comparators if c.shown]
+    shown = [c for c in what.comparison.comparators if c.shown and c.same_size]
     assert shown
     per_question: dict[str, int] = {}
     for comparator in shown:
@@ -186,7 +187,7 @@ def test_the_public_edition_has_no_note_and_no_name() -> None:
     assert inside.count("Mme Lefort") >= 3
     assert "Lefort" not in outside
     assert "7 sur 10" in inside
-    assert "Pour le : 31 janvier 2027" in inside
+    assert "Pour le 31 janvier 2027" in inside
     assert "7 sur 10" not in outside
 
 

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What is inside the document, how to read it, and what the public edition keeps to itself."""
+
+from fractions import Fraction
+
+from autodiag.charts.marks import level_picture
+from autodiag.charts.range_bars import bare_bar
+from autodiag.model.condition import holds
+from autodiag.model.result import Range
+from autodiag.report.blocks import Block, Columns
+from autodiag.report.context import Context
+from autodiag.report.markup import bold, join
+from autodiag.report.panels import Cards, Row
+from autodiag.report.styles import GUTTER
+from autodiag.text.numbers import listing
+
+SECTIONS = (
+    "synthese",
+    "lire",
+    "profil",
+    "themes",
+    "comparaison",
+    "obligations",
+    "feuille_de_route",
+    "fiches",
+    "questions",
+    "methode",
+    "glossaire",
+    "sources",
+)
+"""The keys of the first-level headings, in order; also the keys of their titles."""
+
+
+def print_contents(context: Context) -> None:
+    """The contents, then how to read scores, hatches, levels and figures."""
+    story, words = context.story, context.words
+    story.new_page()
+    story.heading(1, words.raw("titres.lire"), "lire")
+    public = context.content.public
+    keys = [key for key in SECTIONS if key != "lire"]
+    story.contents([(key, words.raw(f"titres.{key}")) for key in keys])
+    if public:
+        _kept_back(context)
+    story.heading(2, words.raw("titres.comment_lire"))
+    for key in words.section("lire"):
+        story.text(words(f"lire.{key}"))
+    _signs(context)
+    _scale(context)
+    if not public:
+        _facts(context)
+
+
+def _signs(context: Context) -> None:
+    """A bar as the pages draw them, beside what it means."""
+    story, words = context.story, context.words
+    span = Range(Fraction(3, 2), Fraction(5, 2))
+    with story.apart() as bar:
+        story.decoration(bare_bar(context.look, span, 150, 10))
+    with story.apart() as said:
+        story.text(words("signes.barre"), "Note")
+    story.flow.append(Row([bar, said], [165, 0], middle=True))
+
+
+def _scale(context: Context) -> None:
+    """The five levels of the questionnaire, each with the pips that show it."""
+    story, words = context.story, context.words
+    scale = context.content.snapshot.questionnaire.scale
+    story.heading(2, words.raw("titres.echelle"))
+    for level, text in enumerate(scale):
+        with story.apart() as mark:
+            story.decoration(level_picture(context.look, level))
+        with story.apart() as said:
+            story.text(join([bold(f"Niveau {level} :"), text]), "Cell")
+        story.flow.append(Row([mark, said], [34, 0], middle=True))
+        story.space(4)
+
+
+def _facts(context: Context) -> None:
+    """What was declared of the collectivité, on which questions and obligations rest."""
+    story, words, content = context.story, context.words, context.content
+    if not content.knowledge.facts:
+        return
+    story.heading(2, words.raw("titres.faits"))
+    blocks: list[Block] = []
+    authority, facts = content.snapshot.authority, content.snapshot.facts
+    epci = authority.kind == "epci"
+    for fact in content.knowledge.facts.values():
+        # what was not to be asked is neither known nor missing
+        if fact.asked_if and holds(fact.asked_if, authority, facts) is False:
+            continue
+        text = fact.text_epci if epci and fact.text_epci else fact.text
+        known = facts.get(fact.id)
+        key = "inconnu" if known is None else "oui" if known else "non"
+        with story.apart() as block:
+            story.items([join([text, bold(words.raw(f"faits.{key}"))])], "Step")
+        blocks.append(block)
+    story.flow.append(Columns(blocks, 2, GUTTER))
+
+
+def _kept_back(context: Context) -> None:
+    """What the public edition does not say, once and kindly."""
+    story, words, kept_back = context.story, context.words, context.kept_back
+    with story.apart() as inside:
+        story.text(words("diffusion.titre"), "BoxTitle")
+        story.text(words("diffusion.reponses"), "Card")
+        themes = context.content.snapshot.questionnaire.themes
+        titles = [context.quoted(theme.title) for theme in themes if theme.id in kept_back.themes]
+        if titles:
+            story.text(words("diffusion.securite", themes=listing(titles)), "Card")
+            story.text(words("diffusion.score_global"), "Card")
+        story.text(words("diffusion.ou"), "Card")
+    story.flow.append(Cards([inside], ("", context.look.sunken)))
