@@ -1,0 +1,285 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""«Votre feuille de route»: the plan on three horizons, what the user decides of it, and why the
+rest is not in it. Shows the planner’s plan; hands each decision to the bridge."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from autodiag.model.roadmap import Roadmap
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.pages.page import WIDE, Page
+from ui.pages.roadmap_board import RoadmapBoard
+from ui.pages.roadmap_choices import choices, read_day
+from ui.pages.roadmap_deciding import Decider
+from ui.pages.roadmap_foot import RoadmapFoot
+from ui.pages.roadmap_header import RoadmapHeader
+from ui.pages.roadmap_notes import UPDATING, nothing_said, notes_of, steps_said
+from ui.pages.roadmap_panel import Content
+from ui.pages.roadmap_subjects import Sayings, Subject
+from ui.pages.roadmap_words import ENQUIRIES, PlanWords
+from ui.planning import Planner
+from ui.widgets.choice_menu import ChoiceMenu
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.own_action_form import TypedAction
+from ui.widgets.remark import Remark
+from ui.widgets.scroll import scroll_area
+
+MARGIN = 24
+WIDEST = 1680
+LEAST_BOARD = 280
+"""The columns are never lower, in pixels at 100 %: below, the whole page scrolls."""
+NO_DAY = "Une date comme 15/03/2027, ou un mois comme 03/2027."
+
+
+class RoadmapPage(Page):
+    """The page «feuille»."""
+
+    def __init__(self, desk: Desk, bridge: Bridge, planner: Planner | None = None) -> None:
+        super().__init__(desk, bridge)
+        self.planner = planner or Planner(desk, bridge, self)
+        self._say = Sayings(desk.paths.bundle.resources, bridge)
+        self._subject = Subject("")
+        self._goal = ""
+        self._followed = False
+        self._menu: ChoiceMenu | None = None
+        self._decider = Decider(bridge)
+        self._header = RoadmapHeader(desk.theme)
+        self._remark = Remark(desk.theme)
+        self.board = RoadmapBoard(desk.theme)
+        self._foot = RoadmapFoot(desk.theme)
+        self._nothing = EmptyState(desk.theme, "flag", "", "", "Aller aux questions")
+        self._build()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show the plan that the planner has, and today’s means."""
+        words, roadmap = self._say.words(), self.planner.roadmap
+        writable = self.bridge.writable
+        capacity = self._decider.capacity()
+        self._header.show_capacity(capacity, writable=writable)
+        self._foot.show_capacity(capacity, writable=writable)
+        note = notes_of(self.planner, words, writable=writable)
+        if note is None:
+            self._remark.clear()
+        else:
+            self._remark.say(note.text, note.icon, note.tone, action=note.action, do=note.do)
+        if roadmap is None:
+            self._show_nothing()
+            return
+        self._stack.setCurrentWidget(self.board)
+        self._show_plan(words, roadmap)
+
+    def show_detail(self, detail: object) -> None:
+        """An action’s id: its detail is opened."""
+        if isinstance(detail, str) and detail:
+            self._on_opened(detail)
+
+    # What it is made of
+
+    def _build(self) -> None:
+        inside = QWidget()
+        self._whole = QVBoxLayout(inside)
+        self._whole.setSpacing(10)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.board)
+        self._stack.addWidget(self._nothing)
+        self._whole.addWidget(self._header)
+        self._whole.addWidget(self._remark)
+        self._whole.addLayout(self._stack, 1)
+        self._whole.addWidget(self._foot)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll_area(inside))  # a low window with large letters
+        self._on_theme_changed()
+        self._lay()
+
+    def _connect(self) -> None:
+        self.planner.changed.connect(self._on_plan_changed)
+        self._header.days_asked.connect(self._decider.give_days)
+        self._header.print_asked.connect(partial(self.went_to.emit, "imprimer", None))
+        self._foot.euros_asked.connect(self._decider.give_euros)
+        self._foot.asked.connect(self._on_way_chosen)
+        self._nothing.action_chosen.connect(partial(self.went_to.emit, "questions", None))
+        self._remark.chosen.connect(self._on_way_chosen)
+        self.board.opened.connect(self._on_opened)
+        self.board.menu_asked.connect(self._on_menu_asked)
+        self.board.move_asked.connect(self._on_move_asked)
+        self.board.added.connect(self._on_added)
+        self.board.asked.connect(self._on_asked)
+        self.desk.theme.changed.connect(self._on_theme_changed)
+
+    # Showing
+
+    def _show_nothing(self) -> None:
+        self.board.close_panel()
+        self._stack.setCurrentWidget(self._nothing)
+        self._header.show_plan(there=False, scored=False)
+        self._foot.hide()
+        self._nothing.show_words(*nothing_said(self.planner, self.bridge.snapshot))
+        if self._nothing.button is not None:
+            self._nothing.button.setVisible(not self.planner.computing)
+
+    def _show_plan(self, words: PlanWords, roadmap: Roadmap) -> None:
+        from autodiag.roadmap.steps import scores_by_horizon
+
+        horizons = [
+            (words.faces(horizon, period), words.meter(horizon))
+            for period, horizon in enumerate(roadmap.horizons)
+        ]
+        self.board.show_horizons(horizons, writable=self.bridge.writable)
+        scores = scores_by_horizon(self.planner.situation(), roadmap)
+        shown, said = steps_said(words, scores)
+        self._header.show_plan(there=True, scored=bool(shown))
+        if shown:
+            self._header.scores.show_scores(shown, said)
+        self._show_rest(words, roadmap)
+        self._follow_goal()
+
+    def _follow_goal(self) -> None:
+        """Once the plan is made again, the focus goes where the card that was moved now is."""
+        if self.planner.current and self._goal:
+            goal, self._goal = self._goal, ""
+            if self.board.may_take_focus():
+                self.board.focus_on(goal)
+
+    def _show_rest(self, words: PlanWords, roadmap: Roadmap) -> None:
+        """Where the plan leads, what it amounts to, and what the panel says of it."""
+        target = roadmap.projection.profile.low
+        kind = words.naming.kind(target) if target else ""
+        said = words.say("feuille_de_route.projection_profil", etape=kind) if kind else ""
+        self._header.show_target(target, kind, said)
+        due = sum(state.state == "non_remplie" for state in roadmap.obligations)
+        self._foot.show()
+        updating = self.planner.computing and not self.planner.current
+        summary = UPDATING if updating else words.summary(roadmap)
+        self._foot.show_plan(summary, len(roadmap.left_out), due)
+        self._show_panel_again()
+
+    # The panel
+
+    def _content(self, subject: Subject) -> Content | None:
+        return self._say.content(subject, self.planner.roadmap, self.board.face(subject.key))
+
+    def _show_panel(self, what: str, key: str = "") -> None:
+        subject = Subject(what, key)
+        content = self._content(subject)
+        if content is not None:
+            self._subject = subject
+            self.board.open_panel(content, subject.about)
+
+    def _show_panel_again(self) -> None:
+        """The plan is another one: what the panel says of it too."""
+        if self.board.panel.isHidden():
+            return
+        content = self._content(self._subject)
+        if content is None:
+            self.board.close_panel()
+        else:
+            self.board.open_panel(content, self._subject.about, focus=False)
+
+    # Slots
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """The planner, which reads the change first, says when to show it."""
+        self._stale |= not self.isVisible()
+
+    @Slot()
+    def _on_plan_changed(self) -> None:
+        super()._on_changed()
+
+    @Slot(str)
+    def _on_opened(self, key: str) -> None:
+        self._show_panel("enquiries" if key == ENQUIRIES else "detail", key)
+
+    @Slot(str, object)
+    def _on_menu_asked(self, key: str, at: QPoint) -> None:
+        face = self.board.face(key)
+        if face is not None:
+            decision = self.bridge.snapshot.decisions.get(key)
+            offered = choices(face, decision, writable=self.bridge.writable)
+            entries = [(choice.command, choice.text, choice.on) for choice in offered]
+            self._menu = ChoiceMenu(self, face.title, key, entries)
+            self._menu.chosen.connect(self._on_asked)
+            self._menu.popup(at)
+
+    @Slot(str, int)
+    def _on_move_asked(self, key: str, step: int) -> None:
+        face = self.board.face(key)
+        if face is not None and self.bridge.writable:
+            self._goal = key
+            self._decider.move(key, face.horizon, step)
+
+    @Slot(int, object)
+    def _on_added(self, rank: int, typed: TypedAction) -> None:
+        self._goal = self._decider.add(typed, rank)
+
+    def _on_asked(self, command: str, key: str, typed: str = "") -> None:
+        """A command of a menu or of the panel."""
+        face = self.board.face(key)
+        match command:
+            case "open":
+                self._on_opened(key)
+            case "refuse" | "left_out":
+                self._show_panel(command, key)
+            case "question":
+                self.went_to.emit("questions", key)
+            case "obligations":
+                self.went_to.emit("obligations", key or None)
+            case "day" if read_day(typed) is None:
+                self._subject = replace(self._subject, fault=NO_DAY)
+                self._show_panel_again()
+            case _:
+                self._goal = key if face is not None else ""
+                self._decider.decide(command, key, face.horizon if face else None, typed)
+                if command in ("refused", "done", "remove"):
+                    self.board.close_panel()
+
+    @Slot(str)
+    def _on_way_chosen(self, way: str) -> None:
+        """A command of the foot or of the remark, about the plan as a whole."""
+        match way:
+            case "again":
+                self.planner.again()
+            case "defaults":
+                self._decider.give_nothing()
+            case "obligations":
+                self.went_to.emit("obligations", None)
+            case _:
+                self._show_panel(way)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._header.on_theme_changed()
+        self.board.setMinimumHeight(round(LEAST_BOARD * self.desk.theme.scale))
+        self.board.arrange()
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._followed:
+            self._followed = True
+            self.planner.follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._followed:
+            self._followed = False
+            self.planner.rest()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay()
+
+    def _lay(self) -> None:
+        """Centred, at most 1680 wide, from 1600 on."""
+        wide = self.width()
+        side = MARGIN if wide < WIDE else max(MARGIN, (wide - WIDEST) // 2)
+        self._whole.setContentsMargins(side, 14, side, 10)

@@ -1,0 +1,214 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The three horizons side by side, or one at a time where the window is narrow, and the panel
+that takes the place of a column. Moves the focus; decides nothing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.pages.page import NARROW, WIDE
+from ui.pages.roadmap_column import HorizonColumn
+from ui.pages.roadmap_panel import Content, RoadmapPanel
+from ui.pages.roadmap_words import HORIZON_NAMES
+from ui.theme import Theme
+from ui.widgets.action_face import ActionFace, MeterFace
+from ui.widgets.segmented import Segmented
+
+GAP = 14
+LEAST_BESIDE = 860
+"""Below, there is no room for a column beside the panel, in pixels at 100 %."""
+MARGINS = 48
+"""What the page leaves on both sides: the widths of the design are the window’s."""
+
+
+class RoadmapBoard(QWidget):
+    """Columns and panel. The panel never moves the cards: it covers a column’s place."""
+
+    opened = Signal(str)
+    menu_asked = Signal(str, object)
+    move_asked = Signal(str, int)
+    added = Signal(int, object)
+    asked = Signal(str, str, str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        names = list(HORIZON_NAMES.values())
+        self.columns = [HorizonColumn(theme, rank, name) for rank, name in enumerate(names)]
+        self.panel = RoadmapPanel(theme)
+        options = [(str(rank), name[0]) for rank, name in enumerate(names)]
+        self._tabs = Segmented(theme, "période", options)
+        self._shown = 0
+        self._about: str = ""
+        self._build()
+        self._connect()
+
+    @property
+    def about(self) -> str:
+        """The action that the panel is about, "" for none."""
+        return self._about
+
+    def show_horizons(
+        self,
+        horizons: Sequence[tuple[list[ActionFace], MeterFace | None]],
+        *,
+        writable: bool,
+    ) -> None:
+        """Show other cards and meters."""
+        for column, (faces, meter) in zip(self.columns, horizons, strict=True):
+            column.show_horizon(faces, meter, writable=writable)
+        self._mark()
+
+    def face(self, key: str) -> ActionFace | None:
+        """The card of an action, wherever it is."""
+        cards = (column.card(key) for column in self.columns)
+        return next((card.face for card in cards if card is not None), None)
+
+    def open_panel(self, content: Content, about: str = "", *, focus: bool = True) -> None:
+        """Show the panel; `about` is the action whose card is marked."""
+        self._about = about
+        self.panel.show_content(content)
+        self.panel.show()
+        self._mark()
+        self.arrange()
+        if focus:
+            self.panel.take_focus()
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Hide the panel, and go back to the card that it was about."""
+        about, self._about = self._about, ""
+        if self.panel.isHidden():
+            return
+        self.panel.hide()
+        self._mark()
+        self.arrange()
+        if about and not self.focus_on(about):
+            self.columns[self._shown].focus_card(0)
+
+    def focus_on(self, key: str) -> bool:
+        """Put the focus on the card of an action; False where there is none."""
+        for column in self.columns:
+            card = column.card(key)
+            if card is not None:
+                self._bring(column.rank)
+                card.setFocus(Qt.FocusReason.OtherFocusReason)
+                column.bring_into_view(card)
+                return True
+        return False
+
+    def focused(self) -> str:
+        """The action whose card has the focus, "" for none."""
+        cards = (card for column in self.columns for card in column.cards)
+        return next((card.face.key for card in cards if card.hasFocus()), "")
+
+    def may_take_focus(self) -> bool:
+        """Whether the focus is among the cards, or nowhere: it may follow a card that moved."""
+        focus = QApplication.focusWidget()
+        return focus is None or any(column.isAncestorOf(focus) for column in self.columns)
+
+    def _build(self) -> None:
+        self._row = QHBoxLayout()
+        self._row.setSpacing(GAP)
+        for part in (*self.columns, self.panel):
+            part.setMinimumWidth(0)
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+            self._row.addWidget(part, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._tabs)
+        layout.addLayout(self._row, 1)
+        self.panel.hide()
+        self._tabs.hide()
+        self._tabs.show_choice("0")
+
+    def _connect(self) -> None:
+        for column in self.columns:
+            column.opened.connect(self.opened)
+            column.menu_asked.connect(self._on_menu_asked)
+            column.move_asked.connect(self.move_asked)
+            column.column_left.connect(self._on_column_left)
+            column.added.connect(self._on_added)
+        self.panel.closed.connect(self.close_panel)
+        self.panel.asked.connect(self.asked)
+        self._tabs.chosen.connect(self._on_tab_chosen)
+
+    def arrange(self) -> None:
+        """Which columns are seen, at this width and with or without the panel."""
+        wide = (self.width() + MARGINS) / self._theme.scale  # large letters narrow the window
+        open_, narrow = not self.panel.isHidden(), wide < NARROW
+        self._tabs.setVisible(narrow)
+        if narrow:
+            seen = {self._shown}
+            if open_ and wide < LEAST_BESIDE:
+                seen = set()
+        elif open_ and wide < WIDE:
+            about = self._rank(self._about)
+            seen = {1, 2} if about == 2 else {0, 1}
+        else:
+            seen = {0, 1, 2}
+        for column in self.columns:
+            column.setVisible(column.rank in seen)
+            column.show_name(shown=not narrow)
+
+    def _rank(self, key: str) -> int:
+        """The horizon of an action, 0 where it has no card."""
+        face = self.face(key)
+        return 0 if face is None else face.horizon
+
+    def _bring(self, rank: int) -> None:
+        """Have a column be seen."""
+        self._shown = rank
+        self._tabs.show_choice(str(rank))
+        self.arrange()
+        if self.columns[rank].isHidden():
+            self.panel.hide()
+            self._about = ""
+            self._mark()
+            self.arrange()
+
+    def _mark(self) -> None:
+        for column in self.columns:
+            for card in column.cards:
+                card.set_chosen(card.face.key == self._about)
+
+    @Slot(str, object)
+    def _on_menu_asked(self, key: str, at: QPoint) -> None:
+        self.menu_asked.emit(key, at)
+
+    @Slot(int, object)
+    def _on_added(self, rank: int, typed: object) -> None:
+        self.added.emit(rank, typed)
+
+    @Slot(int, int)
+    def _on_column_left(self, rank: int, step: int) -> None:
+        """To the card at the same height of the next column that has one."""
+        keys = [card.face.key for card in self.columns[rank].cards]
+        place = keys.index(self.focused()) if self.focused() in keys else 0
+        goal = rank + step
+        while 0 <= goal < len(self.columns):
+            if self.columns[goal].cards:
+                self._bring(goal)
+                self.columns[goal].focus_card(place)
+                return
+            goal += step
+
+    @Slot(str)
+    def _on_tab_chosen(self, option: str) -> None:
+        self._shown = int(option)
+        self.arrange()
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        """The columns scroll: what is in them never makes the page higher."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()

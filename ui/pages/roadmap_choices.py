@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What the user may decide about an action (contract R6), and the decision that comes of it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from autodiag.model.roadmap import HORIZONS, Decision, OwnAction, Span
+from ui.widgets.action_face import ActionFace
+from ui.widgets.own_action_form import TypedAction
+
+Command = Literal[
+    "open", "keep", "earlier", "later", "refuse", "done", "forget", "remove", "questions"
+]
+STEP = {"earlier": -1, "later": 1}
+OWN = "a-nous-"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An entry of the menu of a card, or a button of its detail."""
+
+    command: Command
+    text: str
+    on: bool = True
+
+
+def choices(face: ActionFace, decision: Decision | None, *, writable: bool) -> tuple[Choice, ...]:
+    """What may be decided about a card; only looking where the dossier cannot be written."""
+    if face.kind == "enquiry":
+        return (Choice("open", "Voir les questions"),)
+    if not writable:
+        return (Choice("open", "Voir le détail"),)
+    earlier = Choice("earlier", "Plus tôt", face.horizon > 0)
+    later = Choice("later", "Plus tard", face.horizon < len(HORIZONS) - 1)
+    if face.kind == "own":
+        return (Choice("open", "Voir le détail"), earlier, later, Choice("remove", "Supprimer"))
+    undecide = Choice("forget", "Revenir à la proposition", decision is not None)
+    ends = (Choice("refuse", "Refuser…"), Choice("done", "Déjà fait"), undecide)
+    if face.kind == "request":
+        return (Choice("open", "Voir le détail"), *ends)
+    held = decision.horizon if decision is not None and decision.state == "retenue" else None
+    keep = Choice("keep", "Retenir ici", held != HORIZONS[face.horizon])
+    return (Choice("open", "Voir le détail"), keep, earlier, later, *ends)
+
+
+def kept(action: str, period: int | None, before: Decision | None) -> Decision:
+    """Retained, on that horizon (None: wherever the plan finds best)."""
+    horizon = None if period is None else HORIZONS[period]
+    return _like(before, Decision(action, "retenue", horizon=horizon))
+
+
+def moved(action: str, period: int, step: int, before: Decision | None) -> Decision:
+    """Earlier is a choice to do it then; later is only a wish to wait, unless it was retained."""
+    horizon = HORIZONS[max(0, min(period + step, len(HORIZONS) - 1))]
+    retained = step < 0 or (before is not None and before.state == "retenue")
+    return _like(before, Decision(action, "retenue" if retained else "reportee", horizon=horizon))
+
+
+def refused(action: str, reason: str, before: Decision | None) -> Decision:
+    """Refused, with the reason given, if any."""
+    return _like(before, Decision(action, "refusee", reason))
+
+
+def done(action: str, before: Decision | None) -> Decision:
+    """Already done."""
+    return _like(before, Decision(action, "faite"))
+
+
+def _like(before: Decision | None, decision: Decision) -> Decision:
+    """With the name, the date and the note that were there."""
+    if before is None:
+        return decision
+    return replace(decision, who=before.who, day=before.day, note=before.note)
+
+
+def own_action(typed: TypedAction, period: int, taken: Iterable[str]) -> OwnAction:
+    """An own action under the first free id."""
+    used = set(taken)
+    number = next(n for n in range(1, len(used) + 2) if f"{OWN}{n}" not in used)
+    effort, cost = Span(typed.days, typed.days), Span(typed.euros, typed.euros)
+    return OwnAction(f"{OWN}{number}", typed.title, effort, cost, HORIZONS[period], typed.who)
+
+
+def moved_own(own: OwnAction, step: int) -> OwnAction:
+    """An own action on the horizon before or after."""
+    place = max(0, min(HORIZONS.index(own.horizon) + step, len(HORIZONS) - 1))
+    return replace(own, horizon=HORIZONS[place])
+
+
+def refusals(decisions: Mapping[str, Decision]) -> list[Decision]:
+    """What was refused or said to be done: it can be taken back."""
+    return [d for d in decisions.values() if d.state in ("refusee", "faite")]
+
+
+def read_day(text: str) -> str | None:
+    """15/03/2027, 03/2027 or 2027 as an ISO day, month or year; "" for nothing; None otherwise."""
+    typed = "".join(text.split())
+    match = re.fullmatch(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})", typed)
+    if not typed:
+        return ""
+    if match is None:
+        return None
+    day, month, year = match.groups()
+    try:
+        whole = date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    return whole.isoformat()[: 10 if day else 7 if month else 4]

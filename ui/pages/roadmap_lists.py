@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The lists of the panel: what is left out and why, what to ask, the shortest path."""
+
+from autodiag.model.questionnaire import PROFILES
+from autodiag.model.roadmap import LeftOut, Roadmap
+from autodiag.scoring.said import asked_first
+from autodiag.text.numbers import count, day_range, days, euro_range, listing, months
+from ui.pages.roadmap_detail import LOOK
+from ui.pages.roadmap_panel import Content, Do, Doing, Entry, Part, Say
+from ui.pages.roadmap_words import PlanWords
+
+DECIDED = ("refusee", "faite")
+"""What the user said: first in the list, and can be taken back."""
+CLOSED = ("sans_objet",)
+"""What cannot be retained: it does not concern them."""
+TAKE_BACK = "Revenir dessus"
+
+
+def left_out(words: PlanWords, roadmap: Roadmap, *, writable: bool) -> Content:
+    """Every action that is not in the plan, under the reason why (contract R5)."""
+    groups: dict[str, list[LeftOut]] = {}
+    ordered = sorted(roadmap.left_out, key=lambda one: one.code not in DECIDED)
+    for one in ordered:
+        groups.setdefault(one.sentence, []).append(one)
+    parts: list[Part] = []
+    if due := still_due(words, roadmap):
+        parts.append(Say(due, "warn"))
+        parts.append(Doing((Do("obligations", "", "Voir les obligations"),)))
+    for sentence, members in groups.items():
+        parts.append(Say(sentence, "heading"))
+        parts += [_left_out_entry(words, one, writable=writable) for one in members]
+    if not parts:
+        parts.append(Say("Toutes les actions du catalogue sont dans la feuille de route."))
+    return Content("left_out", words.say("titres.ecartees"), tuple(parts))
+
+
+def _left_out_entry(words: PlanWords, one: LeftOut, *, writable: bool) -> Entry:
+    dos: list[Do] = []
+    if words.action(one.action) is not None:
+        dos.append(Do(LOOK, one.action, "Voir", "quiet"))
+    if writable and one.code in DECIDED:
+        dos.append(Do("forget", one.action, TAKE_BACK, "quiet"))
+    elif writable and one.code not in CLOSED:
+        dos.append(Do("keep_any", one.action, "Retenir", "quiet"))
+    return Entry(words.title(one.action), tuple(dos))
+
+
+def enquiries(words: PlanWords, roadmap: Roadmap, *, answerable: bool) -> Content:
+    """What to ask, by the person to ask first; each a link to its question."""
+    asked = [p for h in roadmap.horizons for p in h.actions if p.kind == "enquiry"]
+    total = sum(p.effort.high for p in asked)
+    parts: list[Part] = [
+        Say(words.say("feuille_de_route.renseigner", temps=day_range(total, total)))
+    ]
+    wanted = {p.question for p in asked}
+    groups = asked_first(words.snapshot.questionnaire, words.traces)
+    named = {q for questions in groups.values() for q in questions}
+    rest = tuple(p.question for p in asked if p.question not in named)
+    for whom, questions in (*groups.items(), *((("", rest),) if rest else ())):
+        shown = [q for q in questions if q in wanted]
+        if not shown:
+            continue
+        who = words.naming.actor(whom)
+        parts.append(Say(words.say("profil.demander", qui=who), "heading"))
+        verb = "Répondre" if answerable else "Voir"
+        parts += [
+            Entry(
+                f"{words.naming.number(q)} {words.question(q)}",
+                (Do("question", q, verb, "quiet"),),
+            )
+            for q in shown
+        ]
+    return Content("enquiries", words.say("titres.renseigner"), tuple(parts))
+
+
+def path_sentence(words: PlanWords, roadmap: Roadmap) -> str:
+    """«Le plus court chemin» (contract R4) in one honest sentence or two."""
+    path, naming = roadmap.shortest, words.naming
+    if path.target is None:
+        top = words.profile == PROFILES[-1]
+        return words.say("chemin.au_sommet" if top else "chemin.sans_profil")
+    target = next((naming.kind(p) for p in PROFILES if p == path.target), path.target)
+    stage = f"«\u202f{target}\u202f»"
+    if not path.possible:
+        return words.say("chemin.impossible", etape=stage)
+    said = words.say(
+        "chemin.possible",
+        etape=stage,
+        actions=count(len(path.actions), "action"),
+        jours=day_range(path.days.low, path.days.high),
+        euros=euro_range(path.euros.low, path.euros.high),
+    )
+    if path.months is None:
+        return said
+    pace = days(roadmap.capacity.days_per_month)
+    return f"{said} {words.say('chemin.duree', mois=months(path.months), rythme=pace)}"
+
+
+def shortest(words: PlanWords, roadmap: Roadmap) -> Content:
+    """The path, its actions, and what it leaves."""
+    path = roadmap.shortest
+    parts: list[Part] = [Say(path_sentence(words, roadmap))]
+    parts += [Entry(words.title(a), (Do(LOOK, a, "Voir", "quiet"),)) for a in path.actions]
+    known = words.knowledge.obligations
+    if left := [known[name].title for name in path.obligations_left if name in known]:
+        parts.append(Say(words.say("chemin.obligations", titres=listing(left)), "warn"))
+        parts.append(Doing((Do("obligations", "", "Voir les obligations"),)))
+    if path.possible and not path.proven:
+        parts.append(Say(words.say("chemin.non_prouve"), "note"))
+    if path.actions:
+        parts.append(Say(words.knowledge.actions.warning, "note"))
+    return Content("shortest", words.say("titres.plus_court_chemin"), tuple(parts))
+
+
+def still_due(words: PlanWords, roadmap: Roadmap) -> str:
+    """The duties to do that no action of the plan clears, "" when there is none."""
+    cleared = {o for h in roadmap.horizons for planned in h.actions for o in planned.obligations}
+    left = [
+        state.obligation.title
+        for state in roadmap.obligations
+        if state.state == "non_remplie" and state.obligation.id not in cleared
+    ]
+    if not left:
+        return ""
+    return f"Obligations à faire que cette feuille de route ne règle pas\u00a0: {listing(left)}."

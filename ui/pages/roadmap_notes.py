@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What must be known of a plan before it is read, and where it leads, in sentences."""
+
+from dataclasses import dataclass
+
+from autodiag.model.dossier import Snapshot
+from autodiag.model.result import Range
+from ui.pages.roadmap_words import PlanWords
+from ui.planning import Planner
+
+AGAIN = "again"
+CHANGED = "Vos réponses, vos choix ou vos moyens ont changé depuis cette feuille de route."
+UPDATING = "Mise à jour de la feuille de route…"
+"""Said at the foot, where it moves nothing: most plans are made again in half a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One remark above the columns."""
+
+    text: str
+    icon: str = "bulb"
+    tone: str = ""
+    action: str = ""
+    do: str = ""
+
+
+def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | None:
+    """The most useful thing to know of the plan shown, None when there is none."""
+    roadmap = planner.roadmap
+    if roadmap is None:
+        return None
+    if not planner.current:
+        return None if planner.computing else Note(CHANGED, "flag", "warn", AGAIN, "Recalculer")
+    if not roadmap.optimal and not planner.computing:
+        return Note(words.say("feuille_de_route.non_prouvee"), "bulb", "", AGAIN, "Chercher encore")
+    if not roadmap.wishes_kept:
+        return Note(words.say("feuille_de_route.souhaits_non_tenus"), "flag", "warn")
+    if not any(horizon.actions for horizon in roadmap.horizons):
+        return Note(words.say("feuille_de_route.vide"))
+    if not writable and not planner.stored:
+        return Note(
+            "Ce dossier est ouvert en lecture\u00a0: cette feuille de route n’y est pas gardée."
+        )
+    return None
+
+
+def steps_said(words: PlanWords, scores: tuple[Range | None, ...]) -> tuple[tuple[str, ...], str]:
+    """The four scores in short, and as one sentence; nothing where there is no score."""
+    known = [score for score in scores if score is not None]
+    if len(known) < len(scores) or not any(t.state == "niveau" for t in words.traces):
+        return (), ""
+    whens = ("aujourd’hui", "à 6\u00a0mois", "à 18\u00a0mois", "à 36\u00a0mois")
+    said = [f"{words.naming.said(s)} {when}" for s, when in zip(known, whens, strict=True)]
+    return tuple(
+        words.naming.short(score) for score in known
+    ), f"Score estimé\u00a0: {', '.join(said)}."
+
+
+def nothing_said(planner: Planner, snapshot: Snapshot) -> tuple[str, str]:
+    """Why there is no plan to show: a title and a sentence."""
+    if planner.computing:
+        return "Calcul de votre feuille de route…", ""
+    if snapshot.assessment.answers:
+        return (
+            "La feuille de route n’a pas pu être calculée",
+            "Vos réponses sont enregistrées. Rouvrez cette page pour réessayer.",
+        )
+    return (
+        "Votre feuille de route viendra de vos réponses",
+        (
+            "Répondez à quelques questions\u00a0: les actions utiles se placeront ici, "
+            "selon le temps et le budget dont vous disposez."
+        ),
+    )
