@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Collectivité: who it is, the facts asked once, the opening mark, where the dossier lies."""
 
+import itertools
+
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -25,6 +27,7 @@ _READ_ONLY = (
     "copie, rien ne peut y être modifié d’ici."
 )
 _LEFT = 532
+_BEGIN = "Commencer les questions"
 
 
 class AuthorityPage(Page):
@@ -37,12 +40,13 @@ class AuthorityPage(Page):
         self.facts = FactsCard(desk.theme, bridge)
         self.file = FileCard(desk, bridge)
         self.why = label(_READ_ONLY, "body", tone="warn")
-        self.begin = button(desk.theme, "", "primary", icon_after="arrow")
+        self.begin = button(desk.theme, _BEGIN, "primary", icon_after="arrow")
         self._said = label("", "body", tone="ink2")
         self._left, self._right = QWidget(), QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.begin.clicked.connect(self._on_begin_clicked)
+        self.facts.rows_made.connect(self._order_tabs)
         desk.theme.changed.connect(self._arrange)
 
     def _build(self) -> None:
@@ -95,8 +99,8 @@ class AuthorityPage(Page):
         self.why.setToolTip("" if reason is None else reason.sentence)
         done = recent_of(self.bridge, "")
         begun = bool(self.bridge.snapshot.assessment.answers)
-        verb = "Voir" if not self.bridge.writable else "Reprendre" if begun else "Commencer"
-        self.begin.setText(f"{verb} les questions")
+        resumed = "Reprendre les questions" if begun else _BEGIN
+        self.begin.setText(resumed if self.bridge.writable else "Voir les questions")
         left = done.total - done.answered
         self._said.setText(_progress_said(done.answered, done.total, left))
 
@@ -121,9 +125,22 @@ class AuthorityPage(Page):
         home, place = (left, 2) if two else (right, 1)
         if home.indexOf(self.file) < 0:  # in one column, after the facts
             home.insertWidget(place, self.file)
-        QWidget.setTabOrder(self.file.save_copy, self.begin)
+        self._order_tabs()
         side = max(24, (self.width() - _WIDEST) // 2)
         self._bar.setContentsMargins(side, 0, side, 0)
+
+    def _order_tabs(self) -> None:
+        """As the page is read."""
+        cards: list[QWidget] = [self.identity, self.mark, self.facts]
+        cards.insert(2 if self._stacks[0].indexOf(self.file) >= 0 else 3, self.file)
+        stops = [
+            widget
+            for card in cards
+            for widget in card.findChildren(QWidget)
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        ]
+        for first, then in itertools.pairwise((*stops, self.begin)):
+            QWidget.setTabOrder(first, then)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

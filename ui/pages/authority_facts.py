@@ -4,7 +4,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -73,6 +73,9 @@ class FactRow(QWidget):
 class FactsCard(Card):
     """The facts that concern this collectivité. What no longer concerns it is kept, unseen."""
 
+    rows_made = Signal()
+    """There are other rows: another kind of collectivité."""
+
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
         super().__init__()
         self._theme, self._bridge = theme, bridge
@@ -124,6 +127,7 @@ class FactsCard(Card):
             self.rows[fact], self._rules[fact] = row, rule()
             self._list.addWidget(self._rules[fact])
             self._list.addWidget(row)
+        self.rows_made.emit()
 
     def _on_chosen(self, fact: str, choice: str) -> None:
         value = _VALUES[choice]

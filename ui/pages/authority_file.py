@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from autodiag.dossier.copies import KEPT
 from autodiag.errors import AutodiagError
@@ -90,7 +91,8 @@ class FileCard(Card):
         fact = f"Copie enregistrée\u00a0: {target.name}."
         where = folder_said(target, self._desk.paths.documents)
         self._desk.notices.tell("success", fact, f"Elle est dans {where}.", key=_NOTICE)
-        self.refresh()
+        if isValid(self):  # the dossier may have been closed meanwhile
+            self.refresh()
 
     def _on_not_copied(self, error: BaseException) -> None:
         if not isinstance(error, AutodiagError):

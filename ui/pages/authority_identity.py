@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from autodiag.model.authority import LocalAuthority
+from autodiag.places.typed import typed_authority
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.widgets.buttons import button
@@ -136,7 +137,7 @@ class IdentityCard(Card):
         self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_by_hand_asked(self, typed: str) -> None:
-        self.fields.fill(typed, None)
+        self.fields.fill(typed, None, self._bridge.snapshot.authority.kind)
         self._show(self.fields)
         self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -145,7 +146,11 @@ class IdentityCard(Card):
         if read is None:
             return
         name, population = read
-        self._write(replace(self._bridge.snapshot.authority, name=name, population=population))
+        if self.fields.kind is None:
+            authority = self._bridge.snapshot.authority
+            self._write(replace(authority, name=name, population=population))
+        else:  # somebody else: no code of the former one is kept
+            self._write(typed_authority(name, self.fields.kind, population))
 
     def _on_place_chosen(self, authority: LocalAuthority) -> None:
         self._write(authority)

@@ -235,6 +235,7 @@ class HomePage(QWidget):
     def _show_part(self, part: QWidget) -> None:
         for widget in (self._search_box, self.by_hand, self.existing):
             widget.setVisible(widget is part)
+        self.resume.set_calm(part is not self._search_box)
         free = part is self._search_box and not self.search.field.text().strip()
         self.steps.setVisible(free and self._two_columns)
 
@@ -275,5 +276,6 @@ class HomePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.refresh()
-        self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not event.spontaneous():  # not when the window is only brought back
+            self.refresh()
+            self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)

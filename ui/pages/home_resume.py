@@ -41,6 +41,8 @@ class ResumeCard(Card):
         self.name = label("", "card", bold=True)
         self.said = label("", "body", tone="ink2")
         self.resume = button(desk.theme, "Reprendre", "primary", icon_after="arrow")
+        self.resume_calm = button(desk.theme, "Reprendre", "secondary", icon_after="arrow")
+        self._calm, self._gone = False, False
         self.look_for = button(desk.theme, "Retrouver le fichier…", "secondary")
         self.next_one = button(desk.theme, "", "quiet")
         self.others = button(desk.theme, "Autres dossiers…", "quiet")
@@ -61,7 +63,7 @@ class ResumeCard(Card):
         row.addLayout(words, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
-        for widget in (self.resume, self.look_for, self.next_one, self.others):
+        for widget in self._buttons():
             buttons.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         buttons.addStretch(1)
         self.body.addWidget(self.title)
@@ -71,14 +73,22 @@ class ResumeCard(Card):
         self.body.addLayout(buttons)
 
     def _connect(self) -> None:
-        self.resume.clicked.connect(self._on_resume_clicked)
+        for resume in (self.resume, self.resume_calm):
+            resume.clicked.connect(self._on_resume_clicked)
         self.next_one.clicked.connect(self._on_next_one_clicked)
         for opener in (self.look_for, self.others):
             opener.clicked.connect(self._on_others_clicked)
 
+    def set_calm(self, calm: bool) -> None:
+        """Whether something else on the page is the main action now."""
+        self._calm = calm
+        if self.resume.isVisibleTo(self) or self.resume_calm.isVisibleTo(self):
+            self.resume.setVisible(not calm)
+            self.resume_calm.setVisible(calm)
+
     def refresh(self) -> None:
         """Read the list of recent dossiers, and have it checked that the first is still there."""
-        self._recent = tuple(self._desk.preferences.recent())
+        self._recent, self._gone = tuple(self._desk.preferences.recent()), False
         if not self._recent:
             self._show_none()
             return
@@ -111,11 +121,13 @@ class ResumeCard(Card):
         self.name.setText(recent.name)
         self.said.setText(" · ".join(part for part in (answers, when) if part))
         self.ring.show_progress(recent.per_theme)
-        self.resume.setAccessibleName(f"Reprendre {recent.name}")
+        for resume in (self.resume, self.resume_calm):
+            resume.setAccessibleName(f"Reprendre {recent.name}")
         self._show_parts(self.ring, self.resume, self.others)
+        self.set_calm(self._calm)
 
     def _show_gone(self, *, other_there: bool) -> None:
-        recent = self._recent[0]
+        recent, self._gone = self._recent[0], True
         self.title.setText("Ce dossier n’est plus à sa place")
         self.name.setText(recent.name)
         self.said.setText(
@@ -130,9 +142,11 @@ class ResumeCard(Card):
         self._show_parts(*shown)
 
     def _show_parts(self, *shown: QWidget) -> None:
-        parts = (self.ring, self._file, self.resume, self.look_for, self.next_one, self.others)
-        for part in parts:
+        for part in (self.ring, self._file, *self._buttons()):
             part.setVisible(part in shown)
+
+    def _buttons(self) -> tuple[QWidget, ...]:
+        return self.resume, self.resume_calm, self.look_for, self.next_one, self.others
 
     def _on_resume_clicked(self) -> None:
         self.dossier_chosen.emit(Path(self._recent[0].path))
@@ -143,6 +157,8 @@ class ResumeCard(Card):
     def _on_others_clicked(self) -> None:
         path = self._desk.dialogs.open_dossier(self)
         if path is not None:
+            if self._gone:  # found again, or given up
+                self._desk.preferences.forget(self._recent[0].path)
             self.dossier_chosen.emit(path)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from autodiag.errors import AutodiagError
 from autodiag.places.places import Match, Places
 from ui.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
 from ui.widgets.place_list import ROWS, PlaceList
@@ -130,8 +131,8 @@ class PlaceSearch(QWidget):
         else:
             near = bool(found) and all(match.near for match in found)
             message = _NEAR if near else _NOTHING if typed and not found else ""
-            shown = found if len(found) <= ROWS else found[: ROWS - 1]
-            self._show(shown, _more(typed, len(found) - len(shown)), message)
+            shown = found if len(found) <= ROWS and not near else found[: ROWS - 1]
+            self._show(shown, "" if near else _more(typed, len(found) - len(shown)), message)
         self.searched.emit(bool(typed))
 
     def _search(self, typed: str) -> list[Match]:
@@ -145,9 +146,11 @@ class PlaceSearch(QWidget):
         # what was only guessed is never one Entrée away
         self.list.show_matches(matches, more, preselect=not message)
         self.list.setVisible(bool(matches))
-        self.by_hand.setVisible(bool(message))
+        self.by_hand.setVisible(bool(message) and not matches)
         told = f"{len(matches)} noms proposés, flèche bas pour les parcourir." if matches else ""
         self.field.setAccessibleDescription(told or message)
+        if told or message:
+            announce(self.field, told or message)
 
     def _on_return_pressed(self) -> None:
         if not self.list.choose_current():

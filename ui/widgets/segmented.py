@@ -41,6 +41,7 @@ class Segment(QRadioButton):
         self._look = look
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setProperty("focus_radius", _RADIUS)
         theme.changed.connect(self._on_theme_changed)
 
     def _on_theme_changed(self) -> None:
@@ -163,6 +164,7 @@ class Segmented(QWidget):
             self._group.addButton(segment)
             self._segments[option] = segment
         self._arrange(len(self._segments))
+        self._keep_one_tab_stop()
         theme.changed.connect(self._fit)
 
     def segment(self, option: str) -> Segment:
@@ -179,12 +181,22 @@ class Segmented(QWidget):
         wanted = self._segments.get(option)
         if wanted is not None:
             wanted.setChecked(True)
-            return
-        # exclusive buttons cannot all be unchecked
-        self._group.setExclusive(False)
-        for segment in self._segments.values():
-            segment.setChecked(False)
-        self._group.setExclusive(True)
+        else:  # exclusive buttons cannot all be unchecked
+            self._group.setExclusive(False)
+            for segment in self._segments.values():
+                segment.setChecked(False)
+            self._group.setExclusive(True)
+        self._keep_one_tab_stop()
+
+    def _keep_one_tab_stop(self) -> None:
+        """Tab goes to the chosen option, or to the first; arrows to the others."""
+        segments = list(self._segments.values())
+        if any(segment.hasFocus() for segment in segments):
+            return  # Qt has made a stop of where the focus is
+        stop = next((segment for segment in segments if segment.isChecked()), segments[0])
+        for segment in segments:
+            policy = Qt.FocusPolicy.StrongFocus if segment is stop else Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(policy)
 
     def focus_choice(self) -> None:
         """Put the focus on the chosen option, else on the first."""

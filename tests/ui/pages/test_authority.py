@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
@@ -129,6 +130,27 @@ def test_another_commune_is_chosen_from_the_list(
     QTest.keyClick(identity.search.field, KEY.Key_Return)
     assert on_disk(desk, bridge).authority.name == "Champagne-Mouton"
     assert not identity.search.isVisible()
+
+
+def test_another_one_typed_by_hand_keeps_no_code_of_the_former(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    bridge = open_dossier_of()
+    identity = shown(bridge).identity
+    identity.other.click()
+    QTest.keyClicks(identity.search.field, "syndicat xyzzy")
+    identity.search.by_hand.click()
+    QTest.mouseClick(identity.fields.kinds.segment("syndicat"), Qt.MouseButton.LeftButton)
+    identity.save.click()
+    assert on_disk(desk, bridge).authority == LocalAuthority("syndicat xyzzy", "syndicat")
+
+
+def test_a_questionnaire_that_is_not_installed_has_its_page_too(
+    bridge: Bridge, shown: ShowPage
+) -> None:
+    page = shown(bridge)
+    assert page.begin.text() == "Commencer les questions"
+    assert "questions au plus" in page.said
 
 
 # --- Facts
@@ -327,6 +349,36 @@ def test_nothing_is_cut_at_any_width_and_size_of_text(
             for option in (YES, NO, UNKNOWN):
                 segment = row.choices.segment(option)
                 assert segment.width() >= segment.sizeHint().width() - 1
+
+
+def tab_stops(page: AuthorityPage) -> list[QWidget]:
+    """What Tab reaches, in order, from the top of the page."""
+    stops: list[QWidget] = []
+    widget = page.nextInFocusChain()
+    while widget is not page:
+        tabbed = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        if tabbed and widget.isVisible() and widget.isEnabled() and page.isAncestorOf(widget):
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops
+
+
+@pytest.mark.parametrize("width", [1024, 1366])
+def test_tab_follows_the_reading_order_one_stop_for_each_question(
+    qtbot: QtBot, open_dossier_of: OpenBridge, shown: ShowPage, width: int
+) -> None:
+    page = shown(open_dossier_of(facts={"site": False}), width)
+    stops = tab_stops(page)
+    rows = page.facts.rows
+    first, second = rows["site"].choices.segment(NO), rows["ecole"].choices.segment(UNKNOWN)
+    assert stops.index(second) == stops.index(first) + 1
+    assert stops[0] is page.identity.correct
+    assert stops[-1] is page.begin
+    mark, copy = page.mark.scale.scale.segment("0"), page.file.save_copy
+    assert mark in stops
+    assert page.mark.scale.scale.segment("1") not in stops
+    placed = [stops.index(widget) for widget in (mark, copy, first)]
+    assert placed == sorted(placed) if width == 1366 else placed[1] > placed[2] > placed[0]
 
 
 def test_each_control_has_a_name(open_dossier_of: OpenBridge, shown: ShowPage) -> None:

@@ -181,8 +181,8 @@ def test_an_unknown_name_can_be_typed_by_hand(home: HomePage, qtbot: QtBot) -> N
     form = home.by_hand
     assert form.isVisible()
     assert form.fields.name.text() == "syndicat xyzzy"
-    QTest.mouseClick(form.kinds.segment("syndicat"), Qt.MouseButton.LeftButton)
-    assert form.limits.isVisible()
+    QTest.mouseClick(form.fields.kinds.segment("syndicat"), Qt.MouseButton.LeftButton)
+    assert form.fields.limits.isVisible()
     form.fields.population.setFocus()
     QTest.keyClicks(form.fields.population, "12 500")
     with qtbot.waitSignal(home.authority_chosen) as chosen:
@@ -268,6 +268,11 @@ def test_a_dossier_that_is_gone_is_said_kindly_and_the_next_one_proposed(
     with qtbot.waitSignal(home.dossier_chosen) as chosen:
         home.resume.next_one.click()
     assert chosen.args == [here]
+    desk.dialogs.chosen = tmp_path / "Loin retrouvé.autodiag"
+    with qtbot.waitSignal(home.dossier_chosen) as found:
+        home.resume.look_for.click()
+    assert found.args == [desk.dialogs.chosen]
+    assert [recent.name for recent in desk.preferences.recent()] == ["Ici"]
 
 
 def test_a_first_visit_proposes_to_open_a_file(
