@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QHBoxLayout, QPushButton
 
@@ -22,6 +22,10 @@ LOOKS: dict[NoticeKind, tuple[str, str]] = {
     "success": ("ok", "check"),
 }
 """The state of the style sheet, and the pictogram."""
+MARGINS = 24
+"""On the left and right together."""
+MOST_LINES = 3
+"""Of words beside the buttons."""
 LEAVES_AFTER = 8_000
 """Milliseconds that a success stays."""
 
@@ -41,6 +45,7 @@ class Banner(QFrame):
         self._fact = label(notice.fact, bold=True)
         self._advice = label(notice.what_to_do)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row = QHBoxLayout(self)
         self.close_button = icon_button(theme, "close", name="Fermer ce message")
         self.buttons = [self._button(text, act) for text, act in notice.actions]
@@ -60,9 +65,14 @@ class Banner(QFrame):
             self._words.addWidget(self._advice, 1)
         else:
             self._words.addStretch(1)
-        self._row.addLayout(self._words, 1)
+        below = QHBoxLayout()
+        below.setSpacing(self._row.spacing())
         for made in self.buttons:
-            self._row.addWidget(made)
+            below.addWidget(made)
+        below.addStretch(1)
+        self._middle.addLayout(self._words, 1)
+        self._middle.addLayout(below)
+        self._row.addLayout(self._middle, 1)
         self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _connect(self) -> None:
@@ -93,26 +103,37 @@ class Banner(QFrame):
 
     @Slot()
     def _lay(self) -> None:
-        """On one line when it fits; else the fact, and under it what to do."""
-        bold = QFontMetrics(self._theme.font("body", bold=True))
-        plain = QFontMetrics(self._theme.font("body"))
-        wanted = bold.horizontalAdvance(self.notice.fact) + 12
-        wanted += plain.horizontalAdvance(self.notice.what_to_do)
-        beside = self.width() - 24 - 14 - self._icon.width() - self._buttons_width()
-        fits = wanted <= beside and "\n" not in self.notice.what_to_do
+        """On one line when it fits; else the fact, what to do under it, and under these the
+        buttons when beside them the words would pile up."""
         ways = QBoxLayout.Direction
+        whole = self.width() - MARGINS - self._icon.width() - self.close_button.sizeHint().width()
+        buttons = (made.sizeHint().width() + self._row.spacing() for made in self.buttons)
+        beside = whole - 2 * self._row.spacing() - sum(buttons)
+        lines = self._lines(beside)
+        fits = lines == 1
         self._words.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
         self._words.setSpacing(6 if fits else 0)
+        self._middle.setDirection(ways.LeftToRight if lines <= MOST_LINES else ways.TopToBottom)
+        self._middle.setSpacing(self._row.spacing() if lines <= MOST_LINES else 8)
         self._fact.setWordWrap(not fits)
+
+    def _lines(self, width: int) -> int:
+        """How many lines the words take in that width."""
+        bold = QFontMetrics(self._theme.font("body", bold=True))
+        plain = QFontMetrics(self._theme.font("body"))
+        fact, advice = self.notice.fact, self.notice.what_to_do
+        across = bold.horizontalAdvance(fact) + 12 + plain.horizontalAdvance(advice)
+        if across <= width and "\n" not in advice:
+            return 1
+        room, wrap = QRect(0, 0, max(1, width), 0), Qt.TextFlag.TextWordWrap
+        high = bold.boundingRect(room, wrap, fact).height()
+        high += plain.boundingRect(room, wrap, advice).height()
+        return max(2, round(high / plain.lineSpacing()))
 
     # --- Private
 
     def _said(self) -> str:
         return f"{self.notice.fact} {self.notice.what_to_do}".strip()
-
-    def _buttons_width(self) -> int:
-        buttons = (*self.buttons, self.close_button)
-        return sum(w.sizeHint().width() + self._row.spacing() for w in buttons)
 
     # --- Overrides
 

@@ -23,7 +23,7 @@ class BannerStack(QWidget):
         self.banners: tuple[Banner, ...] = ()
         """What is shown, from top to bottom."""
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(24, 12, 24, 0)
+        self._column.setContentsMargins(24, 12, 24, 12)
         self._column.setSpacing(8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()

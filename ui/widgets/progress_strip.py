@@ -112,7 +112,7 @@ class ProgressStrip(QWidget):
         card = Card(margin=0)
         card.body.addLayout(row)
         around = QVBoxLayout(self)
-        around.setContentsMargins(24, 0, 24, 12)
+        around.setContentsMargins(24, 8, 24, 8)
         around.addWidget(card)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()

@@ -41,6 +41,7 @@ class SavedSign(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+        row.addStretch(1)
         row.addWidget(self._icon)
         row.addWidget(self._words)
         self._on_theme_changed()
@@ -64,6 +65,7 @@ class SavedSign(QWidget):
         """Show the pictogram alone, its words in the tooltip."""
         self._compact = compact
         self._words.setVisible(not compact and bool(self.text))
+        self._reserve()
 
     # --- What happened
 
@@ -109,7 +111,10 @@ class SavedSign(QWidget):
             self._said = text
             announce(self, text, urgent=urgent)
 
+    def _reserve(self) -> None:
+        """One width for all it may say: the bar does not move at each answer."""
+        self.setMinimumWidth(self.icon_width() if self._compact else self.words_width())
+
     @Slot()
     def _on_theme_changed(self) -> None:
-        # one width for all it may say: the bar does not move at each answer
-        self._words.setMinimumWidth(self.words_width() - self._icon.width() - 6)
+        self._reserve()

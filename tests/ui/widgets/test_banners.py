@@ -151,3 +151,18 @@ def test_messages_that_left_leave_nothing_behind(
     desk.notices.clear("clé")
     assert stack.banners == ()
     qtbot.waitUntil(lambda: not stack.findChildren(Banner))
+
+
+@pytest.mark.parametrize(("scale", "beside"), [(1.0, True), (2.0, False)])
+def test_the_buttons_go_under_words_that_would_pile_up(
+    stack: BannerStack, desk: Desk, qtbot: QtBot, scale: float, beside: bool
+) -> None:
+    desk.theme.set_scale(scale)
+    act = ("Enregistrer ailleurs…", stack.update)
+    desk.notices.tell("error", "Rien n’est perdu.", "Libérez de la place. " * 8, actions=(act,))
+    stack.resize(1024, stack.heightForWidth(1024))
+    banner = stack.banners[0]
+    words = [text for text in banner.findChildren(QLabel) if text.text()]
+    button = banner.buttons[0]
+    qtbot.waitUntil(lambda: (button.x() > words[0].geometry().right()) is beside)
+    assert (button.y() > words[-1].geometry().bottom()) is not beside
