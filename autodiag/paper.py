@@ -73,9 +73,9 @@ def report_content(
     """Everything the report prints. `public`: for a document that anyone may ask for."""
     from autodiag.benchmarks.compare import compare
     from autodiag.report.content import ReportContent
-    from autodiag.roadmap.along import scores_along
     from autodiag.roadmap.obligations import read_obligations
     from autodiag.roadmap.situation import situation_of
+    from autodiag.roadmap.steps import scores_by_horizon
     from autodiag.scoring.doubts import with_doubts
 
     snapshot, knowledge = material.snapshot, material.knowledge
@@ -103,5 +103,5 @@ def report_content(
         plan_is_current=found.current,
         public=public,
         model=model,
-        after=scores_along(situation, found.roadmap) if found.current else (),
+        after=scores_by_horizon(situation, found.roadmap)[1:] if found.current else (),
     )

@@ -25,6 +25,8 @@ from autodiag.report.tags import Node
 _LEFT = WIDTH * 0.61
 _RIGHT = WIDTH - _LEFT
 _ICON = 20.0
+_LONG = 1_500
+"""Characters of steps beyond which a sheet might not hold on a page."""
 
 
 class SheetFrame:
@@ -71,6 +73,9 @@ class SheetFrame:
     def body(self, why: str, steps: Sequence[str], facts: Sequence[str]) -> None:
         """Why and the steps to tick at left, the facts in a box at right."""
         story, raw = self._story, self._context.words.raw
+        if sum(map(len, steps)) > _LONG:
+            self._in_one_column(why, steps, facts)
+            return
         with story.apart():
             story.text(why, "Cell")
             story.heading(3, raw("fiches.etapes"), style="Part")
@@ -81,6 +86,15 @@ class SheetFrame:
             box = Table([[story.take()]], colWidths=[_RIGHT], style=self._inside)
         both = Table([[left, box]], colWidths=[_LEFT, _RIGHT], style=layout_style())
         story.flow += [both, Spacer(1, 3)]
+
+    def _in_one_column(self, why: str, steps: Sequence[str], facts: Sequence[str]) -> None:
+        """For somebody else’s catalogue: what is longer than a page must be free to break."""
+        story, raw = self._story, self._context.words.raw
+        story.text(why, "Cell")
+        story.heading(3, raw("fiches.etapes"), style="Part")
+        tick_list(story, steps, "Step", raw("fiches.case"))
+        for fact in facts:
+            story.text(fact, "Step")
 
     def facts_only(self, facts: Sequence[str]) -> None:
         """The facts on one line, where the edition says no more."""

@@ -98,8 +98,8 @@ def _element(reading: Reading, element: object, owned: Counter[int], number: int
     reading.kinds[kind] += 1
     if kind in ("H1", "H2", "H3"):
         reading.headings.append(kind)
-    if kind == "Figure" and not _string(c.FPDF_StructElement_GetAltText, element):
-        reading.faults.append(f"page {number}: a figure without alternative text")
+    if kind in ("Figure", "Form") and not _string(c.FPDF_StructElement_GetAltText, element):
+        reading.faults.append(f"page {number}: a figure or a field without alternative text")
     for i in range(max(c.FPDF_StructElement_CountChildren(element), 0)):
         child = c.FPDF_StructElement_GetChildAtIndex(element, i)
         mark = c.FPDF_StructElement_GetChildMarkedContentID(element, i)
