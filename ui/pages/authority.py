@@ -150,7 +150,7 @@ class AuthorityPage(Page):
 
 def _progress_said(answered: int, total: int, left: int) -> str:
     if not answered:
-        return f"{total} questions au plus. Vous pouvez vous arrêter à tout moment."
+        return f"{total} questions au plus, à votre rythme."
     if not left:
         return f"Vous avez répondu aux {total} questions."
     more = "Encore 1 question." if left == 1 else f"Encore {left} questions."
