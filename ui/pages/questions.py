@@ -178,6 +178,9 @@ class QuestionsPage(Page):
     def _may_answer(self) -> bool:
         return self.bridge.writable and self._current in self._path().applying
 
+    def _may_choose(self) -> bool:
+        return self._may_answer() and self.view.column.body.isEnabled()
+
     @Slot(object)
     def _on_value_chosen(self, value: object) -> None:
         self._give(None if value is None else Answered(value))  # type: ignore[arg-type]
@@ -249,6 +252,8 @@ class QuestionsPage(Page):
             self._open(name)
         elif kind == "reasons":
             self._on_reasons_asked()
+        elif kind == "again":
+            self._on_clear_asked()
         elif kind == "whole":
             self._on_whole_chosen()
         else:
@@ -280,7 +285,7 @@ class QuestionsPage(Page):
             super().keyPressEvent(event)
             return
         number = digit(event) if wish is None else None
-        if number is not None and self._may_answer() and self.view.column.body.press(number):
+        if number is not None and self._may_choose() and self.view.column.body.press(number):
             return
         if wish is None or not self._obey(wish, focus):
             super().keyPressEvent(event)

@@ -99,8 +99,10 @@ class QuestionsDisplay:
         answer = path.snapshot.assessment.answers.get(question_id)
         asked = question_id in path.applying
         open_to = bridge.writable and asked
+        # what is read must be what is answered: under another wording, it is first taken away
+        other = words.given_otherwise(answer, bridge.variant(question_id))
         column.body.show_answer(answer if asked else None)
-        column.body.setEnabled(open_to)
+        column.body.setEnabled(open_to and not other)
         for button in (column.unknown, column.not_concerned):
             button.setEnabled(open_to)
         column.unknown.setChecked(asked and isinstance(answer, Unknown))
@@ -131,6 +133,8 @@ class QuestionsDisplay:
         if question_id in self._bridge.faults:
             return [words.no_longer_fits()]
         answers = path.snapshot.assessment.answers
+        if words.given_otherwise(answers.get(question_id), self._bridge.variant(question_id)):
+            return [words.other_wording()]
         said = [
             words.not_concerned(answers.get(question_id), writable=self._bridge.writable),
             words.odd(

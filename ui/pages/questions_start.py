@@ -65,6 +65,12 @@ class QuestionsStart(QWidget):
     def show_start(self, instructions: str, express: int, whole: int) -> None:
         """Offer the short form, unless it is empty or the whole."""
         self._how.setText(instructions)
+        self.whole.setVisible(whole > 0)
+        if not whole:
+            self._title.setText("Aucune question à poser")
+            self._lead.setText("Aucune question ne s’applique à votre collectivité.")
+            self.express.hide()
+            return
         short = 0 < express < whole
         self._title.setText("Par où commencer ?" if short else "Avant de commencer")
         self._lead.setText(

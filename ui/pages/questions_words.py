@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from autodiag.model.assessment import Answer, NotConcerned
+from autodiag.model.assessment import Answer, Answered, NotConcerned
 from autodiag.model.knowledge import GlossaryEntry
 from autodiag.model.questionnaire import Wording
 from autodiag.scoring.coherence import OddPair
@@ -77,6 +77,20 @@ def no_longer_fits() -> Said:
         " sans réponse. Répondez de nouveau, elle sera remplacée."
     )
     return Said(text, "flag", "warn")
+
+
+def given_otherwise(answer: Answer | None, variant: str) -> bool:
+    """Whether a value was given under another wording than the one read today."""
+    return isinstance(answer, Answered) and answer.variant != variant
+
+
+def other_wording() -> Said:
+    """An answer given under a wording that this collectivité no longer reads."""
+    text = (
+        "Vous avez répondu à cette question sous une autre formulation : votre collectivité a"
+        " changé depuis. La réponse compte toujours."
+    )
+    return Said(text, "eye", action="again", do="Répondre de nouveau")
 
 
 def not_concerned(answer: Answer | None, *, writable: bool) -> Said | None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
+from autodiag.model.authority import LocalAuthority
 from tests.support.desks import FIVE, every, open_bridge, write_dossier
 from tests.support.shipped import shipped_questionnaire
 from tests.ui.conftest import OpenBridge
@@ -205,6 +206,26 @@ def test_two_answers_that_sit_oddly_are_remarked_on_both_pages(
     assert remark.text.startswith("Des chiffres sont relevés")
     press(page, Qt.Key.Key_1)
     assert not remark.isVisible()
+
+
+def test_what_is_read_is_what_is_answered_when_the_wording_changes(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    """A town that grew keeps its answer, under the words it answered, until it answers again."""
+    bridge = open_dossier_of(folder=FIVE, answers={"out-1": 2})
+    bridge.set_authority(LocalAuthority("Montbrelle", population=12_000))
+    page = shown(qtbot, desk, bridge, "out-1")
+    column = page.view.column
+    base = bridge.questionnaire.questions["out-1"].wording()
+    grown = bridge.questionnaire.questions["out-1"].wording("grande")
+    assert column.title.text() == base.text
+    press(page, Qt.Key.Key_4)
+    assert answers(bridge) == {"out-1": Answered(2)}
+    assert column.remarks[0].text.startswith("Vous avez répondu à cette question sous une autre")
+    column.remarks[0].button.click()
+    assert column.title.text() == grown.text
+    press(page, Qt.Key.Key_4)
+    assert on_disk(bridge, qtbot) == {"out-1": Answered(4, "grande")}
 
 
 # --- The other types of question
