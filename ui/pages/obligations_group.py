@@ -100,10 +100,13 @@ class DutyGroup(QWidget):
             return
         self._order = wanted
         for key, (card, _) in self._cards.items():
-            card.setVisible(key in wanted)
             self._column.removeWidget(card)
+            if key not in wanted:
+                card.hide()
         for key in wanted:
-            self._column.addWidget(self._cards[key][0])
+            card = self._cards[key][0]
+            self._column.addWidget(card)  # before it is shown: it would be a window of its own
+            card.show()
 
     def _tell(self, face: DutyFace) -> None:
         """Make the card, or tell it what changed."""

@@ -1,0 +1,279 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""« Comparaison »: what it shows beside the answers, and what it never says."""
+
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QScrollArea
+
+from autodiag.model.assessment import Answered
+from autodiag.model.authority import LocalAuthority
+from tests.sources import ROOT
+from tests.support.desks import Short, every, open_bridge, write_dossier
+from tests.support.shipped import shipped_questionnaire
+from tests.ui.pages.walks import cut, kept, nameless, overflow, settle
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.pages.comparison import ComparisonPage
+from ui.pages.comparison_head import BY_THEME
+from ui.widgets.chart import Chart
+from ui.widgets.comparator_row import ComparatorRow
+
+MakePage = Callable[..., ComparisonPage]
+ANSWERS: dict[str, Short] = {"don-1": 0, "cyb-2": 3, "str-1": 2, "cyb-4": "nsp", "str-2": "so"}
+EPCI = LocalAuthority("Pays de l’Exemple", kind="epci", siren="200000000", population=38_000)
+
+
+@pytest.fixture
+def make_page(desk: Desk, open_dossier_of: Callable[..., Bridge]) -> Iterator[MakePage]:
+    with kept() as pages:
+
+        def make(bridge: Bridge | None = None, **contents: Any) -> ComparisonPage:
+            page = ComparisonPage(desk, bridge or open_dossier_of(**contents))
+            page.resize(1366, 636)
+            page.show()
+            pages.append(page)
+            return page
+
+        yield make
+
+
+def far_rows(page: ComparisonPage) -> list[ComparatorRow]:
+    page.elsewhere.set_open(True)
+    assert page.elsewhere.inside is not None
+    return page.elsewhere.inside.findChildren(ComparatorRow)
+
+
+def states(page: ComparisonPage, question: str) -> set[str]:
+    return {row.face.state for row in page.near.rows if row.face.question == question}
+
+
+def test_B2_at_most_two_figures_a_question_each_with_study_and_year(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    rows = page.near.rows + far_rows(page)
+    assert max(Counter(row.face.question for row in rows).values()) == 2
+    assert len(rows) > 20
+    for row in rows:
+        assert any(c.isdigit() for c in row.face.source) or "non publiée" in row.face.source
+
+
+def test_the_word_beside_each_answer(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    assert states(page, "don-1") == {"Pas encore"}
+    assert states(page, "cyb-2") == {"Oui"}
+    assert "Engagé" in states(page, "str-1")  # beside those who have nobody
+    assert states(page, "cyb-4") == {"À vérifier"}
+    assert states(page, "str-2") == {"Non comparé"}
+    assert page.near.rows[0].face.state in ("Oui", "Pas encore", "Engagé")
+
+
+def test_an_answer_is_seen_at_once_and_its_plot_is_not_drawn_again(
+    make_page: MakePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = make_page(answers=ANSWERS)
+    drawn: list[object] = []
+    monkeypatch.setattr(Chart, "show_figure", lambda *a, **k: drawn.append(a))
+    page.bridge.answer("cyb-2", Answered(0))
+    assert states(page, "cyb-2") == {"Pas encore"}
+    assert drawn == []
+
+
+def test_compared_once_per_change_of_what_is_compared(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    before = page.comparison
+    page.bridge.note("cyb-2", "demander au syndicat")
+    page.refresh()
+    assert page.comparison is before
+    page.bridge.answer("cyb-2", Answered(0))
+    assert page.comparison is not before
+
+
+def test_a_row_leads_to_its_question(make_page: MakePage, qtbot: Any) -> None:
+    page = make_page(answers=ANSWERS)
+    row = page.near.rows[0]
+    with qtbot.waitSignal(page.went_to) as told:
+        row.click()
+    assert told.args == ["questions", row.face.question]
+
+
+def test_B4_other_sizes_are_folded_tinted_and_say_it(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    assert not page.elsewhere.is_open
+    assert not any(row.face.aside for row in page.near.rows)
+    rows = far_rows(page)
+    assert rows
+    assert all(row.face.aside and row.face.state == "Non comparé" for row in rows)
+    having = {row.face.question for row in page.near.rows}
+    for row in rows:
+        opens = row.face.opening == "Pas de repère pour votre taille."
+        assert opens != (row.face.question in having)
+
+
+@pytest.mark.parametrize("view", ["utiles", BY_THEME])
+def test_B4_a_theme_without_figure_is_said_once_without_bar(make_page: MakePage, view: str) -> None:
+    page = make_page(answers=ANSWERS)
+    page.head.view.segment(view).click()
+    said = [shown.text() for shown in page.without.findChildren(type(page._rules))]
+    for title in ("Administration numérique", "Territoire serviciel"):
+        assert sum(title in text for text in said) == 1
+    assert not page.without.findChildren(Chart)
+    shown = {shipped_questionnaire().questions[r.face.question].theme for r in page.near.rows}
+    assert "administration" not in shown
+
+
+def test_by_theme_rows_follow_the_questionnaire(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    page.head.view.segment(BY_THEME).click()
+    ranks = [row.face.theme for row in page.near.rows]
+    assert ranks == sorted(ranks)
+
+
+def test_B3_margins_are_given_on_request_only(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    faces = {row.face.key: row.face for row in page.near.rows}
+    assert not any("au mieux" in face.source for face in faces.values())
+    assert not any(face.plot and face.plot.interval for face in faces.values())
+    page.head.margins.click()
+    faces = {row.face.key: row.face for row in page.near.rows}
+    asked = faces["cybermalveillance-2023-mots-de-passe"]
+    assert "au mieux ±\u00a03\u00a0points" in asked.source
+    assert asked.plot is not None
+    assert asked.plot.interval is not None
+    census = faces["dpo-2025-communes"]
+    assert "recensement, donc sans marge" in census.source
+    assert census.plot is not None
+    assert census.plot.interval is None
+
+
+def test_in_words_every_row_is_in_the_table(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    count = len(page.near.rows) + len(far_rows(page))
+    page.head.words.click()
+    assert page.table.isVisible()
+    assert not page.near.isVisible()
+    assert page.table.rowCount() == count
+    item = page.table.item(0, 4)
+    assert item is not None
+    assert item.text() in ("Oui", "Pas encore", "Engagé")
+
+
+def test_B1_sources_name_every_study_and_how_it_was_made(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    page.sources.set_open(True)
+    assert page.sources.inside is not None
+    said = [shown.text() for shown in page.sources.inside.findChildren(type(page._rules))]
+    for comparator in page.comparison.comparators:
+        study = comparator.benchmark.study
+        assert study.title in said
+        assert any(study.panel in text for text in said)
+        assert any(study.reliability[1:] in text for text in said)
+
+
+def test_nothing_answered_shows_figures_and_the_one_thing_to_do(
+    make_page: MakePage, qtbot: Any
+) -> None:
+    page = make_page()
+    assert {row.face.state for row in page.near.rows} == {"Non comparé"}
+    assert page.about_answers.isVisible()
+    with qtbot.waitSignal(page.went_to) as told:
+        page.about_answers.button.click()
+    assert told.args == ["questions", None]
+
+
+@pytest.mark.parametrize("short", ["so", "nsp"])
+def test_no_answer_that_says_anything_is_compared(make_page: MakePage, short: str) -> None:
+    page = make_page(answers=every(shipped_questionnaire(), short))
+    wanted = {"so": "Non comparé", "nsp": "À vérifier"}[short]
+    assert {row.face.state for row in page.near.rows} == {wanted}
+    assert page.about_answers.isVisible() == (short == "so")
+
+
+def test_an_unknown_population_is_told_and_can_be_given(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS, authority=LocalAuthority("Montbrelle"))
+    assert "population" in page.about_authority.text
+    page.bridge.set_authority(replace(page.bridge.snapshot.authority, population=612))
+    assert page.about_authority.text == ""
+
+
+def test_a_region_is_told_for_whom_it_is_written(make_page: MakePage) -> None:
+    region = LocalAuthority("Région", kind="region", population=2_000_000)
+    assert "intercommunalités" in make_page(authority=region).about_authority.text
+    assert make_page(answers=ANSWERS, authority=EPCI).about_authority.text == ""
+
+
+def test_B4_a_questionnaire_without_any_figure_is_no_empty_chart(
+    make_page: MakePage, bridge: Bridge, qtbot: Any
+) -> None:
+    page = make_page(bridge)
+    assert page.empty.isVisible()
+    assert not page.near.isVisible()
+    assert page.empty.button is not None
+    with qtbot.waitSignal(page.went_to) as told:
+        page.empty.button.click()
+    assert told.args == ["resultats", None]
+
+
+def test_read_only_it_is_all_there(make_page: MakePage, desk: Desk, tmp_path: Path) -> None:
+    path = write_dossier(tmp_path / "deux.autodiag", answers=ANSWERS)
+    first, second = open_bridge(desk, path), open_bridge(desk, path)
+    try:
+        assert second.why_read_only is not None
+        page = make_page(second)
+        assert states(page, "cyb-2") == {"Oui"}
+        page.hide()
+    finally:
+        second.close()
+        first.close()
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1024, 580), 1), ((1024, 580), 1.5), ((1024, 580), 2), ((1366, 636), 1), ((1920, 940), 1)],
+)
+def test_no_text_is_cut_and_nothing_scrolls_sideways(
+    make_page: MakePage, desk: Desk, size: tuple[int, int], scale: float
+) -> None:
+    page = make_page(answers=ANSWERS, authority=EPCI)
+    desk.theme.set_scale(scale)
+    page.resize(*size)
+    far_rows(page)
+    assert cut(page) == []
+    area = page.findChildren(QScrollArea)[0]
+    wider, blank = overflow(area)
+    assert wider <= 0
+    assert blank <= 40
+
+
+def test_all_that_takes_the_focus_has_a_name(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    far_rows(page)
+    page.sources.set_open(True)
+    assert nameless(page) == []
+    row = page.near.rows[0]
+    assert row.face.sentence in row.accessibleName()
+    assert row.face.state in row.accessibleName()
+
+
+def test_narrow_the_plot_is_under_the_sentence(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    row = page.near.rows[0]
+    for width, under in ((1366, False), (1100, True)):
+        page.resize(width, 636)
+        settle()
+        below = row.findChildren(Chart)[0].y() > row._badge.geometry().bottom()
+        assert below == under
+
+
+def test_the_page_is_made_without_matplotlib() -> None:
+    code = (
+        "import sys, ui.pages.comparison, ui.pages.obligations;"
+        "sys.exit(any(m in sys.modules for m in ('matplotlib', 'highspy', 'reportlab')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
