@@ -183,7 +183,8 @@ def _along(boxes: list[Box]) -> list[Box]:
 def _spots(frame: _Frame, cell: Cell, width: float, height: float) -> Iterator[Point]:
     """The corners first, then along the edges and the middle."""
     (x0, y0), (x1, y1) = frame.at(cell.left, cell.bottom), frame.at(cell.right, cell.top)
-    left, right, low, high = x0 + 6, x1 - width - 6, y0 + 6, y1 - height - 6
+    last = frame.at(4, 0)[0] - width - 3  # a name wider than its region stays on the map
+    left, right, low, high = min(x0 + 6, last), x1 - width - 6, y0 + 6, y1 - height - 6
     yield from ((left, high), (right, high), (right, low), (left, low))
     middle = (left + right) / 2, (low + high) / 2
     yield from ((middle[0], high), (middle[0], low), (left, middle[1]), (right, middle[1]), middle)

@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.results_details import AskCard, DutiesCard, PortraitCard, StepsCard
 from ui.pages.results_header import ResultsHeader
-from ui.pages.results_layout import Parts, arrange
+from ui.pages.results_layout import Parts, Sheet, arrange, columns_for
 from ui.pages.results_map import MapCard
 from ui.pages.results_missing import MissingCard
 from ui.pages.results_profile import ProfileCard
@@ -78,7 +78,7 @@ class ResultsPage(Page):
         within.addWidget(self._overview)
         within.addWidget(self.trace)
         self.trace.hide()
-        outside = QWidget()
+        outside = Sheet()
         centre = QHBoxLayout(outside)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addStretch(1)
@@ -170,6 +170,7 @@ class ResultsPage(Page):
             return
         scale = self.desk.theme.scale
         width = min(self.area.viewport().width(), WIDEST) - 2 * MARGIN
+        self.missing.lay(1 if columns_for(width, scale) == 2 else 2)
         above = self.header.heightForWidth(width) + 16 + 14
         peek = PEEK if self._parts.more else 0
         high = self.area.viewport().height() - above - MARGIN - peek

@@ -53,10 +53,10 @@ class StepsCard(Card):
         self._theme = theme
 
     def show_reading(self, reading: Reading) -> bool:
-        """False where there is nothing to read."""
+        """False where there is no profile yet."""
         emptied(self.body)
         profile, naming = reading.result.profile, reading.naming
-        if not profile.readings or not reading.scored:
+        if profile.low is None or not profile.readings:
             return False
         self.body.addWidget(label(reading.say("titres.conditions"), "lead", bold=True))
         said_of = conditions_said(naming, profile)
@@ -73,7 +73,7 @@ class StepsCard(Card):
             line.addLayout(words, 1)
             self.body.addLayout(line)
         hidden = hidden_measures(naming.questionnaire.scoring)
-        if hidden and profile.low is not None and reading.pilot is not None:
+        if hidden and reading.pilot is not None:
             measures = listing([naming.measure(measure) for measure in hidden])
             self._note(reading.say("carte.non_montre", mesures=measures))
         self._note(reading.say("profil.seuils"))
@@ -116,7 +116,9 @@ class AskCard(Card):
                 self._link(reading, question, settles=question in settles)
             left -= len(questions)
         if left < 0:
-            self.body.addWidget(label(f"Et {count(-left, 'autre question')}.", tone="ink2"))
+            self.body.addWidget(
+                label(f"Et {count(-left, 'autre question', 'autres questions')}.", tone="ink2")
+            )
         self.body.addStretch(1)
         return True
 

@@ -2,15 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the cards of the results share the width: three columns, two with the map below, or one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 LEFT, RIGHT = 386, 436
 """Columns of the profile and of the themes at 100 %, in pixels (design section 3)."""
 ROOMY_LEFT, ROOMY_RIGHT = 470, 520
-THREE, ROOMY, TWO = 1150, 1500, 760
+THREE, ROOMY, TWO = 1120, 1500, 760
 """The width, at 100 %, from which there are as many columns."""
+DRAWN = 1304
+"""The width of the drawing: in a narrower window the side columns shrink with it."""
 GAP = 16
 
 
@@ -23,6 +27,14 @@ class Parts:
     map: QWidget | None
     themes: QWidget | None
     more: tuple[QWidget, ...]
+
+
+class Sheet(QWidget):
+    """What scrolls: exactly as high as its text takes at its width. Qt would add the height that
+    the same text takes in the narrowest column, and leave a blank under it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def emptied(layout: QLayout) -> QLayout:
@@ -65,7 +77,8 @@ def arrange(grid: QGridLayout, parts: Parts, width: int, scale: float, height: i
 def _three(grid: QGridLayout, parts: Parts, width: int, scale: float) -> None:
     roomy = width / scale >= ROOMY
     sides = (ROOMY_LEFT, ROOMY_RIGHT) if roomy else (LEFT, RIGHT)
-    left, right = (round(side * scale) for side in sides)
+    wide = width if roomy else min(width, DRAWN * scale)
+    left, right = (round(min(side * scale, wide * side / DRAWN)) for side in sides)
     middle = width - left - right - 2 * GAP
     for column, wide in enumerate((left, middle, right)):
         grid.setColumnMinimumWidth(column, wide)
@@ -77,16 +90,14 @@ def _three(grid: QGridLayout, parts: Parts, width: int, scale: float) -> None:
         grid.addWidget(parts.map, 0, 1)
     if parts.themes is not None:
         grid.addWidget(parts.themes, 0, 2)
-    _below(grid, parts.more)
-
-
-def _below(grid: QGridLayout, more: tuple[QWidget, ...]) -> None:
-    """Three in a row; a fourth stands under the first, the others being as high as both."""
-    deep = 2 if len(more) > 3 else 1
-    for column, card in enumerate(more[:3]):
-        grid.addWidget(card, 1, column, 1 if column == 0 else deep, 1)
-    for row, card in enumerate(more[3:], 2):
-        grid.addWidget(card, row, 0)
+    more = parts.more
+    if len(more) > 2:  # a fourth stands under the first
+        for column in range(3):
+            _column(grid, more[column::3], (1, column))
+    elif more:  # fewer share the three columns as the row above does
+        first = (2 if parts.map is None else 1) if len(more) > 1 else 3
+        _column(grid, more[:1], (1, 0), first)
+        _column(grid, more[1:], (1, first), 3 - first)
 
 
 def _two(grid: QGridLayout, parts: Parts) -> None:
@@ -95,18 +106,32 @@ def _two(grid: QGridLayout, parts: Parts) -> None:
     grid.addWidget(parts.profile, 0, 0, 1, 1 if parts.themes else 2)
     if parts.themes is not None:
         grid.addWidget(parts.themes, 0, 1)
-    row = 1
     if parts.map is not None:
-        grid.addWidget(parts.map, row, 0, 1, 2)
-        row += 1
-    for i, card in enumerate(parts.more):
-        grid.addWidget(card, row + i // 2, i % 2)
+        grid.addWidget(parts.map, 1, 0, 1, 2)
+    for column in range(2):
+        _column(grid, parts.more[column::2], (2, column))
+
+
+def _column(
+    grid: QGridLayout, cards: Sequence[QWidget], place: tuple[int, int], span: int = 1
+) -> None:
+    """Cards one under another, each as high as what it says."""
+    if not cards:
+        return
+    box = QVBoxLayout()
+    box.setSpacing(GAP)
+    for card in cards:
+        box.addWidget(card)
+    box.addStretch(1)
+    grid.addLayout(box, *place, 1, span)
 
 
 def _clear(grid: QGridLayout) -> None:
     """Take everything out, the cards being kept; forget the widths asked for."""
-    while grid.takeAt(0) is not None:
-        pass
+    while (item := grid.takeAt(0)) is not None:
+        column = item.layout()
+        while column is not None and column.takeAt(0) is not None:
+            pass
     for column in range(3):
         grid.setColumnMinimumWidth(column, 0)
         grid.setColumnStretch(column, 0)

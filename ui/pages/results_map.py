@@ -41,13 +41,12 @@ class MapCard(Card):
         super().__init__(margin=16)
         self._theme = theme
         self.in_words = button(theme, "Lire en mots", "quiet")
-        self.in_words.setCheckable(True)
         self.chart = Chart(theme, resources)
         self.legend = label("", "caption", tone="ink2")
         head = ("", "Pilotage", "Score global", "Étape")
-        self.table = WordsTable(theme, f"{TITLE}, en mots", head, (34, 20, 20, 26))
+        self.table = WordsTable(theme, f"{TITLE}, en mots", head, (27, 21, 26, 26))
         self._build()
-        self.in_words.toggled.connect(self._on_words_toggled)
+        self.in_words.clicked.connect(self._on_words_asked)
         theme.changed.connect(self._fit)
 
     def _build(self) -> None:
@@ -89,8 +88,10 @@ class MapCard(Card):
         side = round(LARGEST * self._theme.scale)
         self.chart.setMaximumSize(side * 2, side)
 
-    @Slot(bool)
-    def _on_words_toggled(self, words: bool) -> None:
+    @Slot()
+    def _on_words_asked(self) -> None:
+        """The map, or the same as a table."""
+        words = self.table.isHidden()
         self.chart.setVisible(not words)
         self.legend.setVisible(not words)
         self.table.setVisible(words)

@@ -34,9 +34,12 @@ class MissingCard(Card):
         super().__init__()
         self._theme = theme
         self.links: dict[str, LinkRow] = {}
+        self._grid: QGridLayout | None = None
+        self._columns = 2
 
     def show_reading(self, reading: Reading) -> None:
         """Say it, with the themes to complete as links."""
+        self._grid = None
         emptied(self.body)
         self.links = {}
         if reading.result.overall is None and reading.result.profile.missing is not None:
@@ -54,6 +57,7 @@ class MissingCard(Card):
             self.body.addSpacing(4)
             self.body.addWidget(label("À compléter", "lead", bold=True))
             self.body.addLayout(self._themes(reading, missing.themes))
+            self._place()
         self.body.addStretch(1)
 
     def _nothing(self, reading: Reading) -> None:
@@ -73,11 +77,11 @@ class MissingCard(Card):
         return well
 
     def _themes(self, reading: Reading, lacking: tuple[str, ...]) -> QGridLayout:
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setSpacing(4)
         ids = [theme.theme for theme in reading.result.themes]
         pilot = reading.naming.questionnaire.scoring
-        for i, theme_id in enumerate(lacking):
+        for theme_id in lacking:
             result = reading.result.theme(theme_id)
             needed = pilot is not None and pilot.classable.pilot_theme == theme_id
             link = LinkRow(
@@ -89,10 +93,20 @@ class MissingCard(Card):
             first = reading.first("sans_reponse", "nsp", theme=theme_id)
             link.clicked.connect(partial(self._on_chosen, first))
             self.links[theme_id] = link
-            grid.addWidget(link, i // 2, i % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
         return grid
+
+    def lay(self, columns: int) -> None:
+        """The links in one column or two; told from outside, before the card is measured."""
+        self._columns = columns
+        self._place()
+
+    def _place(self) -> None:
+        if self._grid is None:
+            return
+        for i, link in enumerate(self.links.values()):
+            self._grid.addWidget(link, i // self._columns, i % self._columns)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
 
     def _on_chosen(self, question_id: str) -> None:
         self.question_asked.emit(question_id)

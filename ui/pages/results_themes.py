@@ -17,6 +17,8 @@ from ui.widgets.score_row import ScoreRow
 
 HEAD = 44
 """As high as the title of the map, which has a button."""
+TALLEST = 66
+"""Of a row, in pixels at 100 %."""
 NUMBERS = ("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 
@@ -73,16 +75,22 @@ class ThemesCard(Card):
     def _make(self, themes: list[tuple[str, str]]) -> None:
         for row in self.rows.values():
             row.deleteLater()
+        if self.rows:
+            self.body.takeAt(self.body.count() - 1)
         self.rows = {}
         for rank, (theme_id, title) in enumerate(themes):
             row = ScoreRow(self._theme, rank, title)
             row.clicked.connect(partial(self._on_row_clicked, theme_id))
             self.rows[theme_id] = row
-            self.body.addWidget(row, 1)
+            self.body.addWidget(row, 100)
+        self.body.addStretch(1)  # for what the rows, at their highest, leave
+        self._fit()
 
     @Slot()
     def _fit(self) -> None:
         self._sample.setFixedWidth(round(30 * self._theme.scale))
+        for row in self.rows.values():
+            row.setMaximumHeight(round(TALLEST * self._theme.scale))
         self._line.setMinimumHeight(round(HEAD * self._theme.scale))
 
     def _on_row_clicked(self, theme_id: str) -> None:

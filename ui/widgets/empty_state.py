@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Nothing to show yet: a pictogram, what to do in a sentence, and the one button that does it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -64,6 +64,15 @@ class EmptyState(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(side, 24, side, 24)
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the margins of a wider day, which would keep it as wide."""
+        hint = super().minimumSizeHint()
+        layout = self.layout()
+        if layout is None:
+            return hint
+        margins = layout.contentsMargins()
+        return QSize(hint.width() - margins.left() - margins.right() + 48, hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay()

@@ -102,9 +102,11 @@ class LinkRow(RowButton):
             self.add(label(lead, bold=True, wrap=False), top=True)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)
         words.addWidget(_through(label(text)))
         if aside:
             words.addWidget(_through(label(aside, "caption", tone="ink2")))
+        words.addStretch(1)
         self.line.addLayout(words, 1)
         self.add_arrow()
 

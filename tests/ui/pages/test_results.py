@@ -1,0 +1,372 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""« Résultats » on real dossiers: every state says what is true, and leads where it says."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from autodiag.model.assessment import Answered
+from autodiag.model.authority import LocalAuthority
+from autodiag.model.dossier import StoredPlan
+from autodiag.roadmap.roadmap import plan_roadmap
+from autodiag.roadmap.situation import situation_of
+from autodiag.roadmap.stored import dump_roadmap
+from autodiag.text.sentences import unstarred
+from tests.support.builders import Short
+from tests.support.desks import FIVE
+from tests.support.shipped import shipped_questionnaire
+from tests.ui.pages.walks import cut, overflow
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.pages.results import ResultsPage
+from ui.widgets.row_button import RowButton
+
+EPCI = LocalAuthority("Agglomération d’Exemple", "epci", siren="200000000", population=82_000)
+Open = Callable[..., ResultsPage]
+
+
+def everywhere(level: Short, **themes: Short) -> dict[str, Short]:
+    """The same short answer everywhere, but in the themes named; None answers nothing."""
+    questions = shipped_questionnaire().questions.values()
+    answers = {q.id: themes.get(q.theme, level) for q in questions}
+    return {question: answer for question, answer in answers.items() if answer is not None}
+
+
+def express(level: Short) -> dict[str, Short]:
+    return {q.id: level for q in shipped_questionnaire().questions.values() if q.express}
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, desk: Desk, open_dossier_of: Any) -> Open:
+    def make(**contents: Any) -> ResultsPage:
+        page = ResultsPage(desk, open_dossier_of(**contents))
+        qtbot.addWidget(page)
+        page.resize(1366, 636)
+        with qtbot.waitExposed(page):
+            page.show()
+        return page
+
+    return make
+
+
+def seen(page: QWidget) -> str:
+    """Every word on the page, in no order."""
+    QApplication.processEvents()  # what was just added to a layout shows a little later
+    labels = [label for label in page.findChildren(QLabel) if label.isVisible()]
+    return unstarred("\n".join(label.accessibleName() or label.text() for label in labels))
+
+
+def store_a_plan(bridge: Bridge) -> None:
+    situation = situation_of(bridge.snapshot, bridge.result, bridge.knowledge)
+    roadmap = plan_roadmap(situation, date(2026, 11, 21), 2.0)
+    plan = StoredPlan(dump_roadmap(roadmap), roadmap.inputs_sha256, roadmap.made_on)
+    bridge.store_plan(plan)
+
+
+# --- What there is
+
+
+def test_P7_the_kind_label_comes_first_and_the_study_s_word_is_quoted(open_page: Open) -> None:
+    page = open_page(answers=everywhere(1))
+    assert page.profile.headline.text() == "Au début du chemin"
+    assert page.profile.low.text() == "Profil «\u202fretardataire\u202f»"
+    assert page.profile.source.text().endswith("Il décrit une étape, pas vos efforts.")
+    assert page.profile.headline.y() < page.profile.tags.y()
+
+
+def test_P4_an_uncertain_profile_names_both_and_whom_to_ask(open_page: Open) -> None:
+    page = open_page(answers=everywhere(2, cyber="nsp"))
+    assert page.profile.headline.text() == "Au début du chemin", "the prudent stage first"
+    assert [tag.text() for tag in (page.profile.low, page.profile.high)] == [
+        "«\u202fretardataire\u202f»",
+        "«\u202fpragmatique\u202f»",
+    ]
+    assert "à confirmer" in page.profile.who.text()
+    assert page.ask.isVisible()
+    assert set(page.ask.links) <= {q for q in shipped_questionnaire().questions if "cyb" in q}
+
+
+def test_P6_why_and_what_would_change_it_with_a_strength_and_the_next_step(
+    open_page: Open,
+) -> None:
+    page = open_page(answers=everywhere(1, usagers=3))
+    why, change = page.profile.why.accessibleName(), page.profile.change.accessibleName()
+    assert "Score global\u00a0: 1,2 sur\u00a04" in why
+    assert "Votre point d’appui\u00a0: Services aux usagers, 3,0" in why
+    assert "score global d’au moins 2\u00a0: il manque 0,8" in change
+    assert "La prochaine marche." in seen(page.portrait)
+
+
+def test_the_header_counts_and_leads_on(qtbot: QtBot, open_page: Open) -> None:
+    answers = everywhere(2, cyber="nsp") | {"usa-1": "so"}
+    page = open_page(answers=answers)
+    facts = page.header.facts.text()
+    assert facts.startswith("21\u00a0novembre 2026 · ")
+    assert facts.endswith(", 1 sans objet")
+    unknown = sum(answer == "nsp" for answer in answers.values())
+    assert page.header.unknowns.text() == f"Revoir les {unknown} «\u202fje ne sais pas\u202f»"
+    with qtbot.waitSignal(page.went_to) as asked:
+        page.header.unknowns.click()
+    assert asked.args == ["questions", "cyb-1"]
+    with qtbot.waitSignal(page.went_to) as asked:
+        page.header.roadmap.click()
+    assert asked.args == ["feuille", None]
+
+
+def test_the_opening_mark_stands_against_the_answers(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(answers=everywhere(2))
+    with qtbot.waitSignal(page.went_to) as asked:
+        page.profile.mark.give.click()
+    assert asked.args == ["collectivite", None]
+    page.bridge.set_opening_mark(7)
+    assert page.profile.mark.ruler.isVisible()
+    said = QAccessible.queryAccessibleInterface(page.profile.mark.ruler)
+    text = said.text(QAccessible.Text.Description)
+    assert "vos réponses\u00a0: 5,0" in text
+    assert "votre impression\u00a0: 7" in text
+
+
+def test_obligations_are_counted_and_lead_to_their_page(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(answers=everywhere(0))
+    (link,) = page.duties.findChildren(RowButton)
+    assert "à faire" in link.accessibleName().casefold()
+    with qtbot.waitSignal(page.went_to) as asked:
+        link.click()
+    assert asked.args == ["obligations", None]
+
+
+# --- The map
+
+
+def test_the_map_is_named_by_its_conclusion_and_read_as_a_table(open_page: Open) -> None:
+    page = open_page(answers=everywhere(2))
+    chart = QAccessible.queryAccessibleInterface(page.map.chart)
+    assert chart.role() == QAccessible.Role.Graphic
+    assert chart.text(QAccessible.Text.Name) == "La carte des profils\u00a0: En route"
+    assert "2,0 sur\u00a04" in chart.text(QAccessible.Text.Description)
+    page.map.in_words.click()
+    assert not page.map.chart.isVisible()
+    table = page.map.table
+    first = [table.item(0, column).text() for column in range(4)]  # type: ignore[union-attr]
+    assert first == ["Montbrelle aujourd’hui", "2,0", "2,0", "En route"]
+    assert table.rowCount() == 1 + 4, "the place, then the regions as the rules cut them"
+
+
+def test_the_map_shows_where_the_plan_leads_only_while_it_is_today_s(open_page: Open) -> None:
+    page = open_page(answers=everywhere(1))
+    assert page.map.table.rowCount() == 5
+    store_a_plan(page.bridge)
+    assert page.map.table.rowCount() == 6
+    assert "feuille de route" in page.map.chart.accessibleDescription()
+    page.bridge.answer("usa-1", Answered(4))
+    assert page.map.table.rowCount() == 5, "the plan was made from other answers"
+
+
+def test_a_stored_plan_that_cannot_be_read_is_left_aside(open_page: Open) -> None:
+    page = open_page(answers=everywhere(1))
+    store_a_plan(page.bridge)
+    stored = page.bridge.stored_plan
+    assert stored is not None
+    page.bridge.store_plan(replace(stored, text="{}"))
+    assert page.map.table.rowCount() == 5
+
+
+def test_the_map_is_drawn_again_only_when_it_differs(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(answers=everywhere(2))
+    page.map.chart.draw_now()
+    image = page.map.chart.grab().toImage()
+    page.bridge.note("usa-1", "à revoir")
+    assert not page.map.chart._timer.isActive()
+    page.bridge.answer("usa-1", Answered(0))
+    page.map.chart.draw_now()
+    assert page.map.chart.grab().toImage() != image
+
+
+# --- Before there is enough
+
+
+def test_S6_nothing_answered_shows_one_button_and_no_chart(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page()
+    for card in (page.profile, page.map, page.themes, page.missing):
+        assert card.isHidden()
+    assert page.empty.button is not None
+    with qtbot.waitSignal(page.went_to) as asked:
+        page.empty.button.click()
+    assert asked.args == ["questions", None]
+
+
+def test_S10_the_express_answers_give_a_preview_and_links(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(answers=express(2))
+    words = seen(page)
+    assert "Il manque 7\u00a0thèmes pour situer votre commune" in words
+    assert "Aperçu sur 12 réponses" in words
+    assert page.map.isHidden()
+    assert page.profile.isHidden()
+    with qtbot.waitSignal(page.went_to) as asked:
+        page.missing.links["strategie"].click()
+    assert asked.args[0] == "questions"
+    assert asked.args[1].startswith("str-")
+    assert "indispensable" in page.missing.links["strategie"].accessibleName()
+
+
+def test_S6_one_theme_answered_shows_its_score_and_what_is_missing(open_page: Open) -> None:
+    page = open_page(answers=everywhere(None, usagers=2))
+    assert "Il manque 6\u00a0thèmes" in seen(page.missing)
+    assert "Aperçu" not in seen(page.missing)
+    assert page.themes.rows["usagers"].accessibleName() == "Services aux usagers, 2,0 sur\u00a04"
+    assert page.themes.rows["cyber"].accessibleName() == "Cybersécurité, à répondre"
+
+
+def test_S9_all_unknown_shows_no_range_from_0_to_4(open_page: Open) -> None:
+    page = open_page(answers=everywhere("nsp"))
+    assert "Vous avez répondu «\u202fje ne sais pas\u202f» partout" in seen(page.missing)
+    assert "4,0" not in seen(page)
+    assert page.themes.rows["cyber"].accessibleName().endswith("à préciser")
+    assert "La ou le maire" in seen(page.ask)
+
+
+def test_S4_nothing_that_concerns_them_is_said(open_page: Open) -> None:
+    page = open_page(answers=everywhere("so"))
+    assert "il n’y a ni score ni profil" in seen(page)
+    assert page.themes.isHidden()
+    assert page.header.roadmap.isHidden()
+
+
+def test_S6_without_the_pilot_theme_there_is_no_map_but_the_steps(open_page: Open) -> None:
+    page = open_page(answers=everywhere(2, strategie="so"))
+    assert page.map.isHidden()
+    assert page.profile.headline.text() == "En route"
+    assert "ne peut pas être atteinte" in page.profile.change.accessibleName()
+    assert "il manque 0,0" not in seen(page)
+    assert page.themes.rows["strategie"].accessibleName().endswith("sans objet")
+
+
+def test_an_epci_is_called_by_its_kind(open_page: Open) -> None:
+    page = open_page(answers=everywhere(2, cyber="nsp"), authority=EPCI)
+    assert page.profile.who.text().startswith("Votre intercommunalité")
+    assert "La ou le maire" not in seen(page)
+
+
+def test_another_questionnaire_is_read_by_its_own_rules(open_page: Open) -> None:
+    page = open_page(folder=FIVE)
+    question = next(q for q in page.bridge.questionnaire.questions.values() if q.type == "niveaux")
+    page.bridge.answer(question.id, Answered(3))
+    assert page.profile.headline.text() == "Au début du chemin"
+    assert list(page.themes.rows) == [theme.id for theme in page.bridge.questionnaire.themes]
+    assert page.header.facts.text().endswith("1\u00a0réponse sur 2"), "those that have levels"
+
+
+# --- Why this score
+
+
+def test_S8_a_theme_opens_its_trace_and_escape_comes_back(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(answers=everywhere(2, usagers="nsp") | {"usa-1": 3, "usa-2": "so"})
+    row = page.themes.rows["usagers"]
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert page.trace.isVisible()
+    assert page.window().focusWidget() is page.trace.back
+    words = seen(page.trace)
+    assert "Services aux usagers" in words
+    for part in ("Niveau 3", "De 0 à 4", "Ne compte pas", "Sans objet\u00a0: Pas chez nous"):
+        assert part in words
+    assert "divisé par la somme des poids" in words
+    qtbot.keyClick(page.trace.back, Qt.Key.Key_Escape)
+    assert page.trace.isHidden()
+    assert page.window().focusWidget() is row
+
+
+def test_S8_the_trace_leads_to_the_question(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(answers=everywhere(2))
+    page.show_detail("cyber")
+    (first, *_) = page.trace.findChildren(RowButton)
+    with qtbot.waitSignal(page.went_to) as asked:
+        first.click()
+    assert asked.args == ["questions", "cyb-1"]
+
+
+def test_S8_the_weight_of_a_question_and_its_reason_are_said(open_page: Open) -> None:
+    page = open_page(answers=everywhere(2))
+    heavy = next(q for q in shipped_questionnaire().questions.values() if q.weight > 1)
+    page.show_theme(heavy.theme)
+    words = seen(page.trace)
+    assert f"compte {heavy.weight}\u00a0fois" in words
+    assert heavy.weight_reason in words
+
+
+def test_the_arrows_go_through_the_themes(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(answers=everywhere(2))
+    page.show_theme("strategie")
+    assert not page.trace.previous.isEnabled()
+    page.trace.next.click()
+    assert page.trace.theme_id == "usagers"
+    page.bridge.answer("usa-1", Answered(0))
+    assert "Niveau 0" in seen(page.trace), "the trace follows the answers"
+    page.show_theme("cyber")
+    assert not page.trace.next.isEnabled()
+
+
+# --- For everybody, in any window
+
+
+@pytest.mark.parametrize("answers", [{}, express(2), everywhere(2, cyber="nsp")])
+def test_everything_that_takes_the_focus_has_a_name(
+    open_page: Open, answers: dict[str, Short]
+) -> None:
+    page = open_page(answers=answers)
+    for widget in page.findChildren(QWidget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
+            said = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            assert said, widget
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(1024, 580), (1200, 640), (1366, 636), (1920, 940)])
+def test_nothing_is_wider_than_the_window(
+    qtbot: QtBot, desk: Desk, open_page: Open, size: tuple[int, int], scale: float
+) -> None:
+    page = open_page(answers=everywhere(2, cyber="nsp"))
+    desk.theme.set_scale(scale)
+    page.resize(*size)
+    inside = page.area.widget()
+    qtbot.waitUntil(lambda: inside.width() <= page.area.viewport().width())
+    wider, blank = overflow(page.area)
+    assert wider <= 0
+    assert blank <= 24, "nothing to scroll to under the last card"
+    assert cut(page) == []
+
+
+@pytest.mark.parametrize("size", [(1024, 580), (1366, 636)])
+@pytest.mark.parametrize("answers", [{}, express(2), everywhere("so"), everywhere("nsp")])
+def test_nothing_is_cut_before_there_is_a_profile(
+    open_page: Open, size: tuple[int, int], answers: dict[str, Short]
+) -> None:
+    page = open_page(answers=answers)
+    page.resize(*size)
+    assert overflow(page.area)[0] <= 0
+    assert cut(page) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_cut_in_the_trace_of_a_theme(desk: Desk, open_page: Open, scale: float) -> None:
+    page = open_page(answers=everywhere(2, usagers="nsp"))
+    desk.theme.set_scale(scale)
+    page.resize(1024, 580)
+    page.show_theme("usagers")
+    assert overflow(page.area)[0] <= 0
+    assert cut(page) == []
+
+
+def test_perceived_nobody_is_told_off(open_page: Open) -> None:
+    page = open_page(answers=everywhere(0))
+    words = seen(page).casefold()
+    for word in ("mauvais", "échec", "en retard", "insuffisant", "!"):
+        assert word not in words.replace("retardataire", "")
