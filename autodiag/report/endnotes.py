@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from autodiag.benchmarks.phrases import load_phrases
 from autodiag.benchmarks.sentences import margin_said
@@ -16,6 +17,7 @@ from autodiag.report.markup import bold, join, link
 from autodiag.text.numbers import count, integer, listing
 from autodiag.text.typography import NO_BREAK, for_pdf
 
+_WORD = r"[\w@]+"
 Margins = dict[str, dict[str, None]]
 """What is said of the margin → the numbers of the questions it holds for, in order."""
 
@@ -23,10 +25,9 @@ Margins = dict[str, dict[str, None]]
 def print_glossary(context: Context) -> None:
     """Only the words that the document uses, in alphabetical order of the data."""
     story, words = context.story, context.words
-    text = re.sub(r"<[^>]+>", "", "\n".join(story.seen))
-    folded = text.lower()
+    printed = _printed(story.seen)
     story.section(words.raw("titres.glossaire"), "glossaire")
-    used = [e for e in context.content.knowledge.glossary if _is_used(e.term, text, folded)]
+    used = [e for e in context.content.knowledge.glossary if printed.uses(e.term)]
     if not used:
         story.text(words("glossaire.aucun"))
         return
@@ -36,22 +37,36 @@ def print_glossary(context: Context) -> None:
             story.text(join([bold(f"{entry.term}{NO_BREAK}:"), entry.definition]), "Step")
 
 
-def _is_used(term: str, text: str, folded: str) -> bool:
-    """Acronyms as they are written, other words whatever their case; «mot (MT)» by either half. An
-    acronym that always stands in brackets after its own words needs no other telling.
+@dataclass(frozen=True)
+class _Printed:
+    """Everything printed so far, read once for all the terms."""
 
-    `folded` is the text in small letters: looking there first spares most of the searches.
-    """
-    names = [name.strip(" )") for name in re.split(r"[(/]", term) if name.strip(" )")]
-    for name in names:
-        word, where = (name, text) if name.isupper() else (name.lower(), folded)
-        word = for_pdf(word)
-        if word not in where:
-            continue
-        alone = r"(?<![\w(])" if name.isupper() else r"(?<!\w)"
-        if re.search(rf"{alone}{re.escape(word)}s?(?!\w)", where):
-            return True
-    return False
+    text: str
+    folded: str
+    words: frozenset[str]
+    """Those that do not stand after an opening bracket."""
+
+    def uses(self, term: str) -> bool:
+        """Acronyms as they are written, other words whatever their case; «mot (MT)» by either
+        half. An acronym always in brackets, after its own words, needs no other telling."""
+        for part in re.split(r"[(/]", term):
+            name = for_pdf(part.strip(" )"))
+            if not name:
+                continue
+            if name.isupper() and re.fullmatch(_WORD, name):
+                if name in self.words or f"{name}s" in self.words:
+                    return True
+                continue
+            word, where = (name, self.text) if name.isupper() else (name.lower(), self.folded)
+            # looking for the letters first spares most of the searches
+            if word in where and re.search(rf"(?<!\w){re.escape(word)}s?(?!\w)", where):
+                return True
+        return False
+
+
+def _printed(seen: Sequence[str]) -> _Printed:
+    text = re.sub(r"<[^>]+>", "", "\n".join(seen))
+    return _Printed(text, text.lower(), frozenset(re.findall(rf"(?<![\w(@]){_WORD}", text)))
 
 
 def print_sources(context: Context) -> None:
