@@ -73,8 +73,14 @@ def test_R7_every_obligation_is_under_its_state(make_page: MakePage) -> None:
     assert shown["RGPD-REG"] == "remplie"
     assert shown["RGPD-VIOL"] == "a_verifier"
     assert shown["FORM-ELUS"] == "droits"
-    assert shown["SECNUM"] == "projets"
     assert shown["CUIVRE"] == "progres"
+
+
+def test_R7_a_text_that_may_never_come_asks_for_nothing(make_page: MakePage) -> None:
+    epci = LocalAuthority("Pays", kind="epci", siren="200000000", population=38_000)
+    page = make_page(authority=epci)
+    assert face(page, "NIS2").group == "projets"
+    assert not card(page, "NIS2").findChildren(LinkButton)
 
 
 def test_R7_it_is_said_to_be_no_legal_opinion_even_far_down(make_page: MakePage) -> None:
@@ -91,7 +97,7 @@ def test_a_card_says_the_text_its_date_and_how_far_it_was_read(make_page: MakePa
     page = make_page(answers=ANSWERS)
     read = said(card(page, "RGPD-VIOL"))
     assert "art.\u00a033 et 34" in read
-    assert "Date\u00a0: 25 mai 2018." in read
+    assert "Date\u00a0: 25\u00a0mai 2018." in read
     assert "lus par l’équipe d’Autodiag\u00a0: novembre 2026." in read
     assert "(date non notée)" in said(card(page, "RGPD-DPO"))
     partly = said(card(page, "CHORUS"))
