@@ -16,13 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
-from autodiag.model.dossier import Snapshot
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.questions_display import QuestionsDisplay
 from ui.pages.questions_keys import Command, command, digit
-from ui.pages.questions_path import QuestionPath, short_form_under_way
+from ui.pages.questions_place import QuestionsPlace
 from ui.pages.questions_view import QuestionsView
 from ui.widgets.announce import announce
 from ui.widgets.answer_button import AnswerButton
@@ -40,10 +39,7 @@ class QuestionsPage(Page):
         super().__init__(desk, bridge)
         self.view = QuestionsView(desk.theme, len(bridge.questionnaire.themes))
         self._display = QuestionsDisplay(self.view, bridge)
-        self._current: str | None = None
-        self._express = False
-        self._begun = False
-        self._before_undo: Snapshot | None = None
+        self._place = QuestionsPlace(bridge)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -77,24 +73,17 @@ class QuestionsPage(Page):
     @property
     def current(self) -> str | None:
         """The question shown, None before the first one."""
-        return self._current
+        return self._place.current
 
     @property
     def express(self) -> bool:
         """Whether only the short form is asked."""
-        return self._express
+        return self._place.express
 
     def refresh(self) -> None:
-        snapshot = self.bridge.snapshot
-        if not self._begun and (snapshot.assessment.answers or self.bridge.faults):
-            self._begun = True
-            self._express = short_form_under_way(snapshot)
-        path = QuestionPath(snapshot, self._express)
-        if self._begun:
-            self._follow_undo(snapshot)
-            if self._current is None:
-                self._current = path.resume()
-        self._display.show(path, self._current if self._begun else None)
+        place = self._place
+        place.settle()
+        self._display.show(place.path, place.current if place.begun else None)
 
     def show_detail(self, detail: object) -> None:
         """Open at a question or a theme, by its id; at the first one it can otherwise."""
@@ -114,69 +103,48 @@ class QuestionsPage(Page):
     @Slot()
     def go_on(self) -> None:
         """To the next question; after the last one, to the results."""
-        path = self._path()
-        following = path.after(self._current) if self._current else None
+        following = self._place.following()
         if following is None:
             self.leave()
             self.went_to.emit("resultats", None)
         else:
-            self._display.moving_on(self._current)
+            self._display.moving_on(self.current)
             self._go(following)
 
     @Slot()
     def go_back(self) -> None:
         """To the question before."""
-        before = self._path().before(self._current) if self._current else None
-        if before is not None and self._begun:
-            self._display.moving_on(None)
-            self._go(before)
-
-    def _path(self) -> QuestionPath:
-        return QuestionPath(self.bridge.snapshot, self._express)
+        before = self._place.previous()
+        if before is not None:
+            self._open(before)
 
     def _open(self, question: str) -> None:
-        """Go to a question, out of the short form if it is not in it."""
-        if self._express and question not in self._path().asked:
-            self._express = False
-        self._begun = True
+        """Go to a question, wherever it is."""
         self._display.moving_on(None)
         self._go(question)
 
     def _go(self, question: str) -> None:
         self.leave()
-        self._current = question
-        self._begun = True
+        self._place.go(question)
         self.refresh()
         if self.isVisible():
             self._focus()
             announce(self, self.view.column.title.text())
 
-    def _follow_undo(self, snapshot: Snapshot) -> None:
-        """Show the question whose answer or note was taken back or done again."""
-        before, self._before_undo = self._before_undo, None
-        if before is None:
-            return
-        old, new = before.assessment.answers, snapshot.assessment.answers
-        for question in self.bridge.questionnaire.questions:
-            changed = old.get(question) != new.get(question)
-            if changed or before.notes.get(question) != snapshot.notes.get(question):
-                self._current = question
-                return
-
     def _give(self, answer: Answer | None) -> None:
         """Hand an answer over, unless it is the one that is kept already."""
-        question = self._current
+        question = self.current
         if question is None or not self._may_answer():
             return
         if isinstance(answer, Answered):
             answer = Answered(answer.value, self.bridge.variant(question))
         kept = self.bridge.snapshot.assessment.answers.get(question)
         if answer != kept or question in self.bridge.faults:
-            self._before_undo = None
+            self._place.undoing(undoing=False)
             self.bridge.answer(question, answer)
 
     def _may_answer(self) -> bool:
-        return self.bridge.writable and self._current in self._path().applying
+        return self.bridge.writable and self._place.applies()
 
     def _may_choose(self) -> bool:
         return self._may_answer() and self.view.column.body.isEnabled()
@@ -201,7 +169,7 @@ class QuestionsPage(Page):
     def _on_reason_chosen(self, reason: str) -> None:
         self._give(NotConcerned(reason))
         self.view.column.body.close_reasons()
-        announce(self, f"Sans objet, votre réponse : {reason}")
+        announce(self, f"Sans objet, votre réponse : {reason}")
 
     @Slot()
     def _on_reasons_toggled(self) -> None:
@@ -217,17 +185,13 @@ class QuestionsPage(Page):
 
     @Slot(str)
     def _on_note_written(self, text: str) -> None:
-        if self._current is not None and self.bridge.writable:
-            self._before_undo = None
-            self.bridge.note(self._current, text)
+        if self.current is not None and self.bridge.writable:
+            self._place.undoing(undoing=False)
+            self.bridge.note(self.current, text)
 
     @Slot(str)
     def _on_theme_chosen(self, theme: str) -> None:
-        path = self._path()
-        entry = path.entry(theme) or QuestionPath(self.bridge.snapshot).entry(theme)
-        of_theme = next(t for t in self.bridge.questionnaire.themes if t.id == theme)
-        # a theme none of whose questions applies still shows why
-        self._open(entry or of_theme.questions[0].id)
+        self._open(self._place.entry(theme))
 
     @Slot()
     def _on_express_chosen(self) -> None:
@@ -238,12 +202,11 @@ class QuestionsPage(Page):
         self._begin(express=False)
 
     def _begin(self, *, express: bool) -> None:
-        """Ask the short form or everything, from the first question without answer on."""
-        self._express, self._begun = express, True
-        path = self._path()
-        entry = path.open[0] if path.open else path.resume()
+        entry = self._place.begin(express=express)
         if entry is not None:
-            self._go(entry)
+            self._open(entry)
+        else:
+            self.refresh()
 
     @Slot(str)
     def _on_remark_chosen(self, action: str) -> None:
@@ -261,7 +224,7 @@ class QuestionsPage(Page):
 
     def _focus(self) -> None:
         """Give the focus to what is done next here."""
-        if not self._begun:
+        if not self._place.begun:
             self.view.start.focus_first()
         elif self.view.column.body.isEnabled():
             self.view.column.focus_answer()
@@ -278,7 +241,7 @@ class QuestionsPage(Page):
         wish = command(event)
         if wish is Command.BACK and self._step_back():
             return
-        if typing or not self._begun:
+        if typing or not self._place.begun:
             if wish is Command.NEXT and isinstance(focus, QAbstractButton):
                 focus.click()
                 return
@@ -312,7 +275,7 @@ class QuestionsPage(Page):
             self._on_reasons_asked()
         elif wish in (Command.UNDO, Command.REDO) and self.bridge.writable:
             self.leave()
-            self._before_undo = self.bridge.snapshot
+            self._place.undoing(undoing=True)
             self.bridge.undo() if wish is Command.UNDO else self.bridge.redo()
         else:
             return False

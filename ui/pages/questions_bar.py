@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.pages.questions_column import MARGIN, column_width
+from ui.pages.questions_column import column_width
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.key_hint import KeyHint
@@ -28,9 +28,11 @@ class QuestionsBar(QWidget):
         self._theme = theme
         self.previous = button(theme, "Précédente", "secondary", "back")
         self.next = button(theme, "Question suivante", "primary", icon_after="arrow")
-        self.hint = KeyHint(theme, ("Au clavier :", "[0]", "à", "[4]", "puis", "[Entrée]"))
+        self.hint = KeyHint(theme, ("Au clavier :", "[0]", "à", "[4]", "puis", "[Entrée]"))
         self.whole = button(theme, "Toutes les questions", "quiet")
         self._middle: QWidget | None = self.hint
+        self.wide = False
+        """Whether the window is wide: set before the bar is placed."""
         self._build()
         self.previous.clicked.connect(self.previous_asked)
         self.next.clicked.connect(self.next_asked)
@@ -56,12 +58,11 @@ class QuestionsBar(QWidget):
     def show_middle(self, middle: str) -> None:
         """«keys», «whole» (the way out of the short form), or nothing."""
         self._middle = {"keys": self.hint, "whole": self.whole}.get(middle)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
-        scale = self._theme.scale
-        margin = round(MARGIN * scale)
-        side = (self.width() - column_width(self._theme, self.width(), margin)) // 2
+    def fit(self) -> None:
+        """Align the bar with the column above it."""
+        side = (self.width() - column_width(self._theme, self.width(), wide=self.wide)) // 2
         self._layout.setContentsMargins(side, 0, side, 0)
         free = self.width() - 2 * side - 48
         free -= self.previous.sizeHint().width() + self.next.sizeHint().width()
@@ -73,5 +74,5 @@ class QuestionsBar(QWidget):
         return QSize(0, round(HEIGHT * self._theme.scale))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
+        self.fit()
         super().resizeEvent(event)

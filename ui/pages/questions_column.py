@@ -21,7 +21,7 @@ from ui.widgets.flow_row import FlowRow
 from ui.widgets.question_title import QuestionTitle
 from ui.widgets.remark import Remark
 
-WIDEST, ROOMY, MARGIN = 820, 960, 24
+WIDEST, MARGIN = 820, 24
 RESERVE = 74
 """Kept free under the buttons, so that a remark does not move the cards."""
 
@@ -46,10 +46,11 @@ SPACINGS = (
 )
 
 
-def column_width(theme: Theme, width: int, margin: int) -> int:
-    """The width of the text in a centre that is so wide: a line must stay easy to read."""
-    room = width - 2 * margin
-    return room if room <= ROOMY * theme.scale else round(WIDEST * theme.scale)
+def column_width(theme: Theme, width: int, *, wide: bool) -> int:
+    """The width of the text in a centre that is so wide; in a wide window it is bounded, so that
+    a line stays easy to read."""
+    room = width - 2 * round(MARGIN * theme.scale)
+    return min(room, round(WIDEST * theme.scale)) if wide else room
 
 
 class QuestionColumn(QWidget):
@@ -67,6 +68,8 @@ class QuestionColumn(QWidget):
         self.help = button(theme, "Aide et note", "secondary", "bulb")
         self.row = FlowRow()
         self.remarks = (Remark(theme), Remark(theme))
+        self.wide = False
+        """Whether the window is wide: set before the column is placed."""
         self._needed = 0
         self._placed: tuple[object, ...] = ()
         for widget in (self.crumb, self.title, self.body, self.row, *self.remarks):
@@ -101,15 +104,14 @@ class QuestionColumn(QWidget):
         """All that the places depend on."""
         texts = (self.crumb.text(), self.title.text(), *(remark.text for remark in self.remarks))
         buttons = (self.clear.isHidden(), self.help.isHidden())
-        sizes = (self._area_width(), self._viewport_height(), self._theme.scale)
+        sizes = (self._area_width(), self._viewport_height(), self._theme.scale, self.wide)
         return (*texts, *buttons, *sizes, self.body.contents)
 
     def _place(self) -> None:
         scale = self._theme.scale
-        margin = round(MARGIN * scale)
         # with or without a scroll bar, which is in the margin, the text keeps its place
         area = self._area_width()
-        width = column_width(self._theme, area, margin)
+        width = column_width(self._theme, area, wide=self.wide)
         left = (area - width) // 2
         spacing = self._spacing(width)
         self.body.set_air(spacing.cards)

@@ -92,7 +92,7 @@ class QuestionsDisplay:
         progress = {p.theme.id: p for p in path.progress}
         if left == question.theme or not progress[left].done:
             return ""
-        return f"{progress[left].theme.title} : terminé"
+        return f"{progress[left].theme.title} : terminé"
 
     def _show_answer(self, path: QuestionPath, question_id: str) -> None:
         column, bridge = self._view.column, self._bridge
@@ -111,7 +111,7 @@ class QuestionsDisplay:
         column.clear.setVisible(open_to and kept)
         note = self._view.help.note
         note.show_note(path.snapshot.notes.get(question_id, ""))
-        note.setReadOnly(not bridge.writable)
+        note.show_writable(writable=bridge.writable)
         self._show_remarks(path, question_id)
 
     def _show_remarks(self, path: QuestionPath, question_id: str) -> None:
@@ -152,4 +152,4 @@ def _keys_said(digits: range) -> tuple[str, ...]:
     if not digits:
         return ()
     keys = [f"[{digits[0]}]", "à", f"[{digits[-1]}]"] if len(digits) > 1 else [f"[{digits[0]}]"]
-    return ("Au clavier :", *keys, "puis", "[Entrée]")
+    return ("Au clavier :", *keys, "puis", "[Entrée]")

@@ -36,8 +36,8 @@ class QuestionsHelp(QFrame):
         self._outside = 0
         self.close_drawer = icon_button(theme, "close", name="Fermer l’aide")
         self.close_drawer.setParent(self)
-        self.why = HelpSection(theme, "bulb", "Pourquoi cette question ?")
-        self.where = HelpSection(theme, "search", "Où trouver la réponse ?")
+        self.why = HelpSection(theme, "bulb", "Pourquoi cette question ?")
+        self.where = HelpSection(theme, "search", "Où trouver la réponse ?")
         self.example = HelpSection(theme, "home", "Un exemple")
         self.words = HelpSection(theme, "theme-3-education", "Le mot")
         self._sections = (self.why, self.where, self.example, self.words)
@@ -73,11 +73,11 @@ class QuestionsHelp(QFrame):
         self.why.say(wording.why)
         known = [knowledge.actors[one].name for one in question.whom if one in knowledge.actors]
         names = listing(known[:MOST_NAMES], "ou")
-        asked = f"Qui peut aider : {names}." if names else ""
+        asked = f"Qui peut aider : {names}." if names else ""
         self.where.say("\n".join(part for part in (wording.where, asked) if part))
         self.example.say(wording.example)
         self.words.rename("Les mots" if len(words) > 1 else "Le mot")
-        self.words.say("\n".join(f"{word.term} : {word.definition}" for word in words))
+        self.words.say("\n".join(f"{word.term} : {word.definition}" for word in words))
         self._area.verticalScrollBar().setValue(0)
         self.fit()
 

@@ -23,7 +23,7 @@ class QuestionsStart(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._title = label("Par où commencer ?", "title")
+        self._title = label("Par où commencer ?", "title")
         self._how = label("", "body", tone="ink2")
         self._lead = label("", "lead")
         self.express = button(theme, "", "primary", icon_after="arrow")
@@ -33,7 +33,7 @@ class QuestionsStart(QWidget):
             "body",
             tone="ink2",
         )
-        keys = ("Au clavier :", "[0]", "à", "[4]", "pour répondre,", "[Entrée]", "pour continuer")
+        keys = ("Au clavier :", "[0]", "à", "[4]", "pour répondre,", "[Entrée]", "pour continuer")
         self._keys = KeyHint(theme, keys)
         self._build()
         self.express.clicked.connect(self.express_chosen)
@@ -72,7 +72,7 @@ class QuestionsStart(QWidget):
             self.express.hide()
             return
         short = 0 < express < whole
-        self._title.setText("Par où commencer ?" if short else "Avant de commencer")
+        self._title.setText("Par où commencer ?" if short else "Avant de commencer")
         self._lead.setText(
             f"{express} questions suffisent pour un premier aperçu. Les autres viennent ensuite,"
             " quand vous voulez."

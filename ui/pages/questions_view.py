@@ -111,6 +111,8 @@ class QuestionsView(QWidget):
         self.column.help.setVisible(self.narrow)
         self.area.setGeometry(QRect(left, 0, centre, max(0, height - bar)))
         self.bar.setGeometry(QRect(left, height - bar, centre, bar))
+        self.column.wide = self.bar.wide = wide
+        self.bar.fit()
         self._place_help(help_width, outside)
         self.column.place()
         self._show_parts()

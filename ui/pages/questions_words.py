@@ -73,7 +73,7 @@ def not_asked(reason: str) -> Said:
 def no_longer_fits() -> Said:
     """A stored answer that its question cannot take."""
     text = (
-        "La réponse enregistrée ne convient plus à cette question : elle compte comme une question"
+        "La réponse enregistrée ne convient plus à cette question : elle compte comme une question"
         " sans réponse. Répondez de nouveau, elle sera remplacée."
     )
     return Said(text, "flag", "warn")
@@ -87,7 +87,7 @@ def given_otherwise(answer: Answer | None, variant: str) -> bool:
 def other_wording() -> Said:
     """An answer given under a wording that this collectivité no longer reads."""
     text = (
-        "Vous avez répondu à cette question sous une autre formulation : votre collectivité a"
+        "Vous avez répondu à cette question sous une autre formulation : votre collectivité a"
         " changé depuis. La réponse compte toujours."
     )
     return Said(text, "eye", action="again", do="Répondre de nouveau")
@@ -98,7 +98,7 @@ def not_concerned(answer: Answer | None, *, writable: bool) -> Said | None:
     if not isinstance(answer, NotConcerned):
         return None
     do = "Changer le motif" if writable else ""
-    return Said(f"Sans objet : {answer.reason}", "check", action="reasons", do=do)
+    return Said(f"Sans objet : {answer.reason}", "check", action="reasons", do=do)
 
 
 def odd(pairs: Sequence[OddPair], question_id: str, path: QuestionPath) -> Said | None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 PAUSE_MS = 700
+INVITED = "Un détail à retenir, une pièce à retrouver…"
 
 
 class NoteField(QPlainTextEdit):
@@ -18,8 +19,8 @@ class NoteField(QPlainTextEdit):
         super().__init__()
         self._shown = ""
         self.setAccessibleName("Votre note")
-        self.setPlaceholderText("Un détail à retenir, une pièce à retrouver…")
         self.setTabChangesFocus(True)
+        self.show_writable(writable=True)
         self.setProperty("focus_radius", 10)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -36,6 +37,11 @@ class NoteField(QPlainTextEdit):
             self.blockSignals(True)
             self.setPlainText(text)
             self.blockSignals(False)
+
+    def show_writable(self, *, writable: bool) -> None:
+        """Invite to write, or only show what is written."""
+        self.setReadOnly(not writable)
+        self.setPlaceholderText(INVITED if writable else "")
 
     @Slot()
     def flush(self) -> None:

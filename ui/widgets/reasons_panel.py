@@ -15,9 +15,9 @@ from ui.widgets.enter_edit import EnterEdit
 from ui.widgets.labels import label
 
 OFFERED = 3
-ASKED = "Pourquoi cette question est-elle sans objet pour vous ?"
+ASKED = "Pourquoi cette question est-elle sans objet pour vous ?"
 NOT_YET = (
-    "« Sans objet » ne veut pas dire « pas encore » : un projet en cours ou un manque de moyens"
+    "« Sans objet » ne veut pas dire « pas encore » : un projet en cours ou un manque de moyens"
     " n’en est pas un motif."
 )
 

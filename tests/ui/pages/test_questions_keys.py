@@ -212,7 +212,7 @@ def test_a_read_only_dossier_is_read_and_never_written(
     assert page.view.help.note.isReadOnly()
     press(page, Qt.Key.Key_Return)
     assert page.current == "str-2"
-    assert column.remarks[0].text == "Sans objet : Pas chez nous"
+    assert column.remarks[0].text == "Sans objet\u00a0: Pas chez nous"
     assert column.remarks[0].button.isHidden()
     second.close()
 

@@ -211,7 +211,7 @@ def test_a_difficult_word_is_underlined_and_explained(
     page = shown(qtbot, desk, open_dossier_of(answers={"str-1": 1}), "str-4")
     (found,) = Terms(shipped_knowledge().glossary).find(page.view.column.title.text())
     assert page.view.column.title._said._spans == ((found.start, found.end),)
-    assert page.view.help.words.text.startswith("Syndicat informatique : ")
+    assert page.view.help.words.text.startswith("Syndicat informatique\u00a0: ")
     page.show_detail("str-5")
     assert "Syndicat" not in page.view.help.words.text
 

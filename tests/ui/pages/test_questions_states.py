@@ -131,7 +131,9 @@ def test_the_end_of_a_theme_is_said_gently(
     assert page.view.bar.next.text() == "Thème suivant"
     press(page, Qt.Key.Key_Return)
     assert page.current == "usa-1"
-    assert page.view.column.crumb.text().endswith("Stratégie et gouvernance numériques : terminé")
+    assert page.view.column.crumb.text().endswith(
+        "Stratégie et gouvernance numériques\u00a0: terminé"
+    )
     press(page, Qt.Key.Key_Return)
     assert "terminé" not in page.view.column.crumb.text()
 
