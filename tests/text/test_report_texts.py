@@ -12,9 +12,10 @@ from autodiag.text.typography import faults
 from tests.sources import ROOT
 
 TEXTS = tomli.loads((ROOT / "resources/report/textes.toml").read_text(encoding="utf-8"))
-CODE = "\n".join(
-    path.read_text(encoding="utf-8") for path in sorted((ROOT / "autodiag/report").glob("*.py"))
-)
+# the window says some of them too
+FILES = [*(ROOT / "autodiag/report").glob("*.py"), ROOT / "autodiag/scoring/said.py"]
+FILES += (ROOT / "ui").rglob("*.py")
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(FILES))
 
 
 @pytest.mark.parametrize("section", TEXTS)
@@ -25,7 +26,7 @@ def test_every_sentence_is_in_french_typography(section: str) -> None:
 
 
 def test_every_sentence_asked_for_exists() -> None:
-    asked = set(re.findall(r'words(?:\.raw)?\(\s*"([a-z_]+\.[a-z_0-9-]+)"', CODE))
+    asked = set(re.findall(r'(?:words(?:\.raw)?|say|sentences)\(\s*"([a-z_]+\.[a-z_0-9-]+)"', CODE))
     assert len(asked) > 100
     assert not [key for key in asked if key.split(".")[1] not in TEXTS[key.split(".")[0]]]
 

@@ -22,6 +22,10 @@ from ui.widgets.labels import label
 from ui.widgets.row_button import LinkRow
 from ui.widgets.starred import StarredLabel
 
+FIRST = (
+    "Ces réponses sont encore inconnues. Les connaître préciserait le plus votre score\u00a0: "
+    "commencez par elles."
+)
 MOST = 8
 """Questions to clarify listed at once."""
 MARKS = {True: ("check", "okInk"), None: ("help", "warnInk"), False: ("flag", "ink2")}
@@ -106,7 +110,7 @@ class AskCard(Card):
         settles = {doubt.question for doubt in doubts if doubt.settles}
         self.body.addWidget(label(reading.say("titres.doutes"), "lead", bold=True))
         if doubts:
-            self.body.addWidget(label(reading.say("profil.doutes"), tone="ink2"))
+            self.body.addWidget(label(FIRST, tone="ink2"))
         left = MOST
         for whom, questions in groups.items():
             if left > 0:
