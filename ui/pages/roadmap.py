@@ -19,7 +19,7 @@ from ui.pages.roadmap_choices import choices, read_day
 from ui.pages.roadmap_deciding import Decider
 from ui.pages.roadmap_foot import RoadmapFoot
 from ui.pages.roadmap_header import RoadmapHeader
-from ui.pages.roadmap_notes import UPDATING, nothing_said, notes_of, steps_said
+from ui.pages.roadmap_notes import UPDATING, notes_of, nothing_said, steps_said
 from ui.pages.roadmap_panel import Content
 from ui.pages.roadmap_subjects import Sayings, Subject
 from ui.pages.roadmap_words import ENQUIRIES, PlanWords

@@ -11,6 +11,8 @@ from ui.planning import Planner
 
 AGAIN = "again"
 CHANGED = "Vos réponses, vos choix ou vos moyens ont changé depuis cette feuille de route."
+READING = "Ce dossier est ouvert en lecture\u00a0: cette feuille de route n’y est pas gardée."
+ON = "Chercher encore"
 UPDATING = "Mise à jour de la feuille de route…"
 """Said at the foot, where it moves nothing: most plans are made again in half a second."""
 
@@ -33,17 +35,15 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
         return None
     if not planner.current:
         return None if planner.computing else Note(CHANGED, "flag", "warn", AGAIN, "Recalculer")
+    reading = "" if writable or planner.stored else READING
     if not roadmap.optimal and not planner.computing:
-        return Note(words.say("feuille_de_route.non_prouvee"), "bulb", "", AGAIN, "Chercher encore")
+        text = words.say("feuille_de_route.non_prouvee")
+        return Note(" ".join(part for part in (text, reading) if part), action=AGAIN, do=ON)
     if not roadmap.wishes_kept:
         return Note(words.say("feuille_de_route.souhaits_non_tenus"), "flag", "warn")
     if not any(horizon.actions for horizon in roadmap.horizons):
         return Note(words.say("feuille_de_route.vide"))
-    if not writable and not planner.stored:
-        return Note(
-            "Ce dossier est ouvert en lecture\u00a0: cette feuille de route n’y est pas gardée."
-        )
-    return None
+    return Note(reading) if reading else None
 
 
 def steps_said(words: PlanWords, scores: tuple[Range | None, ...]) -> tuple[tuple[str, ...], str]:

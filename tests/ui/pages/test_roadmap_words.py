@@ -1,0 +1,208 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Words, steps and decisions of the roadmap page, without a window."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from autodiag.bundle import installed
+from autodiag.model.roadmap import Decision, Horizon, OwnAction, PlannedAction, Roadmap, Span
+from autodiag.roadmap.roadmap import plan_roadmap
+from autodiag.scoring.said import Naming
+from autodiag.text.sentences import Sentences
+from tests.sources import sources
+from tests.support.shipped import RandomDossier, random_dossier, shipped_knowledge
+from ui.pages import roadmap_choices as choices
+from ui.pages import roadmap_detail, roadmap_lists
+from ui.pages.roadmap_header import day_steps, euro_steps
+from ui.pages.roadmap_panel import Entry, Say
+from ui.pages.roadmap_words import ENQUIRIES, PlanWords, half_hours
+from ui.widgets.own_action_form import TypedAction, read_number
+
+SENTENCES = Sentences(installed().resources / "report" / "textes.toml")
+
+
+def words_of(dossier: RandomDossier) -> PlanWords:
+    from autodiag.model.dossier import Snapshot
+    from tests.support.builders import assess
+    from tests.support.shipped import shipped_questionnaire
+
+    snapshot = Snapshot(
+        dossier.authority,
+        dossier.facts,
+        shipped_questionnaire(),
+        assess(dossier.answers),
+        dossier.decisions,
+        {},
+        dossier.own_actions,
+        dossier.capacity,
+    )
+    naming = Naming(SENTENCES, shipped_questionnaire(), shipped_knowledge(), dossier.authority)
+    return PlanWords(naming, snapshot, dossier.rated())
+
+
+def planned(seed: int, *, decided: bool = True) -> tuple[PlanWords, Roadmap]:
+    dossier = random_dossier(seed, decided=decided)
+    return words_of(dossier), plan_roadmap(dossier.situation(), date(2026, 11, 21), 0.4)
+
+
+def horizon(days: tuple[float, float], available: float, euros: float = 0) -> Horizon:
+    return Horizon("0-6", (), available, 1_000, Span(*days), Span(0, euros))
+
+
+def test_every_shared_sentence_that_the_page_says_exists() -> None:
+    said = re.compile(r'\bsay\(\s*"([a-z_]+)\.([a-z_0-9-]+)"')
+    files = [s for s in sources("ui") if s.module.startswith("ui.pages.roadmap")]
+    keys = {match for source in files for match in said.findall(source.text)}
+    assert len(keys) > 15
+    lacking = [key for key in keys if key[1] not in SENTENCES.section(key[0])]
+    assert not lacking
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_plan_can_be_said_whole(seed: int) -> None:
+    words, roadmap = planned(seed)
+    faces = [face for i, h in enumerate(roadmap.horizons) for face in words.faces(h, i)]
+    assert words.summary(roadmap) or not faces
+    by_key = {p.id: p for h in roadmap.horizons for p in h.actions}
+    for face in faces:
+        assert face.title
+        assert face.name.startswith(face.title)
+        assert face.description
+        if face.key != ENQUIRIES:
+            content = roadmap_detail.detail(words, face, by_key[face.key], writable=True)
+            assert content.parts
+    assert [words.meter(h).sentence for h in roadmap.horizons]
+    assert roadmap_lists.shortest(words, roadmap).parts
+    assert roadmap_lists.enquiries(words, roadmap, answerable=True).parts
+    listed = roadmap_lists.left_out(words, roadmap, writable=True).parts
+    assert sum(isinstance(part, Entry) for part in listed) == len(roadmap.left_out)
+
+
+def test_R5_what_the_user_decided_comes_first_and_can_be_taken_back() -> None:
+    words, roadmap = planned(3)
+    refused = replace(roadmap.left_out[-1], code="refusee", sentence="Vous avez choisi.")
+    roadmap = replace(roadmap, left_out=(*roadmap.left_out[:-1], refused))
+    parts = roadmap_lists.left_out(words, roadmap, writable=True).parts
+    first = next(part for part in parts if isinstance(part, Entry))
+    assert [do.command for do in first.dos] == ["open", "forget"]
+    looked = roadmap_lists.left_out(words, roadmap, writable=False).parts
+    commands = {do.command for part in looked if isinstance(part, Entry) for do in part.dos}
+    assert commands <= {"open"}
+
+
+@pytest.mark.parametrize(
+    ("days", "available", "word"),
+    [
+        ((1, 5), 12, "à l’aise"),
+        ((1, 11), 12, "serré"),
+        ((1, 12), 12, "serré"),
+        ((1, 13), 12, "trop"),
+        ((0, 0), 0, "aucun temps"),
+    ],
+)
+def test_the_meter_says_how_the_days_stand(
+    days: tuple[float, float], available: float, word: str
+) -> None:
+    words = words_of(random_dossier(0))
+    assert words.meter(horizon(days, available)).word == word
+
+
+def test_the_meter_says_the_money_too() -> None:
+    words = words_of(random_dossier(0))
+    assert words.meter(horizon((0, 1), 12, 500)).money.endswith("1\u202f000\u00a0€")
+    assert words.meter(horizon((0, 1), 12, 950)).money.endswith(": serré")
+    over = words.meter(horizon((0, 1), 12, 1_200))
+    assert over.money.endswith(": trop")
+    assert "argent" in over.more
+
+
+def test_asking_alone_is_never_too_much() -> None:
+    words = words_of(random_dossier(0))
+    asks = PlannedAction("renseigner-str-1", "enquiry", "?", Span(1, 1), Span(0, 0))
+    face = words.meter(replace(horizon((1, 1), 0.5), actions=(asks,)))
+    assert face.word == "à votre rythme"
+
+
+def test_half_hours_are_hours_then_days() -> None:
+    assert half_hours(1) == "0,5\u00a0heure"
+    assert half_hours(4) == "2\u00a0heures"
+    assert half_hours(14) == "1\u00a0jour"
+    assert half_hours(62) == "4,4\u00a0jours"
+
+
+@pytest.mark.parametrize(
+    ("now", "down", "up"),
+    [(0, None, 0.5), (1, 0.5, 1.5), (2, 1.5, 3), (3, 2, 4), (20, 19, 25), (25, 20, 30)],
+)
+def test_R8_days_by_steps_that_can_be_taken_back(now: float, down: float | None, up: float) -> None:
+    assert day_steps(now) == (down, up)
+
+
+@pytest.mark.parametrize(
+    ("now", "down", "up"),
+    [(0, None, 100), (1_500, 1_400, 1_600), (2_448, 2_000, 2_500), (2_000, 1_900, 2_500)],
+)
+def test_R8_euros_by_round_steps(now: float, down: float | None, up: float) -> None:
+    assert euro_steps(now) == (down, up)
+
+
+def test_R6_a_decision_keeps_who_when_and_note() -> None:
+    before = Decision("a", "retenue", who="Mme Roux", day="2027-03", note="n", horizon="0-6")
+    later = choices.moved("a", 0, 1, before)
+    assert later == replace(before, horizon="6-18")
+    no = choices.refused("a", "trop tôt", before)
+    assert (no.state, no.reason, no.who, no.horizon) == ("refusee", "trop tôt", "Mme Roux", None)
+
+
+def test_R6_later_only_postpones_what_was_not_retained() -> None:
+    assert choices.moved("a", 1, 1, None) == Decision("a", "reportee", horizon="18-36")
+    assert choices.moved("a", 1, -1, None) == Decision("a", "retenue", horizon="0-6")
+
+
+def test_R6_own_actions_take_the_first_free_name() -> None:
+    typed = TypedAction("Former", 1.5, 200, "")
+    own = choices.own_action(typed, 2, ["a-nous-1", "a-nous-3"])
+    assert own == OwnAction("a-nous-2", "Former", Span(1.5, 1.5), Span(200, 200), "18-36")
+    assert choices.moved_own(own, 1).horizon == "18-36"
+    assert choices.moved_own(own, -1).horizon == "6-18"
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("15/03/2027", "2027-03-15"),
+        ("3/2027", "2027-03"),
+        ("2027", "2027"),
+        ("", ""),
+        ("31/02/2027", None),
+        ("bientôt", None),
+    ],
+)
+def test_a_day_is_read_as_french_people_type_it(typed: str, day: str | None) -> None:
+    assert choices.read_day(typed) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("1,5", 1.5), ("1 200 €", 1200), ("", 0), ("-3", None), ("nan", None), ("trois", None)],
+)
+def test_a_number_is_read_as_french_people_type_it(typed: str, number: float | None) -> None:
+    assert read_number(typed, 10_000) == number
+
+
+def test_outside_communes_people_have_other_names() -> None:
+    dossier = random_dossier(0)
+    epci = replace(dossier, authority=replace(dossier.authority, kind="epci"), decisions={})
+    action = next(a for a in shipped_knowledge().actions.actions.values() if a.lead == "secretaire")
+    assert words_of(epci).who(action.id) == "La direction générale des services"
+
+
+def test_a_refusal_asks_why_in_place() -> None:
+    words = words_of(random_dossier(0))
+    content = roadmap_detail.refusal(words, "strat-elu-referent")
+    assert content.title.endswith("Désigner un élu et un agent pour suivre le numérique")
+    assert isinstance(content.parts[0], Say)
