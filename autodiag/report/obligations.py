@@ -16,7 +16,8 @@ from autodiag.text.duties import group_of, nature_of, proof_of, written_date
 from autodiag.text.numbers import day_from_iso
 from autodiag.text.typography import NARROW, NO_BREAK
 
-_DETAILED = ("non_remplie", "a_verifier")
+_MOST_UNSURE = 6
+"""Beyond, those to check leave the table: without the facts, nearly all of them are."""
 _SHORT, _TITLES = ("progres",), ("rappel", "remplie", "sans_objet")
 
 
@@ -32,20 +33,29 @@ def print_obligations(context: Context) -> None:
         return
     story.text(words("obligations.legende"), "Note")
     groups: list[Group] = []
-    for group in _DETAILED:
+    unsure = [s for s in states if group_of(s) == "a_verifier"]
+    tabled = ("non_remplie",) if len(unsure) > _MOST_UNSURE else ("non_remplie", "a_verifier")
+    for group in tabled:
         if own := [s for s in states if group_of(s) == group]:
             title = words.raw(f"obligations.titre_{group}")
             groups.append((title, [_row(context, state) for state in own]))
     if groups:
         head = [words.raw(f"colonnes.{key}") for key in ("obligation", "texte")]
         grouped_table(story, head, groups, (1.3, 1))
-    _others(context, states)
+    _others(context, states, [] if "a_verifier" in tabled else unsure)
 
 
-def _others(context: Context, states: Iterable[ObligationState]) -> None:
-    """What asks nothing today, then the titles of what does not apply."""
+def _others(
+    context: Context, states: Iterable[ObligationState], unsure: list[ObligationState]
+) -> None:
+    """The many that nobody is sure of, what asks nothing today, the titles of what is outside."""
     story, words = context.story, context.words
     with columns(story, 2):
+        if unsure:
+            story.heading(2, words.raw("obligations.titre_a_verifier"), style="H3")
+        for state in unsure:
+            nature = bold(_sentence(_nature(context, state)))
+            story.text(join([_short(context, state), nature, state.because]), "Fact")
         for group in (*_SHORT, *_TITLES):
             own = [s for s in states if group_of(s) == group]
             if not own:
@@ -53,7 +63,7 @@ def _others(context: Context, states: Iterable[ObligationState]) -> None:
             story.heading(2, words.raw(f"obligations.titre_{group}"), style="H3")
             short = group in _SHORT
             for line in [_short(context, s) for s in own] if short else _titles(context, own):
-                story.text(line, "Step")
+                story.text(line, "Fact")
 
 
 def duties(context: Context, ids: Iterable[str]) -> list[str]:
@@ -75,9 +85,7 @@ def _binding(context: Context, ids: Iterable[str]) -> list[Obligation]:
 
 def _row(context: Context, state: ObligationState) -> list[Cell]:
     story, obligation = context.story, state.obligation
-    it = context.content.snapshot
-    key = nature_of(obligation, it.authority, it.facts)
-    nature = bold(f"{context.words.raw(f'natures.{key}')}.")
+    nature = bold(_sentence(_nature(context, state)))
     # under «À faire, d’après vos réponses», the reason would be the title again
     because = "" if state.state == "non_remplie" else state.because
     who = _sentence(obligation.who) if obligation.who else ""
@@ -86,6 +94,12 @@ def _row(context: Context, state: ObligationState) -> list[Cell]:
     read = _sentence(join([_proof(context, obligation), *_read_on(context, obligation)], ""))
     text = join([_text(context, obligation), read])
     return [about, [story.cell_text(text, "RowNote")]]
+
+
+def _nature(context: Context, state: ObligationState) -> str:
+    it = context.content.snapshot
+    key = nature_of(state.obligation, it.authority, it.facts)
+    return context.words.raw(f"natures.{key}")
 
 
 def _short(context: Context, state: ObligationState) -> str:
