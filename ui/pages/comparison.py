@@ -31,6 +31,11 @@ from ui.widgets.scroll import scroll_area
 from ui.widgets.scrolled import Scrolled
 
 MARGIN, WIDEST = 24, 1680
+LEGEND = (
+    "Disque plein\u00a0: part de ceux qui le font\u202f; quand ils ne le font pas, c’est écrit. "
+    "Disque creux\u00a0: collectivités d’une autre taille. "
+)
+MARGINS = "Une marge suppose un tirage au sort qui n’a pas eu lieu\u00a0: c’est un minimum. "
 
 
 class ComparisonPage(Page):
@@ -147,6 +152,7 @@ class ComparisonPage(Page):
         if far and not near:  # nothing else to read
             self.elsewhere.set_open(True)
         self.table.setVisible(words and not nothing)
+        self._rules.setText(self._legend())
         self._rules.setVisible(not nothing)
         self._show_without()
         self.sources.setVisible(not nothing)
@@ -197,11 +203,8 @@ class ComparisonPage(Page):
             self.about_authority.say(said(self._sentences, "couverture.autre_type"), "flag")
 
     def _legend(self) -> str:
-        return (
-            "Disque plein\u00a0: part de ceux qui le font\u202f; quand ils ne le font pas, c’est "
-            "écrit. Disque creux\u00a0: collectivités d’une autre taille. "
-            + said(self._sentences, "comparaison.regles")
-        )
+        margins = self.head.margins.isChecked()
+        return LEGEND + (MARGINS if margins else "") + said(self._sentences, "comparaison.regles")
 
     def _make_elsewhere(self) -> QWidget:
         made = ComparatorList(self.desk.theme, self.desk.paths.bundle.resources)

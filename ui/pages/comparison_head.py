@@ -53,7 +53,7 @@ class ComparisonHead(QWidget):
     def fit(self, *, narrow: bool) -> None:
         """One line, two, or as many as there are choices."""
         side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        natural = self.view.natural_width()
+        natural = self.view.natural_width() + 2 * self.fontMetrics().averageCharWidth() * 2
         self.view.setFixedWidth(natural)
         buttons = self.margins.sizeHint().width() + self.words.sizeHint().width()
         room = natural + buttons + 2 * self._choices.spacing()

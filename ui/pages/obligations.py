@@ -16,10 +16,15 @@ from ui.pages.obligations_group import DutyGroup
 from ui.pages.obligations_head import ObligationsHead
 from ui.pages.page import Page
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import label
 from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
 from ui.widgets.scrolled import Scrolled
 
+READ = (
+    "«\u202fLus\u202f»\u00a0: le texte, ou une page officielle qui en parle, a été ouvert pour "
+    "faire Autodiag. Le droit change\u00a0: vérifiez avant de décider."
+)
 MARGIN, WIDEST, TWO_COLUMNS = 24, 1280, 1000
 
 
@@ -52,6 +57,7 @@ class ObligationsPage(Page):
         for group in self.groups.values():
             column.addWidget(group)
         column.addWidget(self.empty, 1)
+        column.addWidget(label(READ, "caption", tone="ink2"))
         column.addStretch(1)
         for block in (top, cards):
             block.setMaximumWidth(WIDEST)

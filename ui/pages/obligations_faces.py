@@ -30,8 +30,8 @@ GROUPS: dict[str, tuple[str, tuple[str, Tone, Sign]]] = {
 }
 """In their order on the page: the short name, and the badge of each card."""
 PROOFS = {
-    "vu": "Texte ou page officielle lus par l’équipe d’Autodiag",
-    "mixte": "Texte lu en partie seulement par l’équipe d’Autodiag",
+    "vu": "Texte ou page officielle lus",
+    "mixte": "Texte lu en partie seulement",
     "memoire": "Texte cité de mémoire, à vérifier avant de s’en servir",
 }
 """How far the source was verified."""

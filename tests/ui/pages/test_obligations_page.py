@@ -98,7 +98,7 @@ def test_a_card_says_the_text_its_date_and_how_far_it_was_read(make_page: MakePa
     read = said(card(page, "RGPD-VIOL"))
     assert "art.\u00a033 et 34" in read
     assert "Date\u00a0: 25\u00a0mai 2018." in read
-    assert "lus par l’équipe d’Autodiag\u00a0: novembre 2026." in read
+    assert "officielle lus\u00a0: novembre 2026." in read
     assert "(date non notée)" in said(card(page, "RGPD-DPO"))
     partly = said(card(page, "CHORUS"))
     assert "en partie seulement" in partly
