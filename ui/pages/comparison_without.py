@@ -24,9 +24,7 @@ class WithoutCard(Card):
         self.body.setContentsMargins(20, 14, 20, 14)
         self.body.addWidget(self._title)
         self.body.addWidget(self._flow)
-        normal = (
-            "C’est un résultat normal, pas une erreur\u00a0: peu d’études portent sur ces thèmes."
-        )
+        normal = "C’est un résultat normal, pas une erreur."
         self.body.addWidget(label(normal, "caption", tone="ink2"))
 
     def show_themes(self, sentence: str, themes: Sequence[tuple[int, str]]) -> None:
