@@ -44,14 +44,16 @@ def test_P6_each_condition_says_its_stage_and_what_it_lacks() -> None:
     assert first.text.endswith("d’au moins 3")
     last = others[-1]
     assert (last.stage, last.met) == ("pragmatique", False), "«moins de 2» is a step of the next"
-    assert last.state == "pas encore\u00a0: il manque 0,8"
+    assert last.state == naming().sentences("profil.manque", ecart="0,8")
 
 
 def test_P6_what_would_change_the_profile_names_the_next_stage_only() -> None:
     result = answered(1)
     intro, lines, doubts = said.changes_said(naming(), result.profile)
     assert "En route" in intro
-    assert lines == ("score global d’au moins 2\u00a0: il manque 1,0.",)
+    (line,) = lines
+    assert line.startswith("score global d’au moins 2")
+    assert "il manque 1,0" in line
     assert not doubts
     assert [towards(r) for r in lacking(result.profile)] == ["pragmatique"]
 

@@ -42,7 +42,7 @@ class ResultsPage(Page):
         self.profile, self.missing = ProfileCard(theme), MissingCard(theme)
         self.map = MapCard(theme, resources)
         self.themes, self.trace = ThemesCard(theme), ThemeTrace(theme)
-        self.portrait, self.steps = PortraitCard(), StepsCard(theme)
+        self.portrait, self.steps = PortraitCard(theme), StepsCard(theme)
         self.ask, self.duties = AskCard(theme), DutiesCard(theme)
         self._explaining = (self.portrait, self.steps, self.ask, self.duties)
         self.nothing = Card()

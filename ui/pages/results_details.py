@@ -31,15 +31,31 @@ MOST = 8
 MARKS = {True: ("check", "okInk"), None: ("help", "warnInk"), False: ("flag", "ink2")}
 
 
-class PortraitCard(Card):
+class Explaining(Card):
+    """A card made anew only when what it says is something else: measuring text is slow."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._said: object = None
+
+    def says(self, something: object) -> bool:
+        """Whether it already says that; if not, it is emptied."""
+        if self._said == something:
+            return True
+        self._said = something
+        emptied(self.body)
+        return False
+
+
+class PortraitCard(Explaining):
     """The stage in words: always a strength and the next step."""
 
     def show_reading(self, reading: Reading) -> bool:
         """False where there is no profile."""
-        emptied(self.body)
         profile = reading.result.profile.low
-        if profile is None:
-            return False
+        if profile is None or self.says(profile):
+            return profile is not None
         portrait = reading.naming.knowledge.portraits[profile]
         self.body.addWidget(label("Ce que dit cette étape", "lead", bold=True))
         self.body.addWidget(StarredLabel(reading.say("profil.force", texte=portrait.strength)))
@@ -49,21 +65,18 @@ class PortraitCard(Card):
         return True
 
 
-class StepsCard(Card):
+class StepsCard(Explaining):
     """Every condition of every stage, met or not, and by how much (contract P6)."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
 
     def show_reading(self, reading: Reading) -> bool:
         """False where there is no profile yet."""
-        emptied(self.body)
         profile, naming = reading.result.profile, reading.naming
         if profile.low is None or not profile.readings:
             return False
-        self.body.addWidget(label(reading.say("titres.conditions"), "lead", bold=True))
         said_of = conditions_said(naming, profile)
+        if self.says((said_of, reading.pilot is None)):
+            return True
+        self.body.addWidget(label(reading.say("titres.conditions"), "lead", bold=True))
         for said in sorted(said_of, key=lambda said: PROFILES.index(said.stage)):
             icon, token = MARKS[said.met]
             line, words = QHBoxLayout(), QVBoxLayout()
@@ -88,26 +101,27 @@ class StepsCard(Card):
         self.body.addWidget(label(text, "caption", tone="ink2"))
 
 
-class AskCard(Card):
+class AskCard(Explaining):
     """The unknown answers, by whom to ask; those that matter most to the profile first (P4)."""
 
     question_asked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.links: dict[str, LinkRow] = {}
 
     def show_reading(self, reading: Reading) -> bool:
         """False where everything is known."""
-        emptied(self.body)
-        self.links = {}
         result, asked = reading.result, reading.naming.questionnaire
         doubts = result.profile.doubts
         groups = by_whom(doubts) or asked_first(asked, list(result.traces().values()))
         if not groups:
             return False
         settles = {doubt.question for doubt in doubts if doubt.settles}
+        texts = [reading.wording(question).text for group in groups.values() for question in group]
+        if self.says((groups, settles, texts, bool(doubts))):
+            return True
+        self.links = {}
         self.body.addWidget(label(reading.say("titres.doutes"), "lead", bold=True))
         if doubts:
             self.body.addWidget(label(FIRST, tone="ink2"))
@@ -138,22 +152,19 @@ class AskCard(Card):
         self.question_asked.emit(question_id)
 
 
-class DutiesCard(Card):
+class DutiesCard(Explaining):
     """How many obligations are to be done or checked, and the way to their page."""
 
     asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-
     def show_reading(self, reading: Reading) -> bool:
         """False where no obligation was read."""
-        emptied(self.body)
         undone, unsure = reading.duties["non_remplie"], reading.duties["a_verifier"]
         met = reading.duties["remplie"]
         if not undone + unsure + met:
             return False
+        if self.says((undone, unsure, met)):
+            return True
         parts = [
             f"{count(number, word, word)}"
             for number, word in (

@@ -26,7 +26,7 @@ NOTHING = "Rien à évaluer pour l’instant"
 
 
 class MissingCard(Card):
-    """What it says depends on what is missing; made anew each time."""
+    """What it says depends on what is missing."""
 
     question_asked = Signal(str)
 
@@ -36,9 +36,13 @@ class MissingCard(Card):
         self.links: dict[str, LinkRow] = {}
         self._grid: QGridLayout | None = None
         self._columns = 2
+        self._said: object = None
 
     def show_reading(self, reading: Reading) -> None:
         """Say it, with the themes to complete as links."""
+        if self._said == (said := _all_said(reading)):
+            return
+        self._said = said
         self._grid = None
         emptied(self.body)
         self.links = {}
@@ -110,6 +114,13 @@ class MissingCard(Card):
 
     def _on_chosen(self, question_id: str) -> None:
         self.question_asked.emit(question_id)
+
+
+def _all_said(reading: Reading) -> tuple[object, ...]:
+    """Everything that the card depends on: it is made anew when one of them is another."""
+    result = reading.result
+    traces = tuple(result.traces().values()) if result.profile.missing else ()
+    return reading.yours, result.overall, result.profile.missing, result.preview, traces
 
 
 def _title(reading: Reading) -> str:

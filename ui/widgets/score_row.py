@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 from autodiag.model.result import Range
 from autodiag.text.numbers import Thresholds, score_range, short_score_range
 from ui.theme import Theme
-from ui.widgets.labels import label
+from ui.widgets.labels import label, set_property
 from ui.widgets.one_line import OneLine
 from ui.widgets.range_bar import RangeBar
 from ui.widgets.row_button import RowButton
@@ -24,11 +24,13 @@ class ScoreRow(RowButton):
     def __init__(self, theme: Theme, rank: int, title: str) -> None:
         super().__init__(theme)
         self._title, self._plain = title, False
+        self._shown = ("", "", "")
         self._name, self._bar = OneLine(title), RangeBar(theme)
         self._words = QGridLayout()
         self._value = label("", "card", bold=True, wrap=False)
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._build(rank)
+        self._place(plain=False)
         self._fit()
         theme.changed.connect(self._fit)
 
@@ -60,16 +62,22 @@ class ScoreRow(RowButton):
         self._show(short, short, "Voir les questions de ce thème", plain=True)
 
     def _show(self, short: str, said: str, hint: str, *, plain: bool) -> None:
+        if self._shown == (short, said, hint):
+            return
+        self._shown = (short, said, hint)
+        self.name(f"{self._title}, {said}", hint)
+        if self._plain != plain:
+            self._dress(plain=plain)
+        self._value.setText(short)
+
+    def _dress(self, *, plain: bool) -> None:
+        """Words instead of figures, or the other way round."""
         self._plain = plain
         self._place(plain=plain)
-        self._fit()
-        self._value.setText(short)
         self._value.setProperty("strong", "" if plain else "true")
         self._value.setProperty("tone", "ink2" if plain else "")
-        self._value.setProperty("role", "caption" if plain else "card")
-        self._value.style().unpolish(self._value)
-        self._value.style().polish(self._value)
-        self.name(f"{self._title}, {said}", hint)
+        set_property(self._value, "role", "caption" if plain else "card")
+        self._fit()
 
     def _place(self, *, plain: bool) -> None:
         """The figures beside the bar; without a bar, beside the name."""

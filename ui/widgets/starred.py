@@ -26,10 +26,14 @@ class StarredLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._said: str | None = None
         self.say(text)
 
     def say(self, text: str) -> None:
         """Show a sentence; hidden while there is none. A new line begins a new line."""
+        if text == self._said:
+            return
+        self._said = text
         html = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", escape(text, quote=False))
         # else Qt makes an ordinary space, that breaks lines, of each narrow no-break one
         self.setText(f'<p style="white-space: pre-wrap; margin: 0">{html}</p>')
