@@ -17,7 +17,6 @@ def print_doubts(context: Context, profile: ProfileResult, most: int) -> None:
         return
     story, words = context.story, context.words
     story.heading(2, words.raw("titres.doutes"))
-    story.text(words("profil.doutes"), "Card")
     shown = {doubt.question: doubt for doubt in profile.doubts[:most]}
     blocks: list[Block] = []
     for whom, questions in by_whom((*shown.values(),)).items():

@@ -8,8 +8,9 @@ from autodiag.model.questionnaire import PROFILES, Measure, ProfileId, Threshold
 from autodiag.model.result import ProfileResult, ThresholdReading
 from autodiag.report.context import Context
 from autodiag.report.edition import betrays
-from autodiag.report.markup import bold
+from autodiag.report.markup import Markup, bold, join
 from autodiag.text.numbers import listing, shortfall
+from autodiag.text.typography import NARROW
 
 
 def measured_by(context: Context, measure: Measure) -> str:
@@ -41,9 +42,10 @@ def print_conditions(context: Context, profile: ProfileResult) -> None:
             borne=_bound(reading.threshold),
         )
         stage = bold(context.kind(towards))
-        rows.append([stage, condition, _measured(context, reading), _state(context, reading)])
+        said = (condition, _measured(context, reading), _state(context, reading))
+        rows.append([(stage, "Row"), *((text, "Row") for text in said)])
     head = [words.raw(f"colonnes.{key}") for key in ("etape", "condition", "score", "etat")]
-    story.table(head, rows, (1.2, 2.6, 0.9, 1.6))
+    story.table(head, rows, (56, 276, 54, 110), tight=True)
 
 
 def _measured(context: Context, reading: ThresholdReading) -> str:
@@ -78,15 +80,15 @@ def _state(context: Context, reading: ThresholdReading) -> str:
 
 
 def print_changes(context: Context, profile: ProfileResult) -> None:
-    """What would change the profile (contract P6)."""
+    """What would change the profile (contract P6), in one paragraph."""
     story, words = context.story, context.words
-    story.heading(2, words.raw("titres.changer"))
     assert profile.low is not None
+    said: list[str] = [words("profil.changer")]
     if profile.low == PROFILES[-1]:
-        story.text(words("profil.au_sommet"))
+        story.text(join([*said, words("profil.au_sommet")]), "Box")
         return
     target = _next_after(profile.low)
-    lines = [
+    lacking = [
         words(
             "profil.il_manque",
             ecart=shortfall(_distance(reading)),
@@ -98,8 +100,9 @@ def print_changes(context: Context, profile: ProfileResult) -> None:
         == target
         and not _reached(reading)[0]
     ]
-    story.text(words("profil.pour_aller", etape=context.quoted(context.kind(target))))
-    story.items(lines)
+    said.append(words("profil.pour_aller", etape=context.quoted(context.kind(target))))
+    said.append(Markup(join(lacking, f"{NARROW}; ") + "."))
     if profile.doubts and not profile.certain:
         alone = any(doubt.settles for doubt in profile.doubts)
-        story.text(words("profil.doute_change" if alone else "profil.doutes_changent"))
+        said.append(words("profil.doute_change" if alone else "profil.doutes_changent"))
+    story.text(join(said), "Box")

@@ -198,6 +198,7 @@ def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, An
     tail = letters.printable(for_pdf(" · ".join(parts[1:])))
     name = letters.printable(for_pdf(parts[0]))
     room = WIDTH - 60 - letters.width(" · " + tail, REGULAR, 9)
+    after = letters.width(" / 00", REGULAR, 9)
     footer = f"{_shortened(letters, name, room)} · {tail}"
     icon = look.icons.named("app-mark")
     mark = Pictogram(icon, "app-mark", _MARK, look.primary) if icon else None
@@ -214,7 +215,7 @@ def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, An
         canvas.line(SIDE, FOOTER_RULE, PAGE_WIDTH - SIDE, FOOTER_RULE)
         baseline = FOOTER_RULE - 11
         letters.draw(canvas, (SIDE, baseline), footer, REGULAR)
-        right = PAGE_WIDTH - SIDE - 24
+        right = PAGE_WIDTH - SIDE - after
         canvas.drawRightString(right, baseline, str(document.page))
         canvas.translate(right, baseline)
         canvas.doForm("page-total")

@@ -18,9 +18,19 @@ from autodiag.report.panels import Cards, Row, Shape
 from autodiag.report.styles import FRAME_HEIGHT, WIDTH
 from autodiag.text.numbers import listing
 
-_MOST_DOUBTS = (12, 9, 7, 5, 4, 3)
-"""How many unknown answers are said: as many as the page holds."""
-_MAP, _TITLE = 258.0, 36.0
+_SIZES = (
+    (258, 12),
+    (236, 12),
+    (224, 12),
+    (212, 12),
+    (212, 8),
+    (212, 6),
+    (200, 5),
+    (200, 4),
+    (200, 3),
+)
+"""The side of the map, in points, and how many unknown answers are said: what the page holds."""
+_TITLE = 36.0
 SHAPES: dict[ProfileId, Shape] = {
     "retardataire": "disc",
     "pragmatique": "triangle",
@@ -127,12 +137,13 @@ def _tendency(context: Context, preview: Result) -> str:
 def print_profile(context: Context) -> None:
     """The stage on the map, what it rests on, what would change it: one page where that holds."""
     story, profile = context.story, context.content.result.profile
-    story.section(context.words.raw("titres.profil"), "profil", FRAME_HEIGHT / 2)
-    attempts = [partial(_page, context, profile, most) for most in _MOST_DOUBTS]
+    story.new_page()
+    story.heading(1, context.words.raw("titres.profil"), "profil")
+    attempts = [partial(_page, context, profile, size) for size in _SIZES]
     story.fitted(attempts, FRAME_HEIGHT - _TITLE)
 
 
-def _page(context: Context, profile: ProfileResult, most: int) -> None:
+def _page(context: Context, profile: ProfileResult, size: tuple[float, int]) -> None:
     story, words = context.story, context.words
     with story.apart() as left:
         print_headline(context)
@@ -152,27 +163,29 @@ def _page(context: Context, profile: ProfileResult, most: int) -> None:
             story.text(words("profil.suite", texte=portrait.next_step), "Box")
         if profile.low is not None and not context.content.public:  # what lacks is a measure too
             print_changes(context, profile)
-    _with_map(context, profile, beside)
+    side, most = size
+    _with_map(context, profile, side, beside)
     if profile.readings and context.scored:
         print_conditions(context, profile)
     print_doubts(context, profile, most)
-    story.text(words("profil.seuils"), "Note")
 
 
-def _with_map(context: Context, profile: ProfileResult, beside: list[Any]) -> None:
+def _with_map(context: Context, profile: ProfileResult, side: float, beside: list[Any]) -> None:
     """The map at left of what was written; or that alone where no map can be drawn."""
     story = context.story
     with story.apart() as chart:
-        said = _map(context, profile)
+        said = _map(context, profile, side)
     if chart:
         with story.apart() as note:
             story.text(said, "Note")
-        story.flow.append(Row([chart, [], [*beside, *note]], [_MAP, 16, 0]))
-    else:
-        story.flow += beside
+            story.text(context.words("profil.seuils"), "Note")
+        story.flow.append(Row([chart, [], [*beside, *note]], [side, 16, 0]))
+        return
+    story.flow += beside
+    story.text(context.words("profil.seuils"), "Note")
 
 
-def _map(context: Context, profile: ProfileResult) -> str:
+def _map(context: Context, profile: ProfileResult, side: float) -> str:
     """The map, where the pilot theme and the global score are both known; how to read it."""
     story, words, content = context.story, context.words, context.content
     scoring, overall = content.snapshot.questionnaire.scoring, content.result.overall
@@ -191,7 +204,7 @@ def _map(context: Context, profile: ProfileResult) -> str:
         pilotage=context.said(here), score=context.said(overall), etape=context.kind(profile.low)
     )
     places = (Place(here, overall), after)
-    story.figure(profile_map(context.look, scoring, labels, places, _MAP), alt)
+    story.figure(profile_map(context.look, scoring, labels, places, side), alt)
     said = [words("carte.legende_projection" if after else "carte.legende")]
     if hidden := hidden_conditions(scoring):
         measures = listing([measured_by(context, t.measure) for t in hidden])

@@ -55,6 +55,8 @@ class Story:
         """Every text printed so far: the glossary keeps the words that are used."""
         self._styles = paragraph_styles(look)
         self._parent = self.tree
+        self.left = 0.0
+        """Points that a section knows it leaves at the foot of its last page."""
         self._headings = 0
         self._nested = 0
 
@@ -264,12 +266,15 @@ class Story:
         del kids[-number:]
 
     def fitted(self, attempts: Sequence[Callable[[], None]], room: float) -> None:
-        """Writes the first that takes at most `room` points, or the last of them."""
+        """Writes the first that takes at most `room` points, or the last of them; `left` is then
+        what it leaves of them."""
         for attempt in attempts:
             before = len(self._parent.kids)
             with self.apart() as written:
                 attempt()
-            if attempt is attempts[-1] or height_of(written, WIDTH) <= room:
+            taken = height_of(written, WIDTH)
+            if attempt is attempts[-1] or taken <= room:
+                self.left = max(0.0, room - taken)
                 self.flow += written
                 return
             del self._parent.kids[before:]

@@ -19,22 +19,22 @@ from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.panels import Row, Rule, Stack, height_of
 from autodiag.report.styles import FRAME_HEIGHT, GAP, WIDTH
-from autodiag.text.numbers import percent
+from autodiag.text.numbers import count, percent
 
 _FIRM, _WEAK = 3, 1
 _SHOWN = 2
 _STATES = ("niveau", "nsp", "sans_objet", "sans_reponse", "non_applicable")
 _HEAD, _CHIP, _SCORE, _WHEN = 64.0, 34.0, 156.0, 76.0
-_MOST_ACTIONS = 4
-_MOST_WHITE = 0.36
+_ABOVE, _MOST_ACTIONS = 24.0, 4
+_MOST_WHITE = 0.22
 """Share of a page that may stay white at its foot."""
 
 
 class _Block:
-    """What is printed of a theme; `extra` can be left out of it."""
+    """What is printed of a theme; `extra` can be left out of it, and `end` said in `brief`."""
 
-    def __init__(self, main: list[Any], extra: list[Any], end: list[Any]) -> None:
-        self._main, self._extra, self._end = main, extra, end
+    def __init__(self, main: list[Any], extra: list[Any], ends: tuple[list[Any], list[Any]]):
+        self._main, self._extra, (self._end, self._brief) = main, extra, ends
         self.height = height_of(self.flow, WIDTH)
 
     @property
@@ -42,25 +42,30 @@ class _Block:
         """From top to bottom."""
         return [*self._main, *self._extra, *self._end]
 
-    def lighten(self) -> float:
-        """Leaves the extra out; the points that it spares."""
-        before, self._extra = self.height, []
-        self.height = height_of(self.flow, WIDTH)
-        return before - self.height
+    def lighter(self, step: int) -> "_Block":
+        """The same without its figure from elsewhere (1), its actions not one by one either (2)."""
+        end = self._brief if step == 2 else self._end
+        return _Block(self._main, [] if step else self._extra, (end, self._brief))
 
 
 def print_themes(context: Context) -> None:
     """Every theme in order, each whole; those of a page share its white."""
     story, words = context.story, context.words
-    story.new_page()
-    story.heading(1, words.raw("titres.themes"), "themes")
-    if not context.content.public and context.scored:
-        _signs(context)
-    blocks: list[_Block] = []
-    for row, theme in zip(context.rows(), context.themes, strict=True):
-        blocks.append(_theme(context, row, theme))
-    for page, room in _pages(blocks):
-        for block, height in zip(page, _shared([b.height for b in page], room), strict=True):
+    with story.apart() as title:
+        story.heading(1, words.raw("titres.themes"), "themes")
+        if not context.content.public and context.scored:
+            _signs(context)
+    blocks = [
+        _theme(context, row, theme)
+        for row, theme in zip(context.rows(), context.themes, strict=True)
+    ]
+    room = story.left - _ABOVE  # the section before may leave much of its page
+    if not blocks or room - _HEAD < blocks[0].height:
+        room = FRAME_HEIGHT
+        story.new_page()
+    story.flow += title
+    for page, shared in _pages(blocks, room - _HEAD):
+        for block, height in zip(page, _shared([b.height for b in page], shared), strict=True):
             if height > FRAME_HEIGHT:  # nothing can hold it whole
                 story.flow += block.flow
             else:
@@ -81,23 +86,35 @@ def _signs(context: Context) -> None:
     story.space(8)
 
 
-def _pages(blocks: Sequence[_Block]) -> list[tuple[list[_Block], float]]:
-    """The themes of each page and the room they share (0: each as high as it is). A figure from
-    elsewhere, which its own section gives too, is left out where that spares a page half white."""
+def _pages(blocks: Sequence[_Block], room: float) -> list[tuple[list[_Block], float]]:
+    """The themes of each page and the room they share (0: each as high as it is); `room`: on the
+    first of them."""
     pages: list[tuple[list[_Block], float]] = []
     page: list[_Block] = []
-    room = FRAME_HEIGHT - _HEAD
     for block in blocks:
-        free = room - sum(one.height for one in page)
-        if block.height > free > _MOST_WHITE * FRAME_HEIGHT:
-            block.lighten()
-            for one in page:
-                free += one.lighten() if block.height > free else 0
-        if page and block.height > free:
+        joined = _joined([*page, block], room)
+        if page and not joined:
             pages.append((page, room - 1))
             page, room = [], FRAME_HEIGHT
-        page.append(block)
+        page = joined or [block]
     return [*pages, (page, 0.0)]
+
+
+def _joined(page: list[_Block], room: float) -> list[_Block]:
+    """These themes on one page, none where they do not hold there. The figure from elsewhere,
+    which its own section gives too, then the list of actions, which the roadmap gives, are left
+    out of some of them where that spares much white: of the last ones first."""
+    if sum(block.height for block in page) <= room:
+        return page
+    if room - sum(block.height for block in page[:-1]) < _MOST_WHITE * FRAME_HEIGHT:
+        return []
+    light = [*page]
+    for step in (1, 2):
+        for i in reversed(range(len(light))):
+            light[i] = page[i].lighter(step)
+            if sum(block.height for block in light) <= room:
+                return light
+    return []
 
 
 def _shared(page: Sequence[float], room: float) -> list[float]:
@@ -127,7 +144,10 @@ def _theme(context: Context, row: ScoreRow, theme: Theme) -> _Block:
     with story.apart() as end:
         _actions(context, theme)
         story.space(9)
-    return _Block(main, extra, end)
+    with story.apart() as brief:
+        _actions(context, theme, brief=True)
+        story.space(9)
+    return _Block(main, extra, (end, brief))
 
 
 def _answered(result: ThemeResult) -> bool:
@@ -197,7 +217,7 @@ def _stands_alone(comparator: Comparator) -> bool:
     return comparator.shown and comparator.same_size and known and free
 
 
-def _actions(context: Context, theme: Theme) -> None:
+def _actions(context: Context, theme: Theme, *, brief: bool = False) -> None:
     """What the plan does for this theme, by period, and where it leads."""
     roadmap = context.content.roadmap
     if roadmap is None:
@@ -212,8 +232,22 @@ def _actions(context: Context, theme: Theme) -> None:
     if not lines:
         return
     story.space(7)
+    later = roadmap.projection.themes.get(theme.id)
+    score = words("themes.score_ensuite", score=context.said(later)) if later else ""
+    if brief:
+        said = words("themes.actions_comptees", actions=count(len(lines), "action"))
+        story.text(join([said, score]), "Row")
+        return
     story.heading(3, words.raw("titres.theme_actions"), style="CardHead")
     story.space(3)
+    _list(context, lines)
+    if score:
+        story.text(score, "Row")
+
+
+def _list(context: Context, lines: list[tuple[str, str]]) -> None:
+    """Period and title of the first actions, then how many others there are."""
+    story, words = context.story, context.words
     shown = lines if len(lines) <= _MOST_ACTIONS + 1 else lines[:_MOST_ACTIONS]
     if others := len(lines) - len(shown):
         shown.append(("", words("themes.autres_actions", nombre=str(others))))
@@ -227,5 +261,3 @@ def _actions(context: Context, theme: Theme) -> None:
                     story.text(title, "Row")
             story.flow.append(Row([period, said], [_WHEN, 0]))
             story.space(1.5)
-    if later := roadmap.projection.themes.get(theme.id):
-        story.text(words("themes.score_ensuite", score=context.said(later)), "Row")
