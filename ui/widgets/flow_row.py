@@ -62,9 +62,10 @@ class FlowRow(QWidget):
         return sum(highs) + GAP * (len(highs) - 1)
 
     def sizeHint(self) -> QSize:
+        """On one line; as high as its lines are at today’s width, else a layout cuts the last."""
         shown = [w.sizeHint() for w, _ in self._items if not w.isHidden()]
         width = sum(s.width() for s in shown) + GAP * max(0, len(shown) - 1)
-        return QSize(width, max((s.height() for s in shown), default=0))
+        return QSize(width, max(0, self.heightForWidth(self.width())))
 
     def minimumSizeHint(self) -> QSize:
         shown = [w.sizeHint().width() for w, _ in self._items if not w.isHidden()]
@@ -85,3 +86,5 @@ class FlowRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()

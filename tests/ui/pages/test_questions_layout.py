@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every shipped question fits a laptop; choosing moves nothing; a small window scrolls."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -216,11 +219,23 @@ def test_a_difficult_word_is_underlined_and_explained(
     assert "Syndicat" not in page.view.help.words.text
 
 
-def test_the_page_is_cheap_to_close(qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge) -> None:
-    """Nothing of the page keeps it alive once it is deleted."""
-    bridge = open_dossier_of(folder=FIVE)
-    page = QuestionsPage(desk, bridge)
-    with qtbot.waitSignal(page.destroyed):
-        page.deleteLater()
+def test_a_page_that_is_closed_is_freed_at_once(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    """With the collector off: nothing keeps it, no signal comes back to it."""
+    bridge = open_dossier_of(folder=FIVE, answers={"out-1": 1})
+    gc.collect()
+    gc.disable()
+    try:
+        page = QuestionsPage(desk, bridge)
+        page.show()
+        page.show_detail("acc-2")
+        kept = weakref.ref(page)
+        with qtbot.waitSignal(page.destroyed):
+            page.deleteLater()
+        del page
+        assert kept() is None
+    finally:
+        gc.enable()
     desk.theme.changed.emit()
     bridge.changed.emit()
