@@ -171,10 +171,16 @@ class Sheets(Flowable):
             if used > aH:
                 break
             held += 1
-        rest = Sheets(self._blocks[max(held, 1) :], self._rule)
+        rest = self._part(max(held, 1), len(self._blocks))
         if held:
-            return [Sheets(self._blocks[:held], self._rule, page=aH - 0.01), rest]
+            return [self._part(0, held, page=aH - 0.01), rest]
         return [*self._blocks[0], rest] if aH > _WHOLE_PAGE else []
+
+    def _part(self, first: int, last: int, *, page: float = 0.0) -> "Sheets":
+        """Some of them, already measured."""
+        part = Sheets(self._blocks[first:last], self._rule, page=page)
+        part._stacks = self._stacks[first:last]
+        return part
 
     def draw(self) -> None:
         """A rule above each, the spare room between them."""
