@@ -14,7 +14,8 @@ LONGEST_NAME = 80
 def proposed_path(authority: LocalAuthority, folder: Path) -> Path:
     """Where the dossier of a collectivité is proposed: its name, and no character that a disk
     refuses."""
-    name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", authority.name).strip(" .")[:LONGEST_NAME]
+    name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", authority.name)
+    name = " ".join(name.split()).strip(" .")[:LONGEST_NAME]
     where = f" ({authority.department_code})" if authority.department_code else ""
     return folder / f"{name.strip(' .') or 'Collectivité'}{where}{EXTENSION}"
 

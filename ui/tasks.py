@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
 
 Progress = Callable[[int, int, str], None]
 """`progress(done, total, label)`; raises Cancelled once the job was cancelled."""
@@ -103,8 +103,11 @@ class TaskRunner(QObject):
         return bool(self._waiting)
 
     def drain(self, msecs: int = 30_000) -> bool:
-        """Wait until every job has run; False when that took too long."""
-        return self._pool.waitForDone(msecs)
+        """Wait until every job has run and whoever waited was told; False when that took too
+        long."""
+        ended = self._pool.waitForDone(msecs)
+        QCoreApplication.sendPostedEvents(self)
+        return ended
 
     def shutdown(self, msecs: int = 5_000) -> bool:
         """Ask all jobs to stop, and wait for the one that runs."""

@@ -5,6 +5,7 @@
 What is saved and printed is, to the byte, what is previewed.
 """
 
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -33,13 +34,28 @@ PRINTING = "Envoi à l’imprimante…"
 SIDE, NARROW_SIDE = 372, 320
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a document is made from."""
+
+    snapshot: Snapshot
+    edition: Edition
+
+    def same_as(self, other: "Wanted | None") -> bool:
+        """Whether another document would be the same; quick when nothing has changed."""
+        return other is not None and (
+            self.edition == other.edition
+            and (self.snapshot is other.snapshot or self.snapshot == other.snapshot)
+        )
+
+
 class PrintingPage(Page):
     """Makes the chosen edition again whenever what it was made from has changed."""
 
     def __init__(self, desk: Desk, bridge: Bridge) -> None:
         super().__init__(desk, bridge)
         self._printed: Printed | None = None
-        self._made_from: tuple[Snapshot, Edition] | None = None
+        self._wanted: Wanted | None = None
         self._job = 0
         self._options = PrintingOptions(desk.theme)
         self._preview = PagePreview(desk.theme)
@@ -49,10 +65,9 @@ class PrintingPage(Page):
         self._connect()
 
     def refresh(self) -> None:
-        wanted = (self.bridge.snapshot, self._options.edition)
-        made = self._made_from
-        if made is None or made[0] is not wanted[0] or made[1] != wanted[1]:
-            self._make(*wanted)
+        wanted = Wanted(self.bridge.snapshot, self._options.edition)
+        if not wanted.same_as(self._wanted):
+            self._make(wanted)
 
     # Building
 
@@ -84,15 +99,15 @@ class PrintingPage(Page):
 
     # Making the document
 
-    def _make(self, snapshot: Snapshot, edition: Edition) -> None:
+    def _make(self, wanted: "Wanted") -> None:
         self.desk.work.cancel(self._job)
-        self._made_from = (snapshot, edition)
+        self._wanted = wanted
         self._printed = None
         self._preview.show_document(0)
         self._where.setText(MAKING)
         self._options.show_ready(False, MAKING)
         material = Material(
-            snapshot=snapshot,
+            snapshot=wanted.snapshot,
             result=self.bridge.result,
             knowledge=self.bridge.knowledge,
             library=self.bridge.library,
@@ -101,36 +116,36 @@ class PrintingPage(Page):
             version=self.desk.version,
         )
         self._job = self.desk.work.submit(
-            partial(print_document, material, edition),
-            done=self._on_made,
+            partial(print_document, material, wanted.edition),
+            done=partial(self._on_made, wanted),
             failed=self._on_failed,
-            dropped=self._on_dropped,
+            dropped=partial(self._on_dropped, wanted),
             label=MAKING,
         )
 
-    def _on_made(self, printed: Printed) -> None:
-        wanted = self._made_from
-        if wanted is None or wanted[1] != printed.edition:
+    def _on_made(self, wanted: "Wanted", printed: Printed) -> None:
+        if wanted is not self._wanted:
             return
         self._printed = printed
         if printed.plan is not None and self.bridge.writable:
+            # the document has this plan in it: once stored, it is not out of date for that
+            self._wanted = Wanted(replace(wanted.snapshot, plan=printed.plan), wanted.edition)
             self.bridge.store_plan(printed.plan)
-            self._made_from = (self.bridge.snapshot, printed.edition)
         said = f"{count(printed.pages, 'page')}, {day(self.desk.today())}."
         self._options.show_ready(True, said)
         self._options.show_outdated(not printed.current)
         self._preview.show_document(printed.pages)
         self._say_where(0)
 
-    def _on_dropped(self) -> None:
-        if self._printed is None:
-            self._made_from = None
+    def _on_dropped(self, wanted: "Wanted") -> None:
+        if wanted is self._wanted:
+            self._wanted = None
             said = "Le document n’a pas été préparé. Choisissez-le de nouveau pour l’afficher."
             self._options.show_ready(False, said)
             self._where.setText("")
 
     def _on_failed(self, error: BaseException) -> None:
-        self._made_from = None
+        self._wanted = None
         self._options.show_ready(False, "Le document n’a pas pu être préparé.")
         self._where.setText("")
         if not isinstance(error, AutodiagError):
