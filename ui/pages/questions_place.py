@@ -13,6 +13,7 @@ class QuestionsPlace:
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
         self._before_undo: Snapshot | None = None
+        self._path: QuestionPath | None = None
         self.current: str | None = None
         """The question shown, None while one has not begun or when nothing is asked."""
         self.express = False
@@ -22,8 +23,11 @@ class QuestionsPlace:
 
     @property
     def path(self) -> QuestionPath:
-        """The questions as they are answered now."""
-        return QuestionPath(self._bridge.snapshot, self.express)
+        """The questions as they are answered now; the same one until something changes."""
+        snapshot, kept = self._bridge.snapshot, self._path
+        if kept is None or kept.snapshot is not snapshot or kept.express != self.express:
+            kept = self._path = QuestionPath(snapshot, self.express)
+        return kept
 
     def settle(self) -> None:
         """After a change: begin where the answers stop; go to what was taken back or done again."""
