@@ -34,6 +34,7 @@ class QuestionsRail(QFrame):
         self._left = label("", "body", tone="ink2")
         self._rows: list[ThemeRow] = []
         self._ids: list[str] = []
+        self._current = ""
         self._build()
         for _ in range(themes):
             self._add_row()
@@ -84,6 +85,9 @@ class QuestionsRail(QFrame):
         for row, p in zip(self._rows, progress, strict=False):
             row.show_state(_state(p, current=p.theme.id == current_theme, express=path.express))
         self._ring.show_progress([(p.answered, p.asked) for p in progress])
+        if current_theme in self._ids and current_theme != self._current:
+            self._area.ensureWidgetVisible(self._rows[self._ids.index(current_theme)], 0, 24)
+        self._current = current_theme
         total, left = len(path.asked), len(path.open)
         self._done.setText(f"{path.answered} sur {total}")
         self._left.setText(_left_said(left, express=path.express))
