@@ -33,7 +33,7 @@ QFrame#rule {{ background: {line}; border: 0; max-height: 1px; }}
 QScrollArea {{ background: transparent; border: 0; }}
 QScrollArea > QWidget > QWidget#scrolled {{ background: transparent; }}
 
-QPushButton {{ min-height: 40px; padding: 0 18px; border: 1px solid {control};
+QPushButton {{ min-height: {button}px; padding: 0 18px; border: 1px solid {control};
   border-radius: 10px; background: {surface}; color: {ink}; font-weight: 700; }}
 QPushButton:hover {{ background: {sunken}; }}
 QPushButton:disabled {{ background: {sunken}; border-color: {line}; color: {ink3}; }}
@@ -59,7 +59,7 @@ QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
   border: 1px solid {control}; border-radius: 10px; background: {surface}; color: {ink};
   selection-background-color: {primary}; selection-color: {onPrimary}; padding: 0 12px; }}
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{ min-height: 46px; }}
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{ min-height: {field}px; }}
 QPlainTextEdit, QTextEdit {{ padding: 8px; }}
 QLineEdit[fault="true"], QSpinBox[fault="true"], QComboBox[fault="true"] {{
   border: 2px solid {errInk}; min-height: 44px; padding: 0 11px; }}
@@ -103,7 +103,9 @@ QRadioButton::indicator:disabled {{ border-color: {line}; }}
 def style_sheet(tokens: dict[str, Any], scale: float, icons: Path) -> str:
     """The sheet of one palette at one text size; `icons` is where its pictures are."""
     plain = {name: value for name, value in tokens.items() if isinstance(value, str)}
-    rules = [SHEET.format(**plain)]
+    # room around a line of text, which grows with it
+    heights = {"button": max(40, round(30 * scale)), "field": max(46, round(34 * scale))}
+    rules = [SHEET.format(**plain, **heights)]
     rules += [
         f'*[role="{role}"] {{ font-size: {size * scale:g}pt; font-weight: {weight}; }}'
         for role, size, weight in TEXT

@@ -78,8 +78,8 @@ class Places:
         """Return the places meant by a name, postal code, INSEE code, SIREN or SIRET.
 
         At most `limit`, itself at most 500.
-        Best first: exact name, start of the name, start of a word, former name, every word
-        somewhere, middle of a word (from three letters). At equal rank communes before EPCI, then
+        Best first: exact name (with the very accents typed before others), start of the name,
+        start of a word, former name, every word somewhere, middle of a word (from three letters). At equal rank communes before EPCI, then
         by decreasing population. When nothing is so found: the name with its département, the EPCI
         of a name, then proposals that are `near`.
         Any text is accepted; what means nothing finds nothing.
@@ -87,7 +87,9 @@ class Places:
         with _reading():
             hits = find(self._base, text, min(max(0, limit), _LIMIT_MAX))
             authorities = self._authorities([hit.place for hit in hits])
-        return [Match(authorities[hit.place], hit.former, hit.near) for hit in hits]
+        found = [Match(authorities[hit.place], hit.former, hit.near) for hit in hits]
+        typed = " ".join(text.split()).casefold()
+        return sorted(found, key=lambda match: match.authority.name.casefold() != typed)
 
     def by_insee(self, code: str) -> LocalAuthority:
         """Return the current commune of an INSEE code.

@@ -22,6 +22,8 @@ def names(places: Places, text: str, limit: int = 10) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "name", "department"),
     [
+        ("champagne", "Champagne", "07"),
+        ("champagné", "Champagné", "72"),
         ("st germain", "Saint-Germain", "10"),
         ("ST-GERMAIN-EN-L", "Saint-Germain-en-Laye", "78"),
         ("saint germain en laye", "Saint-Germain-en-Laye", "78"),
