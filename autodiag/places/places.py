@@ -79,9 +79,9 @@ class Places:
 
         At most `limit`, itself at most 500.
         Best first: exact name (with the very accents typed before others), start of the name,
-        start of a word, former name, every word somewhere, middle of a word (from three letters). At equal rank communes before EPCI, then
-        by decreasing population. When nothing is so found: the name with its département, the EPCI
-        of a name, then proposals that are `near`.
+        start of a word, former name, every word somewhere, middle of a word (from three letters).
+        At equal rank communes before EPCI, then by decreasing population. When nothing is so
+        found: the name with its département, the EPCI of a name, then proposals that are `near`.
         Any text is accepted; what means nothing finds nothing.
         """
         with _reading():
