@@ -77,14 +77,18 @@ def profile_map(
     today, later = (None if place is None else frame.box(place) for place in places)
     boxes = [box for box in (today, later) if box is not None]
     taken = boxes + _along(boxes)
+    homes = _homes(regions, words)
+    plates = _plates(look, frame, homes[:1], taken)  # the smallest region has no other place
     callouts: list[Callout] = []
     for box, lines, below in ((today, words.today, True), (later, words.later, False)):
         if box is not None and any(lines):
             callout = place_callout(look, lines, box, frame.inside, taken, below=below)
             callouts.append(callout)
             taken.append(callout.box)
+    plates += _plates(look, frame, homes[1:], taken)
     _boxes(sheet, today, later)
-    _names(sheet, frame, regions, words, taken)
+    for plate in plates:
+        _name(sheet, plate)
     for callout in callouts:
         draw_callout(sheet, callout)
     _discs(sheet, today, later)
@@ -150,26 +154,48 @@ def _axes(sheet: Sheet, frame: _Frame, words: MapWords) -> None:
     sheet.text((9, middle[1]), words.up, color=look.ink, ha="center", va="center", rotation=90)
 
 
-def _names(
-    sheet: Sheet,
-    frame: _Frame,
-    regions: tuple[Cell, ...],
-    words: MapWords,
-    taken: list[Box],
-) -> None:
-    """Each name inside the largest rectangle of its region, where it covers nothing."""
+@dataclass(frozen=True, slots=True)
+class _Plate:
+    """The name of a region and where it is written."""
+
+    profile: ProfileId
+    name: str
+    box: Box
+
+
+def _homes(regions: tuple[Cell, ...], words: MapWords) -> list[tuple[Cell, ProfileId, str]]:
+    """The largest rectangle of each region that has a name, the smallest first."""
+
+    def area(cell: Cell) -> float:
+        return (cell.right - cell.left) * (cell.top - cell.bottom)
+
+    homes: list[tuple[Cell, ProfileId, str]] = []
     for profile, name in words.profiles.items():
         own = [cell for cell in regions if cell.profile == profile]
-        if not own:
-            continue
-        cell = max(own, key=lambda c: (c.right - c.left) * (c.top - c.bottom))
-        width, height = sheet.look.width(name, 10, bold=True) + 8, 16.0
-        spots = list(_spots(frame, cell, width, height))
-        x, y = next((s for s in spots if not covers((*s, width, height), taken)), spots[0])
-        ink = sheet.look.profiles[profile][0]
-        sheet.rounded((x, y, width, height), 2, facecolor=sheet.look.surface)
-        sheet.text((x + 4, y + 4.5), name, 10, bold=True, color=ink)
-        taken.append((x, y, width, height))
+        if own:
+            homes.append((max(own, key=area), profile, name))
+    return sorted(homes, key=lambda home: area(home[0]))
+
+
+def _plates(
+    look: Look, frame: _Frame, homes: list[tuple[Cell, ProfileId, str]], taken: list[Box]
+) -> list[_Plate]:
+    """Each name in its region, where it covers nothing; their places are taken from then on."""
+    plates: list[_Plate] = []
+    for cell, profile, name in homes:
+        size = look.width(name, 10, bold=True) + 8, 16.0
+        spots = list(_spots(frame, cell, *size))
+        spot = next((s for s in spots if not covers((*s, *size), taken)), spots[0])
+        plates.append(_Plate(profile, name, (*spot, *size)))
+        taken.append((*spot, *size))
+    return plates
+
+
+def _name(sheet: Sheet, plate: _Plate) -> None:
+    x, y, *_ = plate.box
+    ink = sheet.look.profiles[plate.profile][0]
+    sheet.rounded(plate.box, 2, facecolor=sheet.look.surface)
+    sheet.text((x + 4, y + 4.5), plate.name, 10, bold=True, color=ink)
 
 
 def _along(boxes: list[Box]) -> list[Box]:

@@ -86,6 +86,13 @@ def test_names_and_callouts_do_not_hide_one_another(wide: float) -> None:
     assert {"Au début du chemin", "En route", "Cap tenu", "aujourd’hui"} <= set(shown)
 
 
+def test_a_callout_leaves_the_name_of_a_small_region_readable() -> None:
+    figure = drawn(place(1.4, 1.7), place(2.9, 2.5))
+    callouts = [frame.get_window_extent() for frame in frames(figure)]
+    (name,) = [t for t in figure.findobj(Text) if t.get_text() == "Cap tenu"]
+    assert not any(box.overlaps(name.get_window_extent()) for box in callouts)
+
+
 def test_a_long_name_is_cut_inside_its_frame() -> None:
     figure = drawn(place(1, 1), None)
     (frame,) = frames(figure)

@@ -170,7 +170,9 @@ class ResultsPage(Page):
             return
         scale = self.desk.theme.scale
         width = min(self.area.viewport().width(), WIDEST) - 2 * MARGIN
-        self.missing.lay(1 if columns_for(width, scale) == 2 else 2)
+        columns = columns_for(width, scale)
+        self.missing.lay(1 if columns == 2 else 2)
+        self.map.lay(alone=columns < 3)
         above = self.header.heightForWidth(width) + 16 + 14
         peek = PEEK if self._parts.more else 0
         high = self.area.viewport().height() - above - MARGIN - peek

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
-LEFT, RIGHT = 386, 436
-"""Columns of the profile and of the themes at 100 %, in pixels (design section 3)."""
+LEFT, RIGHT = 406, 436
+"""Columns of the profile and of the themes at 100 %, in pixels: those of the design, the first a
+little wider, for two profiles to stand on one line."""
 ROOMY_LEFT, ROOMY_RIGHT = 470, 520
 THREE, ROOMY, TWO = 1120, 1500, 760
 """The width, at 100 %, from which there are as many columns."""

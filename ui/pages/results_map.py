@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LARGEST = 560
 """Logical pixels of the map at 100 %."""
+ALONE = 440
+"""Its height on a row of its own."""
 TALLER = 1.2
 """How far the map may be from a square."""
 TITLE = "La carte des profils"
@@ -39,7 +41,7 @@ class MapCard(Card):
 
     def __init__(self, theme: Theme, resources: Path) -> None:
         super().__init__(margin=16)
-        self._theme = theme
+        self._theme, self._alone = theme, False
         self.in_words = button(theme, "Lire en mots", "quiet")
         self.chart = Chart(theme, resources)
         self.legend = label("", "caption", tone="ink2")
@@ -62,6 +64,11 @@ class MapCard(Card):
         self.body.addWidget(self.legend)
         self.body.addStretch(0)
         self.table.hide()
+        self._fit()
+
+    def lay(self, *, alone: bool) -> None:
+        """Alone on its row, the map decides its height; else it takes that of its neighbours."""
+        self._alone = alone
         self._fit()
 
     def show_reading(self, reading: Reading) -> bool:
@@ -87,6 +94,7 @@ class MapCard(Card):
     def _fit(self) -> None:
         side = round(LARGEST * self._theme.scale)
         self.chart.setMaximumSize(side * 2, side)
+        self.chart.setMinimumHeight(round(ALONE * self._theme.scale) if self._alone else 0)
 
     @Slot()
     def _on_words_asked(self) -> None:

@@ -30,6 +30,7 @@ class ProfileCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.body.setContentsMargins(20, 16, 20, 14)
         self._theme = theme
         self.who = label("", "body", tone="ink2")
         self.headline = label("", "title")
@@ -51,11 +52,11 @@ class ProfileCard(Card):
             (self.who, 0),
             (self.headline, 6),
             (self.tags, 8),
-            (self.source, 14),
+            (self.source, 10),
             (label("Pourquoi ce profil\u202f?", "lead", bold=True), 2),
-            (self.why, 12),
+            (self.why, 8),
             (label("Ce qui le ferait changer", "lead", bold=True), 2),
-            (self.change, 12),
+            (self.change, 8),
         ):
             self.body.addWidget(widget)
             self.body.addSpacing(space)
@@ -108,10 +109,13 @@ def _change(reading: Reading) -> list[str]:
     parts = [intro, *(f"•\u00a0{line}" for line in lines)]
     if doubts:
         parts.append(doubts)
-    later = reading.later_profile
-    if reading.plan is not None and later is not None:
+    later, plan = reading.later_profile, reading.plan
+    if plan is not None and later is not None and plan.projection.overall is not None:
+        score_then = reading.naming.said(plan.projection.overall)
+        then = reading.naming.kind(later)
         parts.append(
-            reading.say("feuille_de_route.projection_profil", etape=reading.naming.kind(later))
+            f"Avec la feuille de route\u00a0: **{score_then}**. "
+            + reading.say("feuille_de_route.projection_profil", etape=then)
         )
     return parts
 
@@ -128,7 +132,7 @@ class _MarkPart(QWidget):
         self.give = button(theme, "Donner votre impression de départ", "quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addWidget(rule())
         column.addWidget(self._title)
         column.addWidget(self.ruler)

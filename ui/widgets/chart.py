@@ -107,8 +107,8 @@ class Chart(Picture):
         )
 
     def _draw(self, build: "Build") -> QImage:
-        from matplotlib import rc_context  # noqa: PLC0415
-        from matplotlib.backends.backend_agg import FigureCanvasAgg  # noqa: PLC0415
+        from matplotlib import rc_context
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
 
         zoom, ratio = self.zoom, self.devicePixelRatioF()
         look = _look(self._resources, self._theme.palette_name)
@@ -124,9 +124,9 @@ class Chart(Picture):
         return image
 
     def sizeHint(self) -> QSize:
-        """As high as the figure asks, else a square to stretch."""
+        """As high as the figure asks, else little: it takes what there is."""
         zoom = self.zoom
-        return QSize(round(300 * zoom), round((self._height or 300) * zoom))
+        return QSize(round(240 * zoom), round((self._height or 180) * zoom))
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for a column."""
@@ -155,6 +155,6 @@ class Chart(Picture):
 @lru_cache(maxsize=3)
 def _look(resources: Path, palette: PaletteName) -> "Look":
     """One per palette: every chart of a page shares it."""
-    from autodiag.charts.look import load_look  # noqa: PLC0415
+    from autodiag.charts.look import load_look
 
     return load_look(resources, palette)
