@@ -28,7 +28,7 @@ def print_cover(context: Context) -> None:
     with story.apart() as foot:
         _foot(context)
     taken = sum(height_of(part, WIDTH) for part in (top, bottom, foot))
-    spare = COVER_HEIGHT - taken - 24
+    spare = COVER_HEIGHT - taken - 8
     size = min(_LARGEST, max(_SMALLEST, spare - 30))
     before = len(story.tree.kids)
     with story.apart() as middle:

@@ -42,6 +42,16 @@ def test_a_report_is_printed_whatever_is_missing(console: Console, audience: str
     assert target.read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("audience", ["interne", "publique"])
+def test_the_synthesis_is_printed_on_one_page(console: Console, audience: str) -> None:
+    path = console.new(answers={"str-1": 3, "str-2": "nsp"})
+    target = console.path("s.pdf")
+    options = ("--modele", "synthese", "--diffusion", audience)
+    heard = console("rapport", path, "-o", target, *options)
+    assert (heard.code, heard.out) == (0, f"{target}\n"), heard.err
+    assert heard.said.endswith("1\u00a0page\n")
+
+
 def test_the_shipped_questionnaire_has_nothing_to_correct(console: Console) -> None:
     heard = console("verifier", installed().questionnaires / "maturite-numerique")
     assert (heard.code, heard.err) == (0, "")
