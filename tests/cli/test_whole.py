@@ -49,7 +49,7 @@ def test_the_synthesis_is_printed_on_one_page(console: Console, audience: str) -
     options = ("--modele", "synthese", "--diffusion", audience)
     heard = console("rapport", path, "-o", target, *options)
     assert (heard.code, heard.out) == (0, f"{target}\n"), heard.err
-    assert heard.said.endswith("1\u00a0page\n")
+    assert heard.said.endswith("1 page\n")
 
 
 def test_the_shipped_questionnaire_has_nothing_to_correct(console: Console) -> None:
