@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """« Résultats » on real dossiers: every state says what is true, and leads where it says."""
 
+import gc
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -371,3 +373,26 @@ def test_perceived_nobody_is_told_off(open_page: Open) -> None:
     words = seen(page).casefold()
     for word in ("mauvais", "échec", "en retard", "insuffisant", "!"):
         assert word not in words.replace("retardataire", "")
+
+
+def test_a_page_that_is_closed_is_freed_at_once(
+    qtbot: QtBot, desk: Desk, open_dossier_of: Any
+) -> None:
+    """With the collector off: nothing keeps it, no signal comes back to it."""
+    bridge = open_dossier_of(answers=everywhere(2, cyber="nsp"))
+    gc.collect()
+    gc.disable()
+    try:
+        page = ResultsPage(desk, bridge)
+        page.show()
+        page.map.chart.draw_now()
+        page.show_theme("usagers")
+        kept = weakref.ref(page)
+        with qtbot.waitSignal(page.destroyed):
+            page.deleteLater()
+        del page
+        assert kept() is None
+    finally:
+        gc.enable()
+    desk.theme.changed.emit()
+    bridge.changed.emit()
