@@ -51,6 +51,8 @@ class Bridge(QObject):
         self._queue = SaveQueue(dossier, disk, opened.clock, self)
         self._stale = False
         self._changes = 0
+        self.closed = False
+        """Whether the file is closed: what was asked elsewhere and comes late has no place."""
         self._session.write_with(self._write)
         self._stop = self._session.subscribe(self._on_session_changed)
         self._queue.saving.connect(self.saving)
@@ -199,6 +201,7 @@ class Bridge(QObject):
 
     def close(self) -> None:
         """Close the file; what waits is written first, if it can be."""
+        self.closed = True
         self._queue.finish()
         self._stop()
         self._session.close()

@@ -7,20 +7,20 @@ up to 2.9 s, a timer of 10 ms on the screen’s thread was at most 14 ms late (m
 """
 
 import logging
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Roadmap
 from autodiag.roadmap.situation import Situation
 from ui.bridge import Bridge
 from ui.desk import Desk
-from ui.tasks import Progress
+from ui.plan_job import Made, make_plan
 
 LABEL = "Calcul de la meilleure répartition…"
 NOTICE = "planning"
@@ -36,14 +36,6 @@ class Seconds:
 
     first: float | None = None
     final: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A plan just computed, and its text for the dossier."""
-
-    roadmap: Roadmap
-    text: str
 
 
 class Planner(QObject):
@@ -196,7 +188,7 @@ class Planner(QObject):
     def _on_first_made(self, situation: Situation, made: Made) -> None:
         from autodiag.roadmap.plan import FINAL_SECONDS
 
-        if made.roadmap.inputs_sha256 != self._wanted:
+        if not self._awaits(made.roadmap.inputs_sha256):
             return
         self._job = 0
         if made.roadmap.optimal and made.roadmap.shortest.proven:
@@ -208,23 +200,23 @@ class Planner(QObject):
         self._show(made.roadmap)
 
     def _on_final_made(self, _situation: Situation, made: Made) -> None:
-        if made.roadmap.inputs_sha256 == self._wanted:
+        if self._awaits(made.roadmap.inputs_sha256):
             self._job = 0
             self._keep(made)
 
     def _on_final_dropped(self, wanted: str) -> None:
-        if self._first is not None and wanted == self._wanted:
+        if self._first is not None and self._awaits(wanted):
             self._job = 0
             self._keep(self._first)
 
     def _on_dropped(self, wanted: str) -> None:
-        if wanted == self._wanted and self._job:
+        if self._awaits(wanted) and self._job:
             self._job, self._failed = 0, True
             self.changed.emit()
 
     def _on_failed(self, wanted: str, error: BaseException) -> None:
         logging.getLogger(__name__).error("No plan could be made", exc_info=error)
-        if wanted != self._wanted:
+        if not self._awaits(wanted):
             return
         self._job = 0
         if self._first is not None:
@@ -240,6 +232,10 @@ class Planner(QObject):
             key=NOTICE,
         )
         self.changed.emit()
+
+    def _awaits(self, digest: str) -> bool:
+        """Whether a job’s end still matters: its inputs are today’s, the dossier is still open."""
+        return isValid(self) and not self._bridge.closed and digest == self._wanted
 
     def _keep(self, made: Made) -> None:
         """Show a plan for good, and store it where that is possible."""
@@ -282,19 +278,3 @@ class Planner(QObject):
         from autodiag.roadmap.stored import digest_inputs
 
         return digest_inputs(situation)
-
-
-def make_plan(situation: Situation, today: date, seconds: float, progress: Progress) -> Made:
-    """A plan and its text, off the screen's thread. Stops between two goals once cancelled."""
-    from autodiag.roadmap.roadmap import plan_roadmap
-    from autodiag.roadmap.stored import dump_roadmap
-
-    begun = time.monotonic()
-
-    def clock() -> float:
-        now = time.monotonic()
-        progress(min(99, round(100 * (now - begun) / seconds)), 100, "")
-        return now
-
-    roadmap = plan_roadmap(situation, today, seconds, clock)
-    return Made(roadmap, dump_roadmap(roadmap))

@@ -3,6 +3,7 @@
 """The planner on real dossiers, real threads and the real solver (contract R3)."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
 from autodiag.model.roadmap import Capacity
-from tests.support.desks import SHIPPED, every, open_bridge
+from tests.support.desks import SHIPPED, every, open_bridge, write_dossier
 from tests.support.shipped import shipped_questionnaire
 from ui import planning
 from ui.bridge import Bridge
@@ -253,3 +254,18 @@ def test_R3_the_screen_goes_on_while_the_solver_works(
     settled(qtbot, planner)
     timer.stop()
     assert len(ticks) >= 20
+
+
+def test_a_plan_that_comes_after_the_dossier_is_closed_is_dropped(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    answers = every(shipped_questionnaire(), 1)
+    bridge = open_bridge(desk, write_dossier(tmp_path / "m.autodiag", answers))
+    planner = Planner(desk, bridge, seconds=QUICK)
+    planner.follow()
+    bridge.close()
+    planner.deleteLater()
+    qtbot.waitUntil(lambda: not desk.work.busy, timeout=15_000)
+    again = open_bridge(desk, bridge.path)
+    assert again.stored_plan is None
+    again.close()

@@ -123,6 +123,7 @@ class RoadmapBoard(QWidget):
         layout.addWidget(self._tabs)
         layout.addLayout(self._row, 1)
         self.panel.hide()
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._tabs.hide()
         self._tabs.show_choice("0")
 

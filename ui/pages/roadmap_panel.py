@@ -13,13 +13,15 @@ from PySide6.QtWidgets import (
     QApplication,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.theme import Theme
+from ui.theme import Role, Theme
 from ui.widgets.buttons import Kind, button, icon_button
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
@@ -186,9 +188,9 @@ class RoadmapPanel(Card):
         row.setSpacing(4)
         text = QVBoxLayout()
         text.setSpacing(0)
-        text.addWidget(label(entry.text))
+        text.addWidget(_text(entry.text))
         if entry.note:
-            text.addWidget(label(entry.note, "caption", tone="ink2"))
+            text.addWidget(_text(entry.note, "caption", tone="ink2"))
         row.addLayout(text, 1)
         for do in entry.dos:
             made = self._button(do)
@@ -207,7 +209,7 @@ class RoadmapPanel(Card):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        name = label(ask.name, "caption", bold=True)
+        name = _text(ask.name, "caption", bold=True)
         field = QLineEdit(ask.typed)
         field.setMaxLength(LONGEST)
         field.setAccessibleName(ask.name)
@@ -218,7 +220,7 @@ class RoadmapPanel(Card):
         if ask.fault:
             field.setProperty("fault", "true")
             field.setAccessibleDescription(ask.fault)
-            column.addWidget(label(ask.fault, "caption", tone="err"))
+            column.addWidget(_text(ask.fault, "caption", tone="err"))
             self._field = field
         row = FlowRow()
         keep = button(self._theme, ask.do.text, ask.do.kind)
@@ -245,20 +247,20 @@ class RoadmapPanel(Card):
 
 def _said(say: Say) -> QWidget:
     if say.how == "heading":
-        return label(say.text, "body", bold=True)
+        return _text(say.text, "body", bold=True)
     if say.how == "note":
-        return label(say.text, "caption", tone="ink2")
+        return _text(say.text, "caption", tone="ink2")
     if say.how in ("warn", "ok"):
-        return label(say.text, "body", tone=say.how)
+        return _text(say.text, "body", tone=say.how)
     if say.how == "step":
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(say.text), 1)
+        row.addWidget(_text(say.text), 1)
         return holder
-    return label(say.text)
+    return _text(say.text)
 
 
 def _fact(fact: Fact) -> QWidget:
@@ -266,8 +268,17 @@ def _fact(fact: Fact) -> QWidget:
     grid = QGridLayout(holder)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(8)
-    grid.addWidget(label(fact.name, "caption", tone="ink2"), 0, 0, Qt.AlignmentFlag.AlignTop)
-    grid.addWidget(label(fact.value), 0, 1)
+    grid.addWidget(_text(fact.name, "caption", tone="ink2"), 0, 0, Qt.AlignmentFlag.AlignTop)
+    grid.addWidget(_text(fact.value), 0, 1)
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(1, 5)
     return holder
+
+
+def _text(text: str, role: Role = "body", *, tone: str = "", bold: bool = False) -> QLabel:
+    """A text as high as its lines: what it would take on one does not make the panel higher."""
+    made = label(text, role, tone=tone, bold=bold)
+    policy = made.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+    made.setSizePolicy(policy)
+    return made

@@ -28,6 +28,8 @@ RADIUS = 12
 SLOT = 46
 """At each side: the pictogram on the left, the menu on the right; both take an arrow."""
 TOP = 9
+LEAST = 56
+"""The lowest card, in pixels."""
 BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -87,7 +89,7 @@ class ActionCard(QWidget):
             self.update()
 
     def _build(self) -> None:
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -162,13 +164,13 @@ class ActionCard(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(56, self._text.height(max(40, width - 2 * self._slot())) + 2 * TOP)
+        return max(LEAST, self._text.height(max(40, width - 2 * self._slot())) + 2 * TOP)
 
     def sizeHint(self) -> QSize:
-        return QSize(300, self.heightForWidth(300))
+        return QSize(300, LEAST)  # its height depends on its width alone
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(180, 56)
+        return QSize(180, LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
