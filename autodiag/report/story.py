@@ -242,8 +242,6 @@ class Story:
         finally:
             self.flow, self._nested = outer, self._nested - 1
 
-    _apart = apart
-
     def take(self) -> list[Any]:
         """What was written since the last call, inside `columns`."""
         taken = [*self.flow]

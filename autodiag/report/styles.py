@@ -56,7 +56,8 @@ def paragraph_styles(look: Look) -> dict[str, ParagraphStyle]:
 
     all_styles = [text, *_titles(style), *_smaller(style, ink2), *_labels(style, look)]
     for size, leading in ((42, 46), (28, 33), (18, 23)):
-        all_styles.append(style(f"Cover{size}", fontName=BOLD, fontSize=size, leading=leading))
+        name = {"fontName": BOLD, "fontSize": size, "leading": leading}
+        all_styles.append(style(f"Cover{size}", **name, embeddedHyphenation=1))
     return {s.name: s for s in all_styles}
 
 

@@ -26,7 +26,7 @@ from autodiag.text.numbers import count, day_from_iso, decimal, listing, months_
 _LEFT = 226.0
 _RIGHT = WIDTH - _LEFT - 2 * GAP
 _BAR = 230.0
-_LONGEST_NAME = 75
+_LONG_NAME, _LONGEST_NAME = 38, 90
 _ENDS = {"0-6": 6, "6-18": 18, "18-36": 36}
 
 
@@ -65,7 +65,9 @@ def print_synthesis(context: Context) -> None:
 def _page(context: Context, size: _Size) -> None:
     story, words = context.story, context.words
     if context.content.model == "synthese":
-        story.heading(1, context.clipped(context.name, _LONGEST_NAME), "synthese")
+        name = context.clipped(context.name, _LONGEST_NAME)
+        style = "" if len(name) <= _LONG_NAME else "Cover18"
+        story.heading(1, name, "synthese", style)
         parts = [words.raw("titres.seule"), identity(context)]
         story.text(" · ".join(part for part in parts if part), "Intro")
     else:
