@@ -63,7 +63,7 @@ class Planner(QObject):
         self._wanted = ""
         self._job = 0
         self._followers = 0
-        self._failed = self._patient = False
+        self._failed = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -160,12 +160,19 @@ class Planner(QObject):
         self.changed.emit()
 
     def _begin(self, situation: Situation, *, patient: bool = False) -> None:
+        """Search: a first plan, or at once a better one than that which is shown."""
         from autodiag.roadmap.plan import FIRST_SECONDS
 
         self._stop()
-        self._wanted, self._patient = self._digest(situation), patient
-        seconds = self._seconds.first or FIRST_SECONDS
-        self._submit(situation, seconds, self._on_first_made, self._on_dropped, label="")
+        self._wanted = self._digest(situation)
+        if patient:
+            seconds = self._seconds.final or PATIENT_SECONDS
+            self._submit(
+                situation, seconds, self._on_final_made, self._on_final_dropped, label=LABEL
+            )
+        else:
+            seconds = self._seconds.first or FIRST_SECONDS
+            self._submit(situation, seconds, self._on_first_made, self._on_dropped, label="")
         self.changed.emit()
 
     def _submit(
@@ -195,7 +202,7 @@ class Planner(QObject):
             self._keep(made)
             return
         self._first = made
-        seconds = self._seconds.final or (PATIENT_SECONDS if self._patient else FINAL_SECONDS)
+        seconds = self._seconds.final or FINAL_SECONDS
         self._submit(situation, seconds, self._on_final_made, self._on_final_dropped, label=LABEL)
         self._show(made.roadmap)
 
@@ -205,9 +212,13 @@ class Planner(QObject):
             self._keep(made)
 
     def _on_final_dropped(self, wanted: str) -> None:
-        if self._first is not None and self._awaits(wanted):
-            self._job = 0
+        if not self._awaits(wanted):
+            return
+        self._job = 0
+        if self._first is not None:
             self._keep(self._first)
+        else:
+            self.changed.emit()
 
     def _on_dropped(self, wanted: str) -> None:
         if self._awaits(wanted) and self._job:

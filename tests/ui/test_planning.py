@@ -119,6 +119,29 @@ def test_cancelled_the_first_plan_is_kept_and_stored(
     assert planner.stored
 
 
+def test_searching_on_keeps_the_plan_shown_until_a_better_one_comes(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    answers = every(shipped_questionnaire(), 1)
+    planner = Planner(desk, open_dossier_of(answers=answers), seconds=Seconds(0.001, 0.05))
+    planner.follow()
+    settled(qtbot, planner)
+    shown = planner.roadmap
+    assert shown is not None
+    assert not shown.optimal
+    planner.again()
+    assert planner.computing
+    assert planner.current
+    assert planner.roadmap is shown
+    planner.cancel()
+    settled(qtbot, planner)
+    assert planner.roadmap is shown
+    planner.again()
+    settled(qtbot, planner)
+    assert planner.roadmap is not shown
+    assert planner.stored
+
+
 def test_what_changes_meanwhile_wins_and_never_two_at_once(
     qtbot: QtBot, desk: Desk, half_answered: Bridge
 ) -> None:
