@@ -125,7 +125,7 @@ class Planner(QObject):
         if not self._followers and not self._job:
             self._wanted = ""  # whether the plan is still current is asked when somebody looks
             return
-        if self._digest(self.situation()) != self._wanted:
+        if _digest(self.situation()) != self._wanted:
             self._stop()
         if self._followers:
             self._pause.start()
@@ -136,7 +136,7 @@ class Planner(QObject):
         """Show the stored plan if it is current, else have one made."""
         self._pause.stop()
         situation = self.situation()
-        digest = self._digest(situation)
+        digest = _digest(situation)
         if digest == self._wanted and (self._job or self.current or self._failed):
             self._with_capacity(situation)
             return
@@ -164,7 +164,7 @@ class Planner(QObject):
         from autodiag.roadmap.plan import FIRST_SECONDS
 
         self._stop()
-        self._wanted = self._digest(situation)
+        self._wanted = _digest(situation)
         if patient:
             seconds = self._seconds.final or PATIENT_SECONDS
             self._submit(
@@ -284,8 +284,8 @@ class Planner(QObject):
             return None
         return replace(roadmap, inputs_sha256=stored.inputs_sha256)
 
-    @staticmethod
-    def _digest(situation: Situation) -> str:
-        from autodiag.roadmap.stored import digest_inputs
 
-        return digest_inputs(situation)
+def _digest(situation: Situation) -> str:
+    from autodiag.roadmap.stored import digest_inputs
+
+    return digest_inputs(situation)
