@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PIL import Image, ImageGrab
 
+from tests.support.cross import ask_to_close
 from tests.support.screen import find_window, virtual_screen, xdotool
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,8 +20,10 @@ ROOT = Path(__file__).resolve().parents[2]
 class Hand:
     """Types and clicks in one window of a virtual screen."""
 
-    def __init__(self, screen: Mapping[str, str], window: str) -> None:
-        self._screen, self.window = screen, window
+    def __init__(
+        self, screen: Mapping[str, str], window: str, process: "subprocess.Popen[bytes]"
+    ) -> None:
+        self._screen, self.window, self._process = screen, window, process
 
     def key(self, *names: str) -> None:
         """Keys as X names them, one after the other."""
@@ -41,6 +44,26 @@ class Hand:
     def sees_window(self, name: str, seconds: float = 10) -> bool:
         """Whether a window of that title shows."""
         return bool(find_window(self._screen, name, seconds))
+
+    def turn_to(self, name: str) -> bool:
+        """Give the keyboard to the window of that title; False when none comes."""
+        window = find_window(self._screen, name, 10)
+        if window:
+            xdotool(self._screen, "windowfocus", "--sync", window)
+        return bool(window)
+
+    def ask_to_close(self) -> None:
+        """The cross of the title bar, which this screen does not draw."""
+        ask_to_close(self._screen["DISPLAY"], int(self.window))
+
+    def ended(self, seconds: float = 10) -> int:
+        """The exit code of the application, which is ending."""
+        return self._process.wait(seconds)
+
+    def kill(self) -> None:
+        """The process ends without a word, as when the power fails."""
+        self._process.kill()
+        self._process.wait()
 
 
 @contextmanager
@@ -65,7 +88,7 @@ def at_the_window(home: Path) -> Iterator[Hand]:
                 xdotool(screen, "windowsize", "--sync", window, "1366", "768")
                 xdotool(screen, "windowfocus", "--sync", window)
                 time.sleep(0.5)
-                yield Hand(screen, window)
+                yield Hand(screen, window, process)
             finally:
                 process.terminate()
 

@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The whole journey of a town hall, in the real window and at the keyboard, judged from outside.
+
+`AUTODIAG_IMAGES=folder` keeps a picture of each step.
+"""
+
+import itertools
+import json
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.walker import Walker
+from tests.support.hand import ROOT, at_the_window, until
+from tests.support.shipped import shipped_questionnaire
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a virtual screen of X")
+
+BEGIN, WHOLE = (1240, 735), (560, 240)
+"""«Commencer les questions», then «Répondre aux questions dans l’ordre»."""
+ROADMAP, PRINT, SAVE = (1190, 92), (1258, 92), (200, 680)
+"""«Préparer la feuille de route», «Imprimer», «Enregistrer le PDF…»."""
+RESUME = (940, 200)
+DIALOG = "Enregistrer le document PDF"
+KEYS = ("3", "1", "2", "0", "n", "4", "2")
+"""What is answered, again and again."""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home with the folder where dossiers are proposed."""
+    (tmp_path / "Documents").mkdir()
+    return tmp_path
+
+
+@contextmanager
+def walking(home: Path, album: str) -> Iterator[Walker]:
+    with at_the_window(home) as hand:
+        yield Walker(hand, album)
+
+
+def dossier(home: Path) -> Path:
+    (found,) = (home / "Documents").rglob("*.autodiag")
+    return found
+
+
+def command(home: Path, *words: str) -> str:
+    """What a command says, run beside the window."""
+    whole = [sys.executable, str(ROOT / "main.py"), "--donnees", str(home / "commande"), *words]
+    done = subprocess.run(whole, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def answers(home: Path) -> dict[str, object]:
+    """What the file holds, as the command reads it."""
+    return json.loads(command(home, "reponses", str(dossier(home)), "--json"))
+
+
+def rows(home: Path, query: str) -> int:
+    """A count in the file, which is only read."""
+    with closing(sqlite3.connect(f"{dossier(home).as_uri()}?mode=ro", uri=True)) as file:
+        return file.execute(query).fetchone()[0]
+
+
+def begin(walker: Walker) -> None:
+    """From a commune’s name to the first of all the questions."""
+    walker.keep("accueil")
+    walker.hand.type("virigneux")
+    walker.settle()
+    walker.keep("nom")
+    walker.hand.key("Down", "Return")
+    assert walker.hand.sees_window("Virigneux — Autodiag")
+    walker.settle()
+    walker.keep("collectivite")
+    walker.tab_to(*BEGIN, back=True)
+    walker.hand.key("space")
+    walker.settle()
+    walker.tab_to(*WHOLE)
+    walker.keep("par-ou-commencer")
+    walker.hand.key("space")
+    walker.settle()
+
+
+def answer(walker: Walker, keys: Iterable[str]) -> None:
+    """One key a question, and on to the next."""
+    for key in keys:
+        walker.hand.key(key, "Return")
+
+
+def typed(answered: dict[str, object]) -> dict[str, object]:
+    """Those same questions with what was typed, in the order in which they are asked."""
+    asked = [q for q in shipped_questionnaire().questions if q in answered]
+    given = itertools.cycle("nsp" if key == "n" else int(key) for key in KEYS)
+    return dict(zip(asked, given, strict=False))
+
+
+def test_the_whole_journey_at_the_keyboard(home: Path) -> None:
+    """A name typed, every question answered, the roadmap computed, the PDF saved."""
+    with walking(home, "parcours") as walker:
+        hand = walker.hand
+        begin(walker)
+        walker.keep("premiere-question")
+        asked = 61  # a commune without sensors is not asked about them
+        answer(walker, itertools.islice(itertools.cycle(KEYS), asked))
+        assert until(lambda: rows(home, "SELECT count(*) FROM answers") == asked)
+        walker.settle(still=1)
+        walker.keep("resultats")
+        walker.tab_to(*ROADMAP)
+        hand.key("space")
+        assert until(lambda: rows(home, "SELECT count(*) FROM plans") == 1)
+        walker.settle()
+        walker.keep("feuille-de-route")
+        walker.tab_to(*PRINT)
+        hand.key("space")
+        walker.settle(30, 2.5)
+        walker.keep("imprimer")
+        walker.tab_to(*SAVE)
+        hand.key("space")
+        assert hand.turn_to(DIALOG)
+        walker.settle()
+        walker.keep("enregistrer")
+        hand.key("Return")
+        assert until(lambda: list(home.rglob("*.pdf")))
+        walker.settle()
+        walker.keep("enregistre")
+
+        # the window is still open: the command only reads
+        given = answers(home)
+        assert len(given) == asked
+        assert given == typed(given)
+        themes = json.loads(command(home, "score", str(dossier(home)), "--json"))["themes"]
+        assert sum(theme["sans_reponse"] for theme in themes) == 0
+        (pdf,) = home.rglob("*.pdf")
+        text = subprocess.check_output(["pdftotext", "-layout", str(pdf), "-"], text=True)
+        assert "Virigneux" in text
+        assert "Feuille de route" in text
+        assert text.count("\f") >= 10
+
+
+def test_a_journey_left_in_the_middle_goes_on_where_it_was(home: Path) -> None:
+    """Closed, started again: «Reprendre» comes back to the next question."""
+    with walking(home, "reprise") as walker:
+        begin(walker)
+        answer(walker, KEYS[:4])
+        walker.hand.ask_to_close()
+        assert walker.hand.ended() == 0
+    assert answers(home) == typed(answers(home))
+    with walking(home, "suite") as walker:
+        walker.settle()
+        walker.keep("reprendre")
+        walker.tab_to(*RESUME)
+        walker.hand.key("space")
+        assert walker.hand.sees_window("Virigneux — Autodiag")
+        walker.settle()
+        walker.keep("la-suite")
+        answer(walker, KEYS[4:6])
+        assert until(lambda: rows(home, "SELECT count(*) FROM answers") == 6)
+        given = answers(home)
+    assert given == typed(given)
+    assert list(given) == list(shipped_questionnaire().questions)[:6]
+
+
+def test_D2_a_power_cut_takes_nothing_of_what_was_shown_as_saved(home: Path) -> None:
+    """Killed once the sign is green, then killed in the middle of a rush of keys."""
+    with walking(home, "coupure") as walker:
+        begin(walker)
+        assert not walker.says_saved()
+        answer(walker, KEYS[:5])
+        walker.settle()
+        assert walker.says_saved()
+        walker.keep("enregistre")
+        walker.hand.kill()
+    given = answers(home)
+    assert len(given) == 5
+    assert given == typed(given)
+    with walking(home, "apres-coupure") as walker:
+        walker.settle()
+        walker.keep("reprendre")
+        walker.tab_to(*RESUME)
+        walker.hand.key("space")
+        assert walker.hand.sees_window("Virigneux — Autodiag")
+        walker.settle()
+        answer(walker, [*KEYS[5:], *KEYS])
+        walker.hand.kill()
+    given = answers(home)
+    assert 5 <= len(given) <= 14
+    assert given == typed(given)
+    assert list(given) == list(shipped_questionnaire().questions)[: len(given)]
