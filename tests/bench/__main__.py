@@ -8,7 +8,7 @@ import pkgutil
 import tests.bench
 from tests.bench.row import BenchRow
 
-NOT_MEASURES = ("__main__", "row")
+NOT_MEASURES = ("__main__", "in_window", "row")
 
 
 def measured() -> list[BenchRow]:

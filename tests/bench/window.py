@@ -43,6 +43,11 @@ def run() -> list[BenchRow]:
     ]
 
 
+def _row(number: int, label: str, measured: str, goal: str, detail: str) -> BenchRow:
+    reference = FRAME if number == 2 else None
+    return BenchRow(number, label, float(measured), reference, "ms", goal, detail)
+
+
 if __name__ == "__main__":
     for row in run():
         print(f"{row.label}: {row.measured:.1f} ms  {row.detail}")
