@@ -21,7 +21,7 @@ TONES = ("ink2", "ink3", "primary")
 STATES = ("warn", "ok", "err")
 
 SHEET = """
-* {{ outline: 0; }}
+QWidget {{ outline: 0; }}
 QToolTip {{ color: {ink}; background: {surface}; border: 1px solid {control}; padding: 6px; }}
 QMainWindow, QDialog, QWidget#page {{ background: {bg}; }}
 QFrame#card {{ background: {surface}; border: 1px solid {line}; border-radius: 12px; }}
@@ -107,10 +107,10 @@ def style_sheet(tokens: dict[str, Any], scale: float, icons: Path) -> str:
     heights = {"button": max(40, round(30 * scale)), "field": max(46, round(34 * scale))}
     rules = [SHEET.format(**plain, **heights)]
     rules += [
-        f'*[role="{role}"] {{ font-size: {size * scale:g}pt; font-weight: {weight}; }}'
+        f'QLabel[role="{role}"] {{ font-size: {size * scale:g}pt; font-weight: {weight}; }}'
         for role, size, weight in TEXT
     ]
-    rules.append('*[strong="true"] { font-weight: 700; }')
+    rules.append('QLabel[strong="true"], QRadioButton[strong="true"] { font-weight: 700; }')
     rules += [f'QLabel[tone="{tone}"] {{ color: {plain[tone]}; }}' for tone in TONES]
     for state in STATES:
         ink, pale = plain[f"{state}Ink"], plain[f"{state}Pale"]

@@ -44,6 +44,7 @@ class Explaining(Card):
         if self._said == something:
             return True
         self._said = something
+        self.hide()  # what is added to a card that is seen is shown, and measured, piece by piece
         emptied(self.body)
         return False
 
