@@ -59,6 +59,8 @@ class Planner(QObject):
         self._desk, self._bridge = desk, bridge
         self._seconds = seconds or Seconds()
         self._shown: Roadmap | None = None
+        self._read: tuple[StoredPlan | None, Roadmap | None] = (None, None)
+        """The last stored plan that was read, and what it says."""
         self._first: Made | None = None
         self._wanted = ""
         self._job = 0
@@ -274,15 +276,17 @@ class Planner(QObject):
         from autodiag.roadmap.stored import load_roadmap
 
         stored = self._bridge.stored_plan
-        if stored is None:
-            return None
+        if stored is None or stored is self._read[0]:
+            return self._read[1] if stored else None
+        self._read = (stored, None)
         try:
             roadmap = load_roadmap(stored.text, self._bridge.knowledge.obligations)
             date.fromisoformat(roadmap.made_on)
         except ValueError:
             logging.getLogger(__name__).info("The stored plan cannot be read: made again")
             return None
-        return replace(roadmap, inputs_sha256=stored.inputs_sha256)
+        self._read = (stored, replace(roadmap, inputs_sha256=stored.inputs_sha256))
+        return self._read[1]
 
 
 def _digest(situation: Situation) -> str:

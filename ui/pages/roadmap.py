@@ -192,6 +192,8 @@ class RoadmapPage(Page):
 
     @Slot()
     def _on_plan_changed(self) -> None:
+        if self._stale:  # about to be shown
+            return
         super()._on_changed()
 
     @Slot(str)
@@ -263,10 +265,11 @@ class RoadmapPage(Page):
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         if not self._followed:
             self._followed = True
-            self.planner.follow()
+            self._stale = True
+            self.planner.follow()  # what it finds is shown below, once
+        super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -22,20 +22,25 @@ TONES = {
 
 
 class CardText:
-    """Lays the face out anew at each width: nothing is kept but the face."""
+    """Lays the face out anew at each painting; its heights alone are kept."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._face: ActionFace | None = None
+        self._measured: dict[tuple[int, float], int] = {}
         self._spots: list[tuple[QRect, str]] = []
 
     def show_face(self, face: ActionFace) -> None:
         """Lay out another face."""
-        self._face = face
+        if face != self._face:
+            self._face, self._measured = face, {}
 
     def height(self, width: int) -> int:
         """The height of the text at that width, in pixels."""
-        return round(self._lay_out(QRect(0, 0, width, 0), None))
+        asked = (width, self._theme.scale)  # layouts ask many times
+        if asked not in self._measured:
+            self._measured[asked] = round(self._lay_out(QRect(0, 0, width, 0), None))
+        return self._measured[asked]
 
     def elided(self, width: int) -> bool:
         """Whether the title does not hold on its lines."""
