@@ -33,6 +33,7 @@ class Opener(QObject):
         super().__init__(parent)
         self._desk = desk
         self._busy = False
+        self._warming: QObject | None = None
 
     def open_file(self, path: Path) -> None:
         """Open the dossier of a file."""
@@ -68,8 +69,11 @@ class Opener(QObject):
 
     def _on_opened(self, opened: "Opened") -> None:
         from ui.bridge import Bridge
+        from ui.warm import Warming
 
         self._busy = False
+        if self._warming is None:
+            self._warming = Warming(self._desk, self)
         self.opened.emit(Bridge(opened, self._desk.disk))
 
     def _on_failed(self, path: Path | None, error: BaseException) -> None:
