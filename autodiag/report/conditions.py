@@ -7,8 +7,8 @@ from fractions import Fraction
 from autodiag.model.questionnaire import PROFILES, Measure, ProfileId, Threshold
 from autodiag.model.result import ProfileResult, ThresholdReading
 from autodiag.report.context import Context
-from autodiag.report.edition import betrays
 from autodiag.report.markup import Markup, bold, join
+from autodiag.report.reserved import betrays
 from autodiag.text.numbers import listing, shortfall
 from autodiag.text.typography import NARROW
 

@@ -4,6 +4,8 @@
 
 from fractions import Fraction
 
+from reportlab.platypus import Spacer
+
 from autodiag.charts.marks import level_picture
 from autodiag.charts.range_bars import bare_bar
 from autodiag.model.condition import holds
@@ -67,13 +69,14 @@ def _scale(context: Context) -> None:
     story, words = context.story, context.words
     scale = context.content.snapshot.questionnaire.scale
     story.heading(2, words.raw("titres.echelle"))
+    blocks: list[Block] = []
     for level, text in enumerate(scale):
         with story.apart() as mark:
             story.decoration(level_picture(context.look, level))
         with story.apart() as said:
             story.text(join([bold(f"Niveau {level} :"), text]), "Cell")
-        story.flow.append(Row([mark, said], [34, 0], middle=True))
-        story.space(4)
+        blocks.append([Row([mark, said], [34, 0], middle=True), Spacer(1, 4)])
+    story.flow.append(Columns(blocks, 2, GUTTER))
 
 
 def _facts(context: Context) -> None:

@@ -12,8 +12,8 @@ from autodiag.model.questionnaire import ProfileId, Question, Theme, Wording
 from autodiag.model.result import Range, ThemeResult
 from autodiag.model.roadmap import Action
 from autodiag.report.content import ReportContent
-from autodiag.report.edition import NOTHING, Reserved
 from autodiag.report.markup import Words
+from autodiag.report.reserved import NOTHING, Reserved
 from autodiag.report.story import Story
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import score_range, short_score_range

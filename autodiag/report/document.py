@@ -20,7 +20,7 @@ from autodiag.report.content import ReportContent
 from autodiag.report.contents import SECTIONS, print_contents
 from autodiag.report.context import Context
 from autodiag.report.cover import print_cover
-from autodiag.report.edition import Reserved, public_edition, reserved
+from autodiag.report.edition import public_edition
 from autodiag.report.endnotes import print_glossary, print_sources
 from autodiag.report.files import check_target, replace_file
 from autodiag.report.fonts import REGULAR, register_fonts
@@ -32,6 +32,7 @@ from autodiag.report.obligations import print_obligations
 from autodiag.report.pictograms import Pictogram
 from autodiag.report.profile import print_profile
 from autodiag.report.questions import print_questions
+from autodiag.report.reserved import Reserved, reserved
 from autodiag.report.roadmap import print_roadmap
 from autodiag.report.sheets import print_sheets
 from autodiag.report.story import Story
@@ -148,7 +149,9 @@ def _context(content: ReportContent, words: Words, story: Story) -> Context:
         frozenset(words.raw(f"diffusion.{key}").split()) for key in ("themes", "faits")
     )
     kept_back: Reserved = reserved(content, themes, facts)
-    edition = public_edition(content, kept_back, words.raw("diffusion.refusee"))
+    edition = public_edition(
+        content, kept_back, words.raw("diffusion.refusee"), words.raw("diffusion.en_attente")
+    )
     return Context(edition, words, story, story.look, kept_back)
 
 

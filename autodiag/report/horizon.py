@@ -21,6 +21,12 @@ def plan_size(context: Context, roadmap: Roadmap) -> str:
     return listing(parts)
 
 
+def reserved_said(context: Context) -> str:
+    """One sentence for all the measures that this edition keeps back, whether there are any or
+    not; nothing where it keeps none."""
+    return context.words("diffusion.mesures") if context.kept_back.themes else ""
+
+
 def placed(horizon: Horizon) -> list[PlannedAction]:
     """Everything of a period but what is only asked."""
     return [planned for planned in horizon.actions if planned.kind != "enquiry"]
@@ -82,15 +88,3 @@ def remarks(context: Context, planned: PlannedAction) -> list[str]:
     if before := [a.title for i in planned.missing if (a := context.action(i))]:
         said.append(words("feuille_de_route.sans_prealable", titres=listing(before)))
     return said
-
-
-def raised(context: Context, planned: PlannedAction) -> list[str]:
-    """The questions that the action raises and to which level, from the plan’s ids."""
-    out: list[str] = []
-    for reason in planned.reasons:
-        kind, _, rest = reason.partition(":")
-        if kind == "question":
-            question, _, level = rest.rpartition(":")
-            number = context.number(question)
-            out.append(context.words("feuille_de_route.monte", question=number, niveau=level))
-    return out

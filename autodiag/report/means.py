@@ -30,15 +30,20 @@ def print_means(context: Context, roadmap: Roadmap) -> None:
         for i, horizon in enumerate(roadmap.horizons):
             _card(context, horizon, after[i] if i < len(after) else None)
             each.append(story.take())
-    story.text(words("feuille_de_route.legende_moyens"), "Note")
+    if not context.kept_back.themes:
+        story.text(words("feuille_de_route.legende_moyens"), "Note")
     _projection(context, roadmap)
 
 
 def _card(context: Context, horizon: Horizon, after: Range | None) -> None:
     story, words = context.story, context.words
-    title = bold(words.raw(f"horizons.{horizon.id}"))
-    state = words.raw(f"etats_moyens.{state_key(horizon)}")
-    story.text(join([title, bold(state)], " · "), "Row")
+    title = [bold(words.raw(f"horizons.{horizon.id}"))]
+    if not context.kept_back.themes:
+        title.append(bold(words.raw(f"etats_moyens.{state_key(horizon)}")))
+    story.text(join(title, " · "), "Row")
+    if context.kept_back.themes:
+        _taken(context, horizon)
+        return
     needed = (horizon.days.low, horizon.days.high)
     alt = words.raw("feuille_de_route.alt_moyens").format(
         jours=day_range(*needed), disponibles=days(horizon.days_available)
@@ -64,6 +69,18 @@ def _card(context: Context, horizon: Horizon, after: Range | None) -> None:
         lines.append(words(f"feuille_de_route.{key}"))
     for line in lines:
         story.text(line, "Step")
+
+
+def _taken(context: Context, horizon: Horizon) -> None:
+    """What the actions shown take: beside what there is, it would tell what is not shown."""
+    story, words = context.story, context.words
+    if not horizon.actions:
+        story.text(words("feuille_de_route.horizon_vide"), "Step")
+    days_, euros_ = horizon.days, horizon.euros
+    story.text(words("feuille_de_route.temps_seul", jours=day_range(days_.low, days_.high)), "Step")
+    story.text(
+        words("feuille_de_route.argent_seul", euros=euro_range(euros_.low, euros_.high)), "Step"
+    )
 
 
 def _projection(context: Context, roadmap: Roadmap) -> None:

@@ -17,7 +17,7 @@ from autodiag.charts.timeline import LONGEST, PERIODS, plan_axis, plan_bar
 from autodiag.model.roadmap import HORIZON_MONTHS, Horizon, HorizonId, PlannedAction, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.flowables import Figure
-from autodiag.report.horizon import meta_line, placed, remarks
+from autodiag.report.horizon import meta_line, placed, remarks, reserved_said
 from autodiag.report.markup import bold, join
 from autodiag.report.obligations import duties
 from autodiag.report.pictograms import theme_pictogram
@@ -78,6 +78,8 @@ class PlanTable:
                 self._row(horizon, planned, span)
             if again:
                 self._line([self._story.cell_text(again, "CellNote")], [])
+        if said := reserved_said(self._context):
+            self._line([self._story.cell_text(said, "CellNote")], [])
         width = WIDTH - _ICON - _BARS
         bars = [_BARS * (last - first) / LONGEST for first, last in PERIODS]
         style = table_style(self._context.look)

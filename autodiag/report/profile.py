@@ -61,14 +61,19 @@ def print_headline(context: Context) -> None:
         _preview(context)
         return
     low, colors = context.label(profile.low), context.look.profiles[profile.low]
-    story.text(context.kind(profile.low), "Kind")
+    blind = "_public" if context.kept_back.themes else ""
+    stages = [context.kind(profile.low)]
+    if blind and not profile.certain:
+        stages.append(context.kind(profile.high))
+    story.text(listing(stages, "ou"), "Kind")
     if profile.certain:
         said = words("profil.mot_court", profil=low)
         story.tag(said, profile.low, colors, SHAPES[profile.low])
     else:
-        said = words("profil.entre_court", bas=low, haut=context.label(profile.high))
+        said = words(f"profil.entre_court{blind}", bas=low, haut=context.label(profile.high))
         story.tag(said, profile.low, colors, SHAPES[profile.low])
-        story.text(words("profil.selon", possible=context.kind(profile.high)), "Box")
+        possible = context.kind(profile.high)
+        story.text(words(f"profil.selon{blind}", possible=possible), "Box")
     story.text(words("profil.source_du_mot"), "Note")
 
 
@@ -147,7 +152,9 @@ def _page(context: Context, profile: ProfileResult, size: tuple[float, int]) -> 
     story, words = context.story, context.words
     with story.apart() as left:
         print_headline(context)
-    portrait = context.content.knowledge.portraits[profile.low] if profile.low else None
+    settled = profile.certain or not context.kept_back.themes
+    portraits = context.content.knowledge.portraits
+    portrait = portraits[profile.low] if profile.low and settled else None
     cells: list[list[Any]] = [left]
     widths = [0.0]
     if portrait is not None:

@@ -8,12 +8,12 @@ from autodiag.model.questionnaire import PROFILES
 from autodiag.model.roadmap import PlannedAction, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.flow import tick_list
-from autodiag.report.horizon import plan_size
+from autodiag.report.horizon import plan_size, reserved_said
 from autodiag.report.left_out import print_left_out
 from autodiag.report.markup import bold, join
 from autodiag.report.means import print_means, print_signature
 from autodiag.report.plan_table import PlanTable
-from autodiag.report.sheets import planned_sheets
+from autodiag.report.sheets import numbers_of
 from autodiag.text.numbers import (
     count,
     day_range,
@@ -38,7 +38,7 @@ def print_roadmap(context: Context) -> None:
         return
     print_warnings(context, roadmap)
     if not some:
-        story.text(words("feuille_de_route.vide"))
+        print_empty(context)
     else:
         _intro(context, roadmap)
         _calendar(context, roadmap)
@@ -50,8 +50,16 @@ def print_roadmap(context: Context) -> None:
     print_left_out(context, roadmap)
 
 
+def print_empty(context: Context) -> None:
+    """That there is nothing to do, among what this edition may tell."""
+    key = "feuille_de_route.vide_ailleurs" if context.kept_back.themes else "feuille_de_route.vide"
+    context.story.text(context.words(key))
+    if said := reserved_said(context):
+        context.story.text(said, "Note")
+
+
 def _intro(context: Context, roadmap: Roadmap) -> None:
-    story, words, capacity = context.story, context.words, roadmap.capacity
+    story, words = context.story, context.words
     low = sum(h.euros.low for h in roadmap.horizons)
     high = sum(h.euros.high for h in roadmap.horizons)
     story.text(
@@ -61,6 +69,17 @@ def _intro(context: Context, roadmap: Roadmap) -> None:
             cout=euro_range(low, high),
         )
     )
+    if said := reserved_said(context):
+        story.text(said, "Note")
+    else:
+        _capacity(context, roadmap)
+    _still_due(context, roadmap)
+
+
+def _capacity(context: Context, roadmap: Roadmap) -> None:
+    """What there is, and whether the plan holds in it: with what the periods of the public edition
+    add up to, this would tell how much is not shown."""
+    words, capacity = context.words, roadmap.capacity
     means = words(
         "feuille_de_route.capacite",
         jours=days(capacity.days_per_month),
@@ -70,17 +89,17 @@ def _intro(context: Context, roadmap: Roadmap) -> None:
     )
     over = any(horizon.over_capacity for horizon in roadmap.horizons)
     held = "feuille_de_route.limites_depassees" if over else "feuille_de_route.limites_tenues"
-    story.text(join([means, words(held)]), "Note")
-    _still_due(context, roadmap)
+    context.story.text(join([means, words(held)]), "Note")
 
 
 def _still_due(context: Context, roadmap: Roadmap) -> None:
     """The duties to do that no action of the plan clears: the plan does not settle everything."""
     cleared = {o for h in roadmap.horizons for planned in h.actions for o in planned.obligations}
+    known = cleared | context.kept_back.cleared
     left = [
         s.obligation.title
         for s in context.content.obligations
-        if s.state == "non_remplie" and s.obligation.id not in cleared
+        if s.state == "non_remplie" and s.obligation.id not in known
     ]
     if left:
         said = context.words("feuille_de_route.restent_dues", titres=listing(left))
@@ -108,8 +127,7 @@ def _calendar(context: Context, roadmap: Roadmap) -> None:
     if all(planned.kind == "enquiry" for h in roadmap.horizons for planned in h.actions):
         return
     start = date.fromisoformat(roadmap.made_on[:10]) if roadmap.made_on else context.content.today
-    numbers = {item.id: i for i, (_, item, _) in enumerate(planned_sheets(context), 1)}
-    PlanTable(context, start, numbers).write(roadmap)
+    PlanTable(context, start, numbers_of(context)).write(roadmap)
     context.story.text(context.words("feuille_de_route.legende"), "Note")
 
 
@@ -164,17 +182,14 @@ def _shortest(context: Context, roadmap: Roadmap) -> None:
 def _path_actions(context: Context, roadmap: Roadmap) -> None:
     """Those of the plan by their number, the others by their title; then what the path leaves."""
     story, words, path = context.story, context.words, roadmap.shortest
-    hidden = context.kept_back.actions
-    shown = [action for i in path.actions if i not in hidden and (action := context.action(i))]
-    numbers = {item.id: i for i, (_, item, _) in enumerate(planned_sheets(context), 1)}
+    shown = [action for i in path.actions if (action := context.action(i))]
+    numbers = numbers_of(context)
     held = [str(n) for n in sorted(numbers[a.id] for a in shown if a.id in numbers)]
     others = [action.title for action in shown if action.id not in numbers]
     if held:
         story.text(words("chemin.deja", numeros=listing(held)), "Entry")
     if others:
         story.text(words("chemin.autres", titres=" ; ".join(others)), "Entry")
-    if len(shown) < len(path.actions):
-        story.text(words("chemin.reservees"), "Note")
     known = context.content.knowledge.obligations
     if left := [known[o].title for o in path.obligations_left if o in known]:
         story.text(words("chemin.obligations", titres=listing(left)), "Note")

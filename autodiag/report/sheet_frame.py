@@ -17,7 +17,7 @@ from autodiag.report.context import Context
 from autodiag.report.flow import tick_list
 from autodiag.report.fonts import REGULAR
 from autodiag.report.forms import Blank, FollowUp
-from autodiag.report.markup import Markup, join
+from autodiag.report.markup import Markup
 from autodiag.report.pictograms import theme_pictogram
 from autodiag.report.styles import WIDTH, layout_style
 from autodiag.report.tags import Node
@@ -95,10 +95,6 @@ class SheetFrame:
         tick_list(story, steps, "Step", raw("fiches.case"))
         for fact in facts:
             story.text(fact, "Step")
-
-    def facts_only(self, facts: Sequence[str]) -> None:
-        """The facts on one line, where the edition says no more."""
-        self._story.text(join(facts, " · "), "Step")
 
     def line(self, text: str) -> None:
         """One line under the columns."""

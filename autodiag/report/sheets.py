@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""One sheet per planned action of the catalogue, three to a page: what the council decides (why,
-who, time, cost, duty) and what the secretary follows (steps to tick, proof, dates)."""
+"""One sheet per action to do first, three to a page: what the council decides (why, who, time,
+cost, duty) and what the secretary follows (steps to tick, proof, dates)."""
 
-from autodiag.model.roadmap import Action, HorizonId, PlannedAction, Roadmap
+from autodiag.model.roadmap import HORIZONS, Action, HorizonId, PlannedAction, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.horizon import short_who
 from autodiag.report.markup import bold, join
@@ -19,37 +19,61 @@ _BOLD = ("qui", "temps", "cout", "delai")
 _ROOM = 268
 """Points that the title and a sheet take: the section does not begin lower on a page."""
 
+_SOON = 2
+"""How many periods have sheets: those of the last one would be printed for nothing today."""
+_MOST = 24
+"""Sheets: eight pages."""
+
 Planned = tuple[HorizonId, PlannedAction, Action]
 
 
-def planned_sheets(context: Context) -> list[Planned]:
-    """What has a sheet, in the order of the plan: its place here is its number."""
+def numbered_actions(context: Context) -> dict[int, Planned]:
+    """The actions of the catalogue that are planned, by their number, in the order of the plan."""
     roadmap = context.content.roadmap
-    return [
+    planned: list[Planned] = [
         (horizon.id, item, action)
         for horizon in (roadmap.horizons if roadmap else ())
         for item in horizon.actions
         if (action := context.action(item.id))
     ]
+    return dict(enumerate(planned, 1))
+
+
+def numbers_of(context: Context) -> dict[str, int]:
+    """The same numbers, by action."""
+    return {item.id: number for number, (_, item, _) in numbered_actions(context).items()}
+
+
+def _with_sheet(planned: dict[int, Planned]) -> dict[int, Planned]:
+    """Those of the first periods, as many as may be printed; of one period, those that the user
+    retained come first."""
+    soon = {n: one for n, one in planned.items() if one[0] in HORIZONS[:_SOON]}
+    first = sorted(soon, key=lambda n: (HORIZONS.index(soon[n][0]), not soon[n][1].retained, n))
+    return {n: soon[n] for n in sorted(first[:_MOST])}
 
 
 def print_sheets(context: Context) -> None:
     """The sheets in the order of the plan, each whole."""
     story, words = context.story, context.words
-    planned = planned_sheets(context)
-    story.section(words.raw("titres.fiches"), "fiches", _ROOM if planned else 120)
+    planned = numbered_actions(context)
+    printed = _with_sheet(planned)
+    story.section(words.raw("titres.fiches"), "fiches", _ROOM if printed else 120)
     if not planned:
         story.text(words("fiches.aucune"))
+        return
+    if others := len(planned) - len(printed):
+        key = "fiches.autres" if others > 1 else "fiches.une_autre"
+        story.text(words(key, nombre=str(others)), "Entry")
+    if not printed:
         return
     if (kind := context.content.snapshot.authority.kind) != "commune":
         story.text(words("fiches.lire_epci" if kind == "epci" else "fiches.lire_autre"), "Note")
     story.text(context.content.knowledge.actions.warning, "Note")
     frame = SheetFrame(context)
-    for number, (horizon, item, action) in enumerate(planned, 1):
+    for number, (horizon, item, action) in printed.items():
         place = words(
             "fiches.place",
             numero=str(number),
-            total=str(len(planned)),
             theme=context.theme(action.theme),
             periode=words.raw(f"horizons.{horizon}"),
         )
@@ -62,10 +86,6 @@ def _sheet(context: Context, frame: SheetFrame, planned: PlannedAction, action: 
     words, decision = context.words, context.content.snapshot.decisions.get(action.id)
     facts = _facts(context, planned, action)
     due = day_from_iso(decision.day) if decision else ""
-    if action.id in context.kept_back.actions:
-        frame.facts_only([facts[k] for k in ("qui", "temps", "cout", "delai") if k in facts])
-        frame.follow_up(due)
-        return
     frame.body(action.why, action.steps, [*facts.values()])
     duties = referenced_duties(context, (*planned.obligations, *action.obligations))
     if duties:

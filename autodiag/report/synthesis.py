@@ -15,11 +15,11 @@ from autodiag.model.result import ProfileResult, Range
 from autodiag.model.roadmap import Horizon, Obligation, PlannedAction, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.cover import identity, print_themes_to_come
-from autodiag.report.horizon import plan_size
+from autodiag.report.horizon import plan_size, reserved_said
 from autodiag.report.markup import join
 from autodiag.report.panels import Badge, Cards, Row
 from autodiag.report.profile import next_global_bound, print_headline
-from autodiag.report.roadmap import print_warnings
+from autodiag.report.roadmap import print_empty, print_warnings
 from autodiag.report.styles import FRAME_HEIGHT, GAP, WIDTH
 from autodiag.text.numbers import count, day_from_iso, decimal, listing, months_later
 
@@ -187,12 +187,15 @@ def _priorities(context: Context, size: _Size) -> None:
     first = [(h, a) for h in roadmap.horizons for a in h.actions if a.kind != "enquiry"][:3]
     if not first:
         enquiries = sum(len(horizon.actions) for horizon in roadmap.horizons)
+        if not enquiries:
+            print_empty(context)
+            return
         alone = "_seule" if context.content.model == "synthese" else ""
-        key = f"synthese.renseigner{alone}" if enquiries else "feuille_de_route.vide"
-        story.text(words(key, nombre=count(enquiries, "réponse")))
+        said = words(f"synthese.renseigner{alone}", nombre=count(enquiries, "réponse"))
+        story.text(said)
         return
     _cards(context, first, size)
-    story.text(_projection(context, roadmap), "Box")
+    story.text(join([_projection(context, roadmap), reserved_said(context)]), "Box")
 
 
 def _cards(context: Context, first: Sequence[tuple[Horizon, PlannedAction]], size: _Size) -> None:
@@ -221,8 +224,7 @@ def _card(context: Context, i: int, place: tuple[Horizon, PlannedAction], *, sai
     with story.inside("LBody"):
         story.text(context.clipped(planned.title, 110), "CardTitle")
         action = context.action(planned.id)
-        hidden = planned.id in context.kept_back.actions
-        if said and action is not None and not hidden:
+        if said and action is not None:
             story.text(context.clipped(action.why, 180), "Card")
         if why := _obligations(context, planned.obligations):
             titles = listing([context.clipped(one.title, 70) for one in why])

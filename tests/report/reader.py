@@ -22,6 +22,8 @@ class Reading:
     kinds: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
+    spoken: list[str] = field(default_factory=list)
+    """The alternative texts of figures and fields."""
 
     @property
     def text(self) -> str:
@@ -98,7 +100,10 @@ def _element(reading: Reading, element: object, owned: Counter[int], number: int
     reading.kinds[kind] += 1
     if kind in ("H1", "H2", "H3"):
         reading.headings.append(kind)
-    if kind in ("Figure", "Form") and not _string(c.FPDF_StructElement_GetAltText, element):
+    spoken = _string(c.FPDF_StructElement_GetAltText, element)
+    if spoken:
+        reading.spoken.append(spoken)
+    if kind in ("Figure", "Form") and not spoken:
         reading.faults.append(f"page {number}: a figure or a field without alternative text")
     for i in range(max(c.FPDF_StructElement_CountChildren(element), 0)):
         child = c.FPDF_StructElement_GetChildAtIndex(element, i)

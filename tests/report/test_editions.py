@@ -129,7 +129,7 @@ def test_no_level_can_be_worked_out_from_the_public_edition() -> None:
         assert doubt not in public.replace("vous avez vous-même retenu", ""), doubt
 
 
-def test_nothing_of_security_but_the_actions_is_in_the_public_edition() -> None:
+def test_nothing_of_security_is_in_the_public_edition() -> None:
     what, public = village(), edition(public=True).words
     questions = what.snapshot.questionnaire.questions.values()
     cyber = [question for question in questions if question.theme == "cyber"]
@@ -151,30 +151,6 @@ def test_nothing_of_security_but_the_actions_is_in_the_public_edition() -> None:
             assert flat(state.obligation.title) not in public, state.obligation.id
     assert "caméras filment" not in public
     assert "idéoprotection" not in public
-
-
-def test_actions_of_security_keep_what_the_council_votes_and_nothing_else() -> None:
-    what = village()
-    internal, public = edition(public=False).words, edition(public=True).words
-    assert what.roadmap is not None
-    catalogue = what.knowledge.actions.actions
-    planned = [
-        catalogue[action.id]
-        for horizon in what.roadmap.horizons
-        for action in horizon.actions
-        if action.theme == "cyber" and action.kind == "action"
-    ]
-    assert planned
-    for action in planned:
-        assert public.count(flat(action.title)) >= 2
-        assert flat(action.why) in internal
-        assert flat(action.why) not in public
-        assert flat(action.steps[0]) not in public
-        assert flat(action.indicator) not in public
-    left = {one.action for one in what.roadmap.left_out if catalogue[one.action].theme == "cyber"}
-    for action_id in left:
-        assert flat(catalogue[action_id].title) in internal
-        assert flat(catalogue[action_id].title) not in public
 
 
 def test_no_note_name_or_opinion_is_in_the_public_edition() -> None:

@@ -66,7 +66,7 @@ def test_no_global_figure_is_in_the_public_edition() -> None:
         assert only_inside in internal.replace("ni la carte des profils", "")
         assert only_inside not in public, only_inside
     assert "dans l’édition interne" in public
-    assert "ni le score global, ni la carte des profils" in public
+    assert "Ni le score global, ni la carte des profils" in public
 
 
 def test_the_public_edition_keeps_the_stage_and_the_visible_scores() -> None:

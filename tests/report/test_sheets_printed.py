@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The action sheets on paper: three a page, none cut, what is filled in with a pen is tagged."""
+"""The action sheets on paper: those of the first periods, three a page, none cut; what is filled in
+with a pen is tagged."""
 
 import re
 from dataclasses import replace
@@ -10,14 +11,14 @@ import pypdfium2
 import pytest
 
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.roadmap import Decision
+from autodiag.model.roadmap import Decision, PlannedAction, Roadmap
 from autodiag.report.content import ReportContent
 from autodiag.report.document import render
 from tests.report.checks import sound
 from tests.report.reader import Reading, read
 from tests.report.sample import content, levels
 
-PLACE = re.compile(r"Fiche (\d+) sur (\d+) ·")
+PLACE = re.compile(r"Fiche (\d+) · ")
 
 
 @cache
@@ -36,12 +37,21 @@ def village_read() -> Reading:
     return read(pdf())
 
 
+def plan(what: ReportContent) -> Roadmap:
+    assert what.roadmap is not None
+    return what.roadmap
+
+
+def numbered(what: ReportContent) -> list[PlannedAction]:
+    """The actions of the catalogue that are planned: the first is number 1."""
+    catalogue = what.knowledge.actions.actions
+    return [p for h in plan(what).horizons for p in h.actions if p.id in catalogue]
+
+
 def sheets() -> list[str]:
     """The ids of the actions that have a sheet, in order."""
-    what = village()
-    assert what.roadmap is not None
-    catalogue = what.knowledge.actions.actions
-    return [p.id for h in what.roadmap.horizons for p in h.actions if p.id in catalogue]
+    soon = {p.id for h in plan(village()).horizons[:2] for p in h.actions}
+    return [p.id for p in numbered(village()) if p.id in soon]
 
 
 def pages_of_sheets() -> list[int]:
@@ -49,11 +59,45 @@ def pages_of_sheets() -> list[int]:
     return [i for i, page in enumerate(pages) if PLACE.search(page)]
 
 
-def test_sheets_are_numbered_in_the_order_of_the_plan() -> None:
+def test_actions_of_the_first_two_periods_have_a_sheet_under_their_number() -> None:
     found = PLACE.findall(village_read().flat)
-    total = len(sheets())
-    assert total > 12
-    assert found == [(str(i), str(total)) for i in range(1, total + 1)]
+    assert 12 < len(sheets()) <= 24
+    assert found == [str(number) for number in range(1, len(sheets()) + 1)]
+
+
+def test_the_others_are_said_to_be_in_the_calendar_and_in_the_application() -> None:
+    others = len(numbered(village())) - len(sheets())
+    assert others > 1
+    text = village_read().flat
+    assert f"{others} d’entre elles n’ont pas de fiche ici" in text
+    calendar = text[text.rindex("De 0 à 6 mois · de") : text.rindex("Le temps nécessaire")]
+    for number, planned in enumerate(numbered(village()), 1):
+        assert f"{number}. {' '.join(planned.title.split())}" in calendar
+
+
+def test_at_most_24_sheets_and_what_the_user_retained_first_of_its_period() -> None:
+    what = village()
+    actions = [p for h in plan(what).horizons for p in h.actions if p.kind == "action"]
+    ids = [*what.knowledge.actions.actions]
+    many = [replace(actions[0], id=one, retained=i > 27) for i, one in enumerate(ids[:30])]
+    first, middle, last = plan(what).horizons
+    horizons = (
+        replace(first, actions=tuple(many[:20])),
+        replace(middle, actions=tuple(many[20:])),
+        last,
+    )
+    text = read(render(replace(what, roadmap=replace(plan(what), horizons=horizons)))[0]).flat
+    # those of the first period, the two retained ones of the second, two others in their order
+    assert [int(one) for one in PLACE.findall(text)] == [*range(1, 23), 29, 30]
+
+
+def test_a_plan_for_later_alone_has_no_sheet_and_says_where_to_find_them() -> None:
+    what = village()
+    horizons = [replace(h, actions=()) for h in plan(what).horizons[:2]]
+    late = replace(plan(what).horizons[2], actions=tuple(numbered(what)[:1]))
+    text = read(render(replace(what, roadmap=replace(plan(what), horizons=(*horizons, late))))[0])
+    assert "L’une d’elles n’a pas de fiche ici" in text.flat
+    assert PLACE.findall(text.flat) == []
 
 
 def test_pages_of_sheets_hold_three_and_cut_none() -> None:

@@ -35,13 +35,16 @@ def test_every_sentence_is_used() -> None:
     # printed, or looked up, by section
     whole = {"lire", "methode", "strates", "acteurs_hors_commune"}
     built = {"etats", "natures", "horizons", "preuves", "genres", "faits", "colonnes", "fiches"}
-    quoted = set(re.findall(r'"(?:[a-z_]+\.)?([a-z_0-9-]+)"', CODE))
-    starts = set(re.findall(r'f"[a-z_]+\.([a-z_]+_)\{', CODE))
+    quoted = set(re.findall(r"""["'](?:[a-z_]+\.)?([a-z_0-9-]+)["']""", CODE))
+    # «f"profil.selon{edition}"»: what stands for the braces may be anything
+    pieces = re.findall(r'f"([a-z_]+\.(?:[a-z_0-9-]|\{[^{}"]*\})+)"', CODE)
+    partly = [one for one in pieces if re.search(r"[a-z]", re.sub(r"^[a-z_]+\.|\{.*?\}", "", one))]
+    shapes = [re.compile(re.sub(r"\{.*?\}", ".*", one.replace(".", r"\."))) for one in partly]
     unused = [
         f"{section}.{key}"
         for section, sentences in TEXTS.items()
         if section not in whole | built
         for key in sentences
-        if key not in quoted and not any(key.startswith(start) for start in starts)
+        if key not in quoted and not any(one.fullmatch(f"{section}.{key}") for one in shapes)
     ]
     assert unused == []

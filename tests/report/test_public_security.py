@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""A public document must not tell that there is no backup: what is planned for security, however
+much or little it is, is one sentence that never changes."""
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from autodiag.model.assessment import Answered
+from autodiag.model.authority import LocalAuthority
+from autodiag.model.result import ProfileResult
+from autodiag.model.roadmap import (
+    Capacity,
+    Horizon,
+    LeftOut,
+    OwnAction,
+    PlannedAction,
+    Roadmap,
+    Span,
+)
+from autodiag.report.content import ReportContent
+from autodiag.roadmap.roadmap import plan_roadmap
+from autodiag.roadmap.situation import situation_of
+from tests.report.checks import printed
+from tests.report.reader import Reading
+from tests.report.sample import TODAY, VILLAGE, content, levels
+from tests.support.shipped import shipped_knowledge, shipped_questionnaire
+
+SAID = "Mesures de sécurité numérique : celles qui sont prévues, s’il y en a, sont décrites"
+TOWN = LocalAuthority("Montbrelle", population=12_000)
+
+
+def with_security(level: int, seed: int = 1, authority: LocalAuthority = VILLAGE) -> ReportContent:
+    """The same answers but for security, and the means to do everything at once."""
+    questions = shipped_questionnaire().questions.values()
+    cyber = {q.id: Answered(level) for q in questions if q.theme == "cyber"}
+    facts = {"ecole": True, "site": True, "teleservice": True}
+    given = {**levels(seed), **dict.fromkeys(waiting(), Answered(4)), **cyber}
+    what = content(given, authority, facts, planned=False)
+    snapshot = replace(what.snapshot, capacity=Capacity(200, 1_000_000, False, False))
+    situation = situation_of(snapshot, what.result, what.knowledge)
+    return replace(what, snapshot=snapshot, roadmap=plan_roadmap(situation, TODAY, 1.0))
+
+
+def waiting() -> set[str]:
+    """What is raised by the actions that come after one of security: the period that the council
+    votes for them is the only thing that may still depend on it."""
+    actions = shipped_knowledge().actions.actions
+    return {
+        target.question
+        for action in actions.values()
+        if any(actions[need].theme == "cyber" for need in action.prerequisites)
+        for target in action.raises
+    }
+
+
+def public(what: ReportContent) -> Reading:
+    return printed(replace(what, public=True))
+
+
+def everything_in(reading: Reading) -> str:
+    """Text, bookmarks, alternative texts, on one line."""
+    return " ".join(" ".join([reading.text, *reading.bookmarks, *reading.spoken]).split())
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def secrets() -> list[str]:
+    """Every sentence of what is told by security: actions, questions, obligations."""
+    questions = shipped_questionnaire().questions.values()
+    knowledge = shipped_knowledge()
+    asked = {q.id for q in questions if q.theme == "cyber"}
+    found = [q.wording().text for q in questions if q.id in asked]
+    shared: set[str] = set()
+    for action in knowledge.actions.actions.values():
+        said = [action.title, action.why, *action.steps, action.indicator]
+        if action.theme == "cyber" or asked & {target.question for target in action.raises}:
+            found += said
+        else:
+            shared.update(said)
+    for one in knowledge.obligations.values():
+        if one.proof and one.proof.question in asked:
+            found += [one.title, one.what]
+    return [flat(text) for text in found if text not in shared]
+
+
+@cache
+def weak() -> ReportContent:
+    return with_security(0)
+
+
+def plan(what: ReportContent) -> Roadmap:
+    assert what.roadmap is not None
+    return what.roadmap
+
+
+@pytest.mark.parametrize(("seed", "authority"), [(1, VILLAGE), (2, VILLAGE), (3, TOWN)])
+def test_nothing_of_a_measure_of_security_is_anywhere_in_the_public_edition(
+    seed: int, authority: LocalAuthority
+) -> None:
+    what = with_security(0, seed, authority)
+    internal, outside = (everything_in(printed(replace(what, public=p))) for p in (False, True))
+    known = secrets()
+    assert sum(text in internal for text in known) > 30, "the test must be able to fail"
+    assert [text for text in known if text in outside] == []
+
+
+@pytest.mark.parametrize("seed", [1, 4, 6])
+def test_without_backup_or_with_everything_done_the_public_edition_is_the_same(seed: int) -> None:
+    """Where means are plenty, so that no other action waits because of those of security."""
+    none, everything = with_security(0, seed), with_security(4, seed)
+    sizes = [sum(len(h.actions) for h in plan(what).horizons) for what in (none, everything)]
+    assert sizes[0] > sizes[1] + 5
+    assert everything_in(public(none)) == everything_in(public(everything))
+    short = [replace(what, model="synthese") for what in (none, everything)]
+    assert everything_in(public(short[0])) == everything_in(public(short[1]))
+
+
+def test_what_is_planned_for_security_is_one_sentence_that_never_changes() -> None:
+    for level in (0, 2, 4):
+        reading = public(with_security(level))
+        assert reading.flat.count(SAID) == 3  # the synthesis, before the calendar and in it
+        assert SAID in flat(reading.pages[1])
+    empty = Horizon("0-6", (), 100, 1000, Span(0, 0), Span(0, 0))
+    nothing = replace(plan(weak()), horizons=(empty,))
+    text = public(replace(weak(), roadmap=nothing)).flat
+    assert text.count("Hors sécurité numérique, la feuille de route ne contient pas d’action") == 2
+    assert text.count(SAID) == 2
+    assert SAID not in printed(weak()).flat
+
+
+def test_where_to_begin_proposes_other_actions_in_the_public_edition() -> None:
+    what = weak()
+    catalogue = what.knowledge.actions.actions
+    inside, outside = (printed(replace(what, public=p)) for p in (False, True))
+    foundation = flat(catalogue["cyber-sauvegarde"].title)
+    assert foundation in flat(inside.pages[1])
+    page = flat(outside.pages[1])
+    cards = page[page.index("Par où commencer") :]
+    visible = [
+        flat(planned.title)
+        for horizon in plan(what).horizons
+        for planned in horizon.actions
+        if planned.kind == "action" and planned.theme not in ("cyber",)
+    ]
+    assert sum(title in cards for title in visible) >= 2
+
+
+def test_totals_and_numbers_are_those_of_the_visible_actions() -> None:
+    done, planned = PlannedAction, plan(weak())
+    shown = done(
+        "own", "own", "Réparer le préau", Span(2, 3), Span(10, 20), later_cost=Span(25, 50)
+    )
+    hidden = done("cyber-acces", "action", "Secret", Span(40, 50), Span(700, 900), theme="cyber")
+    first = Horizon("0-6", (hidden, shown), 9, 9, Span(42, 53), Span(710, 920))
+    middle = Horizon("6-18", (), 9, 9, Span(4, 4), Span(400, 400), Span(4, 4), Span(400, 400))
+    what = replace(weak(), roadmap=replace(planned, horizons=(first, middle)))
+    text = public(what).flat
+    assert "Réparer le préau" in text
+    assert "Temps : 2 à 3 jours" in text
+    assert "Suite des actions déjà lancées · 0 j · 10 à 20 €" in text.replace("moins d", "d")
+    assert "20 à 40 €" in text  # 10 at once, then 10 in the year that follows; twice as much high
+    for betrayed in (" disponibles Argent", "serré", "Vos moyens", "tient dans ces limites"):
+        assert betrayed not in text.replace("les moyens disponibles", "")
+
+
+def test_what_the_user_added_stays_even_about_security() -> None:
+    own = OwnAction("a-nous", "Acheter un disque", Span(1, 1), Span(90, 90))
+    what = weak()
+    first = plan(what).horizons[0]
+    added = PlannedAction(own.id, "own", own.title, own.effort, own.cost, retained=True)
+    horizons = (replace(first, actions=(added, *first.actions)), *plan(what).horizons[1:])
+    text = public(replace(what, roadmap=replace(plan(what), horizons=horizons))).flat
+    assert "Acheter un disque" in text
+
+
+def test_an_action_that_waits_never_says_for_which_of_security() -> None:
+    what = weak()
+    sentence = "Il faudrait d’abord\u00a0: «\u202fMettre en place trois copies\u202f»."
+    left = (LeftOut("ame-hebergement", "prerequis", sentence),)
+    text = public(replace(what, roadmap=replace(plan(what), left_out=left))).flat
+    assert "trois copies" not in text
+    title = flat(what.knowledge.actions.actions["ame-hebergement"].title)
+    assert f"Elle attend du temps, de l’argent, une réponse ou une autre action : {title}" in text
+
+
+def test_a_request_about_security_is_not_told_either() -> None:
+    what = weak()
+    catalogue = what.knowledge.actions.actions
+    title = f"Demander à l’intercommunalité\u00a0: {catalogue['cyber-pca'].title}"
+    asked = PlannedAction("cyber-pca", "request", title, Span(0.5, 0.5), Span(0, 0), theme="cyber")
+    first = replace(plan(what).horizons[0], actions=(asked,))
+    text = public(replace(what, roadmap=replace(plan(what), horizons=(first,)))).flat
+    assert flat(catalogue["cyber-pca"].title) not in text
+
+
+def test_near_a_cut_off_both_stages_are_said_whatever_the_true_one() -> None:
+    """The stage would tell on which side of a score the theme kept back is."""
+    given = {q: Answered(2) for q in shipped_questionnaire().questions}
+    cyber = [q for q in given if q.startswith("cyb-")]
+    pages: list[str] = []
+    stages: list[ProfileResult] = []
+    for level in (0, 4):
+        what = content({**given, **dict.fromkeys(cyber, Answered(level))}, planned=False)
+        stages.append(what.result.profile)
+        pages.append(everything_in(public(what)))
+    assert stages[0].low != stages[1].low
+    assert pages[0] == pages[1]
+    assert "Au début du chemin ou En route" in pages[0]
