@@ -93,9 +93,10 @@ QTableView, QTableWidget, QListView {{ background: {surface}; color: {ink};
 QHeaderView::section {{ background: {sunken}; color: {ink2}; border: 0;
   border-bottom: 2px solid {control}; padding: 6px 8px; font-weight: 700; }}
 QCheckBox, QRadioButton {{ color: {ink}; spacing: 10px; min-height: 40px; }}
-QRadioButton::indicator {{ width: 18px; height: 18px; border: 2px solid {control};
-  border-radius: 11px; background: {surface}; }}
-QRadioButton::indicator:checked {{ width: 10px; height: 10px; border: 6px solid {primary}; }}
+QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border: 2px solid {control};
+  border-radius: {round}px; background: {surface}; }}
+QRadioButton::indicator:checked {{ width: {core}px; height: {core}px;
+  border: {edge}px solid {primary}; }}
 QRadioButton::indicator:disabled {{ border-color: {line}; }}
 """
 
@@ -105,6 +106,8 @@ def style_sheet(tokens: dict[str, Any], scale: float, icons: Path) -> str:
     plain = {name: value for name, value in tokens.items() if isinstance(value, str)}
     # room around a line of text, which grows with it
     heights = {"button": max(40, round(30 * scale)), "field": max(46, round(34 * scale))}
+    dot, edge = 2 * round(9 * scale), round(6 * scale)
+    heights |= {"dot": dot, "round": dot // 2 + 2, "edge": edge, "core": dot + 4 - 2 * edge}
     rules = [SHEET.format(**plain, **heights)]
     rules += [
         f'QLabel[role="{role}"] {{ font-size: {size * scale:g}pt; font-weight: {weight}; }}'

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.errors import AutodiagError
 from autodiag.model.dossier import Snapshot
@@ -28,10 +28,15 @@ from ui.tasks import Done, Progress
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
 from ui.widgets.page_preview import PagePreview
+from ui.widgets.scroll import scroll_area
 
 MAKING = "Préparation du document…"
 PRINTING = "Envoi à l’imprimante…"
 SIDE, NARROW_SIDE = 372, 320
+MARGIN, WIDEST = 24, 1680
+LEAST_BESIDE = 900
+"""Pixels at 100 % from which the choices stand beside the pages."""
+PREVIEW = 560
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class PrintingPage(Page):
         self._options = PrintingOptions(desk.theme)
         self._preview = PagePreview(desk.theme)
         self._where = label("", "body", tone="ink2", wrap=False)
-        self._zoom = button(desk.theme, "Agrandir", "quiet", "search")
+        self._zoom = button(desk.theme, "Agrandir", "quiet")
         self._build()
         self._connect()
 
@@ -79,11 +84,15 @@ class PrintingPage(Page):
         right.setSpacing(4)
         right.addLayout(head)
         right.addWidget(self._preview, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(24)
-        layout.addWidget(self._options)
-        layout.addLayout(right, 1)
+        inside = QWidget()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._parts.setSpacing(24)
+        self._parts.addWidget(self._options)
+        self._parts.addLayout(right, 1)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(scroll_area(inside))  # one column, with large letters
+        self._zoom.hide()
         QWidget.setTabOrder(self._options.print, self._zoom)
 
     def _connect(self) -> None:
@@ -96,6 +105,7 @@ class PrintingPage(Page):
         self._zoom.clicked.connect(self._on_zoom_clicked)
         self._preview.wanted.connect(self._on_pages_wanted)
         self._preview.page_changed.connect(self._say_where)
+        self.desk.theme.changed.connect(self._lay)
 
     # Making the document
 
@@ -104,6 +114,7 @@ class PrintingPage(Page):
         self._wanted = wanted
         self._printed = None
         self._preview.show_document(0)
+        self._zoom.hide()
         self._where.setText(MAKING)
         self._options.show_ready(False, MAKING)
         material = Material(
@@ -135,6 +146,9 @@ class PrintingPage(Page):
         self._options.show_ready(True, said)
         self._options.show_outdated(not printed.current)
         self._preview.show_document(printed.pages)
+        self._zoom.setVisible(printed.pages > 1)
+        if printed.pages == 1:
+            self._show_columns(1)
         self._say_where(0)
 
     def _on_dropped(self, wanted: "Wanted") -> None:
@@ -178,9 +192,12 @@ class PrintingPage(Page):
 
     @Slot()
     def _on_zoom_clicked(self) -> None:
-        larger = self._preview.columns == 2
-        self._preview.set_columns(1 if larger else 2)
-        self._zoom.setText("Deux pages" if larger else "Agrandir")
+        self._show_columns(1 if self._preview.columns == 2 else 2)
+
+    def _show_columns(self, columns: int) -> None:
+        self._preview.set_columns(columns)
+        self._zoom.setText("Deux pages" if columns == 1 else "Agrandir")
+        self._say_where(self._preview.top_page)
 
     # What is done with it
 
@@ -286,7 +303,22 @@ class PrintingPage(Page):
         name = proposed_path(self.bridge.snapshot.authority, folder).stem
         return folder / f"{name} - {kind} {self.desk.today().isoformat()}{whom}.pdf"
 
+    def _lay(self) -> None:
+        """Beside each other, or one above the other where letters are large; never too wide."""
+        wide, scale = self.width(), self.desk.theme.scale
+        above = wide / scale < LEAST_BESIDE
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._parts.setDirection(down if above else across)
+        side = max(MARGIN, (wide - WIDEST) // 2)
+        self._parts.setContentsMargins(side, 16, side, 16)
+        if above:
+            self._options.setMinimumWidth(0)
+            self._options.setMaximumWidth(wide)
+        else:
+            self._options.setFixedWidth(round((NARROW_SIDE if wide < NARROW else SIDE) * scale))
+        self._options.show_whole(whole=above)
+        self._preview.setMinimumHeight(PREVIEW if above else 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = NARROW_SIDE if event.size().width() < NARROW else SIDE
-        self._options.setFixedWidth(round(side * min(self.desk.theme.scale, 1.5)))
+        self._lay()

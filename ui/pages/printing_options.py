@@ -28,7 +28,7 @@ HOW_LONG: tuple[tuple[Model, str, str], ...] = (
     ("synthese", "Synthèse", "Une page, pour ouvrir une réunion."),
 )
 
-WIDEST = 600
+WIDEST = 1200
 
 
 class PrintingOptions(QWidget):
@@ -72,6 +72,11 @@ class PrintingOptions(QWidget):
         self.note.setVisible(outdated)
         self.update_plan.setVisible(outdated)
 
+    def show_whole(self, *, whole: bool) -> None:
+        """Whether everything is seen without scrolling here: the page scrolls then."""
+        wide = self.width() or WIDEST
+        self._scroll.setMinimumHeight(self._flowing.heightForWidth(wide) if whole else 0)
+
     def _build(self) -> None:
         layout = QVBoxLayout()
         layout.setSpacing(12)
@@ -94,7 +99,9 @@ class PrintingOptions(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
-        whole.addWidget(scroll_area(Flowing(layout, QMargins(), WIDEST)), 1)
+        self._flowing = Flowing(layout, QMargins(), WIDEST)
+        self._scroll = scroll_area(self._flowing)
+        whole.addWidget(self._scroll, 1)
         whole.addWidget(self.state)
         whole.addWidget(self.save)
         row = QHBoxLayout()

@@ -55,9 +55,15 @@ class PagePreview(QAbstractScrollArea):
         """How many pages are side by side."""
         return self._columns
 
+    @property
+    def top_page(self) -> int:
+        """The first page that is seen, from 0."""
+        return self._top_page
+
     def show_document(self, count: int) -> None:
         """Another document, of that many pages; zero for none."""
-        self._count, self._images = count, {}
+        self._count, self._images, self._top_page = count, {}, 0
+        self.verticalScrollBar().setValue(0)
         self.setAccessibleName(f"Aperçu du document, {count} pages" if count else "Aperçu")
         self._lay()
         self._ask_soon()
@@ -127,7 +133,7 @@ class PagePreview(QAbstractScrollArea):
         self._ask_soon()
 
     def sizeHint(self) -> QSize:
-        return QSize(800, 600)
+        return QSize(800, 240)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
