@@ -24,6 +24,9 @@ SENTENCES: dict[str, str] = {
     "faite et ce fichier n’a pas été touché. Choisissez un autre nom.",
     "dossier_copie_sur_soi": "« {fichier} » est le dossier que vous avez ouvert : tout y est "
     "déjà enregistré. Choisissez un autre nom ou un autre endroit pour la copie.",
+    "dossier_deplace": "« {fichier} » n’est plus à sa place : il a été déplacé, renommé ou "
+    "supprimé pendant que vous l’aviez ouvert. Ce que vous voyez dans cette fenêtre est intact. "
+    "Enregistrez-le ailleurs.",
     "dossier_disque_en_panne": "L’ordinateur n’arrive plus à lire ou à écrire « {fichier} ». Ce "
     "qui a été annoncé comme enregistré l’est. Vérifiez que la clé USB ou le partage est "
     "toujours branché, puis réessayez.",
@@ -40,6 +43,10 @@ SENTENCES: dict[str, str] = {
     "ou le partage est branché.",
     "dossier_journal_orphelin": "« {reste} » se trouve à cet endroit : c’est le reste d’un autre "
     "fichier de ce nom, et il abîmerait celui-ci. Rien n’a été écrit. Choisissez un autre nom.",
+    "dossier_meme_fichier": "C’est justement dans « {fichier} » que l’enregistrement échoue. "
+    "Rien n’a été remplacé. Choisissez un autre nom ou un autre endroit.",
+    "dossier_modification_impossible": "Cette modification n’a pas pu être enregistrée. Tout le "
+    "reste l’est. Refaites-la ; si cela recommence, prévenez la personne qui vous aide.",
     "dossier_nom": "« {fichier} » ne convient pas : le nom d’un dossier se termine par "
     "« .autodiag », par exemple « {exemple} ». Rien n’a été créé.",
     "dossier_nom_trop_long": "Le nom « {fichier} » est trop long pour ce disque. Rien n’a été "

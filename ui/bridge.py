@@ -5,10 +5,10 @@
 What they ask for is seen at once and written, in order, on another thread.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from autodiag.benchmarks.library import Library
 from autodiag.dossier.store import Dossier
@@ -38,6 +38,8 @@ class Bridge(QObject):
     save_failed = Signal(object)
     refused = Signal(object)
     """An AutodiagError: this one change was given up."""
+    undone = Signal(object)
+    """The changes (of the journal) that `undo` took back; empty when there was none."""
 
     def __init__(self, opened: Opened, disk: TaskRunner, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -175,8 +177,8 @@ class Bridge(QObject):
         self._session.store_plan(plan)
 
     def undo(self) -> None:
-        """Take the last change back, once those before it are written."""
-        self._write(Dossier.undo)
+        """Take the last change back, once those before it are written; `undone` says which."""
+        self._write(self._told(Dossier.undo, self.undone))
         self._stale = True
 
     def redo(self) -> None:
@@ -186,25 +188,43 @@ class Bridge(QObject):
 
     # Saving
 
+    @Slot()
     def retry(self) -> None:
         """Write again what could not be written."""
         self._queue.retry()
 
+    def hold(self) -> None:
+        """Write nothing while the file is copied; `move_to` or `go_on_here` ends it."""
+        self._queue.hold()
+
+    def go_on_here(self) -> None:
+        """Go on in the same file."""
+        self._queue.release()
+
     def move_to(self, dossier: Dossier) -> None:
         """Go on in a copy saved elsewhere: what waits is written there."""
-        self._session.move_to(dossier)
         self._queue.write_to(dossier)
+        self._session.move_to(dossier)
 
     def finish(self) -> bool:
-        """Write all that waits, now; False when something could not be."""
+        """Have all that waits written, now; False when something is not."""
         return self._queue.finish()
 
     def close(self) -> None:
         """Close the file; what waits is written first, if it can be."""
         self.closed = True
-        self._queue.finish()
-        self._stop()
-        self._session.close()
+        try:
+            self._queue.finish()
+        finally:
+            self._queue.stop()
+            self._stop()
+            self._session.close()
+
+    def _told(self, act: Callable[[Dossier], object], tell: SignalInstance) -> Change:
+        def change(dossier: Dossier) -> None:
+            tell.emit(act(dossier))  # queued: this runs on the thread of the disk
+
+        return change
 
     def _write(self, change: Change) -> None:
         if self.why_read_only is not None:

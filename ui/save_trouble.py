@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is done when a change cannot be written: say it, try again, or go on in a copy elsewhere."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 NOTICE = "enregistrement"
 RETRY, ELSEWHERE = "Réessayer", "Enregistrer ailleurs…"
+COPYING = "Enregistrement ailleurs…"
 
 
 class SaveTrouble(QObject):
@@ -30,12 +32,16 @@ class SaveTrouble(QObject):
         bridge.save_failed.connect(self._on_save_failed)
         bridge.saved.connect(self._on_saved)
         bridge.refused.connect(self._on_refused)
+        bridge.undone.connect(self._on_undone)
 
     @Slot(object)
     def _on_save_failed(self, error: object) -> None:
+        self._tell(error if isinstance(error, AutodiagError) else None)
+
+    def _tell(self, error: AutodiagError | None) -> None:
         waiting = count(self._bridge.pending, "modification")
+        why = error.sentence if error is not None else ""
         kept = f"Rien n’est perdu\u00a0: {waiting} en attente, dans cette fenêtre."
-        why = error.sentence if isinstance(error, AutodiagError) else ""
         self._desk.notices.tell(
             "error",
             "Ce que vous venez de faire n’est pas encore enregistré.",
@@ -53,38 +59,62 @@ class SaveTrouble(QObject):
         if isinstance(error, AutodiagError):
             self._desk.notices.tell_error(error, key="refus")
 
+    @Slot(object)
+    def _on_undone(self, changes: object) -> None:
+        from ui.undone import said_of_undone
+
+        said = said_of_undone(changes, self._bridge)
+        actions = (("Rétablir", self._bridge.redo),) if changes else ()
+        self._desk.notices.tell("success", said, actions=actions, key="annulation")
+
     @Slot()
     def save_elsewhere(self) -> None:
         """Choose another place, copy what is written there, and write the rest there."""
         path = self._bridge.path
         target = self._desk.dialogs.save_dossier(self._window, path.with_stem(f"{path.stem} copie"))
-        if target is None:
+        if target is None or self._bridge.closed:
             return
-        desk, dossier = self._desk, self._bridge.dossier
-
-        def work(_progress: Progress) -> Dossier:
-            from autodiag.dossier.opening import open_dossier
-
-            dossier.save_copy(target, overwrite=True)
-            return open_dossier(target, desk.author, copies_in=desk.paths.copies)
-
-        desk.disk.submit(work, done=self._on_copied, failed=self._on_copy_failed)
+        self._bridge.hold()
+        self._desk.disk.submit(
+            partial(_copied, self._bridge.dossier, target, self._desk),
+            done=self._on_copied,
+            failed=self._on_copy_failed,
+            dropped=self._bridge.go_on_here,
+            label=COPYING,
+        )
 
     def _on_copied(self, dossier: Dossier) -> None:
+        if self._bridge.closed:
+            dossier.close()
+            return
         self._bridge.move_to(dossier)
-        path: Path = dossier.access.path
         self._desk.notices.tell(
             "success",
-            f"Vous travaillez maintenant dans «\u202f{path.name}\u202f».",
+            f"Vous travaillez maintenant dans «\u202f{dossier.access.path.name}\u202f».",
             "L’ancien fichier garde ce qui y était enregistré.",
             key="copie-ailleurs",
         )
 
     def _on_copy_failed(self, error: BaseException) -> None:
+        self._bridge.go_on_here()
         if not isinstance(error, AutodiagError):
             raise error
-        self._desk.notices.tell_error(
-            error,
-            actions=((RETRY, self._bridge.retry), (ELSEWHERE, self.save_elsewhere)),
-            key=NOTICE,
-        )
+        if error.code == "dossier_copie_sur_soi" and self._bridge.pending:
+            error = AutodiagError("dossier_meme_fichier", fichier=self._bridge.path.name)
+        self._tell(error)
+
+
+def _copied(dossier: Dossier, target: Path, desk: Desk, _progress: Progress) -> Dossier:
+    """The copy, open and writable. Raises AutodiagError; the old dossier is then as it was."""
+    from autodiag.dossier.opening import open_dossier
+
+    dossier.save_copy(target, overwrite=True)
+    lock = dossier.access.lock
+    if target.absolute() == dossier.access.path.absolute() and lock is not None:
+        lock.release()  # the old file is gone, and its place is taken by the copy
+    copy = open_dossier(target, desk.author, copies_in=desk.paths.copies)
+    why = copy.access.why_read_only
+    if why is not None:
+        copy.close()
+        raise AutodiagError(why.code, details=why.details, **why.context)
+    return copy

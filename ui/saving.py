@@ -5,12 +5,13 @@
 A change that cannot be written waits, with those after it, until it can: nothing is dropped.
 """
 
+import logging
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
+from threading import Lock
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
@@ -19,6 +20,11 @@ from ui.tasks import Progress, TaskRunner
 
 NEVER = frozenset(("dossier_texte_impossible", "dossier_texte_trop_long"))
 """Refusals that trying again would not lift: the change is given up, and said."""
+AGAIN_MS = 5_000
+"""After a failure, how long before it is tried again unasked: an antivirus lets a file go."""
+PATIENCE_MS = 3_000
+"""How long leaving a dossier may wait for the disk before somebody is asked."""
+LOG = logging.getLogger(__name__)
 
 
 class SaveQueue(QObject):
@@ -40,73 +46,111 @@ class SaveQueue(QObject):
         super().__init__(parent)
         self._dossier, self._disk, self._clock = dossier, disk, clock
         self._waiting: deque[Change] = deque()
-        self._running = False
-        self._broken = False
+        self._writing = Lock()
+        self._running = self._broken = self._held = False
+        self._said: tuple[str, int] = ("", 0)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(AGAIN_MS)
+        self._again.timeout.connect(self.retry)
 
     @property
     def pending(self) -> int:
         """How many changes are not on disk yet."""
         return len(self._waiting)
 
-    @property
-    def broken(self) -> bool:
-        """Whether the last write failed: nothing more is written before `retry`."""
-        return self._broken
-
     def add(self, change: Change) -> None:
-        """Write a change after those that wait."""
+        """Write a change after those that wait; after a failure, these are tried again first."""
         self._waiting.append(change)
         self.saving.emit()
-        self._go_on()
+        self.retry()
 
+    @Slot()
     def retry(self) -> None:
         """Try what failed again, and all that follows."""
         self._broken = False
         self._go_on()
 
+    def hold(self) -> None:
+        """Write nothing more until `write_to` or `release`: the file is being copied, and what
+        waits must go to the copy."""
+        self._held = True
+
+    def release(self) -> None:
+        """Go on in the same file."""
+        self._held = False
+        self.retry()
+
     def write_to(self, dossier: Dossier) -> None:
         """Go on in another file, which holds all that was written so far."""
         self._dossier = dossier
-        self.retry()
+        self.release()
 
     def finish(self) -> bool:
-        """Write all that waits, here and now; False when something could not be written."""
-        self._disk.drain()
-        with suppress(AutodiagError):
-            self._write_all()
+        """Have all that waits written, and wait for it, but not for long; False when something
+        is not."""
+        self.retry()
+        while self._disk.drain(PATIENCE_MS) and self._running:
+            pass  # what was asked while the last write ended is written too
         return not self._waiting
 
+    def stop(self) -> None:
+        """Nothing is tried again from now on: what waits is given up."""
+        self._again.stop()
+        self._held = True
+
     def _go_on(self) -> None:
-        if self._waiting and not self._running and not self._broken:
+        if self._waiting and not (self._running or self._broken or self._held):
+            self._again.stop()
             self._running = True
-            self._disk.submit(self._work, done=self._on_written, failed=self._on_failed)
+            self._disk.submit(
+                self._work, done=self._on_written, failed=self._on_failed, dropped=self._on_dropped
+            )
 
     def _work(self, _progress: Progress) -> datetime:
-        return self._write_all()
-
-    def _write_all(self) -> datetime:
-        """Only one thread at a time comes here: the disk's, or ours once it has finished."""
-        while self._waiting:
-            self._waiting[0](self._dossier)
-            self._waiting.popleft()
-        return self._clock()
+        with self._writing:
+            while self._waiting and not self._held:
+                self._waiting[0](self._dossier)
+                self._waiting.popleft()
+            return self._clock()
 
     def _on_written(self, at: datetime) -> None:
         self._running = False
+        self._said = ("", 0)
         if self._waiting:
             self._go_on()
         else:
             self.saved.emit(at)
 
-    @Slot(object)
+    def _on_dropped(self) -> None:
+        self._running = False
+
     def _on_failed(self, error: BaseException) -> None:
         self._running = False
-        if isinstance(error, AutodiagError) and error.code in NEVER:
-            self._waiting.popleft()
-            self.refused.emit(error)
-            self._go_on()
+        if isinstance(error, ValueError) or (
+            isinstance(error, AutodiagError) and error.code in NEVER
+        ):
+            self._give_up(error)
             return
         self._broken = True
+        if isinstance(error, AutodiagError):
+            self._again.start()
+            about = (error.code, self.pending)
+            if about != self._said:  # what was said stays true: it is not said at each try
+                self._said = about
+                self.failed.emit(error)
+            return
         self.failed.emit(error)
+        raise error  # a bug: the log and the crash dialog say it
+
+    def _give_up(self, error: BaseException) -> None:
+        """This change can never be written; those after it can."""
+        self._waiting.popleft()
         if not isinstance(error, AutodiagError):
-            raise error  # a bug: the log and the crash dialog say it
+            LOG.error("A change that cannot be written was given up", exc_info=error)
+            error = AutodiagError("dossier_modification_impossible")
+        self.refused.emit(error)
+        if self._waiting:
+            self._go_on()
+        else:
+            self.saved.emit(self._clock())

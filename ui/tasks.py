@@ -5,10 +5,12 @@
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 Progress = Callable[[int, int, str], None]
 """`progress(done, total, label)`; raises Cancelled once the job was cancelled."""
@@ -120,11 +122,20 @@ class TaskRunner(QObject):
         waiting = self._waiting.pop(key)
         try:
             if waiting.stop.is_set() or isinstance(fault, CancelledError):
-                if waiting.dropped is not None:
+                if waiting.dropped is not None and not _gone(waiting.dropped):
                     waiting.dropped()
+            elif _gone(waiting.done):
+                pass  # nobody is there to be told any more
             elif fault is None:
                 waiting.done(outcome)
             else:
                 waiting.failed(fault)
         finally:
             self.ended.emit(key)
+
+
+def _gone(told: Callable[..., Any]) -> bool:
+    """Whether it is the method of a widget or an object that Qt has deleted meanwhile."""
+    method = told.func if isinstance(told, partial) else told
+    owner = getattr(method, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

@@ -21,6 +21,7 @@ _SQLITE: tuple[tuple[str, str], ...] = (
     ("SQLITE_READONLY_ROLLBACK", "dossier_ecriture_interrompue"),
     ("SQLITE_READONLY_RECOVERY", "dossier_ecriture_interrompue"),
     ("SQLITE_READONLY_CANTINIT", "dossier_ecriture_interrompue"),
+    ("SQLITE_READONLY_DBMOVED", "dossier_deplace"),
     ("SQLITE_READONLY", "dossier_non_modifiable"),
     ("SQLITE_PERM", "dossier_non_modifiable"),
     ("SQLITE_BUSY", "dossier_occupe"),

@@ -86,10 +86,10 @@ class SavedSign(QWidget):
         self._show(f"Enregistré à {clock_time(at)}", "check", "ok", urgent=False)
 
     @Slot(object)
-    def show_failed(self, error: AutodiagError) -> None:
+    def show_failed(self, error: BaseException) -> None:
         """Something could not be written; the banner says what to do."""
         self._show(NOT_SAVED, "stop", "err", urgent=True)
-        self.setToolTip(error.sentence)
+        self.setToolTip(error.sentence if isinstance(error, AutodiagError) else "")
 
     @Slot()
     def show_read_only(self) -> None:

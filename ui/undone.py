@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What was taken back, in a sentence: undoing reaches further than the page one looks at."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from autodiag.dossier import schema
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+
+NOTHING = "Il n’y a rien à annuler."
+WHAT = {
+    schema.NOTES.name: "votre note",
+    schema.FACTS.name: "une réponse sur votre collectivité",
+    schema.IDENTITY.name: "l’identité de la collectivité",
+    schema.ASSESSMENTS.name: "votre note sur 10",
+    schema.DECISIONS.name: "une décision sur une action",
+    schema.OWN_ACTIONS.name: "une action ajoutée",
+    schema.CAPACITY.name: "le temps ou le budget disponibles",
+}
+
+
+def said_of_undone(changes: object, bridge: "Bridge") -> str:
+    """«Annulé : votre réponse à « … ».» `changes`: those of the journal."""
+    if not isinstance(changes, Sequence) or not changes:
+        return NOTHING
+    change: Any = changes[0]
+    if change.subject == schema.ANSWERS.name and change.item in bridge.questionnaire.questions:
+        wording = bridge.wording(bridge.questionnaire.questions[change.item])
+        return f"Annulé\u00a0: votre réponse à «\u202f{wording.text}\u202f»"
+    return f"Annulé\u00a0: {WHAT.get(change.subject, 'la dernière modification')}."
