@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The Qt application: its look, its French, its threads, and the window on top of them."""
 
+import gc
 import os
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -20,17 +22,40 @@ from ui.notices import Notices
 from ui.paths import Paths
 from ui.preferences import Preferences
 from ui.tasks import TaskRunner
-from ui.theme import FAMILY, Theme, system_palette
+from ui.theme import FAMILY, Theme, starting_palette
+from ui.turns import Turns
+
+STYLE = "Fusion"
 
 
 def dress(app: QApplication) -> None:
     """The style, the font and Qt's own words in French. To call before the first widget."""
-    app.setStyle("Fusion")
+    app.setStyle(STYLE)
+    if FAMILY not in QFontDatabase.families():
+        _add_fonts()
+    speak_french(app)
+
+
+def _new_application() -> QApplication:
+    """Its style is told as it starts: setStyle() gives a QStyle back, whose enumerations take
+    Python 6 ms to make. French comes later, for QLocale takes as long and no word of Qt's is on
+    the first page."""
+    app = QApplication(["Autodiag", "-style", STYLE])
     app.setApplicationName("Autodiag")
     app.setDesktopFileName("autodiag")
-    if FAMILY not in QFontDatabase.families():
-        for path in sorted((installed().resources / "fonts").glob("AutodiagSans-*.ttf")):
-            QFontDatabase.addApplicationFont(str(path))
+    _add_fonts()
+    return app
+
+
+def _add_fonts() -> None:
+    for path in sorted((installed().resources / "fonts").glob("AutodiagSans-*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def speak_french(app: QApplication) -> None:
+    """Dates, figures and Qt's own words."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
     french = QLocale("fr_FR")
     QLocale.setDefault(french)
     if app.findChild(QTranslator) is None:
@@ -44,9 +69,9 @@ def make_desk(app: QApplication, paths: Paths, author: Author, version: str) -> 
     """What the pages work with, dressed as the preferences say."""
     preferences = Preferences(paths.settings)
     choice = preferences.theme
-    palette = system_palette() if choice == "system" else choice
+    palette = starting_palette() if choice == "system" else choice
     theme = Theme(paths.bundle.resources, palette, preferences.text_scale, app)
-    theme.apply()
+    theme.prepare()
     return Desk(
         paths=paths,
         author=author,
@@ -60,20 +85,31 @@ def make_desk(app: QApplication, paths: Paths, author: Author, version: str) -> 
     )
 
 
+def _later(app: QApplication, window: MainWindow) -> Iterator[None]:
+    """What is done once the window shows, a piece at a time."""
+    speak_french(app)
+    yield
+    yield from window.growth
+    gc.enable()
+
+
 def run(file: Path | None, paths: Paths, author: Author, version: str) -> int:
     """Open the window, on the dossier of `file` if any; return the exit code."""
     # its cache belongs with the user's own files, like the settings
     os.environ.setdefault("MPLCONFIGDIR", str((paths.data / "matplotlib").absolute()))
     app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication([])
-    dress(app)
+    if isinstance(app, QApplication):
+        dress(app)
+    else:
+        app = _new_application()
     failures = install(app, paths)
     desk = make_desk(app, paths, author, version)
-    window = MainWindow(desk)
+    window = MainWindow(desk, at_once=False)
+    desk.theme.dress()
     failures.watch(window)
     window.restoreGeometry(desk.preferences.geometry)
     window.show()
+    Turns(window, _later(app, window))
     if file is not None:
         QTimer.singleShot(0, partial(window.open_path, file))
     code = app.exec()

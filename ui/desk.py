@@ -3,7 +3,6 @@
 """What every page works with, whichever dossier is open. Built once, by the application."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from autodiag.dossier.author import Author
@@ -14,6 +13,8 @@ from ui.tasks import TaskRunner
 from ui.theme import Theme
 
 if TYPE_CHECKING:  # dialogs are imported when one is asked for
+    from datetime import date
+
     from ui.dialogs.file_dialogs import FileDialogs
 
 
@@ -31,6 +32,6 @@ class Desk:
     disk: TaskRunner
     work: TaskRunner
 
-    def today(self) -> date:
+    def today(self) -> "date":
         """The local day."""
         return self.author.clock().date()

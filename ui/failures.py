@@ -10,22 +10,22 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from types import TracebackType
 from typing import IO, TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6 import QtCore
+from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
-from ui.failure_details import details_of
+from ui.log_file import LogFile
 from ui.paths import Paths
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from ui.main_window import MainWindow
 
 LOG = logging.getLogger("autodiag.ui")
-LARGEST, KEPT = 256_000, 2
-"""Bytes of one log file, and how many older ones stay."""
 QUIET = 2_000
 """Milliseconds during which the same failure again is only logged: a page that cannot be painted
 fails at each painting."""
@@ -68,6 +68,8 @@ class Failures(QObject):
         if not issubclass(kind, Exception):
             self._hooks[0](kind, error, trace)
             return
+        from ui.failure_details import details_of
+
         trace = trace or error.__traceback__
         LOG.critical("Erreur inattendue", exc_info=(kind, error, trace))
         self.caught.emit(details_of(error, self._paths))
@@ -102,7 +104,7 @@ class Failures(QObject):
         from ui.dialogs.crash_dialog import CrashDialog
 
         dialog = CrashDialog(details, self._unwritten, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.quit_chosen.connect(self._on_quit_chosen)
         dialog.finished.connect(self._on_finished)
         self._dialog = dialog  # without a window it has no other owner
@@ -130,13 +132,10 @@ def install(app: QApplication, paths: Paths) -> Failures:
     return Failures(app, paths)
 
 
-def _log_to(paths: Paths) -> RotatingFileHandler | None:
+def _log_to(paths: Paths) -> LogFile | None:
     """The log, or None where nothing can be written: the window opens all the same."""
     try:
-        paths.log.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            paths.log, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8"
-        )
+        handler = LogFile(paths.log)
     except OSError:
         return None
     handler.setLevel(logging.WARNING)

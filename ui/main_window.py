@@ -7,51 +7,36 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QCloseEvent
 
-from autodiag.model.authority import LocalAuthority
-from autodiag.text.numbers import count
 from ui.desk import Desk
-from ui.display import Display
-from ui.opener import Opener, bridge_notices
-from ui.opening_paths import free_path, proposed_path
-from ui.page_maker import STEP_OF, STEPS, make_page
-from ui.pages.home import HomePage
-from ui.widgets.banner_stack import BannerStack
-from ui.widgets.focus_ring import FocusRing
-from ui.widgets.progress_strip import ProgressStrip
-from ui.widgets.top_bar import TopBar
+from ui.frame import Frame
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what the first painting does not need is imported by what needs it
+    from autodiag.model.authority import LocalAuthority
     from ui.bridge import Bridge
     from ui.pages.page import Page
 
-SMALLEST = QSize(1000, 560)
-FIRST = QSize(1366, 700)
 DOSSIER_NOTICES = ("lecture", "version", "copie", "questionnaire", "reponses", "refus")
 DOSSIER_NOTICES += ("enregistrement", "copie-ailleurs")
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """One window, at most one open dossier."""
 
     page_shown = Signal(str)
     """A page of the dossier is in front, by its id; «accueil» for the welcome page."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
+    def __init__(self, desk: Desk, *, at_once: bool = True) -> None:
+        """Whole, or `at_once` False: the first page and its field, then `growth`."""
+        super().__init__(desk)
         self._bridge: Bridge | None = None
         self._pages: dict[str, Page] = {}
         self._visited: set[str] = set()
         self._closing = False
-        self._opener = Opener(desk, self)
-        self._display = Display(desk, self)
-        self._build()
-        self._connect()
-        self._show_home()
+        if at_once:
+            self.finish()
 
     # What can be asked of it
 
@@ -62,6 +47,7 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open the dossier of a file."""
+        self.finish()
         self._opener.open_file(path)
 
     @Slot(str, object)
@@ -70,6 +56,8 @@ class MainWindow(QMainWindow):
         if self._bridge is None or page_id == "accueil":
             self.close_dossier()
             return
+        from ui.page_maker import STEP_OF
+
         page = self._page(page_id)
         self._visited.add(page_id)
         self._stack.setCurrentWidget(page)
@@ -91,29 +79,11 @@ class MainWindow(QMainWindow):
         self._show_home()
         return True
 
-    # Building
+    # Around the pages
 
-    def _build(self) -> None:
-        self.setWindowTitle("Autodiag")
-        self.setWindowIcon(self._desk.theme.icon("app-mark", "primary", 64))
-        self.setMinimumSize(SMALLEST)
-        self.resize(FIRST)
-        whole = QWidget(self)
-        self.setCentralWidget(whole)
-        self._bar = TopBar(self._desk.theme)
-        self._banners = BannerStack(self._desk.theme, self._desk.notices)
-        self._stack = QStackedWidget()
-        runners = (self._desk.disk, self._desk.work)
-        self._strip = ProgressStrip(self._desk.theme, runners)
-        self._home = HomePage(self._desk)
-        self._stack.addWidget(self._home)
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (self._bar, self._banners, self._stack, self._strip):
-            layout.addWidget(part, 1 if part is self._stack else 0)
-        self._ring = FocusRing(self, self._desk.theme)
-        self._help_key = QShortcut(QKeySequence.StandardKey.HelpContents, self)
+    def grown(self) -> None:
+        self._connect()
+        self.page_shown.emit("accueil")
 
     def _connect(self) -> None:
         home, bar, opener = self._home, self._bar, self._opener
@@ -144,7 +114,9 @@ class MainWindow(QMainWindow):
         self.page_shown.emit("accueil")
 
     @Slot(object)
-    def _on_authority_chosen(self, authority: LocalAuthority) -> None:
+    def _on_authority_chosen(self, authority: "LocalAuthority") -> None:
+        from ui.opening_paths import proposed_path
+
         path = proposed_path(authority, self._desk.paths.dossiers)
         if path.exists():
             self._home.ask_existing(authority, path)
@@ -152,7 +124,9 @@ class MainWindow(QMainWindow):
             self._opener.create(path, authority)
 
     @Slot(object)
-    def _on_another_chosen(self, authority: LocalAuthority) -> None:
+    def _on_another_chosen(self, authority: "LocalAuthority") -> None:
+        from ui.opening_paths import free_path, proposed_path
+
         path = free_path(proposed_path(authority, self._desk.paths.dossiers))
         self._opener.create(path, authority)
 
@@ -183,6 +157,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_opened(self, bridge: "Bridge") -> None:
+        from ui.opener import bridge_notices
         from ui.save_trouble import SaveTrouble
 
         self._bridge = bridge
@@ -212,6 +187,8 @@ class MainWindow(QMainWindow):
     def _page(self, page_id: str) -> "Page":
         if page_id not in self._pages:
             assert self._bridge is not None
+            from ui.page_maker import make_page
+
             page = make_page(page_id, self._desk, self._bridge)
             page.went_to.connect(self.go)
             self._pages[page_id] = page
@@ -221,6 +198,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_changed(self) -> None:
         if self._bridge is not None:
+            from autodiag.text.numbers import count
+
             authority = self._bridge.snapshot.authority
             people = authority.population
             detail = "population inconnue" if people is None else count(people, "habitant")
@@ -230,6 +209,8 @@ class MainWindow(QMainWindow):
 
     def _tell_steps(self) -> None:
         """The questions are done when each has an answer; a page, when it was seen after that."""
+        from ui.page_maker import STEPS
+
         if self._bridge is None:
             return
         themes = self._bridge.result.themes

@@ -6,11 +6,13 @@ Painted widgets ask it each time they paint; the style sheet is made from the sa
 """
 
 import json
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +37,8 @@ SIZES: dict[Role, float] = {
 """Points at 100 % (design section 1)."""
 MARK_INK = b"#0B5A63"
 """The colour that the mark is drawn with in its file."""
+MIDDLE = 128
+"""Between a dark colour and a light one, by its lightness."""
 BOLD: frozenset[Role] = frozenset(("question", "title", "welcome"))
 PROFILE_TOKENS: "dict[ProfileId, str]" = {
     "retardataire": "retardataires",
@@ -60,7 +64,6 @@ class Theme(QObject):
         self._palettes: dict[str, dict[str, Any]] = json.loads(
             (resources / "theme" / "tokens.json").read_text(encoding="utf-8")
         )
-        self._theme_icons = tuple(path.stem for path in sorted(self._icons.glob("theme-*.svg")))
         self._svg: dict[str, bytes] = {}
         self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
         self.palette_name: PaletteName = palette
@@ -91,7 +94,12 @@ class Theme(QObject):
 
     def theme_icon_name(self, index: int) -> str:
         """The pictogram of the theme of that rank; beyond nine, a sheet of paper."""
-        return self._theme_icons[index] if index < len(self._theme_icons) else "file"
+        names = self._theme_icons
+        return names[index] if index < len(names) else "file"
+
+    @cached_property
+    def _theme_icons(self) -> tuple[str, ...]:
+        return tuple(path.stem for path in sorted(self._icons.glob("theme-*.svg")))
 
     def profile(self, profile: "ProfileId") -> tuple[QColor, QColor]:
         """The ink and the fill of a profile."""
@@ -113,10 +121,10 @@ class Theme(QObject):
             self._pixmaps[key] = self._drawn(name, color, size, ratio)
         return self._pixmaps[key]
 
-    def icon(self, name: str, ink: str = "ink", size: int = 20) -> QIcon:
+    def icon(self, name: str, ink: str = "ink", size: int = 20) -> "QtGui.QIcon":
         """A pictogram for a button; disabled, in the colour of disabled text."""
-        icon = QIcon(self.pixmap(name, self.color(ink), size))
-        icon.addPixmap(self.pixmap(name, self.color("ink3"), size), QIcon.Mode.Disabled)
+        icon = QtGui.QIcon(self.pixmap(name, self.color(ink), size))
+        icon.addPixmap(self.pixmap(name, self.color("ink3"), size), QtGui.QIcon.Mode.Disabled)
         return icon
 
     def set_palette(self, name: PaletteName) -> None:
@@ -133,12 +141,23 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Give the application its font, palette and style sheet, then tell everybody."""
+        self.prepare()
+        self.dress()
+        self.changed.emit()
+
+    def prepare(self) -> None:
+        """Font and palette alone. A window built before its style sheet is set is polished once,
+        not at each widget that finds its place."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(self.font("body"))
             app.setPalette(self._qt_palette())
+
+    def dress(self) -> None:
+        """The style sheet, for what was built since `prepare`: nobody needs to be told."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
             app.setStyleSheet(style_sheet(self.tokens, self.scale, self._icons))
-        self.changed.emit()
 
     def _drawn(self, name: str, color: QColor, size: int, ratio: float) -> QPixmap:
         if name not in self._svg:
@@ -149,7 +168,7 @@ class Theme(QObject):
         renderer = QSvgRenderer(QByteArray(svg))
         side = round(size * ratio)
         pixmap = QPixmap(QSize(side, side))
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         renderer.render(painter, QRectF(0, 0, side, side))
         painter.end()
@@ -188,8 +207,15 @@ class Theme(QObject):
 
 def system_palette() -> PaletteName:
     """What the system asks for, light when it does not say."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    dark = QGuiApplication.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
     return "dark" if dark else "light"
+
+
+def starting_palette() -> PaletteName:
+    """The same, before any palette is set, from what the system would have windows look like: to
+    ask by name would have all of `Qt` made before the window shows (see ui/early.py)."""
+    behind = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return "dark" if behind.lightness() < MIDDLE else "light"
 
 
 def _pixel_ratio() -> float:

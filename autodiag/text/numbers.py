@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
-from autodiag.text.typography import NARROW, NO_BREAK
+from autodiag.text.spaces import NARROW, NO_BREAK
 
 MONTHS = (
     "janvier",

@@ -4,7 +4,7 @@
 
 from autodiag.model.benchmark import Bound
 from autodiag.text.numbers import percent
-from autodiag.text.typography import NO_BREAK
+from autodiag.text.spaces import NO_BREAK
 
 _BEFORE: dict[Bound, str] = {"exact": "", "environ": "environ ", "plus_de": "> ", "moins_de": "< "}
 

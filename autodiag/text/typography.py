@@ -11,10 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape as _html_escape
 
-NARROW = "\u202f"
-"""Narrow no-break space: before ; ! ? », after «, in thousands."""
-NO_BREAK = "\u00a0"
-"""No-break space: before : % € and units."""
+from autodiag.text.spaces import NARROW, NO_BREAK
 
 _SPACE = "[ \u00a0\u202f]"
 _UNITS = (

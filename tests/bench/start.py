@@ -29,9 +29,9 @@ EMPTY = (
 def run() -> list[BenchRow]:
     """Both in turn, on the same virtual screen; medians. The first of each, which compiles what
     it imports as a first start does, is left out."""
-    with tempfile.TemporaryDirectory() as folder, virtual_screen() as screen:
+    with tempfile.TemporaryDirectory() as folder, virtual_screen() as shell:
         # whatever this shell says of them, both keep their bytecode, as an installed program does
-        screen = {**screen, "PYTHONPYCACHEPREFIX": f"{folder}/bytecode"}
+        screen = {**shell, "PYTHONPYCACHEPREFIX": f"{folder}/bytecode"}
         screen.pop("PYTHONDONTWRITEBYTECODE", None)
         ours = [sys.executable, str(ROOT / "main.py"), "--donnees", folder]
         empty = [sys.executable, "-c", EMPTY]

@@ -214,7 +214,7 @@ def test_without_a_place_for_the_log_the_window_lives(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(failures_module, "RotatingFileHandler", refuse)
+    monkeypatch.setattr(failures_module, "LogFile", refuse)
     monkeypatch.setattr(type(desk.paths.log), "open", refuse)
     failures = install(qapp, desk.paths)
     failures.handle(LookupError, raised())

@@ -3,8 +3,12 @@
 """Asks which file: the only place that waits for a file dialog. Tests give another in its place."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6 import QtWidgets
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
 DOSSIERS = "Dossiers Autodiag (*.autodiag)"
 PDFS = "Documents PDF (*.pdf)"
@@ -18,34 +22,35 @@ class FileDialogs:
         self._folder = folder
         """Where the first dialog opens; then the last folder used."""
 
-    def open_dossier(self, parent: QWidget | None) -> Path | None:
+    def open_dossier(self, parent: "QWidget | None") -> Path | None:
         """A dossier to open."""
         patterns = f"{DOSSIERS};;{EVERYTHING}"
-        dialog = QFileDialog(parent, "Ouvrir un dossier", str(_existing(self._folder)), patterns)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        folder = str(_existing(self._folder))
+        dialog = QtWidgets.QFileDialog(parent, "Ouvrir un dossier", folder, patterns)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
         return self._ask(dialog, "Ouvrir")
 
-    def save_dossier(self, parent: QWidget | None, suggested: Path) -> Path | None:
+    def save_dossier(self, parent: "QWidget | None", suggested: Path) -> Path | None:
         """Where to save a copy of the dossier."""
         return self.save_as(parent, "Enregistrer une copie du dossier", suggested, DOSSIERS)
 
-    def save_pdf(self, parent: QWidget | None, suggested: Path) -> Path | None:
+    def save_pdf(self, parent: "QWidget | None", suggested: Path) -> Path | None:
         """Where to save the report."""
         return self.save_as(parent, "Enregistrer le document PDF", suggested, PDFS)
 
     def save_as(
-        self, parent: QWidget | None, title: str, suggested: Path, pattern: str
+        self, parent: "QWidget | None", title: str, suggested: Path, pattern: str
     ) -> Path | None:
         """Where to save a file, by default `suggested`, whose ending is added to a bare name.
         The dialog itself asks before taking the place of an existing file."""
-        dialog = QFileDialog(parent, title, str(_existing(suggested.parent)), pattern)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = QtWidgets.QFileDialog(parent, title, str(_existing(suggested.parent)), pattern)
+        dialog.setAcceptMode(QtWidgets.QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
         dialog.selectFile(suggested.name)
         return self._ask(dialog, "Enregistrer")
 
-    def _ask(self, dialog: QFileDialog, verb: str) -> Path | None:
-        labels = QFileDialog.DialogLabel
+    def _ask(self, dialog: "QFileDialog", verb: str) -> Path | None:
+        labels = QtWidgets.QFileDialog.DialogLabel
         for place, text in (
             (labels.Accept, verb),
             (labels.Reject, "Annuler"),
@@ -54,7 +59,7 @@ class FileDialogs:
             (labels.LookIn, "Dans\u00a0:"),
         ):
             dialog.setLabelText(place, text)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = dialog.exec() == QtWidgets.QDialog.DialogCode.Accepted
         chosen = Path(dialog.selectedFiles()[0]) if accepted and dialog.selectedFiles() else None
         dialog.deleteLater()
         if chosen is not None:

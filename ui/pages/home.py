@@ -5,42 +5,32 @@
 No dossier is open here: it tells what was chosen, and opens nothing.
 """
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
+from PySide6.QtCore import QMargins, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from autodiag.model.authority import LocalAuthority
 from ui.desk import Desk
-from ui.pages.home_by_hand import ByHandForm
-from ui.pages.home_existing import ExistingCard
-from ui.pages.home_resume import ResumeCard
-from ui.pages.home_steps import StepsPreview
-from ui.pages.page import NARROW
-from ui.widgets.buttons import button, icon_button
-from ui.widgets.display_menu import DisplayButton
+from ui.pages.home_head import ASKED, LINK, QUESTIONS, AskedBox, HomeHead, room_of_tools
 from ui.widgets.flowing import Flowing
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label, set_property
 from ui.widgets.place_search import PlaceSearch
 from ui.widgets.scroll import scroll_area
-from ui.widgets.way_card import WayCard
 
-QUESTIONS = 62
-"""In the shipped questionnaire, which is not read before it is needed: kept by a test."""
-_TITLE = "Où en est votre commune{}avec le numérique\u202f?"
-_ASKED = "Pour commencer, tapez le nom de votre commune"
-_LEAD = (
-    f"{QUESTIONS} questions au plus, en une ou plusieurs fois. Vous repartez avec vos résultats "
-    "et une feuille de route à imprimer."
-)
+if TYPE_CHECKING:
+    from autodiag.model.authority import LocalAuthority
+
+__all__ = ["QUESTIONS", "HomePage"]
+
+NARROW = 1200
+"""That of ui/pages/page.py, which imports more than the first painting needs (kept by a test)."""
 _WIDEST = 1440
 _SIDE = 452
-_LEAD_WIDTH = 640
-_UNLIMITED = 16_777_215
-"""Qt’s own largest size."""
 
 
 class HomePage(QWidget):
@@ -59,34 +49,16 @@ class HomePage(QWidget):
     theme_chosen = Signal(str)
     text_size_chosen = Signal(float)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, at_once: bool = True) -> None:
         super().__init__()
         self.setObjectName("page")
         self._desk = desk
-        theme = desk.theme
-        self.search = PlaceSearch(theme, desk.paths.bundle.places, _ASKED)
-        self.by_hand_link = button(theme, "Saisir à la main…", "quiet")
-        self.by_hand = ByHandForm(theme)
-        self.existing = ExistingCard(desk)
-        self.steps = StepsPreview(theme)
-        self.resume = ResumeCard(desk)
-        self.example = WayCard(
-            theme, "eye", "Voir un exemple terminé", "Une commune fictive de 612\u00a0habitants"
-        )
-        self.workshop = WayCard(
-            theme, "people", "Animer un atelier", "Questions et votes projetés au mur"
-        )
-        self.territory = WayCard(
-            theme,
-            "map",
-            "Réunir plusieurs communes",
-            "Tableau d’un territoire, à partir de fichiers",
-        )
-        self.display = DisplayButton(theme)
-        self.help = icon_button(theme, "help", name="Aide")
+        self._grown = False
+        self.search = PlaceSearch(desk.theme, desk.paths.bundle.places, ASKED, at_once=False)
         self._build()
-        self._connect()
-        self._show_part(self._search_box)
+        if at_once:
+            for _ in self.grow():
+                pass
 
     # --- What the window asks for
 
@@ -94,9 +66,9 @@ class HomePage(QWidget):
         """The recent dossiers, and an empty search."""
         self.resume.refresh()
         self.search.clear()
-        self._show_part(self._search_box)
+        self._show_part(self._asked)
 
-    def ask_existing(self, authority: LocalAuthority, path: Path) -> None:
+    def ask_existing(self, authority: "LocalAuthority", path: Path) -> None:
         """Ask what to do, here, about a dossier that is already at that path."""
         self._show_part(self.existing)
         self.existing.ask(authority, path)
@@ -104,88 +76,100 @@ class HomePage(QWidget):
     # --- Building
 
     def _build(self) -> None:
+        """What is painted first: the field, which takes letters, and the room of the rest."""
+        theme = self._desk.theme
+        self._head = HomeHead(theme)
+        self._asked = AskedBox(theme, self.search)
+        left = QWidget()
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(0)
+        self._left.addWidget(self._head)
+        self._left.addSpacing(12)
+        self._left.addWidget(self._asked)
+        self._left.addStretch(1)
+        self._right = QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(32)
-        self._columns.addWidget(self._build_left(), 1)
-        self._side = self._build_side()
-        self._columns.addWidget(self._side)
-        self._flow = Flowing(self._columns, QMargins(40, 26, 40, 16), _WIDEST, calm=660)
-        self._scroll = scroll_area(self._flow)
+        self._columns.addWidget(left, 1)
+        self._columns.addWidget(self._right)
+        flow = Flowing(self._columns, QMargins(40, 26, 40, 16), _WIDEST, calm=660)
+        self._scroll = scroll_area(flow)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(40, 8, 40, 12)
+        self._foot.setSpacing(10)
+        self._foot.addWidget(IconLabel(theme, "theme-9-cyber", "okInk", 20))
+        safe = "Rien ne quitte cet ordinateur. Ni compte, ni connexion internet."
+        self._foot.addWidget(label(safe, "body", tone="ink2"), 1)
+        self._foot_room = room_of_tools(theme, self._foot.spacing())
+        self._foot.addItem(self._foot_room)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
-        self._foot = self._build_foot()
         layout.addLayout(self._foot)
+        theme.changed.connect(self._arrange)
 
-    def _build_left(self) -> QWidget:
-        left = QWidget()
-        layout = QVBoxLayout(left)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(IconLabel(self._desk.theme, "app-mark", "primary", 42))
-        head.addWidget(label("Autodiag", "lead", bold=True), 1)
-        self._title = label("", "welcome")
-        self._lead = label(_LEAD, "lead", tone="ink2")
-        layout.addLayout(head)
-        layout.addSpacing(18)
-        layout.addWidget(self._title)
-        layout.addSpacing(6)
-        short = QHBoxLayout()  # alone, a label of a given width miscounts its lines
-        short.addWidget(self._lead, 1000)
-        short.addStretch(1)
-        layout.addLayout(short)
-        layout.addSpacing(12)
-        layout.addWidget(self._build_search_box())
-        layout.addWidget(self.by_hand)
-        layout.addWidget(self.existing)
-        layout.addWidget(self.steps)
-        layout.addStretch(1)
-        return left
+    def grow(self) -> Iterator[None]:
+        """Make the rest, a piece at each step."""
+        self._grow_left()
+        yield
+        self._grow_right()
+        yield
+        self._grow_foot()
+        self.search.grow()
+        yield
+        self._grow_hidden()
+        self._connect()
+        self._grown = True
+        self._show_part(self._asked)
+        self._arrange()
+        self._on_searched(bool(self.search.field.text().strip()))
 
-    def _build_search_box(self) -> QWidget:
-        self._search_box = QWidget()
-        asked = QHBoxLayout()
-        asked.setSpacing(12)
-        asked.addWidget(label(_ASKED, "lead", bold=True), 1)
-        asked.addWidget(self.by_hand_link)
-        keep = self.by_hand_link.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.by_hand_link.setSizePolicy(keep)
-        layout = QVBoxLayout(self._search_box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(asked)
-        layout.addWidget(self.search)
-        return self._search_box
+    def _grow_left(self) -> None:
+        from ui.pages.home_steps import StepsPreview
+        from ui.widgets.buttons import button
 
-    def _build_side(self) -> QWidget:
-        side = QWidget()
-        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._ways.setSpacing(16)
-        for way in (self.example, self.workshop, self.territory):
-            self._ways.addWidget(way, 1)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
-        layout.addWidget(self.resume)
-        layout.addLayout(self._ways, 1000)
-        layout.addStretch(1)
-        return side
+        self.by_hand_link = button(self._desk.theme, LINK, "quiet")
+        self._asked.add_link(self.by_hand_link)
+        self.steps = StepsPreview(self._desk.theme)
+        self._left.insertWidget(self._left.count() - 1, self.steps)
+        self.steps.setVisible(self._two_columns and not self.search.field.text().strip())
 
-    def _build_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(40, 8, 40, 12)
-        foot.setSpacing(10)
-        foot.addWidget(IconLabel(self._desk.theme, "theme-9-cyber", "okInk", 20))
-        safe = "Rien ne quitte cet ordinateur. Ni compte, ni connexion internet."
-        foot.addWidget(label(safe, "body", tone="ink2"), 1)
+    def _grow_right(self) -> None:
+        from ui.pages.home_side import HomeSide
+
+        self._side = HomeSide(self._desk)
+        self.resume, self.example = self._side.resume, self._side.example
+        self.workshop, self.territory = self._side.workshop, self._side.territory
+        self.resume.refresh()
+        self._arrange_side()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self._side)
+
+    def _grow_foot(self) -> None:
+        from ui.widgets.buttons import icon_button
+        from ui.widgets.display_menu import DisplayButton
+
+        self.display = DisplayButton(self._desk.theme)
+        self.help = icon_button(self._desk.theme, "help", name="Aide")
         for tool in (self.display, self.help):
             set_property(tool, "kind", "framed")
-            foot.addWidget(tool)
-        return foot
+            self._foot.addWidget(tool)
+            tool.show()
+        self._foot.removeItem(self._foot_room)
+
+    def _grow_hidden(self) -> None:
+        from ui.pages.home_by_hand import ByHandForm
+        from ui.pages.home_existing import ExistingCard
+
+        self.by_hand = ByHandForm(self._desk.theme)
+        self.existing = ExistingCard(self._desk)
+        after = self._left.indexOf(self._asked) + 1
+        for part in (self.existing, self.by_hand):
+            part.hide()
+            self._left.insertWidget(after, part)
 
     def _connect(self) -> None:
         self.search.chosen.connect(self.authority_chosen)
@@ -204,7 +188,6 @@ class HomePage(QWidget):
         self.display.theme_chosen.connect(self.theme_chosen)
         self.display.text_size_chosen.connect(self.text_size_chosen)
         self.help.clicked.connect(partial(self.help_chosen.emit))
-        self._desk.theme.changed.connect(self._arrange)
 
     # --- Slots
 
@@ -226,17 +209,17 @@ class HomePage(QWidget):
         self._on_by_hand_asked(self.search.field.text().strip())
 
     def _on_given_up(self) -> None:
-        self._show_part(self._search_box)
-        self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_part(self._asked)
+        self.search.field.setFocus()
         self.search.field.selectAll()
 
     # --- Private
 
     def _show_part(self, part: QWidget) -> None:
-        for widget in (self._search_box, self.by_hand, self.existing):
+        for widget in (self._asked, self.by_hand, self.existing):
             widget.setVisible(widget is part)
-        self.resume.set_calm(part is not self._search_box)
-        free = part is self._search_box and not self.search.field.text().strip()
+        self.resume.set_calm(part is not self._asked)
+        free = part is self._asked and not self.search.field.text().strip()
         self.steps.setVisible(free and self._two_columns)
 
     @property
@@ -246,26 +229,21 @@ class HomePage(QWidget):
 
     def _arrange(self) -> None:
         two, scale = self._two_columns, self._desk.theme.scale
-        side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(side if two else down)
-        beside = not two and self.width() >= 900 * scale
-        self._ways.setDirection(side if beside else down)
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.LeftToRight if two else ways.TopToBottom)
         wide = round(_SIDE * (1 + (scale - 1) / 2))
-        self._side.setFixedWidth(wide) if two else self._free_side()
-        self._lead.setMaximumWidth(round(_LEAD_WIDTH * scale))
-        self._title.setText(_TITLE.format("\n" if two or self._title_is_long() else " "))
-        for way in (self.example, self.workshop, self.territory):
-            way.setMaximumHeight(round(124 * scale) if two else _UNLIMITED)
-        if self._search_box.isVisibleTo(self):
-            self._show_part(self._search_box)
+        self._right.setMinimumWidth(wide if two else 0)
+        self._right.setMaximumWidth(wide if two else _WIDEST)
+        self._head.arrange(self.width(), two_columns=two)
+        if self._grown:
+            self._arrange_side()
+            if self._asked.isVisibleTo(self):
+                self._show_part(self._asked)
 
-    def _title_is_long(self) -> bool:
-        metrics = QFontMetrics(self._desk.theme.font("welcome"))
-        return metrics.horizontalAdvance(_TITLE.format(" ")) > self.width() - 120
-
-    def _free_side(self) -> None:
-        self._side.setMinimumWidth(0)
-        self._side.setMaximumWidth(_WIDEST)
+    def _arrange_side(self) -> None:
+        two, scale = self._two_columns, self._desk.theme.scale
+        beside = not two and self.width() >= 900 * scale
+        self._side.arrange(scale, two_columns=two, beside=beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -277,5 +255,6 @@ class HomePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():  # not when the window is only brought back
-            self.refresh()
-            self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._grown:
+                self.refresh()
+            self.search.field.setFocus()

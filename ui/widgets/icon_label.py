@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A pictogram that follows the theme. Decoration: the words beside it say the same."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel
 
 from ui.theme import Theme
@@ -14,7 +14,6 @@ class IconLabel(QLabel):
     def __init__(self, theme: Theme, icon: str, token: str = "ink", size: int = 20) -> None:
         super().__init__()
         self._theme, self._icon, self._token, self._size = theme, icon, token, size
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Text on the screen: always plain, so that what somebody typed is never read as markup."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from ui.early import PLAIN_TEXT, set_early
 from ui.theme import Role
 
 
@@ -13,7 +13,7 @@ def label(
 ) -> QLabel:
     """A text of that role; `tone` is ink2, ink3, primary, warn, ok or err."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    set_early(made, PLAIN_TEXT)
     made.setWordWrap(wrap)
     made.setProperty("role", role)
     if tone:

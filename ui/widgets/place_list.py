@@ -118,6 +118,8 @@ class PlaceList(QListWidget):
     """The focus goes back to the field, with what was typed here."""
     focus_moved = Signal()
     """The ring is around the current row."""
+    most = ROWS
+    """Rows, the remark under them included."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

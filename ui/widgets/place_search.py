@@ -8,18 +8,19 @@ Reads the list of places while it is visible; knows nothing of what is done with
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from autodiag.errors import AutodiagError
-from autodiag.places.places import Match, Places
 from ui.theme import Theme
-from ui.widgets.announce import announce
-from ui.widgets.buttons import button
 from ui.widgets.labels import label
-from ui.widgets.place_list import ROWS, PlaceList
+
+if TYPE_CHECKING:  # the field shows, and takes letters, before there is a list
+    from autodiag.places.places import Match, Places
 
 _COUNTED = 100
 """More names than this are not counted."""
@@ -57,9 +58,9 @@ class SearchField(QLineEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
+        if event.key() == QtCore.Qt.Key.Key_Down:
             self.down_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
+        elif event.key() == QtCore.Qt.Key.Key_Escape and self.text():
             self.clear()
         else:
             super().keyPressEvent(event)
@@ -81,29 +82,38 @@ class PlaceSearch(QWidget):
     searched = Signal(bool)
     """Whether something is typed: the rest of the page makes room."""
 
-    def __init__(self, theme: Theme, places: Path, name: str) -> None:
+    def __init__(self, theme: Theme, places: Path, name: str, *, at_once: bool = True) -> None:
         super().__init__()
         self._path = places
+        self._theme = theme
         self._places: Places | None = None
         self.field = SearchField(theme, name)
-        self.message = label("", "body", tone="ink2")
-        self.list = PlaceList(theme)
-        self.by_hand = button(theme, "Saisir à la main…", "secondary")
-        self._build()
-        self._connect()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(10)
+        self._layout.addWidget(self.field)
+        if at_once:
+            self.grow()
 
-    def _build(self) -> None:
+    def grow(self) -> None:
+        """Make what stands under the field, and look for what was typed meanwhile."""
+        from ui.widgets.buttons import button
+        from ui.widgets.place_list import PlaceList
+
+        self.message = label("", "body", tone="ink2")
+        self.list = PlaceList(self._theme)
+        self.by_hand = button(self._theme, "Saisir à la main…", "secondary")
         foot = QHBoxLayout()
         foot.addWidget(self.by_hand)
         foot.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        for widget in (self.field, self.message, self.list):
-            layout.addWidget(widget)
-        layout.addLayout(foot)
         for widget in (self.message, self.list, self.by_hand):
             widget.hide()
+        self._layout.addWidget(self.message)
+        self._layout.addWidget(self.list)
+        self._layout.addLayout(foot)
+        self._connect()
+        if self.field.text():
+            self._on_text_changed(self.field.text())
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_text_changed)
@@ -131,16 +141,19 @@ class PlaceSearch(QWidget):
         else:
             near = bool(found) and all(match.near for match in found)
             message = _NEAR if near else _NOTHING if typed and not found else ""
-            shown = found if len(found) <= ROWS and not near else found[: ROWS - 1]
+            most = self.list.most
+            shown = found if len(found) <= most and not near else found[: most - 1]
             self._show(shown, "" if near else _more(typed, len(found) - len(shown)), message)
         self.searched.emit(bool(typed))
 
-    def _search(self, typed: str) -> list[Match]:
+    def _search(self, typed: str) -> "list[Match]":
+        from autodiag.places.places import Places
+
         if self._places is None:
             self._places = Places(self._path)
-        return self._places.search(typed, _COUNTED + ROWS)
+        return self._places.search(typed, _COUNTED + self.list.most)
 
-    def _show(self, matches: Sequence[Match], more: str, message: str) -> None:
+    def _show(self, matches: "Sequence[Match]", more: str, message: str) -> None:
         self.message.setText(message)
         self.message.setVisible(bool(message))
         # what was only guessed is never one Entrée away
@@ -150,6 +163,8 @@ class PlaceSearch(QWidget):
         told = f"{len(matches)} noms proposés, flèche bas pour les parcourir." if matches else ""
         self.field.setAccessibleDescription(told or message)
         if told or message:
+            from ui.widgets.announce import announce
+
             announce(self.field, told or message)
 
     def _on_return_pressed(self) -> None:
@@ -160,10 +175,10 @@ class PlaceSearch(QWidget):
         if self.list.isVisible():
             self.list.enter()
         elif self.by_hand.isVisible():
-            self.by_hand.setFocus(Qt.FocusReason.TabFocusReason)
+            self.by_hand.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def _on_list_left(self, typed: str) -> None:
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
         self.field.end(False)
         self.field.insert(typed)
 
