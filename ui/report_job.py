@@ -7,7 +7,7 @@ PDFium serves one thread: everything here runs on the runner `work`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -15,7 +15,10 @@ from PySide6.QtPrintSupport import QPrinter
 
 from autodiag.model.dossier import StoredPlan
 from autodiag.paper import Found, Material
-from ui.tasks import Progress
+from ui.tasks import CancelledError, Progress, Work
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
 
 Model = Literal["complet", "synthese"]
 SHARPEST = 300
@@ -80,29 +83,55 @@ def page_images(
     return out
 
 
-def send_to_printer(data: bytes, printer: QPrinter, progress: Progress) -> int:
-    """Print the pages that the printer was asked for; their number."""
+def send_to_printer(data: bytes, printer: QPrinter, progress: Progress) -> int | None:
+    """Print the pages that the printer was asked for; their number, None when it did not answer.
+
+    The printer drops what it was sent when this is cancelled.
+    """
     import pypdfium2
 
-    sharp = min(printer.resolution(), SHARPEST)
     with pypdfium2.PdfDocument(data) as document:
-        first = printer.fromPage() or 1
         last = min(printer.toPage() or len(document), len(document))
+        asked = range(max(printer.fromPage(), 1), last + 1)
+        if not asked:
+            return 0
         painter = QPainter()
         if not painter.begin(printer):
-            return 0
+            return None
         try:
-            for number in range(first - 1, last):
-                progress(number - first + 1, last - first + 1, f"Page {number + 1} sur {last}")
-                if number > first - 1:
+            for number in asked:
+                progress(number - asked.start, len(asked), f"Page {number} sur {last}")
+                if number > asked.start:
                     printer.newPage()
-                sheet = QRectF(printer.pageRect(QPrinter.Unit.DevicePixel))
-                image = _image(document[number], sharp / 72)
-                fit = min(sheet.width() / image.width(), sheet.height() / image.height())
-                painter.drawImage(QRectF(0, 0, image.width() * fit, image.height() * fit), image)
+                _paint(painter, printer, document[number - 1])
+        except BaseException:
+            printer.abort()
+            raise
         finally:
             painter.end()
-    return last - first + 1
+    return len(asked)
+
+
+def _paint(painter: QPainter, printer: QPrinter, page: object) -> None:
+    """One page, as large as the paper lets it."""
+    image = _image(page, min(printer.resolution(), SHARPEST) / 72)
+    sheet = QRectF(printer.pageRect(QPrinter.Unit.DevicePixel))
+    fit = min(sheet.width() / image.width(), sheet.height() / image.height())
+    painter.drawImage(QRectF(0, 0, image.width() * fit, image.height() * fit), image)
+
+
+def while_open(bridge: "Bridge", work: Work) -> Work:
+    """The same work, given up at its next progress once the dossier is closed."""
+
+    def until_closed(progress: Progress) -> object:
+        def checked(done: int, total: int, label: str) -> None:
+            if bridge.closed:
+                raise CancelledError
+            progress(done, total, label)
+
+        return work(checked)
+
+    return until_closed
 
 
 def _image(page: object, scale: float) -> QImage:

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.errors import AutodiagError
 from autodiag.model.dossier import Snapshot
@@ -23,15 +22,14 @@ from ui.desk import Desk
 from ui.opening_paths import proposed_path
 from ui.pages.page import NARROW, Page
 from ui.pages.printing_options import PrintingOptions
-from ui.report_job import Edition, Printed, page_images, print_document, send_to_printer
-from ui.tasks import Done, Progress
+from ui.pages.printing_output import PrintingOutput
+from ui.report_job import Edition, Printed, page_images, print_document, while_open
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.scroll import scroll_area
 
 MAKING = "Préparation du document…"
-PRINTING = "Envoi à l’imprimante…"
 SIDE, NARROW_SIDE = 372, 320
 MARGIN, WIDEST = 24, 1680
 LEAST_BESIDE = 900
@@ -66,6 +64,7 @@ class PrintingPage(Page):
         self._preview = PagePreview(desk.theme)
         self._where = label("", "body", tone="ink2", wrap=False)
         self._zoom = button(desk.theme, "Agrandir", "quiet")
+        self._output = PrintingOutput(desk, self)
         self._build()
         self._connect()
 
@@ -127,7 +126,7 @@ class PrintingPage(Page):
             version=self.desk.version,
         )
         self._job = self.desk.work.submit(
-            partial(print_document, material, wanted.edition),
+            while_open(self.bridge, partial(print_document, material, wanted.edition)),
             done=partial(self._on_made, wanted),
             failed=self._on_failed,
             dropped=partial(self._on_dropped, wanted),
@@ -135,7 +134,7 @@ class PrintingPage(Page):
         )
 
     def _on_made(self, wanted: "Wanted", printed: Printed) -> None:
-        if wanted is not self._wanted:
+        if wanted is not self._wanted or self.bridge.closed:
             return
         self._printed = printed
         if printed.plan is not None and self.bridge.writable:
@@ -152,13 +151,15 @@ class PrintingPage(Page):
         self._say_where(0)
 
     def _on_dropped(self, wanted: "Wanted") -> None:
-        if wanted is self._wanted:
+        if wanted is self._wanted and not self.bridge.closed:
             self._wanted = None
             said = "Le document n’a pas été préparé. Choisissez-le de nouveau pour l’afficher."
             self._options.show_ready(False, said)
             self._where.setText("")
 
     def _on_failed(self, error: BaseException) -> None:
+        if self.bridge.closed and isinstance(error, AutodiagError):
+            return
         self._wanted = None
         self._options.show_ready(False, "Le document n’a pas pu être préparé.")
         self._where.setText("")
@@ -177,7 +178,9 @@ class PrintingPage(Page):
         work = partial(
             page_images, self._printed.data, tuple(pages), width, self.devicePixelRatioF()
         )
-        self.desk.work.submit(work, done=self._preview.take, failed=self._on_page_failed)
+        self.desk.work.submit(
+            while_open(self.bridge, work), done=self._preview.take, failed=self._on_page_failed
+        )
 
     def _on_page_failed(self, error: BaseException) -> None:
         raise error
@@ -211,88 +214,18 @@ class PrintingPage(Page):
 
     @Slot()
     def _on_save_chosen(self) -> None:
-        target = self.desk.dialogs.save_pdf(self, self._suggested())
-        if target is not None:
-            self._write(target, self._on_saved)
+        if self._printed is not None:
+            self._output.save(self._printed, self._suggested())
 
     @Slot()
     def _on_open_chosen(self) -> None:
-        """A reader needs a file: one is kept with the application's own data."""
-        folder = self.desk.paths.data / "impressions"
-        folder.mkdir(parents=True, exist_ok=True)
-        self._write(folder / self._suggested().name, self._on_readable)
-
-    def _write(self, target: Path, done: Done) -> None:
-        printed = self._printed
-        if printed is None:
-            return
-
-        def work(_progress: Progress) -> Path:
-            from autodiag.report.files import replace_file
-
-            replace_file(target, printed.data, overwrite=True)
-            return target
-
-        self.desk.work.submit(work, done=done, failed=self._on_failed_to_write)
-
-    def _on_saved(self, target: Path) -> None:
-        self.desk.notices.tell(
-            "success",
-            f"Document enregistré\u00a0: {target.name}",
-            f"Il est dans «\u202f{target.parent.name}\u202f».",
-            actions=(("Ouvrir", partial(self._on_readable, target)),),
-            key="impression",
-        )
-
-    def _on_readable(self, target: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))):
-            self.desk.notices.tell(
-                "warning",
-                "Aucun lecteur de PDF ne s’est ouvert.",
-                f"Le document est là\u00a0: {target}",
-                key="impression",
-            )
-
-    def _on_failed_to_write(self, error: BaseException) -> None:
-        if not isinstance(error, AutodiagError):
-            raise error
-        again = (("Enregistrer ailleurs…", self._on_save_chosen),)
-        self.desk.notices.tell_error(error, actions=again, key="impression")
+        if self._printed is not None:
+            self._output.open(self._printed, self._suggested())
 
     @Slot()
     def _on_print_chosen(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._suggested().stem)
-        self._dialog = QPrintDialog(printer, parent=self)
-        self._dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
-        self._dialog.finished.connect(self._on_printer_chosen)
-        QDialog.open(self._dialog)
-
-    @Slot(int)
-    def _on_printer_chosen(self, result: int) -> None:
-        printed, dialog = self._printed, self._dialog
-        if result == QDialog.DialogCode.Accepted and printed is not None:
-            self.desk.work.submit(
-                partial(send_to_printer, printed.data, dialog.printer()),
-                done=partial(self._on_sent, dialog),
-                failed=self._on_failed_to_write,
-                label=PRINTING,
-            )
-        else:
-            dialog.deleteLater()
-
-    def _on_sent(self, dialog: QPrintDialog, pages: int) -> None:
-        dialog.deleteLater()
-        if pages:
-            said = f"{count(pages, 'page envoyée', 'pages envoyées')} à l’imprimante."
-            self.desk.notices.tell("success", said, key="impression")
-        else:
-            self.desk.notices.tell(
-                "error",
-                "L’imprimante n’a pas répondu.",
-                "Le document est intact. Vérifiez qu’elle est allumée, ou enregistrez le PDF.",
-                key="impression",
-            )
+        if self._printed is not None:
+            self._output.print(self._printed, self._suggested())
 
     def _suggested(self) -> Path:
         """«Montbrelle (42) - diagnostic numérique 2026-11-21.pdf», beside the other documents."""

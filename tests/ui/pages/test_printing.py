@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """«Imprimer»: the pages previewed are those saved; the edition to share is the one proposed."""
 
+import gc
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
-from tests.support.desks import every
+from tests.support.desks import every, open_bridge, write_dossier
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.notices import Notice
@@ -103,3 +105,113 @@ def test_every_page_goes_to_the_printer(page: PrintingPage, tmp_path: Path) -> N
         (tmp_path / "imprime.pdf").read_bytes(), [sent - 1], 80, 1.0, lambda *_: None
     )
     assert images[sent - 1].width() == 80
+
+
+def to_pdf(page: PrintingPage, target: Path) -> QPrintDialog:
+    """Choose «Imprimer…»; the dialog that opened, its printer writing a PDF, and few dots."""
+    page._options.print.click()
+    gc.collect()
+    dialog = page.findChild(QPrintDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    printer = dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    printer.setResolution(40)
+    return dialog
+
+
+@pytest.fixture
+def told(desk: Desk) -> list[Notice]:
+    posted: list[Notice] = []
+    desk.notices.posted.connect(posted.append)
+    return posted
+
+
+def test_the_printer_outlives_the_dialog_in_which_it_was_chosen(
+    page: PrintingPage, desk: Desk, qtbot: QtBot, tmp_path: Path, told: list[Notice]
+) -> None:
+    dialog = to_pdf(page, tmp_path / "papier.pdf")
+    dialog.done(1)
+    gc.collect()
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    assert told[0].kind == "success"
+    assert told[0].fact.endswith("pages envoyées à l’imprimante.")
+    assert (tmp_path / "papier.pdf").read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: page.findChild(QPrintDialog) is None)
+
+
+def test_a_cancelled_print_says_so_and_frees_the_dialog(
+    page: PrintingPage, desk: Desk, qtbot: QtBot, tmp_path: Path, told: list[Notice]
+) -> None:
+    keys: list[int] = []
+    desk.work.started.connect(lambda key, _label: keys.append(key))
+    to_pdf(page, tmp_path / "papier.pdf").done(1)
+    desk.work.cancel(keys[-1])
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    assert told[0].fact == "L’impression a été annulée."
+    qtbot.waitUntil(lambda: page.findChild(QPrintDialog) is None)
+    to_pdf(page, tmp_path / "papier.pdf").done(0)
+    qtbot.waitUntil(lambda: page.findChild(QPrintDialog) is None)
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(("first", "last", "sent"), [(2, 3, 2), (500, 600, 0), (1, 9999, None)])
+def test_only_the_pages_that_exist_are_counted_as_sent(
+    page: PrintingPage, tmp_path: Path, first: int, last: int, sent: int | None
+) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "imprime.pdf"))
+    printer.setResolution(20)
+    printer.setFromTo(first, last)
+    expected = page._printed.pages if sent is None else sent
+    assert send_to_printer(page._printed.data, printer, lambda *_: None) == expected
+
+
+def test_no_page_to_print_is_said_without_a_number(
+    page: PrintingPage, qtbot: QtBot, tmp_path: Path, told: list[Notice]
+) -> None:
+    dialog = to_pdf(page, tmp_path / "papier.pdf")
+    dialog.printer().setFromTo(500, 600)
+    page._output._on_sent(0)
+    assert told[0].fact == "Rien n’a été imprimé."
+    dialog.done(0)
+
+
+def test_opening_without_a_data_folder_says_so_and_proposes_another_place(
+    page: PrintingPage, desk: Desk, qtbot: QtBot, told: list[Notice]
+) -> None:
+    (desk.paths.data / "impressions").write_text("un fichier", encoding="utf-8")
+    page._options.open.click()
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    assert told[0].kind == "error"
+    assert "« impressions »" in told[0].fact.replace("\u202f", " ")
+    assert [text for text, _ in told[0].actions] == ["Enregistrer ailleurs…"]
+
+
+def test_a_dossier_closed_while_its_document_is_made_stops_it_in_silence(
+    desk: Desk, tmp_path: Path, qtbot: QtBot, told: list[Notice]
+) -> None:
+    page = PrintingPage(desk, open_bridge(desk, write_dossier(tmp_path / "a.autodiag")))
+    qtbot.addWidget(page)
+    page.show()
+    assert desk.work.busy
+    page.bridge.close()
+    qtbot.waitUntil(lambda: not desk.work.busy, timeout=LONG)
+    assert page._printed is None
+    assert told == []
+
+
+def test_a_page_deleted_while_its_document_and_its_images_are_made_is_not_told(
+    desk: Desk, open_dossier_of: OpenBridge, qtbot: QtBot
+) -> None:
+    for images in (False, True):
+        page = PrintingPage(desk, open_dossier_of(answers={"str-1": 2}))
+        page.show()
+        if images:
+            ready(page, qtbot)
+            page._on_pages_wanted([0, 1], 400)
+        assert desk.work.busy
+        delete(page)
+        qtbot.waitUntil(lambda: not desk.work.busy, timeout=LONG)
