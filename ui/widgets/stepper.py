@@ -78,16 +78,20 @@ class Stepper(QTabBar):
         if self._shown:
             with QSignalBlocker(self):
                 self.setCurrentIndex(names.index(page_id))
-        self._refresh()
-        if self._shown != before:
-            self.shown.emit()
+        if self._shown == before:
+            return
+        if self._names == "all":
+            self._repaint()
+        else:
+            self._refresh()
+        self.shown.emit()
 
     def set_done(self, done: Iterable[str]) -> None:
         """Tick those steps."""
         ticked = frozenset(done)
         if ticked != self._done:  # told at each answer
             self._done = ticked
-            self._refresh()
+            self._repaint()
 
     def show_names(self, names: Names) -> None:
         """Write the names of all steps, of the current one only, or of none."""
@@ -130,12 +134,15 @@ class Stepper(QTabBar):
             self.step_chosen.emit(page_id)
 
     def _refresh(self) -> None:
-        self._say()
-        # QTabBar keeps the sizes of its tabs: any change of text makes it ask again
-        for index, (_, name) in enumerate(STEPS):
-            self.setTabText(index, "")
-            self.setTabText(index, name)
+        """The tabs may have other sizes."""
+        # QTabBar keeps them: a change of one text makes it ask again for all
+        self.setTabText(0, "")
+        self.setTabText(0, STEPS[0][1])
         self.updateGeometry()
+        self._repaint()
+
+    def _repaint(self) -> None:
+        self._say()
         self.update()
         self.focus_moved.emit()
 
