@@ -4,9 +4,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
 from ui.desk import Desk
 
@@ -36,6 +36,11 @@ class Page(QWidget):
     def show_detail(self, detail: object) -> None:
         """Show one thing in particular; called after the page is shown."""
 
+    def begin(self) -> None:
+        """Give the focus to what is done first here: the page itself, which shows no ring, unless
+        it has better. The tabulation key then goes to the first thing in it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def leave(self) -> None:
         """Called before another page is shown or the dossier closes: hand over what waits."""
 
@@ -51,6 +56,14 @@ class Page(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
+        if not event.spontaneous() and self._has_lost_focus():
+            self.begin()
+
+    def _has_lost_focus(self) -> bool:
+        """Whether the focus is nowhere in the page; the steps keep it, for the arrows go on."""
+        focus = self.window().focusWidget()
+        inside = focus is self or (focus is not None and self.isAncestorOf(focus))
+        return not inside and not isinstance(focus, QTabBar)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

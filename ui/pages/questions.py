@@ -6,7 +6,7 @@ It keeps where one is, never what was answered.
 """
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -102,8 +102,9 @@ class QuestionsPage(Page):
 
     @Slot()
     def go_on(self) -> None:
-        """To the next question; after the last one, to the results."""
-        following = self._place.following()
+        """To the next question; after the last one, to what is left of the short form, else to
+        the results."""
+        following = self._place.following() or self._place.left_out()
         if following is None:
             self.leave()
             self.went_to.emit("resultats", None)
@@ -128,7 +129,7 @@ class QuestionsPage(Page):
         self._place.go(question)
         self.refresh()
         if self.isVisible():
-            self._focus()
+            self.begin()
             announce(self, self.view.column.title.text())
 
     def _give(self, answer: Answer | None) -> None:
@@ -222,7 +223,7 @@ class QuestionsPage(Page):
         else:
             self.went_to.emit(kind, None)
 
-    def _focus(self) -> None:
+    def begin(self) -> None:
         """Give the focus to what is done next here."""
         if not self._place.begun:
             self.view.start.focus_first()
@@ -230,10 +231,6 @@ class QuestionsPage(Page):
             self.view.column.focus_answer()
         else:
             self.view.bar.next.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = QApplication.focusWidget()

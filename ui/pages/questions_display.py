@@ -48,11 +48,13 @@ class QuestionsDisplay:
     def _show_start(self, path: QuestionPath) -> None:
         self._view.rail.show_path(path, "")
         snapshot = path.snapshot
-        whole = len(QuestionPath(snapshot).asked)
+        every = QuestionPath(snapshot)
         express = len(QuestionPath(snapshot, express=True).asked)
         writable = self._bridge.writable
         instructions = snapshot.questionnaire.instructions
-        self._view.start.show_start(instructions, express if writable else 0, whole)
+        start = self._view.start
+        start.show_start(instructions, express if writable else 0, len(every.asked))
+        start.show_left_out(words.left_out_said(every))
 
     def _ask(self, question: Question, wording: Wording) -> None:
         column, bridge = self._view.column, self._bridge
@@ -71,14 +73,7 @@ class QuestionsDisplay:
         place = words.place_said(path, question.id)
         column.crumb.show_place(index, themes[index].title, place, self._just_done(path, question))
         bar.previous.setEnabled(path.before(question.id) is not None)
-        after = path.after(question.id)
-        if after is None:
-            said = "Voir l’aperçu" if path.express else "Voir les résultats"
-        elif not path.express and path.question(after).theme != question.theme:
-            said = "Thème suivant"
-        else:
-            said = "Question suivante"
-        bar.next.setText(said)
+        bar.next.setText(words.next_said(path, question.id))
         bar.hint.show_parts(_keys_said(column.body.digits))
         open_to = self._bridge.writable and question.id in path.applying
         hint = "keys" if open_to and column.body.digits else ""
@@ -144,7 +139,9 @@ class QuestionsDisplay:
             ),
             words.end_said(path, question_id),
         ]
-        return [one for one in said if one is not None]
+        shown = [one for one in said if one is not None]
+        # the end, where nothing is left to do, is said by the rail too: not at the price of room
+        return shown[:1] if shown and not shown[-1].action else shown
 
 
 def _keys_said(digits: range) -> tuple[str, ...]:

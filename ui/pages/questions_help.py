@@ -21,6 +21,7 @@ WIDTH, DRAWER_WIDTH, WIDE_WIDTH = 316, 320, 380
 MARGIN, GAP, BAR = 20, 11, 14
 LEAST_NOTE_LINES = 2
 MOST_NAMES = 3
+RULE = "La phrase la plus haute qui est entièrement vraie."
 
 
 class QuestionsHelp(QFrame):
@@ -40,7 +41,8 @@ class QuestionsHelp(QFrame):
         self.where = HelpSection(theme, "search", "Où trouver la réponse ?")
         self.example = HelpSection(theme, "home", "Un exemple")
         self.words = HelpSection(theme, "theme-3-education", "Le mot")
-        self._sections = (self.why, self.where, self.example, self.words)
+        self.how = HelpSection(theme, "check", "Comment choisir\u202f?")
+        self._sections = (self.how, self.why, self.where, self.example, self.words)
         self._texts = QWidget()
         for section in self._sections:
             section.setParent(self._texts)
@@ -70,6 +72,7 @@ class QuestionsHelp(QFrame):
         knowledge: Knowledge,
     ) -> None:
         """Show what helps to answer that question."""
+        self.how.say(RULE if question.type == "niveaux" else "")
         self.why.say(wording.why)
         known = [knowledge.actors[one].name for one in question.whom if one in knowledge.actors]
         names = listing(known[:MOST_NAMES], "ou")

@@ -75,6 +75,11 @@ class QuestionPath:
         """How many of the questions asked have an answer, of any kind."""
         return len(self.asked) - len(self.open)
 
+    @property
+    def out_of(self) -> int:
+        """How many of all the questions do not apply."""
+        return len(self.snapshot.questionnaire.questions) - len(self.applying)
+
     def question(self, question_id: str) -> Question:
         """A question by its id."""
         return self.snapshot.questionnaire.questions[question_id]

@@ -62,6 +62,11 @@ class QuestionsPlace:
         """The next question, None after the last one."""
         return self.path.after(self.current) if self.current else None
 
+    def left_out(self) -> str | None:
+        """The first question of the short form without answer, at the end of it."""
+        path = self.path
+        return next(iter(path.open), None) if self.express else None
+
     def previous(self) -> str | None:
         """The question before, None at the first one."""
         return self.path.before(self.current) if self.current and self.begun else None

@@ -89,9 +89,9 @@ class QuestionsRail(QFrame):
             self._area.ensureWidgetVisible(self._rows[self._ids.index(current_theme)], 0, 24)
         self._current = current_theme
         total, left = len(path.asked), len(path.open)
-        self._done.setText(f"{path.answered} sur {total}")
-        self._left.setText(_left_said(left, express=path.express))
-        said = f"{self._done.text()}, {self._left.text()}"
+        self._done.setText(_seen_said(path.answered))
+        self._left.setText(_among_said(total, left, express=path.express))
+        said = f"{self._done.text()} {self._left.text()}"
         self._ring.setToolTip(said if self._narrow else "")
 
     def _add_row(self) -> None:
@@ -124,22 +124,26 @@ class QuestionsRail(QFrame):
         return QSize(0, 0)
 
 
-def _left_said(left: int, *, express: bool) -> str:
-    if not left:
-        return "aperçu complet" if express else "tout a une réponse"
-    return f"encore {count(left, 'question')}"
+def _seen_said(seen: int) -> str:
+    """Seen, not answered: «je ne sais pas» and «sans objet» are among them."""
+    return count(seen, "question vue", "questions vues")
+
+
+def _among_said(total: int, left: int, *, express: bool) -> str:
+    among = f"sur {total} express" if express else f"sur {total}"
+    return f"{among}, encore {left}" if left else among
 
 
 def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:
     """A theme whose questions do not apply says so; the short form only counts its own."""
-    parts = [f"{p.unknown} à revoir"] if p.unknown else []
+    parts = [f"{p.unknown} à préciser"] if p.unknown else []
     if p.skipped and not express:
         one = "non posée" if p.skipped == 1 else "non posées"
         parts.append(one if not p.asked else f"{p.skipped} {one}")
         if not p.asked:
             parts = ["Ne s’applique pas ici"]
     remark = " · ".join(parts)
-    said = f"{count(p.answered, 'réponse')} sur {p.asked}" if p.asked else "aucune question posée"
+    said = f"{_seen_said(p.answered)} sur {p.asked}" if p.asked else "aucune question posée"
     spoken = [p.theme.title, said, *([remark] if p.asked and remark else [])]
     if current:
         spoken.append("thème en cours")

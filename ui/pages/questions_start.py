@@ -28,6 +28,7 @@ class QuestionsStart(QWidget):
         self._lead = label("", "lead")
         self.express = button(theme, "", "primary", icon_after="arrow")
         self.whole = button(theme, "", "secondary")
+        self._left_out = label("", "body", tone="ink2")
         self._later = label(
             "Vous pouvez changer d’avis à tout moment. Chaque réponse est enregistrée aussitôt.",
             "body",
@@ -47,6 +48,7 @@ class QuestionsStart(QWidget):
         self._layout.setSpacing(12)
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._lead)
+        self._layout.addWidget(self._left_out)
         self._layout.addSpacing(4)
         ways = QVBoxLayout()
         ways.setSpacing(10)
@@ -82,6 +84,11 @@ class QuestionsStart(QWidget):
         self.express.setVisible(short)
         self.express.setText(f"Commencer par les {express} questions express")
         self.whole.setText(f"Répondre aux {whole} questions dans l’ordre" if short else "Commencer")
+
+    def show_left_out(self, said: str) -> None:
+        """Say how many questions are not asked, or nothing."""
+        self._left_out.setText(said)
+        self._left_out.setVisible(bool(said))
 
     def focus_first(self) -> None:
         """Give the focus to what is proposed first."""

@@ -15,6 +15,7 @@ from ui.pages.questions_path import QuestionPath
 from ui.widgets.term_text import Spans
 
 MOST_WORDS = 3
+ALL_SEEN = "Vous avez vu toutes les questions."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,34 @@ def place_said(path: QuestionPath, question_id: str) -> str:
     return said
 
 
+def next_said(path: QuestionPath, question_id: str) -> str:
+    """What the button that goes on is called."""
+    after = path.after(question_id)
+    if after is not None:
+        theme = path.question(after).theme
+        other = not path.express and theme != path.question(question_id).theme
+        return "Thème suivant" if other else "Question suivante"
+    if not path.express:
+        return "Voir les résultats"
+    left = len(path.open)
+    if left > 1:
+        return f"Répondre aux {left} restantes"
+    if left and path.open[0] != question_id:
+        return "Répondre à la dernière restante"
+    return "Voir l’aperçu"
+
+
+def left_out_said(path: QuestionPath) -> str:
+    """«Une question ne vous concerne pas», nothing when all do."""
+    out = path.out_of
+    if not out:
+        return ""
+    total = len(path.asked) + out
+    if out == 1:
+        return f"Sur {total} questions, une ne vous concerne pas\u00a0: elle n’est pas posée."
+    return f"Sur {total} questions, {out} ne vous concernent pas\u00a0: elles ne sont pas posées."
+
+
 def not_asked(reason: str) -> Said:
     """A question that does not apply."""
     text = f"Cette question n’est pas posée. {reason}".strip()
@@ -76,7 +105,7 @@ def no_longer_fits() -> Said:
         "La réponse enregistrée ne convient plus à cette question : elle compte comme une question"
         " sans réponse. Répondez de nouveau, elle sera remplacée."
     )
-    return Said(text, "flag", "warn")
+    return Said(text, "help", "warn")
 
 
 def given_otherwise(answer: Answer | None, variant: str) -> bool:
@@ -122,12 +151,14 @@ def end_said(path: QuestionPath, question_id: str) -> Said | None:
         left = count(len(path.open), "question")
         verb = "est" if len(path.open) == 1 else "sont"
         text = f"C’est la dernière. {left} {verb} encore sans réponse."
-        return Said(text, "flag", action=f"question:{path.open[0]}", do="Y aller")
+        if path.express:  # the button that goes on leads there
+            return Said(text)
+        return Said(text, action=f"question:{path.open[0]}", do="Y aller")
     if path.express:
         whole = QuestionPath(path.snapshot)
         left = count(len(whole.open), "autre question", "autres questions")
-        text = f"Les {len(path.asked)} questions express ont leur réponse. Il reste {left}."
+        text = f"Vous avez vu les {len(path.asked)} questions express. Il reste {left}."
         if not whole.open:
-            return Said("Toutes les questions ont leur réponse.", "check", "ok")
+            return Said(ALL_SEEN, "check", "ok")
         return Said(text, "check", "ok", action="whole", do="Continuer")
-    return Said("Toutes les questions ont leur réponse.", "check", "ok")
+    return Said(ALL_SEEN, "check", "ok")

@@ -12,15 +12,15 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from ui.theme import Theme
 from ui.widgets.pips import HEIGHT as PIPS_HEIGHT
-from ui.widgets.pips import paint_pips
+from ui.widgets.pips import paint_pips, pips_size
 from ui.widgets.term_text import Spans, TermText
 
 CHOSEN_TEXT = "Votre réponse"
 KEY, KEY_LEFT, TEXT_LEFT, RIGHT = 40, 10, 64, 14
 COLUMN, COLUMN_GAP = 136, 12
 STACKED, BETWEEN = 560, 4
-SMALLER = 0.8
-"""Of the pips, beside a name of two lines."""
+SMALLER, PIPS_GAP = 0.8, 6
+"""Of the pips, beside a name of two lines; and what is between them and the tick."""
 PAD, LEAST = 9, 60
 """Above and below the text, and the height of a card of one line, at their most comfortable."""
 
@@ -101,12 +101,13 @@ class CardFace:
         theme, scale = self._theme, self._theme.scale
         font = theme.font("card", bold=look.chosen)
         width = self._text_width(rect.width())
-        text, side = self.sentence.height(font, width), self._side_height(rect.width())
+        bold = theme.font("card", bold=True)
+        text, side = self.sentence.height(bold, width), self._side_height(rect.width())
         stacked = self._stacked(rect.width())
         whole = text + BETWEEN * scale + side if stacked else text
         at = QPointF(rect.left() + TEXT_LEFT * scale, rect.center().y() - whole / 2)
         painter.setPen(theme.color("ink"))
-        self.sentence.paint(painter, at, font, width, theme.color("primary"))
+        self.sentence.paint(painter, at, font, width, theme.color("primary"), cut_as=bold)
         if stacked:
             under = QPointF(at.x(), at.y() + text + BETWEEN * scale)
         else:
@@ -133,14 +134,17 @@ class CardFace:
     def _paint_side(self, painter: QPainter, corner: QPointF, width: float, look: Look) -> None:
         theme = self._theme
         mark = PIPS_HEIGHT * SMALLER * theme.scale
-        if look.chosen:
-            self._paint_chosen(painter, QRectF(corner.x(), corner.y(), width, mark))
-        elif self.level is not None:
+        beside = 0.0
+        if self.level is not None:
+            beside = pips_size(theme).width() * SMALLER + PIPS_GAP * theme.scale
             painter.save()
             painter.translate(corner)
             painter.scale(SMALLER, SMALLER)
             paint_pips(painter, theme, QPointF(0, 0), self.level)
             painter.restore()
+        if look.chosen:
+            at = QPointF(corner.x() + beside, corner.y())
+            self._paint_chosen(painter, QRectF(at.x(), at.y(), width - beside, mark))
         if self._name.text:
             painter.setPen(theme.color("ink2"))
             at = corner + QPointF(0, mark + 1)
@@ -154,7 +158,7 @@ class CardFace:
         painter.setFont(self._small(bold=True))
         painter.setPen(theme.color("primary"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box.adjusted(side + 5, -2, 20, 2), flags, CHOSEN_TEXT)
+        painter.drawText(box.adjusted(side + 3, -2, 20, 2), flags, CHOSEN_TEXT)
 
 
 def paint_key(painter: QPainter, theme: Theme, box: QRectF, look: Look, text: str) -> None:

@@ -48,10 +48,18 @@ class TermText:
         return self._layout(font, width).lineCount()
 
     def paint(
-        self, painter: QPainter, at: QPointF, font: QFont, width: float, dots: QColor
+        self,
+        painter: QPainter,
+        at: QPointF,
+        font: QFont,
+        width: float,
+        dots: QColor,
+        *,
+        cut_as: QFont | None = None,
     ) -> None:
-        """Paint at this corner, in the pen of the painter; the dots have their own colour."""
-        layout = self._layout(font, width)
+        """Paint at this corner, in the pen of the painter; the dots have their own colour.
+        `cut_as`: the wider font whose lines it takes, so that becoming bold moves no word."""
+        layout = self._layout(font, width, cut_as)
         layout.draw(painter, at)
         if not self._spans:
             return
@@ -78,22 +86,27 @@ class TermText:
         found = line.cursorToX(position)  # type: ignore[attr-defined]
         return float(found[0] if isinstance(found, tuple) else found)
 
-    def _layout(self, font: QFont, width: float) -> QTextLayout:
-        key = (font.key(), width)
+    def _layout(self, font: QFont, width: float, cut_as: QFont | None = None) -> QTextLayout:
+        key = (font.key() + (cut_as.key() if cut_as else ""), width)
         if key not in self._layouts:
             if len(self._layouts) >= _KEPT:
                 self._layouts.clear()
-            self._layouts[key] = self._wrapped(font, width)
+            self._layouts[key] = self._wrapped(font, width, cut_as)
         return self._layouts[key]
 
-    def _wrapped(self, font: QFont, width: float) -> QTextLayout:
+    def _wrapped(self, font: QFont, width: float, cut_as: QFont | None) -> QTextLayout:
+        like = self._layout(cut_as, width) if cut_as is not None else None
+        step = QFontMetricsF(cut_as or font).height() * self._leading
         layout = QTextLayout(self._text, font)
         layout.setTextOption(_option())
-        step = QFontMetricsF(font).height() * self._leading
         top = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
+            at = round(top / step)
+            if like is not None and at < like.lineCount():
+                line.setNumColumns(like.lineAt(at).textLength(), width)
+            else:
+                line.setLineWidth(width)
             line.setPosition(QPointF(0, top))
             top += step
         layout.endLayout()

@@ -171,7 +171,7 @@ class ThemeRow(QPushButton):
         self._title.paint(painter, QPointF(left, top), font, width, theme.color("ink"))
         if state.remark:
             painter.setFont(small)
-            painter.setPen(theme.color("warnInk" if "revoir" in state.remark else "ink2"))
+            painter.setPen(theme.color("warnInk" if "préciser" in state.remark else "ink2"))
             box = QRectF(left, top + height - 1, self.width() - left, line + 2)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft, state.remark)
         right = self.width() - RIGHT * scale

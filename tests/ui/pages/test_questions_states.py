@@ -50,7 +50,7 @@ def test_the_short_form_asks_its_questions_then_offers_the_others(
     assert list(answers(bridge)) == EXPRESS
     remark = page.view.column.remarks[0]
     assert remark.text == (
-        "Les 12 questions express ont leur réponse. Il reste 49\u00a0autres questions."
+        "Vous avez vu les 12 questions express. Il reste 49\u00a0autres questions."
     )
     assert page.view.bar.next.text() == "Voir l’aperçu"
     with qtbot.waitSignal(page.went_to) as went:
@@ -58,6 +58,16 @@ def test_the_short_form_asks_its_questions_then_offers_the_others(
     assert went.args == ["resultats", None]
     remark.button.click()
     assert (page.express, page.current) == (False, "str-1")
+
+
+def test_the_end_of_the_short_form_leads_to_what_is_left_of_it(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers={EXPRESS[-1]: 2}), EXPRESS[-1])
+    assert page.express
+    assert page.view.bar.next.text() == "Répondre aux 11 restantes"
+    press(page, Qt.Key.Key_Return)
+    assert page.current == EXPRESS[0]
 
 
 def test_the_short_form_can_be_left_at_any_time(
@@ -95,14 +105,14 @@ def test_the_rail_counts_what_is_asked_answered_and_unknown(
     page = shown(qtbot, desk, bridge, "out-1")
     row, other = page.view.rail.rows[:2]
     press(page, Qt.Key.Key_N)
-    name = "Outils de la mairie, 1\u00a0réponse sur 3, 1 à revoir, thème en cours"
+    name = "Outils de la mairie, 1\u00a0question vue sur 3, 1 à préciser, thème en cours"
     assert row.accessibleName() == name
     with qtbot.waitSignal(bridge.changed):
         bridge.set_facts({"ecole": False})
-    said = "Accueil des habitants, 0\u00a0réponse sur 2, 1 non posée"
+    said = "Accueil des habitants, 0\u00a0question vue sur 2, 1 non posée"
     assert other.accessibleName() == said
-    assert page.view.rail._done.text() == "1 sur 5"
-    assert page.view.rail._left.text() == "encore 4\u00a0questions"
+    assert page.view.rail._done.text() == "1\u00a0question vue"
+    assert page.view.rail._left.text() == "sur 5, encore 4"
 
 
 def test_a_theme_opens_at_what_is_left_of_it(
@@ -156,7 +166,7 @@ def test_the_last_question_leads_to_the_results_and_says_what_is_left(
     assert page.current == "adm-3"
     press(page, Qt.Key.Key_2)
     page.show_detail(list(questionnaire.questions)[-1])
-    assert remark.text == "Toutes les questions ont leur réponse."
+    assert remark.text == "Vous avez vu toutes les questions."
 
 
 def test_S2_a_question_that_does_not_apply_is_shown_with_its_reason_and_not_asked(
