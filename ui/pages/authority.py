@@ -8,6 +8,7 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from autodiag.text.numbers import count
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.authority_facts import FactsCard
@@ -15,6 +16,8 @@ from ui.pages.authority_file import FileCard
 from ui.pages.authority_identity import IdentityCard
 from ui.pages.authority_mark import OpeningMarkCard
 from ui.pages.page import NARROW, Page
+from ui.pages.questions_path import QuestionPath
+from ui.pages.questions_words import left_out_said
 from ui.recent import recent_of
 from ui.widgets.buttons import button
 from ui.widgets.flowing import Flowing
@@ -40,12 +43,13 @@ class AuthorityPage(Page):
         self.facts = FactsCard(desk.theme, bridge)
         self.file = FileCard(desk, bridge)
         self.why = label(_READ_ONLY, "body", tone="warn")
-        self.begin = button(desk.theme, _BEGIN, "primary", icon_after="arrow")
+        self.go_on = button(desk.theme, _BEGIN, "primary", icon_after="arrow")
         self._said = label("", "body", tone="ink2")
+        self._finished = False
         self._left, self._right = QWidget(), QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
-        self.begin.clicked.connect(self._on_begin_clicked)
+        self.go_on.clicked.connect(self._on_begin_clicked)
         self.facts.rows_made.connect(self._order_tabs)
         desk.theme.changed.connect(self._arrange)
 
@@ -80,7 +84,7 @@ class AuthorityPage(Page):
         row.setContentsMargins(0, 12, 0, 12)
         row.setSpacing(16)
         row.addWidget(self._said, 1)
-        row.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignVCenter)
         self._bar.addWidget(rule())
         self._bar.addLayout(row)
         return bar
@@ -98,18 +102,32 @@ class AuthorityPage(Page):
         self.why.setVisible(reason is not None)
         self.why.setToolTip("" if reason is None else reason.sentence)
         done = recent_of(self.bridge, "")
-        begun = bool(self.bridge.snapshot.assessment.answers)
-        resumed = "Reprendre les questions" if begun else _BEGIN
-        self.begin.setText(resumed if self.bridge.writable else "Voir les questions")
-        left = done.total - done.answered
-        self._said.setText(_progress_said(done.answered, done.total, left))
+        self._finished = 0 < done.total == done.answered
+        self.go_on.setText(self._way_said(done.answered))
+        self._said.setText(_progress_said(done.answered, done.total, self.bridge))
+
+    def begin(self) -> None:
+        """The first thing to say, where it is in sight and nothing is answered; else the way on."""
+        row, said = self.facts.first_untold, bool(self.bridge.snapshot.assessment.answers)
+        beside = self._columns.direction() == QBoxLayout.Direction.LeftToRight
+        if row is None or said or not beside or not self.bridge.writable:
+            self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            row.choices.focus_first()
 
     def leave(self) -> None:
         """The mark, once given, is only said the next time."""
         self.mark.fold()
 
     def _on_begin_clicked(self) -> None:
-        self.went_to.emit("questions", None)
+        self.went_to.emit("resultats" if self._finished else "questions", None)
+
+    def _way_said(self, answered: int) -> str:
+        if self._finished:
+            return "Voir les résultats"
+        if not self.bridge.writable:
+            return "Voir les questions"
+        return "Reprendre les questions" if answered else _BEGIN
 
     def _arrange(self) -> None:
         scale = self.desk.theme.scale
@@ -139,7 +157,7 @@ class AuthorityPage(Page):
             for widget in card.findChildren(QWidget)
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         ]
-        for first, then in itertools.pairwise((*stops, self.begin)):
+        for first, then in itertools.pairwise((*stops, self.go_on)):
             QWidget.setTabOrder(first, then)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,10 +166,12 @@ class AuthorityPage(Page):
             self._arrange()
 
 
-def _progress_said(answered: int, total: int, left: int) -> str:
+def _progress_said(answered: int, total: int, bridge: Bridge) -> str:
     if not answered:
-        return f"{total} questions au plus, à votre rythme."
+        left_out = left_out_said(QuestionPath(bridge.snapshot))
+        return f"{total} questions au plus, à votre rythme. {left_out}".rstrip()
+    left = total - answered
     if not left:
-        return f"Vous avez répondu aux {total} questions."
+        return f"{count(total, 'question vue', 'questions vues')} sur {total}."
     more = "Encore 1 question." if left == 1 else f"Encore {left} questions."
-    return f"{answered} sur {total}. {more}"
+    return f"{count(answered, 'question vue', 'questions vues')} sur {total}. {more}"

@@ -36,13 +36,14 @@ def fact_text(fact: Fact, authority: LocalAuthority) -> str:
 
 
 class FactRow(QWidget):
-    """One sentence and its three choices. Not knowing is what the file holds until told."""
+    """One sentence and its choices. Nothing looks chosen until told: not knowing is what the file
+    holds meanwhile."""
 
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__()
         self._theme = theme
         self._text = label(text, "body")
-        self.choices = Segmented(theme, text, _CHOICES, calm=UNKNOWN)
+        self.choices = Segmented(theme, text, _CHOICES, calm=(UNKNOWN, "Pas encore dit"))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 10, 0, 10)
         self._row.setSpacing(16)
@@ -88,6 +89,13 @@ class FactsCard(Card):
         self._list.setSpacing(0)
         self.body.addLayout(self._list)
         self._texts: tuple[str, ...] = ()
+        self._asked: list[str] = []
+
+    @property
+    def first_untold(self) -> FactRow | None:
+        """The first of those asked that is not told yet, None when all are."""
+        known = self._bridge.snapshot.facts
+        return next((self.rows[fact] for fact in self._asked if fact not in known), None)
 
     def refresh(self) -> None:
         """Show the facts asked today and what is known of each."""
@@ -102,11 +110,12 @@ class FactsCard(Card):
             row.setEnabled(self._bridge.writable)
             row.setVisible(fact in asked)
             self._rules[fact].setVisible(fact in asked and fact != asked[0])
+        self._asked = asked
         told = sum(fact in known for fact in asked)
         self._said.setText(
             f"Ces réponses écartent les questions et les obligations qui ne vous concernent pas. "
-            f"{count(told, 'réponse')} sur {len(asked)} pour l’instant. Tant que vous ne savez "
-            "pas, la question reste posée."
+            f"{count(told, 'réponse')} sur {len(asked)} pour l’instant. Si vous ne savez pas, "
+            "passez\u00a0: la question reste posée."
         )
 
     def _make_rows(self, authority: LocalAuthority) -> None:

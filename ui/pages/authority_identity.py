@@ -14,20 +14,17 @@ from ui.desk import Desk
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.identity_fields import IdentityFields
-from ui.widgets.labels import label, set_property
+from ui.widgets.labels import label
 from ui.widgets.place_search import PlaceSearch
 from ui.widgets.place_words import KIND_NAMES, LIMITS, department, inhabitants
 
-_LINES = {
-    "Département": "inconnu",
-    "Région": "inconnue",
-    "Intercommunalité": "inconnue",
-    "Code INSEE": "inconnu",
-    "SIREN": "inconnu",
-}
-"""Each line, and how not knowing it is written."""
-_NO_COMMUNE = ("Intercommunalité", "Code INSEE")
+_LINES = ("Département", "Région", "Intercommunalité", "Code de la commune", "Numéro SIREN")
+"""What is known of those of the register; a line of which nothing is known is not shown."""
+_NO_COMMUNE = ("Intercommunalité", "Code de la commune")
 """What only a commune has."""
+_BY_INSEE = " (INSEE, Institut national de la statistique)"
+_OF_SIREN = " (répertoire national des organismes)"
+"""What an acronym stands for, said once, where it is read."""
 
 
 class IdentityCard(Card):
@@ -114,12 +111,10 @@ class IdentityCard(Card):
         self.kind.setText(f"{KIND_NAMES[authority.kind]} · {inhabitants(authority)}")
         self.limits.setVisible(not authority.written_for)
         for name, text in _described(authority).items():
-            known = self.values[name]
-            known.setText(text or _LINES[name])
-            set_property(known, "tone", "" if text else "ink2")
-        for name in _NO_COMMUNE:
+            self.values[name].setText(text)
+            fits = authority.kind == "commune" or name not in _NO_COMMUNE
             for widget in self._lines[name]:
-                widget.setVisible(authority.kind == "commune")
+                widget.setVisible(bool(text) and fits)
         for widget in (self.correct, self.other):
             widget.setEnabled(self._bridge.writable)
 
@@ -183,8 +178,8 @@ def _described(authority: LocalAuthority) -> dict[str, str]:
         department(authority),
         authority.region,
         authority.epci_name,
-        authority.insee,
-        _spaced(authority.siren),
+        authority.insee and authority.insee + _BY_INSEE,
+        authority.siren and _spaced(authority.siren) + _OF_SIREN,
     )
     return dict(zip(_LINES, values, strict=True))
 

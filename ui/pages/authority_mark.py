@@ -13,6 +13,7 @@ from ui.widgets.labels import label
 from ui.widgets.mark_scale import MarkScale
 
 _ASKED = "Avant de commencer, où vous situez-vous\u202f?"
+_GIVEN = "Votre impression de départ"
 _WHY = (
     "Une note sur 10, à vue d’œil. Elle ne compte pas dans les scores\u00a0: elle sera mise à côté "
     "de vos résultats."
@@ -30,7 +31,8 @@ class OpeningMarkCard(Card):
         self.said = label(_WHY, "body", tone="ink2")
         self.scale = MarkScale(theme, _ASKED, "Au tout début", "Très avancés")
         self.change = button(theme, "", "quiet")
-        self.body.addWidget(label(_ASKED, "lead", bold=True))
+        self.title = label(_ASKED, "lead", bold=True)
+        self.body.addWidget(self.title)
         self.body.addWidget(self.said)
         self.body.addSpacing(4)
         self.body.addWidget(self.scale)
@@ -43,6 +45,7 @@ class OpeningMarkCard(Card):
         snapshot = self._bridge.snapshot
         mark, begun = snapshot.opening_mark, bool(snapshot.assessment.answers)
         asking = not begun or self._opened
+        self.title.setText(_GIVEN if begun else _ASKED)
         self.scale.show_mark(mark)
         self.scale.setVisible(asking)
         self.scale.setEnabled(self._bridge.writable)

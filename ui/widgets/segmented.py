@@ -27,7 +27,7 @@ _STEPS = {
 
 
 Look = Literal["plain", "solid", "calm"]
-"""How the chosen one stands out: a tick on a tint, filled (for figures), or hardly."""
+"""How the chosen one stands out: a tick on a tint, filled (for figures), or not at all."""
 
 
 class Segment(QRadioButton):
@@ -35,8 +35,11 @@ class Segment(QRadioButton):
 
     clear_asked = Signal()
 
-    def __init__(self, theme: Theme, text: str, look: Look, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, text: str, look: Look, parent: QWidget, *, resting: str = ""
+    ) -> None:
         super().__init__(text, parent)
+        self._resting = resting or text
         self._theme = theme
         self._look = look
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
@@ -48,10 +51,21 @@ class Segment(QRadioButton):
         self.updateGeometry()
         self.update()
 
+    @property
+    def resting(self) -> bool:
+        """Whether it is the one that is there before any choice."""
+        return self._look == "calm" and self.isChecked()
+
+    @property
+    def said(self) -> str:
+        """What it reads: a calm one that is chosen says that nothing was."""
+        return self._resting if self.isChecked() else self.text()
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._theme.font("body", bold=True))
         room = 12 if self._look == "solid" else 34 + metrics.averageCharWidth()
-        wide = max(40, metrics.horizontalAdvance(self.text()) + room)
+        text = max(metrics.horizontalAdvance(one) for one in (self.text(), self._resting))
+        wide = max(40, text + room)
         return QSize(wide, max(_HIGH, metrics.height() + 18))
 
     def minimumSizeHint(self) -> QSize:
@@ -90,10 +104,10 @@ class Segment(QRadioButton):
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         painter.setPen(theme.color(ink))
         painter.setFont(theme.font("body", bold=strong))
-        if chosen and self._look != "solid":
+        if chosen and self._look == "plain":
             self._tick(painter, ink)
             box = box.adjusted(20, 0, 0, 0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.said)
 
     def _tick(self, painter: QPainter, ink: str) -> None:
         """✓ before the text: never colour alone."""
@@ -116,12 +130,12 @@ class Segment(QRadioButton):
     def _colours(self) -> tuple[str, str, str]:
         """Background, border and text, as names of colours."""
         chosen, over = self.isChecked(), self.underMouse()
+        if chosen and self._look == "calm":
+            return ("surface", "surface", "ink2")
         if not self.isEnabled():
             return ("sunken" if chosen else "surface", "control" if chosen else "line", "ink3")
         if chosen and self._look == "solid":
             return ("primary", "primary", "onPrimary")
-        if chosen and self._look == "calm":
-            return ("sunken", "control", "ink2")
         if chosen:
             return ("primaryPale", "primary", "primary")
         return ("sunken" if over else "surface", "control", "ink")
@@ -130,7 +144,8 @@ class Segment(QRadioButton):
 class Segmented(QWidget):
     """The choices of one question: `options` are ids and texts, `name` is what is asked.
 
-    `solid`: for figures, all of one width. `calm`: the option that is there before any choice.
+    `solid`: for figures, all of one width. `calm`: the option that is there before any choice,
+    and what it reads then, without looking chosen.
     """
 
     chosen = Signal(str)
@@ -143,7 +158,7 @@ class Segmented(QWidget):
         options: Sequence[tuple[str, str]],
         *,
         solid: bool = False,
-        calm: str = "",
+        calm: tuple[str, str] = ("", ""),
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -151,13 +166,14 @@ class Segmented(QWidget):
         self._segments: dict[str, Segment] = {}
         self._gap = 4 if solid else _GAP
         self._even = solid
-        self._columns = 0
+        self._columns, self._calm = 0, calm[0]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(self._gap)
         for option, text in options:
-            look: Look = "solid" if solid else "calm" if option == calm else "plain"
-            segment = Segment(theme, text, look, self)
+            look: Look = "solid" if solid else "calm" if option == calm[0] else "plain"
+            resting = calm[1] if look == "calm" else ""
+            segment = Segment(theme, text, look, self, resting=resting)
             segment.setAccessibleName(f"{text}, {name}")
             segment.clicked.connect(partial(self.chosen.emit, option))
             segment.clear_asked.connect(self.clear_asked)
@@ -186,6 +202,9 @@ class Segmented(QWidget):
             for segment in self._segments.values():
                 segment.setChecked(False)
             self._group.setExclusive(True)
+        calm = self._segments.get(self._calm)
+        if calm is not None:
+            calm.setAccessibleName(f"{calm.said}, {self.accessibleName()}")
         self._keep_one_tab_stop()
 
     def _keep_one_tab_stop(self) -> None:
@@ -193,7 +212,8 @@ class Segmented(QWidget):
         segments = list(self._segments.values())
         if any(segment.hasFocus() for segment in segments):
             return  # Qt has made a stop of where the focus is
-        stop = next((segment for segment in segments if segment.isChecked()), segments[0])
+        told = (s for s in segments if s.isChecked() and not s.resting)
+        stop = next(told, segments[0])
         for segment in segments:
             policy = Qt.FocusPolicy.StrongFocus if segment is stop else Qt.FocusPolicy.ClickFocus
             segment.setFocusPolicy(policy)
@@ -202,6 +222,10 @@ class Segmented(QWidget):
         """Put the focus on the chosen option, else on the first."""
         option = self.choice or next(iter(self._segments))
         self._segments[option].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first option: nothing is chosen yet."""
+        next(iter(self._segments.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def natural_width(self) -> int:
         """The width that puts every choice on one line, in pixels."""

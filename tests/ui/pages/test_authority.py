@@ -82,20 +82,19 @@ def test_the_register_fills_the_identity(
         "Département": "Loire (42)",
         "Région": "Auvergne-Rhône-Alpes",
         "Intercommunalité": "Saint-Étienne Métropole",
-        "Code INSEE": "42218",
-        "SIREN": "214 202 186",
+        "Code de la commune": "42218 (INSEE, Institut national de la statistique)",
+        "Numéro SIREN": "214 202 186 (répertoire national des organismes)",
     }
     assert not identity.limits.isVisible()
 
 
-def test_what_is_not_known_is_said_and_other_kinds_are_told_the_limits(
+def test_what_is_not_known_is_not_shown_and_other_kinds_are_told_the_limits(
     open_dossier_of: OpenBridge, shown: ShowPage
 ) -> None:
     authority = LocalAuthority("Département de la Loire", "departement")
     identity = shown(open_dossier_of(authority=authority)).identity
     assert identity.kind.text() == "Département · population inconnue"
-    assert identity.values["Région"].text() == "inconnue"
-    assert not identity.values["Code INSEE"].isVisible()  # only a commune has one
+    assert not any(value.isVisible() for value in identity.values.values())
     assert identity.limits.isVisible()
 
 
@@ -149,7 +148,7 @@ def test_a_questionnaire_that_is_not_installed_has_its_page_too(
     bridge: Bridge, shown: ShowPage
 ) -> None:
     page = shown(bridge)
-    assert page.begin.text() == "Commencer les questions"
+    assert page.go_on.text() == "Commencer les questions"
     assert "questions au plus" in page.said
 
 
@@ -295,16 +294,19 @@ def test_the_button_leads_to_the_questions_and_says_how_far_they_are(
     qtbot: QtBot, open_dossier_of: OpenBridge, shown: ShowPage
 ) -> None:
     page = shown(open_dossier_of())
-    assert page.begin.text() == "Commencer les questions"
+    assert page.go_on.text() == "Commencer les questions"
     with qtbot.waitSignal(page.went_to) as gone:
-        page.begin.click()
+        page.go_on.click()
     assert gone.args == ["questions", None]
     begun = shown(open_dossier_of(answers={"str-1": 2}))
-    assert begun.begin.text() == "Reprendre les questions"
+    assert begun.go_on.text() == "Reprendre les questions"
     full = every(shipped_questionnaire(), 2)
     facts = dict.fromkeys(begun.bridge.knowledge.facts, True)
     done = shown(open_dossier_of(answers=full, facts=facts, authority=TOWN))
-    assert done.said == "Vous avez répondu aux 62 questions."
+    assert done.said == "62\u00a0questions vues sur 62."
+    with qtbot.waitSignal(done.went_to) as gone:
+        done.go_on.click()
+    assert (done.go_on.text(), gone.args) == ("Voir les résultats", ["resultats", None])
 
 
 def test_read_only_is_readable_and_changes_nothing(
@@ -324,7 +326,7 @@ def test_read_only_is_readable_and_changes_nothing(
     ):
         assert not widget.isEnabled()
     assert page.file.save_copy.isEnabled()
-    assert page.begin.text() == "Voir les questions"
+    assert page.go_on.text() == "Voir les questions"
     second.close()
     first.close()
 
@@ -370,10 +372,10 @@ def test_tab_follows_the_reading_order_one_stop_for_each_question(
     page = shown(open_dossier_of(facts={"site": False}), width)
     stops = tab_stops(page)
     rows = page.facts.rows
-    first, second = rows["site"].choices.segment(NO), rows["ecole"].choices.segment(UNKNOWN)
+    first, second = rows["site"].choices.segment(NO), rows["ecole"].choices.segment(YES)
     assert stops.index(second) == stops.index(first) + 1
     assert stops[0] is page.identity.correct
-    assert stops[-1] is page.begin
+    assert stops[-1] is page.go_on
     mark, copy = page.mark.scale.scale.segment("0"), page.file.save_copy
     assert mark in stops
     assert page.mark.scale.scale.segment("1") not in stops
