@@ -83,8 +83,8 @@ WAYS = {
             (
                 "Demandez à chaque commune son dossier",
                 (
-                    "C’est un seul fichier, qui finit par .autodiag. Il voyage par courriel ou "
-                    "sur une clé USB."
+                    "C’est un seul fichier, qui finit par .autodiag. Qu’il voyage par un moyen "
+                    "protégé\u00a0: il contient vos réponses de sécurité."
                 ),
             ),
             (
