@@ -5,6 +5,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from autodiag.benchmarks.phrases import load_phrases
 from autodiag.benchmarks.sentences import margin_said
@@ -18,6 +19,8 @@ from autodiag.text.numbers import count, integer, listing
 from autodiag.text.typography import NO_BREAK, for_pdf
 
 _WORD = r"[\w@]+"
+_ROOM = 130
+"""Points that a title and a few lines of its columns take: the section begins lower on no page."""
 Margins = dict[str, dict[str, None]]
 """What is said of the margin → the numbers of the questions it holds for, in order."""
 
@@ -26,7 +29,7 @@ def print_glossary(context: Context) -> None:
     """Only the words that the document uses, in alphabetical order of the data."""
     story, words = context.story, context.words
     printed = _printed(story.seen)
-    story.section(words.raw("titres.glossaire"), "glossaire")
+    story.section(words.raw("titres.glossaire"), "glossaire", _ROOM)
     used = [e for e in context.content.knowledge.glossary if printed.uses(e.term)]
     if not used:
         story.text(words("glossaire.aucun"))
@@ -72,7 +75,7 @@ def _printed(seen: Sequence[str]) -> _Printed:
 def print_sources(context: Context) -> None:
     """The studies behind the figures printed, then the other figures found."""
     story, words, content = context.story, context.words, context.content
-    story.section(words.raw("titres.sources"), "sources")
+    story.section(words.raw("titres.sources"), "sources", _ROOM)
     comparators = content.comparison.comparators
     quoted = {c.benchmark.study.id for c in comparators}
     studies = [study for study in content.studies if study.id in quoted]
@@ -107,25 +110,25 @@ def _margins(context: Context, comparators: Sequence[Comparator]) -> dict[str, M
 def _study(context: Context, study: Study, margins: Margins, others: Sequence[Comparator]) -> None:
     """What it is worth, where it is read, and its figures that no page has room for."""
     story, words = context.story, context.words
-    with story.together():
-        story.text(
-            join([bold(study.title), f"– {study.publisher}, {year(context, study)}."]), "Row"
-        )
-        parts: list[str] = [study.panel] if study.panel else []
-        if study.n is not None and integer(study.n) not in study.panel:
-            parts.append(words("sources.n", n=count(study.n, "réponse")))
-        parts += [
-            words("sources.marge", marge=said, questions=listing([*numbers]))
-            for said, numbers in margins.items()
-        ]
-        if study.reliability:
-            parts.append(words("sources.fiabilite", texte=study.reliability))
-        if study.warning:
-            parts.append(study.warning)
-        if parts:
-            story.text(join(parts), "RowNote")
-        if study.link.startswith("http"):  # on its own line: no «https://» is cut
-            story.text(link(study.link, study.link), "RowNote")
+    parts: list[str] = [bold(study.title), f"– {study.publisher}, {year(context, study)}."]
+    if study.panel:
+        parts.append(study.panel)
+    if study.n is not None and integer(study.n) not in study.panel:
+        parts.append(words("sources.n", n=count(study.n, "réponse")))
+    parts += [
+        words("sources.marge", marge=said, questions=listing([*numbers]))
+        for said, numbers in margins.items()
+    ]
+    if study.reliability:
+        parts.append(words("sources.fiabilite", texte=study.reliability))
+    if study.warning:
+        parts.append(study.warning)
+    if study.link.startswith("http"):
+        site = urlsplit(study.link).netloc.removeprefix("www.")
+        parts += [words("sources.lu"), link(study.link, f"{site}.")]
+    story.text(join(parts), "Fact")
+    said: list[str] = []
     for one in others:
-        said = [bold(f"– {context.number(one.question)}"), one.benchmark.statement, *one.notes]
+        said += [bold(context.number(one.question)), one.benchmark.statement, *one.notes]
+    if said:
         story.text(join(said), "RowNote")

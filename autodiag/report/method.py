@@ -16,7 +16,7 @@ from autodiag.text.typography import NARROW, NO_BREAK, plain
 def print_method(context: Context) -> None:
     """The rules in words, then the trace of every theme."""
     story, words = context.story, context.words
-    story.section(words.raw("titres.methode"), "methode")
+    story.section(words.raw("titres.methode"), "methode", 150)
     with columns(story, 2):
         for key in words.section("methode"):
             story.text(words(f"methode.{key}"), "Step")
@@ -65,40 +65,38 @@ def _trace(context: Context, theme: Theme) -> None:
             " + ".join(_term(context, trace) for trace in counting if trace.state == "niveau")
             or "0"
         )
-        story.text(words("calcul.termes", termes=lines), "Row")
+        terms = words("calcul.termes", termes=lines)
         key = "calcul.exact" if low == high else "calcul.fourchette"
-        story.text(
-            words(
-                key,
-                bas=str(low),
-                haut=str(high),
-                poids=str(weight),
-                score=_exact(result.range.low),
-                score_haut=_exact(result.range.high),
-            ),
-            "Row",
+        total = words(
+            key,
+            bas=str(low),
+            haut=str(high),
+            poids=str(weight),
+            score=_exact(result.range.low),
+            score_haut=_exact(result.range.high),
         )
+        story.text(join([terms, total]), "Row")
+    notes: list[str] = []
     for key in ("nsp", "sans_reponse", "sans_objet", "non_applicable"):
         which = [_with_reason(context, t) for t in result.questions if t.state == key]
         if which:
-            story.text(words(f"calcul.{key}", questions=f"{NARROW}; ".join(which)), "RowNote")
-    _weights(context, theme)
+            notes.append(words(f"calcul.{key}", questions=f"{NARROW}; ".join(which)))
+    if notes := [*notes, *_weights(context, theme)]:
+        story.text(join(notes), "RowNote")
 
 
-def _weights(context: Context, theme: Theme) -> None:
+def _weights(context: Context, theme: Theme) -> list[str]:
     """Which questions count more than once, and why."""
-    story, words = context.story, context.words
-    for question in theme.questions:
-        if question.weight > 1 and question.weight_reason:
-            story.text(
-                words(
-                    "calcul.poids",
-                    question=context.number(question.id),
-                    poids=str(question.weight),
-                    raison=question.weight_reason,
-                ),
-                "RowNote",
-            )
+    return [
+        context.words(
+            "calcul.poids",
+            question=context.number(question.id),
+            poids=str(question.weight),
+            raison=question.weight_reason,
+        )
+        for question in theme.questions
+        if question.weight > 1 and question.weight_reason
+    ]
 
 
 def _with_reason(context: Context, trace: QuestionTrace) -> str:

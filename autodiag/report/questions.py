@@ -11,7 +11,7 @@ from autodiag.report.styles import GUTTER
 def print_questions(context: Context) -> None:
     """Every question in the wording of this collectivité, in two columns."""
     story, words = context.story, context.words
-    story.section(words.raw("titres.questions"), "questions", 300)
+    story.section(words.raw("titres.questions"), "questions", 150)
     story.text(words("questions.intro"), "Note")
     blocks: list[Block] = []
     for theme in context.themes:

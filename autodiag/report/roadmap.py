@@ -62,16 +62,15 @@ def _intro(context: Context, roadmap: Roadmap) -> None:
     story, words = context.story, context.words
     low = sum(h.euros.low for h in roadmap.horizons)
     high = sum(h.euros.high for h in roadmap.horizons)
+    apart = reserved_said(context)
     story.text(
         words(
-            "feuille_de_route.intro",
+            f"feuille_de_route.intro{'_ailleurs' if apart else ''}",
             actions=plan_size(context, roadmap),
             cout=euro_range(low, high),
         )
     )
-    if said := reserved_said(context):
-        story.text(said, "Note")
-    else:
+    if not apart:
         _capacity(context, roadmap)
     _still_due(context, roadmap)
 

@@ -21,8 +21,8 @@ _ROOM = 268
 
 _SOON = 2
 """How many periods have sheets: those of the last one would be printed for nothing today."""
-_MOST = 24
-"""Sheets: eight pages."""
+_MOST = 23
+"""Sheets: eight pages, of which the first one has the title too."""
 
 Planned = tuple[HorizonId, PlannedAction, Action]
 

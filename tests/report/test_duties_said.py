@@ -173,7 +173,15 @@ def test_the_header_names_the_section_at_the_top_of_the_page() -> None:
     assert opened >= 3
 
 
-def test_no_address_is_cut_inside_its_scheme() -> None:
-    lines = [line.strip() for page in village_read().pages for line in page.splitlines()]
-    assert any("https://" in line for line in lines)
-    assert not [line for line in lines if re.search(r"https?(:/?/?)?$", line)]
+def test_B1_each_study_names_the_site_where_it_is_read_and_leads_there() -> None:
+    what, text = village(), village_read().flat
+    sources = text[text.rindex("Après chaque étude viennent") :]
+    studies = {c.benchmark.study.id: c.benchmark.study for c in what.comparison.comparators}
+    linked = [study for study in studies.values() if study.link.startswith("http")]
+    assert len(linked) > 5
+    for study in linked:
+        assert flat(study.title) in sources
+        site = study.link.split("/")[2].removeprefix("www.")
+        assert f"À lire sur {site}." in sources.replace("- ", "-"), study.id
+    assert "://" not in text  # an address of two lines helps nobody on paper
+    assert village_read().kinds["Link"] > len(linked)

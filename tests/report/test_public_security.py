@@ -123,7 +123,7 @@ def test_without_backup_or_with_everything_done_the_public_edition_is_the_same(s
 def test_what_is_planned_for_security_is_one_sentence_that_never_changes() -> None:
     for level in (0, 2, 4):
         reading = public(with_security(level))
-        assert reading.flat.count(SAID) == 3  # the synthesis, before the calendar and in it
+        assert reading.flat.count(SAID) == 2  # the synthesis, the calendar
         assert SAID in flat(reading.pages[1])
     empty = Horizon("0-6", (), 100, 1000, Span(0, 0), Span(0, 0))
     nothing = replace(plan(weak()), horizons=(empty,))
