@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from autodiag.dossier.copies import KEPT
 from autodiag.errors import AutodiagError
+from autodiag.text.numbers import count
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.authority_words import folder_said, moment
@@ -84,13 +85,20 @@ class FileCard(Card):
             )
 
     def _copy(self, target: Path, _progress: Progress) -> None:
-        """On the disk's thread, after all that waits to be written."""
+        """On the disk's thread, after what was asked before and can be written."""
         self._bridge.dossier.save_copy(target, overwrite=True)
 
     def _on_copied(self, target: Path, _outcome: object) -> None:
         fact = f"Copie enregistrée\u00a0: {target.name}."
         where = folder_said(target, self._desk.paths.documents)
-        self._desk.notices.tell("success", fact, f"Elle est dans {where}.", key=_NOTICE)
+        missing = self._bridge.pending
+        if missing:  # what could not be written is not in the file that was copied
+            without = count(missing, "modification en attente", "modifications en attente")
+            self._desk.notices.tell(
+                "warning", fact, f"Elle est dans {where}, sans {without}.", key=_NOTICE
+            )
+        else:
+            self._desk.notices.tell("success", fact, f"Elle est dans {where}.", key=_NOTICE)
         if isValid(self):  # the dossier may have been closed meanwhile
             self.refresh()
 
