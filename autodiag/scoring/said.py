@@ -20,10 +20,14 @@ from autodiag.model.result import (
     ThemeResult,
     ThresholdReading,
 )
+from autodiag.model.roadmap import Roadmap
 from autodiag.scoring.steps import distance, lacking, next_stage, reached, thresholds, towards
 from autodiag.text.numbers import listing, score_range, short_score_range, shortfall
 from autodiag.text.sentences import Sentences
 from autodiag.text.typography import NARROW
+
+FIRST_STEPS = 3
+"""How many actions of the plan are named as the next step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +160,44 @@ def preview_said(naming: Naming, result: Result) -> str:
     )
 
 
+def preview_title(naming: Naming, result: Result) -> tuple[str, str]:
+    """The same as a headline, and what to keep in mind of it; both empty where no level is known
+    in the aperçu (contract S10)."""
+    preview = result.preview
+    if preview is None or preview.overall is None:
+        return "", ""
+    if not any(theme.count("niveau") for theme in preview.themes):
+        return "", ""
+    number = str(sum(trace.state != "non_applicable" for trace in preview.traces().values()))
+    values = {"nombre": number, "score": naming.said(preview.overall)}
+    stages = dict.fromkeys(filter(None, (preview.profile.low, preview.profile.high)))
+    if stages:
+        values["etapes"] = listing([naming.kind(stage) for stage in stages], "ou")
+    key = "profil.apercu_titre" if stages else "profil.apercu_titre_sans"
+    return naming.sentences(key, **values), naming.sentences("profil.apercu_suite", nombre=number)
+
+
 def _tendency(naming: Naming, profile: ProfileResult) -> str:
     if profile.low is None or profile.high is None:
         return naming.sentences("profil.apercu_sans_tendance")
     stages = dict.fromkeys((profile.low, profile.high))
     names = listing([quoted(naming.kind(stage)) for stage in stages], "ou")
     return naming.sentences("profil.apercu_tendance", etapes=names)
+
+
+def next_step_said(naming: Naming, profile: ProfileId, plan: Roadmap | None) -> str:
+    """The next step: how the plan begins where there is one, for the two never to disagree; else
+    that of the portrait."""
+    for horizon in plan.horizons if plan else ():
+        first = [quoted(done.title) for done in horizon.actions if done.kind in ("action", "own")]
+        if first:
+            period = naming.sentences(f"horizons.{horizon.id}")
+            return naming.sentences(
+                "profil.suite_du_plan",
+                actions=listing(first[:FIRST_STEPS]),
+                periode=period[:1].lower() + period[1:],
+            )
+    return naming.sentences("profil.suite", texte=naming.knowledge.portraits[profile].next_step)
 
 
 def conditions_said(naming: Naming, profile: ProfileResult) -> tuple[ConditionSaid, ...]:
@@ -217,8 +253,11 @@ def _bound(reading: ThresholdReading) -> str:
 
 
 def strongest(result: Result) -> ThemeResult | None:
-    """The documented theme whose prudent score is the highest: always a strength to say."""
+    """The documented theme whose prudent score is the highest: always a strength to say. None where
+    it stands out from no other."""
     documented = [theme for theme in result.themes if theme.documented and theme.range]
+    if len(documented) > 1 and len({theme.range for theme in documented}) == 1:
+        return None
     return max(documented, key=lambda t: t.range.low if t.range else 0, default=None)
 
 

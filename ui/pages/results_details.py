@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from autodiag.model.questionnaire import PROFILES
 from autodiag.scoring.doubts import by_whom
-from autodiag.scoring.said import asked_first, conditions_said
+from autodiag.scoring.said import asked_first, conditions_said, next_step_said
 from autodiag.scoring.steps import hidden_measures
+from autodiag.text.acronyms import SpeltOut
 from autodiag.text.numbers import count, listing
 from autodiag.text.typography import capitalised
 from ui.pages.results_layout import emptied
@@ -22,10 +23,7 @@ from ui.widgets.labels import label
 from ui.widgets.row_button import LinkRow
 from ui.widgets.starred import StarredLabel
 
-FIRST = (
-    "Ces réponses sont encore inconnues. Les connaître préciserait le plus votre score\u00a0: "
-    "commencez par elles."
-)
+FIRST = "Connaître ces réponses préciserait le plus votre score\u00a0: commencez par elles."
 MOST = 8
 """Questions to clarify listed at once."""
 MARKS = {True: ("check", "okInk"), None: ("help", "warnInk"), False: ("flag", "ink2")}
@@ -55,12 +53,15 @@ class PortraitCard(Explaining):
     def show_reading(self, reading: Reading) -> bool:
         """False where there is no profile."""
         profile = reading.result.profile.low
-        if profile is None or self.says(profile):
-            return profile is not None
+        if profile is None:
+            return False
+        then = next_step_said(reading.naming, profile, reading.plan)
+        if self.says((profile, then)):
+            return True
         portrait = reading.naming.knowledge.portraits[profile]
         self.body.addWidget(label("Ce que dit cette étape", "lead", bold=True))
         self.body.addWidget(StarredLabel(reading.say("profil.force", texte=portrait.strength)))
-        self.body.addWidget(StarredLabel(reading.say("profil.suite", texte=portrait.next_step)))
+        self.body.addWidget(StarredLabel(then))
         self.body.addWidget(label(portrait.portrait, tone="ink2"))
         self.body.addStretch(1)
         return True
@@ -126,10 +127,10 @@ class AskCard(Explaining):
         self.body.addWidget(label(reading.say("titres.doutes"), "lead", bold=True))
         if doubts:
             self.body.addWidget(label(FIRST, tone="ink2"))
-        left = MOST
+        left, spelt = MOST, SpeltOut(reading.naming.knowledge.glossary)
         for whom, questions in groups.items():
             if left > 0:
-                who = capitalised(reading.naming.actor(whom))
+                who = spelt.read(capitalised(reading.naming.actor(whom)))
                 self.body.addWidget(label(who, bold=True))
             for question in questions[: max(0, left)]:
                 self._link(reading, question, settles=question in settles)

@@ -27,6 +27,20 @@ def let_grow(row: FlowRow) -> None:
     row.setSizePolicy(policy)
 
 
+def answers_said(reading: Reading) -> str:
+    """«55 réponses, 4 « je ne sais pas », 1 sans objet, sur 60 questions»: each state by its own
+    name, of the questions that concern them."""
+    asked = sum(trace.state != "non_applicable" for trace in reading.result.traces().values())
+    parts = [
+        count(reading.count("niveau"), "réponse"),
+        f"{reading.count('nsp')}\u00a0«\u202fje ne sais pas\u202f»" if reading.count("nsp") else "",
+        f"{reading.count('sans_objet')}\u00a0sans objet" if reading.count("sans_objet") else "",
+    ]
+    said = list(filter(None, parts))
+    comma = "," if len(said) > 1 else ""
+    return f"{', '.join(said)}{comma} sur {count(asked, 'question')}"
+
+
 class ResultsHeader(FlowRow):
     """One line, or two where the window is narrow."""
 
@@ -37,10 +51,11 @@ class ResultsHeader(FlowRow):
         super().__init__()
         let_grow(self)
         self._title = label("Vos résultats", "title", wrap=False)
+        self.day = label("", tone="ink2", wrap=False)
         self.facts = label("", tone="ink2", wrap=False)
         self.unknowns = button(theme, "")
         self.roadmap = button(theme, "Préparer la feuille de route", "primary", icon_after="arrow")
-        for widget in (self._title, self.facts, self.unknowns):
+        for widget in (self._title, self.day, self.facts, self.unknowns):
             self.add(widget)
         self.add(self.roadmap, right=True)
         self.unknowns.clicked.connect(self.unknowns_asked)
@@ -48,18 +63,10 @@ class ResultsHeader(FlowRow):
 
     def show_reading(self, reading: Reading) -> None:
         """The day, the answers, what is left to find out."""
-        concerned = sum(
-            trace.state != "non_applicable" for trace in reading.result.traces().values()
-        )
-        levels, aside = reading.count("niveau"), reading.count("sans_objet")
-        said = (
-            f"{day(reading.snapshot.assessment.day)} · {count(levels, 'réponse')} sur {concerned}"
-        )
-        self.facts.setText(f"{said}, {aside} sans objet" if aside else said)
+        self.day.setText(day(reading.snapshot.assessment.day))
+        self.facts.setText(answers_said(reading))
         unknown = reading.count("nsp")
-        one = "Revoir le «\u202fje ne sais pas\u202f»"
-        many = f"Revoir les {unknown} «\u202fje ne sais pas\u202f»"
-        self.unknowns.setText(one if unknown == 1 else many)
+        self.unknowns.setText(f"Préciser {count(unknown, 'réponse')}")
         self.unknowns.setVisible(unknown > 0)
         self.roadmap.setVisible(reading.begun and reading.result.overall is not None)
 

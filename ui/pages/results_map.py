@@ -33,6 +33,7 @@ ALONE = 440
 TALLER = 1.2
 """How far the map may be from a square."""
 TITLE = "La carte des profils"
+HEAD = ("Où", "Pilotage", "Score global", "Étape")
 TODAY, LATER = "aujourd’hui", "Dans trois ans"
 
 
@@ -45,8 +46,7 @@ class MapCard(Card):
         self.in_words = button(theme, "Lire en mots", "quiet")
         self.chart = Chart(theme, resources)
         self.legend = label("", "caption", tone="ink2")
-        head = ("", "Pilotage", "Score global", "Étape")
-        self.table = WordsTable(theme, f"{TITLE}, en mots", head, (27, 21, 26, 26))
+        self.table = WordsTable(theme, f"{TITLE}, en mots", HEAD, (24, 28, 21, 27))
         self._build()
         self.in_words.clicked.connect(self._on_words_asked)
         theme.changed.connect(self._fit)
@@ -85,8 +85,11 @@ class MapCard(Card):
             "carte.alt", pilotage=naming.said(here), score=naming.said(overall), etape=kind
         )
         self.chart.describe(f"{TITLE}\u00a0: {kind}", f"{summary} {_leads(reading)}".strip())
-        key = "carte.legende_projection" if later else "carte.legende"
-        self.legend.setText(unstarred(reading.say(key)))
+        sure = here.exact and overall.exact
+        framed = "carte.legende_projection" if later else "carte.legende"
+        plain = "carte.legende_projection_sure" if later else "carte.legende_sure"
+        self.legend.setText(unstarred(reading.say(plain if sure else framed)))
+        self.table.name_column(1, _pilot(reading))
         self.table.show_rows(_rows(reading))
         return True
 
@@ -115,13 +118,13 @@ def _leads(reading: Reading) -> str:
 
 
 def _rows(reading: Reading) -> list[tuple[str, str, str, str]]:
-    """The places, then the regions as the rules cut them."""
+    """The places, then one row a stage: a region of two rectangles has two lines in each cell."""
     from autodiag.charts.regions import cells
 
-    naming, profile, later = reading.naming, reading.result.profile, reading.later
+    naming, reached, later = reading.naming, reading.result.profile, reading.later
     rows: list[tuple[str, str, str, str]] = []
-    if reading.pilot and reading.result.overall and profile.low and profile.high:
-        stages = dict.fromkeys((naming.kind(profile.low), naming.kind(profile.high)))
+    if reading.pilot and reading.result.overall and reached.low and reached.high:
+        stages = dict.fromkeys((naming.kind(reached.low), naming.kind(reached.high)))
         spans = naming.short(reading.pilot), naming.short(reading.result.overall)
         rows.append((f"{reading.name} {TODAY}", *spans, " ou ".join(stages)))
     if later is not None:
@@ -129,13 +132,24 @@ def _rows(reading: Reading) -> list[tuple[str, str, str, str]]:
         rows.append((LATER, naming.short(later[0]), naming.short(later[1]), stage))
     scoring = naming.questionnaire.scoring
     found = cells(scoring) if scoring else ()
-    for cell in sorted(found, key=lambda c: PROFILES.index(c.profile) if c.profile else -1):
-        across = f"de {decimal(cell.left)} à {decimal(cell.right)}"
-        up = f"de {decimal(cell.bottom)} à {decimal(cell.top)}"
-        rows.append(
-            ("Zone de la carte", across, up, naming.kind(cell.profile) if cell.profile else "")
-        )
+    for profile in PROFILES:
+        own = [cell for cell in found if cell.profile == profile]
+        if own:
+            across = "\n".join(_from_to(cell.left, cell.right) for cell in own)
+            up = "\n".join(_from_to(cell.bottom, cell.top) for cell in own)
+            rows.append(("Zone de l’étape", across, up, naming.kind(profile)))
     return rows
+
+
+def _pilot(reading: Reading) -> str:
+    """The axis across, by one name on the map and in the table."""
+    scoring = reading.naming.questionnaire.scoring
+    pilot = reading.naming.theme(scoring.classable.pilot_theme) if scoring else ""
+    return reading.say("carte.horizontal", theme=pilot[:1].lower() + pilot[1:])
+
+
+def _from_to(low: float, high: float) -> str:
+    return f"de\u00a0{decimal(low)}\u00a0à\u00a0{decimal(high)}"
 
 
 def _figure(reading: Reading, look: "Look", width: float, height: float) -> "Figure":
@@ -146,9 +160,8 @@ def _figure(reading: Reading, look: "Look", width: float, height: float) -> "Fig
     assert scoring is not None
     assert reading.pilot is not None
     assert reading.result.overall is not None
-    pilot = naming.theme(scoring.classable.pilot_theme)
     words = MapWords(
-        reading.say("carte.horizontal", theme=pilot),
+        _pilot(reading),
         reading.say("carte.vertical"),
         {profile: naming.kind(profile) for profile in PROFILES},
         (reading.name, TODAY),

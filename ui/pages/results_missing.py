@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from autodiag.model.result import ThemeResult
-from autodiag.scoring.said import missing_said, preview_said, themes_needed
+from autodiag.scoring.said import missing_said, preview_said, preview_title, themes_needed
 from autodiag.text.numbers import count
 from autodiag.text.sentences import unstarred
 from autodiag.text.typography import capitalised
@@ -49,20 +49,35 @@ class MissingCard(Card):
         if reading.result.overall is None and reading.result.profile.missing is not None:
             self._nothing(reading)
             return
+        self.hide()  # what is added to a card that is seen is shown, and measured, piece by piece
         self.body.addWidget(label(f"{capitalised(reading.yours)} aujourd’hui", tone="ink2"))
-        self.body.addWidget(label(_title(reading), "title"))
-        self.body.addWidget(label(unstarred(missing_said(reading.naming, reading.result))))
+        title, about = preview_title(reading.naming, reading.result)
+        missing_words = label(unstarred(missing_said(reading.naming, reading.result)))
+        if title:
+            self.body.addWidget(label(title, "title"))
+            self.body.addWidget(label(about))
+            self.body.addSpacing(4)
+            self.body.addWidget(label(_title(reading), "lead", bold=True))
+            self.body.addWidget(missing_words)
+        else:
+            self.body.addWidget(label(_title(reading), "title"))
+            self.body.addWidget(missing_words)
+            self._say_unknown(reading)
+        missing = reading.result.profile.missing
+        if missing is not None and missing.themes:
+            self.body.addSpacing(4)
+            if not title:
+                self.body.addWidget(label("À compléter", "lead", bold=True))
+            self.body.addLayout(self._themes(reading, missing.themes))
+            self._place()
+        self.body.addStretch(1)
+
+    def _say_unknown(self, reading: Reading) -> None:
+        """What there is to do where every answer of the aperçu is unknown."""
         preview = preview_said(reading.naming, reading.result)
         if preview:
             self.body.addSpacing(4)
             self.body.addWidget(self._well(preview))
-        missing = reading.result.profile.missing
-        if missing is not None and missing.themes:
-            self.body.addSpacing(4)
-            self.body.addWidget(label("À compléter", "lead", bold=True))
-            self.body.addLayout(self._themes(reading, missing.themes))
-            self._place()
-        self.body.addStretch(1)
 
     def _nothing(self, reading: Reading) -> None:
         """Every question is «sans objet»."""
@@ -72,7 +87,7 @@ class MissingCard(Card):
         self.body.addWidget(empty, 1)
 
     def _well(self, text: str) -> QFrame:
-        """The aperçu, set apart: it is not a profile."""
+        """Set apart from what is missing."""
         well = QFrame()
         well.setObjectName("well")
         column = QVBoxLayout(well)

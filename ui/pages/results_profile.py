@@ -77,7 +77,8 @@ class ProfileCard(Card):
         self.high.show_profile(profile.high, high)
         self._or.setVisible(not certain)
         self.high.setVisible(not certain)
-        self.source.setText(reading.say("profil.source_du_mot"))
+        key = "profil.source_du_mot" if certain else "profil.source_des_mots"
+        self.source.setText(reading.say(key))
         self.why.say(LINE.join(_why(reading)))
         self.change.say(LINE.join(_change(reading)))
         self.mark.show_reading(reading)

@@ -119,7 +119,7 @@ class ThemeTrace(QWidget):
 
 
 def _sum(reading: Reading, result: ThemeResult, span: Range) -> str:
-    """The division that gives the score, as in the report’s annex but rounded as on screen."""
+    """The division that gives the score, in plain words and rounded as on screen."""
     counting = [trace for trace in result.questions if trace.counts]
     weight = sum(trace.weight for trace in counting)
     low = sum(trace.weight * trace.low for trace in counting)
@@ -127,7 +127,7 @@ def _sum(reading: Reading, result: ThemeResult, span: Range) -> str:
     limits = reading.naming.thresholds
     values = {"bas": str(low), "haut": str(high), "poids": str(weight)}
     values |= {"score": score(span.low, limits), "score_haut": score(span.high, limits)}
-    return reading.say("calcul.exact" if low == high else "calcul.fourchette", **values)
+    return reading.say("calcul.simple" if low == high else "calcul.simple_fourchette", **values)
 
 
 def _face(reading: Reading, trace: QuestionTrace) -> TraceFace:

@@ -45,7 +45,7 @@ class ThemesCard(Card):
         head.setContentsMargins(0, 0, 0, 4)
         head.setSpacing(8)
         head.addWidget(self._title)
-        head.addWidget(label("sur\u00a04", "caption", tone="ink2", wrap=False))
+        head.addWidget(label("notés sur\u00a04", "caption", tone="ink2", wrap=False))
         head.addStretch(1)
         head.addWidget(self._sample)
         head.addWidget(self._uncertain)
@@ -61,14 +61,17 @@ class ThemesCard(Card):
             self._make([(theme.id, theme.title) for theme in themes])
         number = NUMBERS[len(themes)] if 1 < len(themes) < len(NUMBERS) else ""
         self._title.setText(f"Vos {number} thèmes".replace("  ", " "))
-        uncertain = False
+        uncertain = relied = False
         for result in reading.result.themes:
             row, without = self.rows[result.theme], reading.without_score(result)
             if without or result.range is None:
                 row.show_none(without)
             else:
-                row.show_score(result.range, reading.naming.thresholds)
+                muted = not result.documented  # contract S10: too uncertain to be commented
+                row.show_score(result.range, reading.naming.thresholds, muted=muted)
                 uncertain |= not result.range.exact
+                relied |= not result.range.exact and result.documented
+        self._sample.set_muted(not relied)
         self._sample.setVisible(uncertain)
         self._uncertain.setVisible(uncertain)
 

@@ -25,6 +25,7 @@ class RangeBar(Picture):
         super().__init__(parent)
         self._theme = theme
         self._low = self._high = 0.0
+        self._muted = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
@@ -35,6 +36,12 @@ class RangeBar(Picture):
         self._low, self._high = float(low), float(high)
         self.describe(f"{name}, {score_range(low, high, thresholds)}")
         self.update()
+
+    def set_muted(self, muted: bool) -> None:
+        """In grey: too little is known of that score for it to catch the eye."""
+        if muted != self._muted:
+            self._muted = muted
+            self.update()
 
     def show_nothing(self, name: str) -> None:
         """No score yet: the empty track."""
@@ -58,13 +65,17 @@ class RangeBar(Picture):
         painter.fillPath(shape, self._theme.color("sunken"))
         painter.setClipPath(shape)
         solid = self._part(track, 0, self._low)
-        painter.fillRect(solid, self._theme.color("primary"))
+        painter.fillRect(solid, self._theme.color(self._ink))
         if self._high > self._low:
             self._hatch(painter, self._part(track, self._low, self._high))
         self._ticks(painter, track)
         painter.setClipping(False)
         painter.strokePath(shape, QPen(self._theme.color("line"), 1))
         painter.end()
+
+    @property
+    def _ink(self) -> str:
+        return "control" if self._muted else "primary"
 
     def _part(self, track: QRectF, start: float, end: float) -> QRectF:
         unit = track.width() / HIGHEST
@@ -77,7 +88,7 @@ class RangeBar(Picture):
         painter.save()
         painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
         painter.fillRect(part, self._theme.color("surface"))
-        primary = self._theme.color("primary")
+        primary = self._theme.color(self._ink)
         painter.setPen(QPen(primary, STROKE * self._theme.scale * 0.7))
         x = part.left() - part.height()
         while x < part.right():

@@ -23,7 +23,7 @@ class ScoreRow(RowButton):
 
     def __init__(self, theme: Theme, rank: int, title: str) -> None:
         super().__init__(theme)
-        self._title, self._plain = title, False
+        self._title, self._plain, self._muted = title, False, False
         self._shown = ("", "", "")
         self._name, self._bar = OneLine(title), RangeBar(theme)
         self._words = QGridLayout()
@@ -50,8 +50,12 @@ class ScoreRow(RowButton):
         for child in (self._name, self._bar, self._value):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def show_score(self, span: Range, thresholds: Thresholds) -> None:
-        """A score between two bounds (contract S9)."""
+    def show_score(self, span: Range, thresholds: Thresholds, *, muted: bool = False) -> None:
+        """A score between two bounds (contract S9); `muted`: too little is known to rely on it."""
+        self._bar.set_muted(muted)
+        if self._muted != muted:
+            self._muted = muted
+            set_property(self._value, "tone", "ink2" if muted else "")
         self._bar.show_range(self._title, span.low, span.high, thresholds)
         said = score_range(span.low, span.high, thresholds)
         short = short_score_range(span.low, span.high, thresholds)
@@ -75,7 +79,7 @@ class ScoreRow(RowButton):
         self._plain = plain
         self._place(plain=plain)
         self._value.setProperty("strong", "" if plain else "true")
-        self._value.setProperty("tone", "ink2" if plain else "")
+        self._value.setProperty("tone", "ink2" if plain or self._muted else "")
         set_property(self._value, "role", "caption" if plain else "card")
         self._fit()
 

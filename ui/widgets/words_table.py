@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """« Lire en mots »: the data of charts as a table, all of it shown, that the keyboard reads."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from ui.theme import Theme
 
 _AIR = 12
 """Pixels around the text of a row."""
+_PADDING = 4
+"""Beside the words of a header, for them to stand above those of the cells."""
 
 
 class WordsTable(QTableWidget):
@@ -19,7 +21,8 @@ class WordsTable(QTableWidget):
 
     def __init__(self, theme: Theme, name: str, head: Sequence[str], widths: Sequence[int]) -> None:
         super().__init__(0, len(head))
-        self._widths = tuple(widths)
+        self._head, self._widths = list(head), tuple(widths)
+        self._longest = [""] * len(self._head)
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(head))
         self.verticalHeader().hide()
@@ -32,10 +35,15 @@ class WordsTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setStyleSheet(f"QHeaderView::section {{ padding: 6px {_PADDING}px; }}")
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fit)
         theme.changed.connect(self._later.start)
+
+    def name_column(self, column: int, name: str) -> None:
+        """Call a column otherwise; told before the rows."""
+        self._head[column] = name
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these rows, as many cells as there are columns."""
@@ -45,21 +53,60 @@ class WordsTable(QTableWidget):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(at, column, item)
+        columns = zip(*rows, strict=True) if rows else [()] * len(self._head)
+        self._longest = [_longest_word(column) for column in columns]
         self._later.start(0)
 
     @Slot()
     def _fit(self) -> None:
         """The columns share the width, the table takes the height of its rows."""
-        room, total = self.viewport().width(), sum(self._widths)
-        for column, share in enumerate(self._widths):
-            self.setColumnWidth(column, room * share // total)
+        for column, wide in enumerate(self._columns()):
+            self.setColumnWidth(column, wide)
+            head = self.horizontalHeaderItem(column)
+            if head is not None:
+                head.setText(self._wrapped(self._head[column], wide - 2 * _PADDING))
         self.resizeRowsToContents()
         for row in range(self.rowCount()):
             self.setRowHeight(row, self.rowHeight(row) + _AIR)
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        high = rows + self.horizontalHeader().height() + 2 * self.frameWidth()
+        high = rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
         if high != self.height():
             self.setFixedHeight(high)
+
+    def _columns(self) -> list[int]:
+        """Their widths: the shares asked for, but never less than the longest word of a column."""
+        above, below, room = self._head_metrics(), self.fontMetrics(), self.viewport().width()
+        least = [
+            max(
+                above.horizontalAdvance(_longest_word([head])),
+                below.horizontalAdvance(word),
+            )
+            + 2 * _PADDING
+            + 3
+            for head, word in zip(self._head, self._longest, strict=True)
+        ]
+        if sum(least) > room:
+            return [room * low // sum(least) for low in least]
+        wanted = [room * share / sum(self._widths) for share in self._widths]
+        more = [max(0.0, wide - low) for low, wide in zip(least, wanted, strict=True)]
+        spare = room - sum(least)
+        return [low + int(spare * each / sum(more)) for low, each in zip(least, more, strict=True)]
+
+    def _head_metrics(self) -> QFontMetrics:
+        font = QFont(self.horizontalHeader().font())
+        font.setBold(True)
+        return QFontMetrics(font)
+
+    def _wrapped(self, text: str, width: int) -> str:
+        """A header on as many lines as it takes: Qt would cut it."""
+        metrics, lines = self._head_metrics(), [""]
+        for word in text.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and metrics.horizontalAdvance(longer) > width:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return "\n".join(lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -69,3 +116,9 @@ class WordsTable(QTableWidget):
     def wheelEvent(self, event: QEvent) -> None:
         """The page scrolls."""
         event.ignore()
+
+
+def _longest_word(texts: Iterable[str]) -> str:
+    """The longest run of letters that no line may cut."""
+    words = (word for text in texts for word in text.replace("\n", " ").split(" "))
+    return max(words, key=len, default="")

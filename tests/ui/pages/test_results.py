@@ -20,7 +20,7 @@ from autodiag.model.authority import LocalAuthority
 from autodiag.model.dossier import StoredPlan
 from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.roadmap.situation import situation_of
-from autodiag.roadmap.stored import dump_roadmap
+from autodiag.roadmap.stored import dump_roadmap, load_roadmap
 from autodiag.text.sentences import unstarred
 from tests.support.builders import Short
 from tests.support.desks import FIVE
@@ -111,11 +111,13 @@ def test_P6_why_and_what_would_change_it_with_a_strength_and_the_next_step(
 def test_the_header_counts_and_leads_on(qtbot: QtBot, open_page: Open) -> None:
     answers = everywhere(2, cyber="nsp") | {"usa-1": "so"}
     page = open_page(answers=answers)
-    facts = page.header.facts.text()
-    assert facts.startswith("21\u00a0novembre 2026 · ")
-    assert facts.endswith(", 1 sans objet")
+    assert page.header.day.text() == "21\u00a0novembre 2026"
     unknown = sum(answer == "nsp" for answer in answers.values())
-    assert page.header.unknowns.text() == f"Revoir les {unknown} «\u202fje ne sais pas\u202f»"
+    doubts = f"{unknown}\u00a0«\u202fje ne sais pas\u202f»"
+    assert page.header.facts.text() == (
+        f"52\u00a0réponses, {doubts}, 1\u00a0sans objet, sur 61\u00a0questions"
+    )
+    assert page.header.unknowns.text() == f"Préciser {unknown}\u00a0réponses"
     with qtbot.waitSignal(page.went_to) as asked:
         page.header.unknowns.click()
     assert asked.args == ["questions", "cyb-1"]
@@ -146,10 +148,43 @@ def test_obligations_are_counted_and_lead_to_their_page(qtbot: QtBot, open_page:
     assert asked.args == ["obligations", None]
 
 
+def test_P6_the_next_step_is_how_the_stored_plan_begins(open_page: Open) -> None:
+    page = open_page(answers=everywhere(1))
+    portrait = page.bridge.knowledge.portraits["retardataire"].next_step
+    assert portrait in seen(page.portrait)
+    store_a_plan(page.bridge)
+    words = seen(page.portrait)
+    assert portrait not in words, "it could say other months than the plan"
+    stored = page.bridge.stored_plan
+    assert stored is not None
+    roadmap = load_roadmap(stored.text, page.bridge.knowledge.obligations)
+    first = next(done for done in roadmap.horizons[0].actions if done.kind == "action")
+    begins = f"Votre feuille de route, de 0 à 6 mois, commence par : « {first.title}"
+    assert (
+        begins.split()
+        == words[words.index("Votre feuille de route, de") :].split()[: len(begins.split())]
+    )
+
+
+def test_nothing_is_explained_that_is_not_there(open_page: Open) -> None:
+    page = open_page(answers=everywhere(2))
+    assert "Cadre" not in page.map.legend.text(), "every answer is known"
+    assert "point d’appui" not in page.profile.why.accessibleName(), "no theme stands out"
+
+
+def test_the_first_focus_is_the_first_thing_to_do(open_page: Open) -> None:
+    page = open_page(answers=everywhere(2, cyber="nsp"))
+    assert page.window().focusWidget() is page.header.roadmap
+    nothing = open_page()
+    assert nothing.window().focusWidget() is nothing.empty.button
+
+
 # --- The map
 
 
-def test_the_map_is_named_by_its_conclusion_and_read_as_a_table(open_page: Open) -> None:
+def test_the_map_is_named_by_its_conclusion_and_read_as_a_table(
+    qtbot: QtBot, open_page: Open
+) -> None:
     page = open_page(answers=everywhere(2))
     chart = QAccessible.queryAccessibleInterface(page.map.chart)
     assert chart.role() == QAccessible.Role.Graphic
@@ -160,17 +195,22 @@ def test_the_map_is_named_by_its_conclusion_and_read_as_a_table(open_page: Open)
     table = page.map.table
     first = [table.item(0, column).text() for column in range(4)]  # type: ignore[union-attr]
     assert first == ["Montbrelle aujourd’hui", "2,0", "2,0", "En route"]
-    assert table.rowCount() == 1 + 4, "the place, then the regions as the rules cut them"
+    assert table.rowCount() == 1 + 3, "the place, then one row a stage"
+    assert table.item(2, 2).text().count("\n") == 1, "a region of two rectangles"
+    name = "Pilotage (stratégie et gouvernance numériques)"
+    qtbot.waitUntil(
+        lambda: table.horizontalHeaderItem(1).text().split() == name.split()  # type: ignore[union-attr]
+    )
 
 
 def test_the_map_shows_where_the_plan_leads_only_while_it_is_today_s(open_page: Open) -> None:
     page = open_page(answers=everywhere(1))
-    assert page.map.table.rowCount() == 5
+    assert page.map.table.rowCount() == 4
     store_a_plan(page.bridge)
-    assert page.map.table.rowCount() == 6
+    assert page.map.table.rowCount() == 5
     assert "feuille de route" in page.map.chart.accessibleDescription()
     page.bridge.answer("usa-1", Answered(4))
-    assert page.map.table.rowCount() == 5, "the plan was made from other answers"
+    assert page.map.table.rowCount() == 4, "the plan was made from other answers"
 
 
 def test_a_stored_plan_that_cannot_be_read_is_left_aside(open_page: Open) -> None:
@@ -179,7 +219,7 @@ def test_a_stored_plan_that_cannot_be_read_is_left_aside(open_page: Open) -> Non
     stored = page.bridge.stored_plan
     assert stored is not None
     page.bridge.store_plan(replace(stored, text="{}"))
-    assert page.map.table.rowCount() == 5
+    assert page.map.table.rowCount() == 4
 
 
 def test_the_map_is_drawn_again_only_when_it_differs(qtbot: QtBot, open_page: Open) -> None:
@@ -210,7 +250,10 @@ def test_S10_the_express_answers_give_a_preview_and_links(qtbot: QtBot, open_pag
     page = open_page(answers=express(2))
     words = seen(page)
     assert "Il manque 7\u00a0thèmes pour situer votre commune" in words
-    assert "Aperçu sur 12 réponses" in words
+    assert "Aperçu sur 12 réponses\u00a0: En route, 2,0 sur\u00a04" in words
+    assert "Ce n’est pas un profil" in words
+    assert words.index("Aperçu sur") < words.index("Il manque 7"), "the headline comes first"
+    assert page.themes.rows["strategie"]._bar._muted, "too little is known of that theme"
     assert page.map.isHidden()
     assert page.profile.isHidden()
     with qtbot.waitSignal(page.went_to) as asked:
@@ -264,7 +307,9 @@ def test_another_questionnaire_is_read_by_its_own_rules(open_page: Open) -> None
     page.bridge.answer(question.id, Answered(3))
     assert page.profile.headline.text() == "Au début du chemin"
     assert list(page.themes.rows) == [theme.id for theme in page.bridge.questionnaire.themes]
-    assert page.header.facts.text().endswith("1\u00a0réponse sur 2"), "those that have levels"
+    assert page.header.facts.text().endswith("1\u00a0réponse sur 2\u00a0questions"), (
+        "those that have levels"
+    )
 
 
 # --- Why this score
@@ -281,7 +326,8 @@ def test_S8_a_theme_opens_its_trace_and_escape_comes_back(qtbot: QtBot, open_pag
     assert "Services aux usagers" in words
     for part in ("Niveau 3", "De 0 à 4", "Ne compte pas", "Sans objet\u00a0: Pas chez nous"):
         assert part in words
-    assert "divisé par la somme des poids" in words
+    assert "divisé par" in words
+    assert "poids" not in words, "in plain words"
     qtbot.keyClick(page.trace.back, Qt.Key.Key_Escape)
     assert page.trace.isHidden()
     assert page.window().focusWidget() is row
