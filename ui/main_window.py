@@ -18,9 +18,6 @@ if TYPE_CHECKING:  # what the first painting does not need is imported by what n
     from ui.bridge import Bridge
     from ui.pages.page import Page
 
-DOSSIER_NOTICES = ("lecture", "version", "copie", "questionnaire", "reponses", "refus")
-DOSSIER_NOTICES += ("enregistrement", "copie-ailleurs")
-
 
 class MainWindow(Frame):
     """One window, at most one open dossier."""
@@ -34,7 +31,6 @@ class MainWindow(Frame):
         self._bridge: Bridge | None = None
         self._pages: dict[str, Page] = {}
         self._visited: set[str] = set()
-        self._closing = False
         if at_once:
             self.finish()
 
@@ -71,12 +67,13 @@ class MainWindow(Frame):
     def close_dossier(self) -> bool:
         """Back to the welcome page; False when something could not be written, which is then
         asked about."""
-        if self._bridge is not None:
-            if not self._all_written():
-                self._ask_about_unwritten(self._leave_dossier)
-                return False
+        if self._bridge is None:
+            self._show_home()
+        elif self._all_written():
             self._leave_dossier()
-        self._show_home()
+        else:
+            self._ask_about_unwritten(self._leave_dossier)
+            return False
         return True
 
     # Around the pages
@@ -108,8 +105,7 @@ class MainWindow(Frame):
 
     def _show_home(self) -> None:
         self._bar.hide()
-        self._home.refresh()
-        self._stack.setCurrentWidget(self._home)
+        self._stack.setCurrentWidget(self._home)  # which reads what is recent when it is shown
         self.setWindowTitle("Autodiag")
         self.page_shown.emit("accueil")
 
@@ -160,6 +156,10 @@ class MainWindow(Frame):
         from ui.opener import bridge_notices
         from ui.save_trouble import SaveTrouble
 
+        if self._bridge is not None and not self.close_dossier():
+            bridge.close()
+            return
+        self._desk.notices.begin_dossier()
         self._bridge = bridge
         bridge.setParent(self)
         self._trouble = SaveTrouble(self._desk, bridge, self)
@@ -236,16 +236,17 @@ class MainWindow(Frame):
             return
         self._remember()
         self._bridge = None
-        self._show_home()
+        self._stack.setCurrentWidget(self._home)  # first: a page that is left may still write
         for page in self._pages.values():
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages, self._visited = {}, set()
-        for key in DOSSIER_NOTICES:
-            self._desk.notices.clear(key)
-        bridge.close()
-        bridge.deleteLater()
-        self._home.refresh()
+        self._desk.notices.end_dossier()
+        try:
+            bridge.close()
+        finally:
+            bridge.deleteLater()
+            self._show_home()
 
     def _ask_about_unwritten(self, leave: Callable[[], None]) -> None:
         from ui.dialogs.unwritten_dialog import UnwrittenDialog
@@ -275,6 +276,8 @@ class MainWindow(Frame):
                 self._ask_about_unwritten(self._give_up_and_close)
                 return
             self._leave_dossier()
+        self.finish()
+        self._opener.stop()
         self._desk.preferences.geometry = self.saveGeometry()
         self._desk.preferences.save()
         super().closeEvent(event)

@@ -32,6 +32,10 @@ class Notices(QObject):
     posted = Signal(object)
     cleared = Signal(str)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._of_dossier: set[str] | None = None
+
     def tell(
         self,
         kind: NoticeKind,
@@ -42,6 +46,9 @@ class Notices(QObject):
         key: str = "",
     ) -> None:
         """Post a message."""
+        if self._of_dossier is not None:
+            key = key or f"{fact} {what_to_do}"
+            self._of_dossier.add(key)
         self.posted.emit(Notice(kind, fact, what_to_do, tuple(actions), key))
 
     def tell_error(
@@ -55,3 +62,13 @@ class Notices(QObject):
     def clear(self, key: str) -> None:
         """Take the message of that key away, if it is there."""
         self.cleared.emit(key)
+
+    def begin_dossier(self) -> None:
+        """What is told from now on is about the dossier that opens."""
+        self._of_dossier = set()
+
+    def end_dossier(self) -> None:
+        """Take away all that was told since `begin_dossier`: it acts on what is closed now."""
+        told, self._of_dossier = self._of_dossier or set[str](), None
+        for key in sorted(told):
+            self.clear(key)

@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opens or creates a dossier away from the thread of the screen, and says what went wrong."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -21,8 +24,49 @@ NOTICE = "ouverture"
 OPENING = "Ouverture du dossier…"
 
 
+class Opening:
+    """One dossier being opened. Once it is given up nothing stays open, whenever that ends."""
+
+    def __init__(self, make: "Callable[[], Opened]") -> None:
+        self._make = make
+        self._lock = Lock()
+        self._given_up = False
+        self._opened: Opened | None = None
+
+    def run(self, _progress: Progress) -> None:
+        """Open it: on the thread of the disk. Raises AutodiagError."""
+        opened = self._make()
+        with self._lock:
+            if not self._given_up:
+                self._opened = opened
+                return
+        opened.session.close()
+
+    def take(self) -> "Opened | None":
+        """What was opened; it belongs to who takes it."""
+        with self._lock:
+            opened, self._opened = self._opened, None
+        return opened
+
+    def give_up(self) -> None:
+        """Close what was opened, or will be."""
+        with self._lock:
+            self._given_up = True
+        opened = self.take()
+        if opened is not None:
+            opened.session.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody asked to open; two are the same when their `key` is."""
+
+    key: tuple[str, Path | None]
+    make: "Callable[[], Opened]"
+
+
 class Opener(QObject):
-    """One opening at a time; a second request while one runs is not heard."""
+    """One opening at a time. Of those asked for meanwhile, the last is opened after it."""
 
     opened = Signal(object)
     """The Bridge of the dossier."""
@@ -32,57 +76,97 @@ class Opener(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._busy = False
+        self._running: Asked | None = None
+        self._next: Asked | None = None
+        self._opening: Opening | None = None
         self._warming: QObject | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether a dossier is being opened."""
+        return self._running is not None
 
     def open_file(self, path: Path) -> None:
         """Open the dossier of a file."""
         from ui.opening import open_file
 
-        self._submit(partial(open_file, path, self._desk.paths, self._desk.author), path)
+        make = partial(open_file, path, self._desk.paths, self._desk.author)
+        self._ask(Asked(("ouvrir", path), make))
 
     def create(self, path: Path, authority: LocalAuthority) -> None:
         """Create a dossier, then open it."""
         from ui.opening import create_file
 
         desk = self._desk
-        self._submit(partial(create_file, path, authority, desk.paths, desk.author), path)
+        make = partial(create_file, path, authority, desk.paths, desk.author)
+        self._ask(Asked(("créer", path), make))
 
     def open_example(self) -> None:
         """Open the example commune."""
         from ui.opening import open_example
 
-        self._submit(partial(open_example, self._desk.paths, self._desk.author), None)
+        make = partial(open_example, self._desk.paths, self._desk.author)
+        self._ask(Asked(("exemple", None), make))
 
-    def _submit(self, make: "partial[Opened]", path: Path | None) -> None:
-        if self._busy:
-            return
-        self._busy = True
+    def stop(self) -> None:
+        """Open nothing more: what is being opened is closed at once, or when it is there."""
+        self._next = None
+        if self._opening is not None:
+            self._opening.give_up()
+
+    def _ask(self, asked: Asked) -> None:
+        if self._running is None:
+            self._start(asked)
+        else:
+            self._next = None if asked.key == self._running.key else asked
+
+    def _start(self, asked: Asked) -> None:
+        self._running, self._next = asked, None
+        self._opening = opening = Opening(asked.make)
         self._desk.notices.clear(NOTICE)
-
-        def work(_progress: Progress) -> "Opened":
-            return make()
-
         self._desk.disk.submit(
-            work, done=self._on_opened, failed=partial(self._on_failed, path), label=OPENING
+            opening.run,
+            done=partial(self._on_opened, opening),
+            failed=partial(self._on_failed, asked),
+            dropped=partial(self._on_dropped, opening),
+            label=OPENING,
         )
 
-    def _on_opened(self, opened: "Opened") -> None:
+    def _ended(self) -> bool:
+        """Whether nothing else was asked for meanwhile; else it begins."""
+        following = self._next
+        self._running, self._opening = None, None
+        if following is not None:
+            self._start(following)
+        return following is None
+
+    def _on_opened(self, opening: Opening, _nothing: None) -> None:
         from ui.bridge import Bridge
         from ui.warm import Warming
 
-        self._busy = False
+        if self._next is not None:
+            opening.give_up()
+        opened = opening.take()
+        if not self._ended() or opened is None:
+            return
         if self._warming is None:
             self._warming = Warming(self._desk, self)
         self.opened.emit(Bridge(opened, self._desk.disk))
 
-    def _on_failed(self, path: Path | None, error: BaseException) -> None:
-        self._busy = False
+    def _on_dropped(self, opening: Opening) -> None:
+        opening.give_up()
+        self._next = None
+        self._ended()
+
+    def _on_failed(self, asked: Asked, error: BaseException) -> None:
+        alone = self._ended()
         if not isinstance(error, AutodiagError):
             raise error
-        if error.code == "dossier_introuvable" and path is not None:
+        kind, path = asked.key
+        if error.code == "dossier_introuvable" and kind == "ouvrir":
             self.gone.emit(path)
-        self._desk.notices.tell_error(error, key=NOTICE)
+        if alone:
+            self._desk.notices.tell_error(error, key=NOTICE)
 
 
 def bridge_notices(desk: Desk, bridge: "Bridge") -> None:
