@@ -6,6 +6,8 @@ Everything the solver sees is a whole number: days in twenty-eighths (half an ho
 seven-hour day is one fourteenth, a quarter of a day seven), money in half-euros.
 """
 
+from math import floor
+
 from autodiag.model.roadmap import HORIZON_MONTHS, HORIZONS, Action, Capacity, Span
 
 DAY = 28
@@ -20,12 +22,19 @@ LEAST_EUROS = 1_500.0
 
 
 def default_capacity(population: int | None) -> Capacity:
-    """The hypothesis of contract R8; the smallest where the population is unknown."""
+    """The hypothesis of contract R8, its money rounded as a hypothesis is: 410 000 € a year, not
+    407 404. The smallest where the population is unknown."""
     inhabitants = population or 0
     days = next(
         (days for below, days in DAYS_PER_MONTH if inhabitants < below), DAYS_PER_MONTH_ABOVE
     )
-    return Capacity(days, max(LEAST_EUROS, EUROS_PER_INHABITANT * inhabitants))
+    return Capacity(days, max(LEAST_EUROS, _two_digits(EUROS_PER_INHABITANT * inhabitants)))
+
+
+def _two_digits(amount: float) -> float:
+    """A whole amount rounded to its two first digits, half up."""
+    step = 10 ** max(0, len(str(int(amount))) - 2)
+    return float(floor(amount / step + 0.5) * step)
 
 
 def days_available(capacity: Capacity) -> tuple[float, ...]:

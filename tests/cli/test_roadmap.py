@@ -83,7 +83,7 @@ def test_R8_the_capacity_is_an_hypothesis_until_it_is_given_and_is_then_kept(
 ) -> None:
     assert json.loads(plan(console))["capacite"] == {
         "jours_par_mois": 2,
-        "budget_annuel": 2448,
+        "budget_annuel": 2400,
         "hypothese": {"jours_par_mois": True, "budget_annuel": True},
     }
     given = plan(console, "--jours-par-mois", "0,5", "--budget-annuel", "1 300")
@@ -101,7 +101,7 @@ def test_R8_a_figure_that_nobody_gave_stays_an_hypothesis(console: Console, days
     for words in (("--jours-par-mois", days), ()):
         assert json.loads(plan(console, *words))["capacite"] == {
             "jours_par_mois": int(days),
-            "budget_annuel": 2448,
+            "budget_annuel": 2400,
             "hypothese": {"jours_par_mois": False, "budget_annuel": True},
         }
 
