@@ -4,12 +4,19 @@
 
 A target may say more: property `focus_radius` (its corners, in pixels), method `focus_rect` (the
 part of it that the keys act on) with signal `focus_moved`. The property `focus_frame` of a parent
-puts the ring around that parent.
+puts the ring around that parent. What only holds other things (a page, a scroll area) gets none.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from ui.theme import Theme
@@ -54,7 +61,8 @@ class FocusRing(QWidget):
     def follow(self, widget: QWidget | None) -> None:
         """Draw the ring around that widget from now on."""
         self._forget()
-        if widget is not None and widget.window() is self.window():
+        inside = widget is not None and widget.window() is self.window()
+        if widget is not None and inside and not _holds_only(widget):
             self._target = _framed(widget)
             self._watch()
         self.place()
@@ -142,6 +150,13 @@ class FocusRing(QWidget):
         painter.setPen(QPen(self._theme.color("focus"), WIDTH))
         painter.drawRoundedRect(ring.adjusted(-half, -half, half, half), radius, radius)
         painter.end()
+
+
+def _holds_only(widget: QWidget) -> bool:
+    """Whether the focus there says nothing: a ring around a whole page leads no eye."""
+    if isinstance(widget, QScrollArea | QStackedWidget | QMainWindow):
+        return True
+    return widget.objectName() == "page" or isinstance(widget.parent(), QMainWindow)
 
 
 def _framed(widget: QWidget) -> QWidget:

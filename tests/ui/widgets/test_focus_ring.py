@@ -137,3 +137,15 @@ def test_the_ring_is_around_the_current_step_only(window: Window, desk: Desk) ->
     stepper.set_current("comparaison")
     assert window.ring.geometry().left() > first.left()
     assert window.ring.width() < stepper.width()
+
+
+@pytest.mark.parametrize("holder", ["area", "page"])
+def test_no_ring_around_what_only_holds_other_things(window: Window, holder: str) -> None:
+    held = window.area if holder == "area" else QWidget(window)
+    if holder == "page":
+        held.setObjectName("page")
+        held.show()
+    window.first.setFocus()
+    held.setFocus()
+    assert held.hasFocus()
+    assert not window.ring.isVisible()
