@@ -24,7 +24,7 @@ BINDING: tuple[Nature, ...] = ("devoir", "devoir_si")
 ObligationStateId = Literal["remplie", "non_remplie", "a_verifier", "rappel", "sans_objet"]
 ProofStatus = Literal["vu", "mixte", "mémoire"]
 
-TIGHT = 0.9  # from this share of what is available, a period is «serré»
+TIGHT = 0.9  # from this share of what is available, a period is «rempli»
 ROUNDING = 1e-6  # what sums of half-hours may differ by
 
 
@@ -239,7 +239,7 @@ class Horizon:
 
     @property
     def tight(self) -> bool:
-        """«serré»: within what is available, with less than a tenth of it to spare."""
+        """«rempli»: within what is available, with less than a tenth of it to spare."""
         return not self.over_capacity and (
             self.days.high > max(0, TIGHT * self.days_available - ROUNDING)
             or self.euros.high > max(0, TIGHT * self.euros_available - ROUNDING)

@@ -17,9 +17,12 @@ from ui.pages.page import WIDE, Page
 from ui.pages.roadmap_board import RoadmapBoard
 from ui.pages.roadmap_choices import choices, read_day
 from ui.pages.roadmap_deciding import Decider
+from ui.pages.roadmap_due import DueStrip
 from ui.pages.roadmap_foot import RoadmapFoot
 from ui.pages.roadmap_header import RoadmapHeader
-from ui.pages.roadmap_notes import UPDATING, notes_of, nothing_said, steps_said
+from ui.pages.roadmap_late import horizons_said
+from ui.pages.roadmap_lists import due_titles
+from ui.pages.roadmap_notes import UPDATING, notes_of, nothing_said, steps_said, tell
 from ui.pages.roadmap_panel import Content
 from ui.pages.roadmap_subjects import Sayings, Subject
 from ui.pages.roadmap_words import ENQUIRIES, PlanWords
@@ -32,7 +35,7 @@ from ui.widgets.scroll import scroll_area
 
 MARGIN = 24
 WIDEST = 1680
-LEAST_BOARD = 280
+LEAST_BOARD = 180
 """The columns are never lower, in pixels at 100 %: below, the whole page scrolls."""
 NO_DAY = "Une date comme 15/03/2027, ou un mois comme 03/2027."
 
@@ -51,9 +54,10 @@ class RoadmapPage(Page):
         self._decider = Decider(bridge)
         self._header = RoadmapHeader(desk.theme)
         self._remark = Remark(desk.theme)
+        self._due = DueStrip(desk.theme)
         self.board = RoadmapBoard(desk.theme)
         self._foot = RoadmapFoot(desk.theme)
-        self._nothing = EmptyState(desk.theme, "flag", "", "", "Aller aux questions")
+        self._nothing = EmptyState(desk.theme, "map", "", "", "Répondre aux questions")
         self._build()
         self._connect()
 
@@ -65,10 +69,7 @@ class RoadmapPage(Page):
         self._header.show_capacity(capacity, writable=writable)
         self._foot.show_capacity(capacity, writable=writable)
         note = notes_of(self.planner, words, writable=writable)
-        if note is None:
-            self._remark.clear()
-        else:
-            self._remark.say(note.text, note.icon, note.tone, action=note.action, do=note.do)
+        tell(self._remark, note)
         if roadmap is None:
             self._show_nothing()
             return
@@ -79,6 +80,11 @@ class RoadmapPage(Page):
         """An action’s id: its detail is opened."""
         if isinstance(detail, str) and detail:
             self._on_opened(detail)
+
+    def begin(self) -> None:
+        """On the first card; the page itself as long as there is none."""
+        if not self.board.focus_first():
+            super().begin()
 
     # What it is made of
 
@@ -91,11 +97,15 @@ class RoadmapPage(Page):
         self._stack.addWidget(self._nothing)
         self._whole.addWidget(self._header)
         self._whole.addWidget(self._remark)
+        self._whole.addWidget(self._due)
         self._whole.addLayout(self._stack, 1)
-        self._whole.addWidget(self._foot)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self._foot)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(scroll_area(inside))  # a low window with large letters
+        outside.setSpacing(0)
+        outside.addWidget(scroll_area(inside), 1)  # a low window with large letters
+        outside.addLayout(self._below)
         self._on_theme_changed()
         self._lay()
 
@@ -107,6 +117,7 @@ class RoadmapPage(Page):
         self._foot.asked.connect(self._on_way_chosen)
         self._nothing.action_chosen.connect(partial(self.went_to.emit, "questions", None))
         self._remark.chosen.connect(self._on_way_chosen)
+        self._due.chosen.connect(self._on_way_chosen)
         self.board.opened.connect(self._on_opened)
         self.board.menu_asked.connect(self._on_menu_asked)
         self.board.move_asked.connect(self._on_move_asked)
@@ -121,6 +132,7 @@ class RoadmapPage(Page):
         self._stack.setCurrentWidget(self._nothing)
         self._header.show_plan(there=False, scored=False)
         self._foot.hide()
+        self._due.show_due(())
         self._nothing.show_words(*nothing_said(self.planner, self.bridge.snapshot))
         if self._nothing.button is not None:
             self._nothing.button.setVisible(not self.planner.computing)
@@ -128,11 +140,7 @@ class RoadmapPage(Page):
     def _show_plan(self, words: PlanWords, roadmap: Roadmap) -> None:
         from autodiag.roadmap.steps import scores_by_horizon
 
-        horizons = [
-            (words.faces(horizon, period), words.meter(horizon))
-            for period, horizon in enumerate(roadmap.horizons)
-        ]
-        self.board.show_horizons(horizons, writable=self.bridge.writable)
+        self.board.show_horizons(horizons_said(words, roadmap), writable=self.bridge.writable)
         scores = scores_by_horizon(self.planner.situation(), roadmap)
         shown, said = steps_said(words, scores)
         self._header.show_plan(there=True, scored=bool(shown))
@@ -147,6 +155,8 @@ class RoadmapPage(Page):
             goal, self._goal = self._goal, ""
             if self.board.may_take_focus():
                 self.board.focus_on(goal)
+        elif self.hasFocus():  # nothing else was there yet
+            self.board.focus_first()
 
     def _show_rest(self, words: PlanWords, roadmap: Roadmap) -> None:
         """Where the plan leads, what it amounts to, and what the panel says of it."""
@@ -154,6 +164,7 @@ class RoadmapPage(Page):
         kind = words.naming.kind(target) if target else ""
         said = words.say("feuille_de_route.projection_profil", etape=kind) if kind else ""
         self._header.show_target(target, kind, said)
+        self._due.show_due(due_titles(roadmap))
         due = sum(state.state == "non_remplie" for state in roadmap.obligations)
         self._foot.show()
         updating = self.planner.computing and not self.planner.current
@@ -251,8 +262,8 @@ class RoadmapPage(Page):
                 self.planner.again()
             case "defaults":
                 self._decider.give_nothing()
-            case "obligations":
-                self.went_to.emit("obligations", None)
+            case "obligations" | "questions":
+                self.went_to.emit(way, None)
             case _:
                 self._show_panel(way)
 
@@ -285,4 +296,5 @@ class RoadmapPage(Page):
         """Centred, at most 1680 wide, from 1600 on."""
         wide = self.width()
         side = MARGIN if wide < WIDE else max(MARGIN, (wide - WIDEST) // 2)
-        self._whole.setContentsMargins(side, 14, side, 10)
+        self._whole.setContentsMargins(side, 14, side, 0)
+        self._below.setContentsMargins(side, 10, side, 10)

@@ -100,6 +100,11 @@ class RoadmapBoard(QWidget):
                 return True
         return False
 
+    def focus_first(self) -> bool:
+        """Put the focus on the first card that is seen; False where there is none."""
+        seen = (column for column in self.columns if not column.isHidden())
+        return any(column.focus_card(0) for column in seen)
+
     def focused(self) -> str:
         """The action whose card has the focus, "" for none."""
         cards = (card for column in self.columns for card in column.cards)

@@ -12,9 +12,7 @@ from autodiag.model.roadmap import HORIZONS, Decision, OwnAction, Span
 from ui.widgets.action_face import ActionFace
 from ui.widgets.own_action_form import TypedAction
 
-Command = Literal[
-    "open", "keep", "earlier", "later", "refuse", "done", "forget", "remove", "questions"
-]
+Command = Literal["open", "keep", "first", "earlier", "later", "refuse", "done", "forget", "remove"]
 STEP = {"earlier": -1, "later": 1}
 OWN = "a-nous-"
 
@@ -44,7 +42,8 @@ def choices(face: ActionFace, decision: Decision | None, *, writable: bool) -> t
         return (Choice("open", "Voir le détail"), *ends)
     held = decision.horizon if decision is not None and decision.state == "retenue" else None
     keep = Choice("keep", "Retenir ici", held != HORIZONS[face.horizon])
-    return (Choice("open", "Voir le détail"), keep, earlier, later, *ends)
+    first = (Choice("first", "Retenir dans les 6 premiers mois"),) if face.late else ()
+    return (Choice("open", "Voir le détail"), keep, *first, earlier, later, *ends)
 
 
 def kept(action: str, period: int | None, before: Decision | None) -> Decision:

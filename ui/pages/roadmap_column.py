@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -44,9 +44,9 @@ class HorizonColumn(QFrame):
         self._add = AddButton(theme, "Ajouter une action")
         self._form = OwnActionForm(theme)
         self._stack = QVBoxLayout()
-        holder = QWidget()
-        self._inside = QVBoxLayout(holder)
-        self._scroll = scroll_area(holder)
+        self._holder = QWidget()
+        self._inside = QVBoxLayout(self._holder)
+        self._scroll = scroll_area(self._holder)
         self._build()
         self._connect()
 
@@ -79,6 +79,7 @@ class HorizonColumn(QFrame):
         self._add.setVisible(writable and not self._form.isVisibleTo(self))
         if not writable:
             self._form.hide()
+        self._lay_now()
 
     def show_name(self, *, shown: bool) -> None:
         """Whether the column says its name: a tab may say it already."""
@@ -148,6 +149,13 @@ class HorizonColumn(QFrame):
             self._stack.removeWidget(card)
             self._stack.insertWidget(place, card)
             self._keep_tab_order(place, card)
+            card.show()  # what is not yet shown has no place in the layout
+
+    def _lay_now(self) -> None:
+        """Rather than at the next turn of the events: the cards would be painted squashed first."""
+        if self.isVisible():
+            for part in (self._holder, self._scroll):  # what is in it, then how high it is
+                QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
     def _keep_tab_order(self, place: int, card: ActionCard) -> None:
         """The reading order is that of the plan, whenever the card was made."""
@@ -184,7 +192,10 @@ class HorizonColumn(QFrame):
         self._add.hide()
         self._form.begin()
         self._form.show()
+        self._lay_now()
         self._scroll.ensureWidgetVisible(self._form, 0, RING)
+        if self._form.height() > self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(self._form.y() - RING)
 
     @Slot(object)
     def _on_typed(self, typed: object) -> None:

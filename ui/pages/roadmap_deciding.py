@@ -40,6 +40,8 @@ class Decider:
         match command:
             case "keep":
                 return choices.kept(key, period, before)
+            case "first":
+                return choices.kept(key, 0, before)
             case "keep_any":
                 return choices.kept(key, None, before)
             case "refused":

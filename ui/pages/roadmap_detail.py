@@ -12,6 +12,7 @@ from ui.pages.roadmap_words import HORIZON_NAMES, PlanWords
 from ui.widgets.action_face import ActionFace
 
 LOOK = "open"
+LATE = "Vous pouvez l’y retenir\u00a0: si cela dépasse vos moyens, la période le dira."
 
 
 def detail(
@@ -27,6 +28,8 @@ def detail(
     decision = words.snapshot.decisions.get(planned.id)
     parts: list[Part] = [_where(words, face, action)]
     parts += [Say(note, "warn") for note in face.notes]
+    if face.late:
+        parts.append(Say(f"{face.late}. {LATE}"))
     parts += [Say(badge.why, "warn" if badge.tone == "warn" else "note") for badge in face.badges]
     if planned.obligations:
         parts.append(Doing((Do("obligations", planned.obligations[0], "Voir l’obligation"),)))

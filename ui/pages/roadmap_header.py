@@ -4,7 +4,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -86,7 +86,7 @@ class RoadmapHeader(QWidget):
         self.days.setVisible(there)
         self._print.setVisible(there)
         self._leads.setVisible(there and scored)
-        self._arrange()
+        self.settle()
 
     def show_target(self, profile: ProfileId | None, text: str, said: str) -> None:
         """The profile that the plan leads to, None where there is none to tell."""
@@ -95,7 +95,17 @@ class RoadmapHeader(QWidget):
             self.tag.show_profile(profile, text)
             self.tag.setAccessibleName(said)
             self.tag.setToolTip(said)
+        self.settle()
+
+    def settle(self) -> None:
+        """Lay out at once what was just written: else figures are painted cut until it is."""
+        for layout in (self.scores.layout(), self._leads.layout(), self.days.layout(), self._grid):
+            if layout is not None:
+                layout.invalidate()
         self._arrange()
+        if self.isVisible():
+            for part in (self, self._leads, self.scores, self.days):
+                QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
     def _build(self) -> None:
         leads = QHBoxLayout(self._leads)

@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The lists of the panel: what is left out and why, what to ask, the shortest path."""
 
+from collections.abc import Sequence
+
 from autodiag.model.questionnaire import PROFILES
-from autodiag.model.roadmap import LeftOut, Roadmap
+from autodiag.model.roadmap import ROUNDING, LeftOut, Roadmap
 from autodiag.scoring.said import asked_first
-from autodiag.text.numbers import count, day_range, days, euro_range, listing, months
+from autodiag.text.numbers import count, day_range, days, euro_range, euros, listing, months
+from autodiag.text.typography import NARROW
 from ui.pages.roadmap_detail import LOOK
 from ui.pages.roadmap_panel import Content, Do, Doing, Entry, Part, Say
 from ui.pages.roadmap_words import PlanWords
@@ -14,6 +17,8 @@ DECIDED = ("refusee", "faite")
 """What the user said: first in the list, and can be taken back."""
 CLOSED = ("sans_objet",)
 """What cannot be retained: it does not concern them."""
+YEARS = 3
+"""What the costs of a path are counted over (contract R4)."""
 TAKE_BACK = "Revenir dessus"
 
 
@@ -24,8 +29,8 @@ def left_out(words: PlanWords, roadmap: Roadmap, *, writable: bool) -> Content:
     for one in ordered:
         groups.setdefault(one.sentence, []).append(one)
     parts: list[Part] = []
-    if due := still_due(words, roadmap):
-        parts.append(Say(due, "warn"))
+    if due := due_titles(roadmap):
+        parts.append(Say(due_said(due, len(due)), "warn"))
         parts.append(Doing((Do("obligations", "", "Voir les obligations"),)))
     for sentence, members in groups.items():
         parts.append(Say(sentence, "heading"))
@@ -91,10 +96,22 @@ def path_sentence(words: PlanWords, roadmap: Roadmap) -> str:
         jours=day_range(path.days.low, path.days.high),
         euros=euro_range(path.euros.low, path.euros.high),
     )
+    said = f"{said} {_beside_budget(roadmap)}"
     if path.months is None:
         return said
     pace = days(roadmap.capacity.days_per_month)
     return f"{said} {words.say('chemin.duree', mois=months(path.months), rythme=pace)}"
+
+
+def _beside_budget(roadmap: Roadmap) -> str:
+    """What the path costs beside the budget of the same three years."""
+    budget, cost = YEARS * roadmap.capacity.euros_per_year, roadmap.shortest.euros
+    named = f"votre budget des mêmes trois ans ({euros(budget)})"
+    if cost.high <= budget + ROUNDING:
+        return f"Cela tient dans {named}."
+    if cost.low > budget + ROUNDING:
+        return f"C’est plus que {named}."
+    return f"Dans l’estimation haute, c’est plus que {named}."
 
 
 def shortest(words: PlanWords, roadmap: Roadmap) -> Content:
@@ -113,14 +130,21 @@ def shortest(words: PlanWords, roadmap: Roadmap) -> Content:
     return Content("shortest", words.say("titres.plus_court_chemin"), tuple(parts))
 
 
-def still_due(words: PlanWords, roadmap: Roadmap) -> str:
-    """The duties to do that no action of the plan clears, "" when there is none."""
+def due_titles(roadmap: Roadmap) -> list[str]:
+    """The duties to do that no action of the plan clears."""
     cleared = {o for h in roadmap.horizons for planned in h.actions for o in planned.obligations}
-    left = [
+    return [
         state.obligation.title
         for state in roadmap.obligations
         if state.state == "non_remplie" and state.obligation.id not in cleared
     ]
-    if not left:
-        return ""
-    return f"Obligations à faire que cette feuille de route ne règle pas\u00a0: {listing(left)}."
+
+
+def due_said(titles: Sequence[str], named: int) -> str:
+    """«3 obligations restent sans date\u00a0: …», with the first `named` of their titles."""
+    left = len(titles)
+    said = count(left, "obligation reste", "obligations restent") + " sans date"
+    if not named:
+        return f"{said} dans cette feuille de route."
+    rest = f" et {count(left - named, 'autre')}" if left > named else ""
+    return f"{said}\u00a0: {f'{NARROW}; '.join(titles[:named])}{rest}."

@@ -8,10 +8,22 @@ from autodiag.model.dossier import Snapshot
 from autodiag.model.result import Range
 from ui.pages.roadmap_words import PlanWords
 from ui.planning import Planner
+from ui.widgets.remark import Remark
 
 AGAIN = "again"
 CHANGED = "Vos réponses, vos choix ou vos moyens ont changé depuis cette feuille de route."
 READING = "Ce dossier est ouvert en lecture\u00a0: cette feuille de route n’y est pas gardée."
+ALL_HIGH = (
+    "Rien à ajouter\u00a0: chaque question est au plus haut niveau. Refaites le point dans un an."
+)
+NO_CONCERN = (
+    "Aucune question ne vous concerne d’après vos réponses\u00a0: il n’y a pas d’action à proposer."
+)
+NOTHING_USEFUL = "Aucune action du catalogue n’est utile avec vos réponses d’aujourd’hui."
+OUTSIDE = ("sans_objet", "non_applicable")
+"""The questions that do not concern them."""
+TOP = 4
+"""The highest level of a question."""
 ON = "Chercher encore"
 UPDATING = "Mise à jour de la feuille de route…"
 """Said at the foot, where it moves nothing: most plans are made again in half a second."""
@@ -34,16 +46,38 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
     if roadmap is None:
         return None
     if not planner.current:
-        return None if planner.computing else Note(CHANGED, "flag", "warn", AGAIN, "Recalculer")
+        return None if planner.computing else Note(CHANGED, "clock", "warn", AGAIN, "Recalculer")
     reading = "" if writable or planner.stored else READING
     if not roadmap.optimal and not planner.computing:
         text = words.say("feuille_de_route.non_prouvee")
         return Note(" ".join(part for part in (text, reading) if part), action=AGAIN, do=ON)
     if not roadmap.wishes_kept:
-        return Note(words.say("feuille_de_route.souhaits_non_tenus"), "flag", "warn")
+        return Note(words.say("feuille_de_route.souhaits_non_tenus"), "warning", "warn")
     if not any(horizon.actions for horizon in roadmap.horizons):
-        return Note(words.say("feuille_de_route.vide"))
+        return empty_note(words)
     return Note(reading) if reading else None
+
+
+def tell(remark: Remark, note: Note | None) -> None:
+    """Show a note, or none."""
+    if note is None:
+        remark.clear()
+    else:
+        remark.say(note.text, note.icon, note.tone, action=note.action, do=note.do)
+
+
+def empty_note(words: PlanWords) -> Note:
+    """Why a plan holds nothing."""
+    states = [trace.state for trace in words.traces if trace.state not in OUTSIDE]
+    levels = [trace.low for trace in words.traces if trace.state == "niveau"]
+    if not states:
+        return Note(NO_CONCERN, "help", "", "questions", "Revoir les réponses")
+    if len(levels) == len(states) and all(level == TOP for level in levels):
+        return Note(ALL_HIGH, "check")
+    if "sans_reponse" in states:
+        text = words.say("feuille_de_route.vide")
+        return Note(text, "bulb", "", "questions", "Répondre aux questions")
+    return Note(NOTHING_USEFUL)
 
 
 def steps_said(words: PlanWords, scores: tuple[Range | None, ...]) -> tuple[tuple[str, ...], str]:

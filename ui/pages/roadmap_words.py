@@ -4,6 +4,7 @@
 data file; decides nothing."""
 
 import re
+from collections.abc import Mapping
 
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
@@ -111,11 +112,16 @@ class PlanWords:
         yearly = f"{euro_range(action.yearly_cost.low, action.yearly_cost.high)}/an"
         return f"{first} + {yearly}" if planned.cost.high else yearly
 
-    def faces(self, horizon: Horizon, period: int) -> list[ActionFace]:
-        """The cards of a horizon in the order of the plan, all enquiries on one."""
+    def faces(
+        self, horizon: Horizon, period: int, late: Mapping[str, str] | None = None
+    ) -> list[ActionFace]:
+        """The cards of a horizon in the order of the plan, all enquiries on one. `late`: why an
+        action comes after the first months, by its id."""
+        whys = late or {}
         asked = [p for p in horizon.actions if p.kind == "enquiry"]
         faces = [self._enquiries(asked, period)] if asked else []
-        return faces + [self._face(p, period) for p in horizon.actions if p.kind != "enquiry"]
+        rest = [p for p in horizon.actions if p.kind != "enquiry"]
+        return faces + [self._face(p, period, whys.get(p.id, "")) for p in rest]
 
     def _enquiries(self, asked: list[PlannedAction], period: int) -> ActionFace:
         several = f"Se renseigner\u00a0: {count(len(asked), 'réponse')} à préciser"
@@ -127,7 +133,7 @@ class PlanWords:
             ENQUIRIES, "enquiry", title, meta, period, icon="search", name=name, description=KEYS
         )
 
-    def _face(self, planned: PlannedAction, period: int) -> ActionFace:
+    def _face(self, planned: PlannedAction, period: int, late: str) -> ActionFace:
         who = self.short_who(planned.id)
         figures = [short_day_range(planned.effort.low, planned.effort.high), self.cost(planned)]
         if planned.kind == "request":
@@ -137,7 +143,8 @@ class PlanWords:
         horizon = tuple(HORIZON_NAMES.values())[period][0]
         marks = "".join(f" {capitalised(badge.text)}." for badge in badges)
         moves = f" {MOVES}" if planned.kind in ("action", "own") else ""
-        whys = [badge.why for badge in badges if badge.why]
+        whys = [*(badge.why for badge in badges if badge.why), *notes]
+        whys += [f"{late}."] if late else []
         return ActionFace(
             planned.id,
             planned.kind,
@@ -149,7 +156,8 @@ class PlanWords:
             badges,
             notes,
             f"{plain(planned.title)}, {', '.join(meta)}, {horizon}.{marks}",
-            " ".join([*whys, *notes, f"{KEYS}{moves}"]),
+            " ".join([*whys, f"{KEYS}{moves}"]),
+            late,
         )
 
     def duties(self, ids: tuple[str, ...]) -> list[str]:
@@ -190,7 +198,7 @@ class PlanWords:
         elif not there:
             word, tone = "aucun temps", "warn"
         elif asked.high > TIGHT * there - ROUNDING:
-            word, tone = "serré", "warn"
+            word, tone = "rempli", "ink"
         few = f"{decimal(there)} disponible{'s' if there >= 2 else ''}"
         return MeterFace(
             asked.low,
@@ -234,7 +242,7 @@ def _money_word(horizon: Horizon) -> str:
     if horizon.over_euros:
         return "\u00a0: trop"
     room = max(0, TIGHT * horizon.euros_available - ROUNDING)
-    return "\u00a0: serré" if horizon.euros.high > room else ""
+    return "\u00a0: rempli" if horizon.euros.high > room else ""
 
 
 def find_planned(roadmap: Roadmap, action_id: str) -> tuple[int, PlannedAction] | None:

@@ -36,6 +36,8 @@ class ActionFace:
     notes: tuple[str, ...] = ()
     name: str = ""
     description: str = ""
+    late: str = ""
+    """Why it comes after the first months though it is urgent, "" where there is nothing to say."""
 
     @property
     def movable(self) -> bool:
@@ -52,7 +54,7 @@ class MeterFace:
     available: float
     sentence: str
     word: str
-    tone: Literal["warn", "ok", "ink2"]
+    tone: Literal["warn", "ok", "ink", "ink2"]
     money: str
     money_tone: Literal["warn", "ink2"]
     more: str = ""

@@ -18,7 +18,8 @@ STEP = 6.0
 """Between two hatches."""
 ROOM = 1.12
 """The track ends a little beyond the greater of what is asked and what there is."""
-ICONS = {"warn": "flag", "ok": "check", "ink2": "clock"}
+ICONS = {"warn": "warning", "ok": "check", "ink2": "clock"}
+"""Of the word; none where all is as it should be: the planner fills what there is."""
 TOKENS = {"warn": "warnInk", "ok": "okInk", "ink2": "ink2"}
 
 
@@ -40,7 +41,10 @@ class CapacityMeter(QWidget):
         self._sentence.setText(face.sentence)
         self._word.setText(face.word)
         set_property(self._word, "tone", face.tone)
-        self._icon.show_icon(ICONS[face.tone], TOKENS[face.tone])
+        icon = ICONS.get(face.tone)
+        self._icon.setVisible(icon is not None)
+        if icon is not None:
+            self._icon.show_icon(icon, TOKENS[face.tone])
         self._money.setText(face.money)
         set_property(self._money, "tone", face.money_tone)
         self._more.setText(face.more)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The text of an action card laid out and painted: title of two lines at most, line of figures,
+"""The text of an action card laid out and painted: title of three lines at most, line of figures,
 badges, notes. Not a widget: it measures and paints where it is told."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QT
 from ui.theme import Theme
 from ui.widgets.action_face import DOT, ActionFace, Badge
 
-LINES = 2
+LINES = 3
 GAP = 3
 BADGE_GAP = 5
 PAD = 6
@@ -74,6 +74,9 @@ class CardText:
         y = self._last(face, packed[-1], QPointF(area.left(), y), area, painter)
         for note in face.notes:
             drawn = (meta, "warnInk", note, 4)
+            y = self._paragraph(drawn, QPointF(area.left(), y + GAP), area, painter)
+        if face.late:
+            drawn = (meta, "ink2", face.late, 3)
             y = self._paragraph(drawn, QPointF(area.left(), y + GAP), area, painter)
         return y - area.top()
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -25,6 +25,7 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.opening import open_file
 from ui.pages.roadmap import RoadmapPage
+from ui.pages.roadmap_lists import due_titles
 from ui.paths import Paths
 from ui.planning import Planner, Seconds
 from ui.widgets.action_card import ActionCard
@@ -147,7 +148,7 @@ def test_nothing_answered_leads_to_the_questions(
     assert not any(column.isVisible() for column in page.board.columns)
     assert not any(b.isVisible() for b in page.findChildren(QPushButton) if b.text() == "Imprimer")
     with qtbot.waitSignal(page.went_to) as went:
-        press(page, "Aller aux questions")
+        press(page, "Répondre aux questions")
     assert went.args == ["questions", None]
 
 
@@ -337,7 +338,7 @@ def test_R8_the_means_are_a_hypothesis_until_changed(page: RoadmapPage) -> None:
     capacity = page.bridge.snapshot.capacity
     assert capacity is not None
     assert (capacity.days_per_month, capacity.days_assumed) == (3.0, False)
-    assert (capacity.euros_per_year, capacity.euros_assumed) == (2448.0, True)
+    assert (capacity.euros_per_year, capacity.euros_assumed) == (2400.0, True)
     page._foot.euros._less.click()
     capacity = page.bridge.snapshot.capacity
     assert capacity is not None
@@ -417,3 +418,46 @@ def test_cards_keep_their_widget_when_the_plan_is_shown_again(page: RoadmapPage)
     before = [c for column in page.board.columns for c in column.cards]
     page.refresh()
     assert [c for column in page.board.columns for c in column.cards] == before
+
+
+def test_no_card_is_painted_lower_than_its_text_when_another_plan_comes(
+    page: RoadmapPage, qtbot: QtBot
+) -> None:
+    words, roadmap = page._say.words(), page.planner.roadmap
+    assert roadmap is not None
+    every_face = [f for i, h in enumerate(roadmap.horizons) for f in words.faces(h, i)]
+    column = page.board.columns[0]
+    column.show_horizon(every_face, None, writable=True)
+    assert [c.height() for c in column.cards] == [c.heightForWidth(c.width()) for c in column.cards]
+
+
+def test_the_form_of_an_own_action_is_seen_once_opened(page: RoadmapPage) -> None:
+    column = page.board.columns[1]
+    column._add.click()
+    seen = column._scroll.viewport().rect()
+    top = column._form.mapTo(column._scroll.viewport(), QPoint())
+    if column._form.height() <= seen.height():
+        assert seen.contains(QRect(top, column._form.size()), proper=False)
+    else:
+        assert 0 <= top.y() <= 10
+
+
+def test_R7_duties_without_a_date_are_told_above_the_columns(
+    make_page: MakePage, bridge: Bridge, qtbot: QtBot
+) -> None:
+    bridge.set_capacity(Capacity(0, 0, days_assumed=False, euros_assumed=False))
+    page = make_page(bridge)
+    roadmap = page.planner.roadmap
+    assert roadmap is not None
+    left = due_titles(roadmap)
+    assert left
+    assert page._due.text.startswith(f"{len(left)}\u00a0obligation")
+    page._due.button.click()
+    content = page.board.panel.content
+    assert content is not None
+    assert content.key == "left_out"
+
+
+def test_the_page_gives_the_focus_to_its_first_card(page: RoadmapPage) -> None:
+    page.begin()
+    assert page.window().focusWidget() is page.board.columns[0].cards[0]

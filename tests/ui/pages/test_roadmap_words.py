@@ -14,12 +14,21 @@ from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.scoring.said import Naming
 from autodiag.text.sentences import Sentences
 from tests.sources import sources
-from tests.support.shipped import RandomDossier, random_dossier, shipped_knowledge
+from tests.support.shipped import (
+    RandomDossier,
+    random_dossier,
+    shipped_knowledge,
+    shipped_questionnaire,
+)
 from ui.pages import roadmap_choices as choices
 from ui.pages import roadmap_detail, roadmap_lists
 from ui.pages.roadmap_header import day_steps, euro_steps
+from ui.pages.roadmap_late import late_ones
+from ui.pages.roadmap_lists import due_said
+from ui.pages.roadmap_notes import empty_note
 from ui.pages.roadmap_panel import Entry, Say
 from ui.pages.roadmap_words import ENQUIRIES, PlanWords, half_hours
+from ui.widgets.action_face import ActionFace
 from ui.widgets.own_action_form import TypedAction, read_number
 
 SENTENCES = Sentences(installed().resources / "report" / "textes.toml")
@@ -28,7 +37,6 @@ SENTENCES = Sentences(installed().resources / "report" / "textes.toml")
 def words_of(dossier: RandomDossier) -> PlanWords:
     from autodiag.model.dossier import Snapshot
     from tests.support.builders import assess
-    from tests.support.shipped import shipped_questionnaire
 
     snapshot = Snapshot(
         dossier.authority,
@@ -98,8 +106,8 @@ def test_R5_what_the_user_decided_comes_first_and_can_be_taken_back() -> None:
     ("days", "available", "word"),
     [
         ((1, 5), 12, "à l’aise"),
-        ((1, 11), 12, "serré"),
-        ((1, 12), 12, "serré"),
+        ((1, 11), 12, "rempli"),
+        ((1, 12), 12, "rempli"),
         ((1, 13), 12, "trop"),
         ((0, 0), 0, "aucun temps"),
     ],
@@ -114,10 +122,86 @@ def test_the_meter_says_how_the_days_stand(
 def test_the_meter_says_the_money_too() -> None:
     words = words_of(random_dossier(0))
     assert words.meter(horizon((0, 1), 12, 500)).money.endswith("1\u202f000\u00a0€")
-    assert words.meter(horizon((0, 1), 12, 950)).money.endswith(": serré")
+    assert words.meter(horizon((0, 1), 12, 950)).money.endswith(": rempli")
     over = words.meter(horizon((0, 1), 12, 1_200))
     assert over.money.endswith(": trop")
     assert "argent" in over.more
+
+
+def test_a_period_that_is_full_as_planned_raises_no_flag() -> None:
+    words = words_of(random_dossier(0))
+    assert words.meter(horizon((1, 12), 12)).tone == "ink"
+    assert words.meter(horizon((1, 13), 12)).tone == "warn"
+
+
+@pytest.mark.parametrize(
+    ("short", "said"),
+    [(4, "au plus haut niveau"), ("so", "Aucune question ne vous concerne")],
+)
+def test_an_empty_plan_says_why(short: int | str, said: str) -> None:
+    questions = shipped_questionnaire().questions.values()
+    levels = {q.id: short for q in questions if q.type == "niveaux"}
+    words = words_of(replace(random_dossier(0), answers=levels))
+    assert said in empty_note(words).text
+
+
+def test_an_empty_plan_of_a_few_answers_leads_to_the_others() -> None:
+    first = next(iter(shipped_questionnaire().questions))
+    words = words_of(replace(random_dossier(0), answers={first: 4}))
+    assert empty_note(words).do == "Répondre aux questions"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_R3_what_is_urgent_and_late_says_why(seed: int) -> None:
+    words, roadmap = planned(seed, decided=False)
+    late = late_ones(words, roadmap)
+    first = {one.id for one in roadmap.horizons[0].actions}
+    assert not first & set(late)
+    for period in (1, 2):
+        horizon_ = roadmap.horizons[period]
+        faces = {face.key: face for face in words.faces(horizon_, period, late)}
+        for one in horizon_.actions:
+            why = late.get(one.id, "")
+            assert one.id not in faces or faces[one.id].late == why
+            offered = (
+                [c.command for c in choices.choices(faces[one.id], None, writable=True)]
+                if (one.id in faces)
+                else []
+            )
+            assert ("first" in offered) == bool(why)
+
+
+def test_R3_a_late_duty_can_be_retained_in_the_first_months() -> None:
+    face = ActionFace("x", "action", "X", (), 2, late="Dépasse les moyens des 6 premiers mois")
+    assert "first" in [c.command for c in choices.choices(face, None, writable=True)]
+    plain = replace(face, late="")
+    assert "first" not in [c.command for c in choices.choices(plain, None, writable=True)]
+
+
+def test_duties_without_a_date_are_counted_and_named() -> None:
+    assert due_said(["A", "B", "C"], 3) == (
+        "3\u00a0obligations restent sans date\u00a0: A\u202f; B\u202f; C."
+    )
+    assert due_said(["A", "B", "C"], 1).endswith("A et 2\u00a0autres.")
+    assert due_said(["A"], 1) == "1\u00a0obligation reste sans date\u00a0: A."
+    assert "B" not in due_said(["A", "B"], 0)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(0, 3_000, "Cela tient dans"), (0, 3_001, "l’estimation haute"), (3_001, 4_000, "C’est plus")],
+)
+def test_R4_the_path_is_compared_with_the_budget_of_the_same_years(
+    low: float, high: float, said: str
+) -> None:
+    words, roadmap = planned(3)
+    path = replace(
+        roadmap.shortest, target="aspirant", possible=True, euros=Span(low, high), months=None
+    )
+    capacity = replace(roadmap.capacity, euros_per_year=1_000)
+    text = roadmap_lists.path_sentence(words, replace(roadmap, shortest=path, capacity=capacity))
+    assert said in text
+    assert "3\u202f000\u00a0€" in text
 
 
 def test_asking_alone_is_never_too_much() -> None:
