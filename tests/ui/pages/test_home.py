@@ -75,7 +75,7 @@ def test_the_first_letters_list_names_that_enter_starts(home: HomePage, qtbot: Q
     type_in(home, "champagne")
     listed = rows(home)
     assert len(listed) == 5
-    assert listed[1] == "Champagne, Ardèche (07), 652 habitants"
+    assert listed[0] == "Champagne, Ardèche (07), 652 habitants"
     assert listed[4] == "57 autres noms : ajoutez le numéro du département"
     assert home.search.field.hasFocus()
     with qtbot.waitSignal(home.authority_chosen) as chosen:
@@ -95,7 +95,7 @@ def test_down_enters_the_list_up_leaves_it_and_enter_chooses(home: HomePage, qtb
     QTest.keyClick(listed, KEY.Key_Down)
     with qtbot.waitSignal(home.authority_chosen) as chosen:
         QTest.keyClick(listed, KEY.Key_Return)
-    assert chosen.args[0].insee == "07051"
+    assert chosen.args[0].insee == "17083"
 
 
 def test_the_line_of_other_names_is_never_chosen(home: HomePage, qtbot: QtBot) -> None:
