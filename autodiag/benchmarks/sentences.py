@@ -57,19 +57,32 @@ def _small_panel(benchmark: Benchmark, phrases: Phrases) -> str:
     return ""
 
 
-def _mentions(benchmark: Benchmark, phrases: Phrases, *, dated: bool) -> str:
-    """Between the brackets: the study, when, and every reserve."""
-    study = phrases.studies[benchmark.study.id]
-    year = year_of(benchmark.study)
-    reserves = (
-        study.nom,
-        study.quand if dated else "",
+def reserves(benchmark: Benchmark, phrases: Phrases) -> tuple[str, ...]:
+    """What to keep in mind of a figure: who answered, how few, how long ago, how near the fact."""
+    study, year = phrases.studies[benchmark.study.id], year_of(benchmark.study)
+    said = (
         phrases.benchmarks[benchmark.id].precision or study.precision,
         _small_panel(benchmark, phrases),
         phrases.mentions["ancien"] if 0 < year < RECENT_FROM else "",
         phrases.mentions["indicatif"] if benchmark.closeness == "indicative" else "",
     )
-    return ", ".join(filter(None, reserves))
+    return tuple(filter(None, said))
+
+
+def _mentions(benchmark: Benchmark, phrases: Phrases, *, dated: bool) -> str:
+    """Between the brackets: the study, when, and every reserve."""
+    study = phrases.studies[benchmark.study.id]
+    source = (study.nom, study.quand if dated else "")
+    return ", ".join(filter(None, (*source, *reserves(benchmark, phrases))))
+
+
+def without_source(comparator: Comparator, phrases: Phrases) -> str:
+    """Its sentence without the brackets, for where the source and its `reserves` stand in a line of
+    their own, which they never lack (contract B1)."""
+    said = comparator.sentence
+    for dated in (True, False):
+        said = said.replace(f" ({_mentions(comparator.benchmark, phrases, dated=dated)})", "")
+    return said
 
 
 def in_two_steps(benchmark: Benchmark, words: BenchmarkWords) -> bool:

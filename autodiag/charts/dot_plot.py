@@ -37,8 +37,12 @@ def dot_plot(look: Look, value: float, bound: Bound, *, same_size: bool, width: 
 
 def share_plot(look: Look, share: Share, width: float, *, axis: bool = True) -> Figure:
     """A full disc for collectivités of the same size, a hollow dashed one for others. Without
-    `axis`, the marks alone: `dot_axis` gives their figures once for a column."""
+    `axis`, the marks alone: `dot_axis` gives their figures once for a column. The axis is that of
+    those who do it: the share of those who do not is only written."""
     sheet = Sheet(look, width, HEIGHT if axis else BARE_HEIGHT)
+    if share.lack:
+        _in_words(sheet, share, width, (HEIGHT if axis else BARE_HEIGHT) / 2)
+        return sheet.figure
     x, y = _at(share.value, width), 15.0 if axis else 9.0
     line = [((_at(0, width), y), (_at(100, width), y))]
     sheet.segments(line + [((_at(m, width), y - 3), (_at(m, width), y + 3)) for m in _MARKS])
@@ -54,7 +58,7 @@ def share_plot(look: Look, share: Share, width: float, *, axis: bool = True) -> 
     else:
         dashed = {"linestyle": (0, (1.6, 1.2)), "linewidth": 1.2}
         sheet.disc((x, y), 4, facecolor=look.surface, edgecolor=look.primary, **dashed)
-    label = share_label(share.value, share.bound, lack=share.lack)
+    label = share_label(share.value, share.bound)
     half = look.width(label, 10, bold=True) / 2 + 6  # letters set on pixels are a little wider
     if x + half > width:
         sheet.text((width, y + 7), label, 10, bold=True, ha="right")
@@ -63,6 +67,18 @@ def share_plot(look: Look, share: Share, width: float, *, axis: bool = True) -> 
     else:
         sheet.text((x, y + 7), label, 10, bold=True, ha="center")
     return sheet.figure
+
+
+def _in_words(sheet: Sheet, share: Share, width: float, middle: float) -> None:
+    """A share that has no place on the axis, from where the axis would begin."""
+    left = _at(0, width)
+    label = share_label(share.value, share.bound, lack=True)
+    lines = [label]
+    if sheet.look.width(label, 10, bold=True) + 6 > width - left:
+        lines = [share_label(share.value, share.bound), "ne le font pas"]
+    for rank, line in enumerate(lines):
+        y = middle + 13 * ((len(lines) - 1) / 2 - rank)
+        sheet.text((left, y), line, 10, bold=True, va="center")
 
 
 def dot_axis(look: Look, width: float) -> Figure:

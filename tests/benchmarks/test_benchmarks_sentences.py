@@ -62,7 +62,7 @@ def test_B2_unknown_and_unanswered(library: Library) -> None:
     )
     unknown = beside(library, MAIN, {"str-2": Unknown()})
     assert one(unknown, "dinum-2025-10-feuille-route.2").sentence == (
-        f"{constat} Pour vous, c’est à vérifier."
+        f"{constat} Pour vous, c’est à préciser."
     )
     for answers in ({}, {"str-2": NotConcerned("x")}):
         found = one(beside(library, MAIN, answers), "dinum-2025-10-feuille-route.2")

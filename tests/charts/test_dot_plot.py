@@ -27,8 +27,11 @@ def written(figure: Figure) -> list[str]:
 @pytest.mark.parametrize("value", [0, 1.87, 24, 50, 77, 100])
 @pytest.mark.parametrize("width", [122, 264, 360])
 @pytest.mark.parametrize("axis", [True, False])
-def test_the_label_of_a_share_stays_inside_the_plot(value: float, width: int, axis: bool) -> None:
-    figure = share_plot(look(), Share(value, "environ", True, lack=width > 200), width, axis=axis)
+@pytest.mark.parametrize("lack", [True, False])
+def test_the_label_of_a_share_stays_inside_the_plot(
+    value: float, width: int, axis: bool, lack: bool
+) -> None:
+    figure = share_plot(look(), Share(value, "environ", True, lack=lack), width, axis=axis)
     FigureCanvasAgg(figure).draw()
     wide, high = figure.get_size_inches() * figure.dpi
     for text in figure.findobj(Text):
@@ -46,6 +49,12 @@ def test_the_figures_of_the_marks_are_given_once_above_bare_plots() -> None:
 
 def test_B2_a_share_of_those_who_do_not_says_so() -> None:
     assert share_label(77, "exact", lack=True) == "77\u00a0%\u00a0ne le font pas"
+
+
+def test_B2_a_share_of_those_who_do_not_has_no_place_on_the_axis_of_those_who_do() -> None:
+    figure = share_plot(look(), Share(77, "exact", True, lack=True), 264)
+    assert written(figure) == ["77\u00a0%\u00a0ne le font pas"]
+    assert not figure.artists, "neither a disc nor an axis"
 
 
 def test_B3_a_margin_is_drawn_only_when_it_is_given() -> None:

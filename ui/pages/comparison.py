@@ -32,8 +32,9 @@ from ui.widgets.scrolled import Scrolled
 
 MARGIN, WIDEST = 24, 1680
 LEGEND = (
-    "Disque plein\u00a0: part de ceux qui le font\u202f; quand ils ne le font pas, c’est écrit. "
-    "Disque creux\u00a0: collectivités d’une autre taille. "
+    "Disque plein\u00a0: part de ceux qui le font. Disque creux\u00a0: collectivités d’une autre "
+    "taille. La part de ceux qui ne le font pas est écrite, sans disque. "
+    "«\u202fCommencé\u202f»\u00a0: vous n’êtes plus parmi ceux qui ne font rien. "
 )
 MARGINS = "Une marge suppose un tirage au sort qui n’a pas eu lieu\u00a0: c’est un minimum. "
 
@@ -200,7 +201,7 @@ class ComparisonPage(Page):
         if snapshot.authority.written_for:
             about_authority(self.about_authority, snapshot.authority, shown)
         else:
-            self.about_authority.say(said(self._sentences, "couverture.autre_type"), "flag")
+            self.about_authority.say(said(self._sentences, "couverture.autre_type"))
 
     def _legend(self) -> str:
         margins = self.head.margins.isChecked()
@@ -268,5 +269,5 @@ class ComparisonPage(Page):
 def _note(lacking: WithoutBenchmark | None) -> str:
     if lacking is None:
         return ""
-    questions = count(len(lacking.questions), "autre question")
+    questions = count(len(lacking.questions), "autre question", "autres questions")
     return f"{lacking.sentence.rstrip('.')}\u00a0: {questions} de ce thème."

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from autodiag.benchmarks.citing import CitingWords, source_line
 from autodiag.benchmarks.library import Library
 from autodiag.benchmarks.placing import CENSUS
-from autodiag.benchmarks.sentences import margin_said, to_avoid
+from autodiag.benchmarks.sentences import margin_said, reserves, share, to_avoid, without_source
 from autodiag.benchmarks.standing import Verdict, interval, verdict
 from autodiag.model.benchmark import Comparator, Comparison
 from autodiag.model.questionnaire import Questionnaire
@@ -18,11 +18,11 @@ from ui.widgets.state_badge import Sign, Tone
 
 STATES: dict[Verdict, tuple[str, Tone, Sign]] = {
     "oui": ("Oui", "ok", "check"),
-    "engage": ("Engagé", "ok", "half"),
+    "engage": ("Commencé", "ok", "half"),
     "pas_encore": ("Pas encore", "warn", "ring"),
     "meme": ("Même avis", "plain", "check"),
     "autre": ("Autre avis", "plain", "ring"),
-    "a_verifier": ("À vérifier", "plain", "dot"),
+    "a_verifier": ("À préciser", "plain", "dot"),
     "non_compare": ("Non comparé", "dashed", ""),
 }
 WITHOUT_MARGIN = "recensement, donc sans marge"
@@ -54,13 +54,15 @@ class Faces:
         plot = None
         if benchmark.value is not None:
             lack = to_avoid(benchmark)
-            plot = Plot(benchmark.value, benchmark.bound, one.same_size, lack, bounds)
+            drawn = None if lack else bounds  # without an axis there is no margin to draw
+            plot = Plot(benchmark.value, benchmark.bound, one.same_size, lack, drawn)
         return RowFace(
             key=benchmark.id,
             question=one.question,
             theme=theme,
             opening="" if has_own_size else self.library.phrases.models["sans_repere"],
-            sentence=one.sentence,
+            sentence=without_source(one, self.library.phrases),
+            lead=share(benchmark, self.library.phrases),
             notes=one.notes,
             source=self._source(one),
             state=text,
@@ -72,9 +74,11 @@ class Faces:
 
     def _source(self, one: Comparator) -> str:
         parts = [source_line(one.benchmark, self.words)]
+        parts += reserves(one.benchmark, self.library.phrases)
         if one.benchmark.study.reliability == CENSUS:
             parts.append(WITHOUT_MARGIN)
-        if self.margins and (said := margin_said(one, self.library.phrases)):
+        said = margin_said(one, self.library.phrases) if self.margins else ""
+        if said and said not in parts:
             parts.append(said)
         return " · ".join(parts)
 

@@ -19,7 +19,7 @@ def about_answers(remark: Remark, assessment: Assessment, shown: Sequence[Compar
             "Aucune de vos réponses ne se compare encore\u00a0: sans objet, ou données à d’autres "
             "questions.",
             action="questions",
-            do="Voir les questions",
+            do="Répondre aux questions",
         )
     else:
         remark.say(

@@ -17,6 +17,7 @@ from autodiag.text.shares import share_label
 from ui.theme import Theme
 from ui.widgets.chart import Chart
 from ui.widgets.labels import label
+from ui.widgets.starred import StarredLabel
 from ui.widgets.state_badge import Sign, StateBadge, Tone
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ class Fitting:
 
 @dataclass(frozen=True, slots=True)
 class RowFace:
-    """All that a row shows. `opening`: what is said first, in bold. `theme` from 0."""
+    """All that a row shows. `opening`: what is said first, in bold, as the `lead` of the sentence,
+    its figure. `theme` from 0."""
 
     key: str
     question: str
@@ -55,6 +57,14 @@ class RowFace:
     sign: Sign
     plot: "Plot | None"
     aside: bool = False
+    lead: str = ""
+
+    @property
+    def starred(self) -> str:
+        """The sentence, its figure between stars."""
+        at = self.sentence.casefold().find(self.lead.casefold()) if self.lead else -1
+        figure = self.sentence[at : at + len(self.lead)] if at >= 0 else ""
+        return self.sentence.replace(figure, f"**{figure}**", 1) if figure else self.sentence
 
     @property
     def said(self) -> str:
@@ -94,7 +104,7 @@ class ComparatorRow(QAbstractButton):
         self._theme, self.face = theme, face
         self._fitting, self._last = Fitting(), False
         self._opening = label("", "body", bold=True)
-        self._sentence = label("", "body")
+        self._sentence = StarredLabel()
         self._notes = label("", "caption", tone="ink2")
         self._source = label("", "caption", tone="ink2")
         self._badge = StateBadge(theme)
@@ -143,12 +153,12 @@ class ComparatorRow(QAbstractButton):
         self.face = face
         for shown, text in (
             (self._opening, face.opening),
-            (self._sentence, face.sentence),
             (self._notes, "\n".join(face.notes)),
             (self._source, face.source),
         ):
             shown.setText(text)
             shown.setVisible(bool(text))
+        self._sentence.say(face.starred)
         self._badge.show_state(face.state, face.tone, face.sign)
         self.setAccessibleName(face.said)
         self.setAccessibleDescription("Aller à la question")

@@ -68,10 +68,10 @@ def test_the_word_beside_each_answer(make_page: MakePage) -> None:
     page = make_page(answers=ANSWERS)
     assert states(page, "don-1") == {"Pas encore"}
     assert states(page, "cyb-2") == {"Oui"}
-    assert "Engagé" in states(page, "str-1")  # beside those who have nobody
-    assert states(page, "cyb-4") == {"À vérifier"}
+    assert "Commencé" in states(page, "str-1")  # beside those who have nobody
+    assert states(page, "cyb-4") == {"À préciser"}
     assert states(page, "str-2") == {"Non comparé"}
-    assert page.near.rows[0].face.state in ("Oui", "Pas encore", "Engagé")
+    assert page.near.rows[0].face.state in ("Oui", "Pas encore", "Commencé")
 
 
 def test_an_answer_is_seen_at_once_and_its_plot_is_not_drawn_again(
@@ -161,7 +161,7 @@ def test_in_words_every_row_is_in_the_table(make_page: MakePage) -> None:
     assert page.table.rowCount() == count
     item = page.table.item(0, 4)
     assert item is not None
-    assert item.text() in ("Oui", "Pas encore", "Engagé")
+    assert item.text() in ("Oui", "Pas encore", "Commencé")
 
 
 def test_B1_sources_name_every_study_and_how_it_was_made(make_page: MakePage) -> None:
@@ -190,7 +190,7 @@ def test_nothing_answered_shows_figures_and_the_one_thing_to_do(
 @pytest.mark.parametrize("short", ["so", "nsp"])
 def test_no_answer_that_says_anything_is_compared(make_page: MakePage, short: str) -> None:
     page = make_page(answers=every(shipped_questionnaire(), short))
-    wanted = {"so": "Non comparé", "nsp": "À vérifier"}[short]
+    wanted = {"so": "Non comparé", "nsp": "À préciser"}[short]
     assert {row.face.state for row in page.near.rows} == {wanted}
     assert page.about_answers.isVisible() == (short == "so")
 
