@@ -92,13 +92,16 @@ class Failures(QObject):
     @Slot(str)
     def _on_caught(self, details: str) -> None:
         """One dialog at a time; what fails while it is made is only logged."""
-        again = (
-            details == self._last and self._since.isValid() and not self._since.hasExpired(QUIET)
-        )
-        if self._busy or again:
+        just_now = self._since.isValid() and not self._since.hasExpired(QUIET)
+        if self._busy or (just_now and self._last in {details, ""}):
             return
         self._busy, self._last = True, details
-        self._open_dialog(details)
+        try:
+            self._open_dialog(details)
+        finally:
+            if self._dialog is None:  # it could not be made: what comes later is said all the same
+                self._last = ""
+                self._on_finished()
 
     def _open_dialog(self, details: str) -> None:
         from ui.dialogs.crash_dialog import CrashDialog

@@ -141,8 +141,7 @@ class MainWindow(Frame):
         page = self._stack.currentWidget()
         self._show_home()
         if page is not None and page is not self._home:
-            self._stack.removeWidget(page)
-            page.deleteLater()
+            page.deleteLater()  # the stack lets it go
 
     @Slot(object)
     def _on_gone(self, path: Path) -> None:
@@ -154,6 +153,7 @@ class MainWindow(Frame):
     @Slot(object)
     def _on_opened(self, bridge: "Bridge") -> None:
         from ui.opener import bridge_notices
+        from ui.page_maker import first_page
         from ui.save_trouble import SaveTrouble
 
         if self._bridge is not None and not self.close_dossier():
@@ -174,15 +174,7 @@ class MainWindow(Frame):
         self._on_changed()
         self._remember()
         bridge_notices(self._desk, bridge)
-        self.go(self._first_page(bridge))
-
-    def _first_page(self, bridge: "Bridge") -> str:
-        """Where to go on: who they are, the questions, or the results once all is answered."""
-        snapshot = bridge.snapshot
-        if not snapshot.assessment.answers:
-            return "collectivite"
-        answered = not any(theme.count("sans_reponse") for theme in bridge.result.themes)
-        return "resultats" if answered or not bridge.writable else "questions"
+        self.go(first_page(bridge))
 
     def _page(self, page_id: str) -> "Page":
         if page_id not in self._pages:
@@ -198,32 +190,28 @@ class MainWindow(Frame):
     @Slot()
     def _on_changed(self) -> None:
         if self._bridge is not None:
-            from autodiag.text.numbers import count
+            from ui.widgets.place_words import inhabitants
 
             authority = self._bridge.snapshot.authority
-            people = authority.population
-            detail = "population inconnue" if people is None else count(people, "habitant")
-            self._bar.set_place(authority.name, detail)
+            self._bar.set_place(authority.name, inhabitants(authority))
             self.setWindowTitle(f"{authority.name} — Autodiag")
             self._tell_steps()
 
     def _tell_steps(self) -> None:
         """The questions are done when each has an answer; a page, when it was seen after that."""
-        from ui.page_maker import STEPS
+        from ui.page_maker import STEPS, all_answered
 
         if self._bridge is None:
             return
-        themes = self._bridge.result.themes
-        answered = not any(theme.count("sans_reponse") for theme in themes)
+        answered = all_answered(self._bridge)
         seen = self._visited.intersection(STEPS[1:]) if answered else set[str]()
         self._bar.stepper.set_done({"questions"} | seen if answered else set())
 
     def _remember(self) -> None:
-        from ui.recent import recent_of
+        from ui.recent import remember
 
-        if self._bridge is not None and self._desk.paths.data not in self._bridge.path.parents:
-            at = self._desk.author.clock().isoformat(timespec="seconds")
-            self._desk.preferences.remember(recent_of(self._bridge, at))
+        if self._bridge is not None:
+            remember(self._desk, self._bridge)
 
     def _all_written(self) -> bool:
         for page in self._pages.values():

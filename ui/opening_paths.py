@@ -9,6 +9,9 @@ from autodiag.model.authority import LocalAuthority
 
 EXTENSION = ".autodiag"
 LONGEST_NAME = 80
+LONGEST_FILE = 200
+"""Bytes of a file name in UTF-8: disks take 255, and the lock, the journal, a number or the title
+of a report are added to it."""
 
 
 def proposed_path(authority: LocalAuthority, folder: Path) -> Path:
@@ -17,7 +20,9 @@ def proposed_path(authority: LocalAuthority, folder: Path) -> Path:
     name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", authority.name)
     name = " ".join(name.split()).strip(" .")[:LONGEST_NAME]
     where = f" ({authority.department_code})" if authority.department_code else ""
-    return folder / f"{name.strip(' .') or 'Collectivité'}{where}{EXTENSION}"
+    room = LONGEST_FILE - len(f"{where}{EXTENSION}".encode())
+    name = name.encode(errors="ignore")[:room].decode(errors="ignore").strip(" .")
+    return folder / f"{name or 'Collectivité'}{where}{EXTENSION}"
 
 
 def free_path(path: Path) -> Path:

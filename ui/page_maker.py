@@ -15,6 +15,18 @@ STEP_OF = {"obligations": "resultats", "collectivite": ""}
 """The step that is shown as current on the pages that are none."""
 
 
+def all_answered(bridge: "Bridge") -> bool:
+    """Whether no question waits for an answer."""
+    return not any(theme.count("sans_reponse") for theme in bridge.result.themes)
+
+
+def first_page(bridge: "Bridge") -> str:
+    """Where to go on: who they are, the questions, or the results once all is answered."""
+    if not bridge.snapshot.assessment.answers:
+        return "collectivite"
+    return "resultats" if all_answered(bridge) or not bridge.writable else "questions"
+
+
 def make_page(page_id: str, desk: "Desk", bridge: "Bridge") -> "Page":
     """A new page on the open dossier."""
     match page_id:

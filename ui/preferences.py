@@ -74,9 +74,10 @@ class Preferences:
         text = str(self._settings.value("dossiers/recents", "[]"))
         try:
             rows = json.loads(text)
-            return [_recent(row) for row in rows]
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, RecursionError):
             return []
+        found = [_recent(row) for row in rows] if isinstance(rows, list) else []
+        return [recent for recent in found if recent is not None]
 
     def remember(self, recent: Recent) -> None:
         """Put a dossier first in the list."""
@@ -96,13 +97,17 @@ class Preferences:
         self._settings.setValue("dossiers/recents", text)
 
 
-def _recent(row: dict[str, Any]) -> Recent:
-    per_theme = tuple((int(a), int(b)) for a, b in row["per_theme"])
-    return Recent(
-        str(row["path"]),
-        str(row["name"]),
-        int(row["answered"]),
-        int(row["total"]),
-        per_theme,
-        str(row["at"]),
-    )
+def _recent(row: Any) -> Recent | None:
+    """One row of the list, None when it is damaged: the others stay."""
+    try:
+        per_theme = tuple((max(0, int(a)), max(0, int(b))) for a, b in row["per_theme"])
+        return Recent(
+            str(row["path"]),
+            str(row["name"]),
+            int(row["answered"]),
+            int(row["total"]),
+            per_theme,
+            str(row["at"]),
+        )
+    except (ValueError, TypeError, KeyError, OverflowError):
+        return None

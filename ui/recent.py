@@ -8,6 +8,14 @@ from ui.preferences import Recent
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
+    from ui.desk import Desk
+
+
+def remember(desk: "Desk", bridge: "Bridge") -> None:
+    """Put the open dossier first among those of the welcome page, unless it is the example."""
+    if desk.paths.data not in bridge.path.parents:
+        at = desk.author.clock().isoformat(timespec="seconds")
+        desk.preferences.remember(recent_of(bridge, at))
 
 
 def recent_of(bridge: "Bridge", at: str) -> Recent:

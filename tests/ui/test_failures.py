@@ -6,6 +6,7 @@ import faulthandler
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
@@ -19,6 +20,7 @@ from tests.sources import ROOT
 from ui import failures as failures_module
 from ui.desk import Desk
 from ui.dialogs.crash_dialog import CrashDialog
+from ui.failure_details import details_of, without_folders
 from ui.failures import Failures, install
 from ui.main_window import MainWindow
 
@@ -155,6 +157,51 @@ def test_a_failure_of_the_dialog_itself_does_not_go_round(
     qtbot.waitUntil(lambda: log.read_text(encoding="utf-8").count("Traceback") == 2)
     qtbot.wait(50)
     assert log.read_text(encoding="utf-8").count("Traceback") == 2
+
+
+def test_what_fails_after_a_dialog_that_could_not_be_made_is_said(
+    failures: Failures, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched(failures, qtbot, 0)
+    with monkeypatch.context() as patch:
+        patch.setattr(CrashDialog, "_build", lambda _self: fail())
+        QTimer.singleShot(0, fail)
+        log = desk.paths.log
+        qtbot.waitUntil(lambda: log.read_text(encoding="utf-8").count("Traceback") >= 2)
+        qtbot.wait(20)
+    monkeypatch.setattr(failures_module, "QUIET", 0)
+    failures.handle(KeyError, KeyError("une autre"))
+    assert len(dialogs()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[Errno 13] Permission denied: '/mnt/partage/Jean Dupont/m.autodiag'", "'m.autodiag'"),
+        ('open("/srv/jean/a.pdf") a échoué', 'open("a.pdf") a échoué'),
+        (r"C:\Users\jean\a.pdf est ouvert", "a.pdf est ouvert"),
+        (r"[WinError 5] Accès refusé: 'C:\\Users\\Jean Dupont\\a.pdf'", "refusé: 'a.pdf'"),
+        (r"'\\\\serveur\\mairie\\a b.pdf'", "'a b.pdf'"),
+        ("«\u202f/media/jean/CLÉ USB/a.pdf\u202f» n’est pas là", "«\u202fa.pdf\u202f» n’est"),
+        ("/home/jean/a.pdf, puis ui/pages/page.py et/ou https://exemple.fr/a", "a.pdf, puis ui/"),
+    ],
+)
+def test_of_a_path_only_the_last_part_is_sent(text: str, said: str) -> None:
+    short = without_folders(text)
+    assert said in short
+    for private in ("jean", "Jean", "partage", "serveur", "CLÉ"):
+        assert private not in short
+    assert ("https://exemple.fr/a" in text) == ("https://exemple.fr/a" in short)
+
+
+def test_the_folder_of_the_user_is_not_sent(
+    failures: Failures, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Path("/maison/jean dupont")
+    monkeypatch.setattr(Path, "home", lambda: home)
+    details = details_of(OSError(f"{home}/notes.txt, {home / 'un' / 'b.autodiag'}"), desk.paths)
+    assert "[vous]/notes.txt" in details
+    assert "jean" not in details
 
 
 def test_the_details_name_no_folder_of_this_computer(

@@ -163,6 +163,7 @@ def test_D2_closing_with_something_unwritten_asks_and_stays(
     with qtbot.waitSignal(window.bridge.saved):
         dialog.retried.emit()
     dialog.close()
+    qtbot.waitUntil(lambda: window.findChild(UnwrittenDialog) is None)
     window.close()
     with open_dossier(path, author()) as again:
         assert again.assessment().level("str-1") == 3

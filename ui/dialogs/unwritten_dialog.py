@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Asked before leaving a dossier when something could not be written: never lost by surprise."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.text.numbers import count
@@ -23,6 +23,7 @@ class UnwrittenDialog(QDialog):
 
     def __init__(self, theme: Theme, pending: int, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         changes = count(pending, "modification")
         self.setWindowTitle("Tout n’est pas enregistré")
         self._retry = button(theme, "Réessayer", "primary")

@@ -46,13 +46,14 @@ class ExistingCard(Card):
         self.back.clicked.connect(self.given_up)
 
     def ask(self, authority: LocalAuthority, path: Path) -> None:
-        """About this collectivité, whose dossier is at that path."""
+        """About this collectivité, whose dossier would have that path: a file is there, and
+        only its name is known."""
         self._authority, self._path = authority, path
-        self.title.setText(f"Un dossier existe déjà pour {authority.name}")
+        self.title.setText("Un fichier de ce nom existe déjà")
         where = folder_said(path, self._desk.paths.documents)
         self.said.setText(
-            f"Il s’appelle « {path.name} » et se trouve dans {where}. Vos réponses y sont. En "
-            "commencer un autre ne l’efface pas."
+            f"« {path.name} » se trouve dans {where}. C’est sans doute un dossier "
+            f"commencé pour {authority.name}. En commencer un autre ne l’efface pas."
         )
         self.resume.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -295,7 +295,7 @@ def test_a_dossier_that_exists_is_resumed_or_left_alone(
     home.ask_existing(authority, path)
     assert home.existing.isVisible()
     assert not home.search.isVisible()
-    assert home.existing.title.text() == "Un dossier existe déjà pour Champagne"
+    assert home.existing.title.text() == "Un fichier de ce nom existe déjà"
     assert "vos documents, dossier « Autodiag »" in plain(home.existing.said.text())
     with qtbot.waitSignal(home.dossier_chosen) as resumed:
         home.existing.resume.click()
