@@ -19,13 +19,15 @@ class SpeltOut:
         self._terms = Terms([entry for entry in glossary if _has_acronym(entry.term)])
         self._seen: set[str] = set()
 
-    def read(self, text: str) -> str:
-        """The text, with each acronym that the page has not yet spelt out followed by its words."""
+    def read(self, text: str, *, aside: bool = False) -> str:
+        """The text, with each acronym that the page has not yet spelt out followed by its words.
+        `aside`: a text that is folded, and may never be read."""
         for found in reversed(self._terms.find(text)):
             written = text[found.start : found.end]
             if written in self._seen or not _acronym(written):
                 continue
-            self._seen.add(written)
+            if not aside:
+                self._seen.add(written)
             words = _END.split(found.entry.definition, maxsplit=1)[0]
             if not _told(text, found, words):
                 text = f"{text[: found.end]} ({words}){text[found.end :]}"

@@ -22,6 +22,12 @@ def test_an_acronym_is_followed_by_its_words_the_first_time_only() -> None:
     assert SpeltOut(GLOSSARY).read("HT") == "HT (Hors taxes)", "another page begins again"
 
 
+def test_what_is_folded_does_not_spell_out_for_the_rest_of_the_page() -> None:
+    page = SpeltOut(GLOSSARY)
+    assert page.read("HT", aside=True) == "HT (Hors taxes)"
+    assert page.read("HT") == "HT (Hors taxes)"
+
+
 def test_what_the_text_says_itself_is_not_said_twice() -> None:
     page = SpeltOut(GLOSSARY)
     for text in ("L’autorité des données (CNIL).", "Taxe sur la valeur ajoutée, TVA."):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from autodiag.text.acronyms import SpeltOut
 from autodiag.text.sentences import Sentences, read_sentences, said
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -25,7 +26,7 @@ READ = (
     "«\u202fLus\u202f»\u00a0: le texte, ou une page officielle qui en parle, a été ouvert pour "
     "faire Autodiag. Le droit change\u00a0: vérifiez avant de décider."
 )
-MARGIN, WIDEST, TWO_COLUMNS = 24, 1280, 1000
+MARGIN, WIDEST, TWO_COLUMNS = 24, 1680, 1000
 
 
 class ObligationsPage(Page):
@@ -70,7 +71,7 @@ class ObligationsPage(Page):
         layout.addWidget(self._area, 1)
 
     def _connect(self) -> None:
-        self.head.back_asked.connect(self._on_back_asked)
+        self.head.back_asked.connect(self._on_page_asked)
         self.head.filtered.connect(self._filter)
         self.empty.action_chosen.connect(self._on_all_asked)
         self.about_answers.chosen.connect(self._on_page_asked)
@@ -120,6 +121,9 @@ class ObligationsPage(Page):
             for face in self._faces
             if (not state or face.group == state) and (not theme or theme in face.themes)
         ]
+        spelt = SpeltOut(self.bridge.knowledge.glossary)
+        shown = [face for name in self.groups for face in shown if face.group == name]
+        shown = [face.spelt(spelt) for face in shown]
         for name, group in self.groups.items():
             own = [face for face in shown if face.group == name]
             group.show_faces(own, alone=bool(state))
@@ -151,7 +155,7 @@ class ObligationsPage(Page):
         own = said(self._sentences, f"obligations.avis_{'epci' if kind == 'epci' else 'autre'}")
         other = said(self._sentences, "couverture.autre_type")
         written = snapshot.authority.written_for
-        self.about_authority.say(own if written else f"{other} {own}", "flag")
+        self.about_authority.say(own if written else f"{other} {own}")
 
     @Slot()
     def _on_all_asked(self) -> None:
@@ -169,10 +173,6 @@ class ObligationsPage(Page):
         """The head keeps in line with the cards, which the scroll bar pushes."""
         bar = self._area.verticalScrollBar().sizeHint().width() if high > 0 else 0
         self._top.setContentsMargins(0, 0, bar, 0)
-
-    @Slot()
-    def _on_back_asked(self) -> None:
-        self.went_to.emit("resultats", None)
 
     @Slot(str)
     def _on_page_asked(self, page: str) -> None:

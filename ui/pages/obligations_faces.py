@@ -3,7 +3,7 @@
 """What the cards of the obligations say, from their states and the report’s words. No widget."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from autodiag.model.condition import holds
 from autodiag.model.dossier import Snapshot
@@ -11,6 +11,7 @@ from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Questionnaire
 from autodiag.model.result import QuestionTrace, Result
 from autodiag.model.roadmap import ObligationState
+from autodiag.text.acronyms import SpeltOut
 from autodiag.text.duties import group_of, nature_of, proof_of, whole_sentence, written_date
 from autodiag.text.numbers import day_from_iso
 from autodiag.text.sentences import Sentences, said
@@ -30,11 +31,17 @@ GROUPS: dict[str, tuple[str, tuple[str, Tone, Sign]]] = {
 }
 """In their order on the page: the short name, and the badge of each card."""
 PROOFS = {
-    "vu": "Texte ou page officielle lus",
-    "mixte": "Texte lu en partie seulement",
-    "memoire": "Texte cité de mémoire, à vérifier avant de s’en servir",
+    "vu": "Pour faire Autodiag, le texte, ou une page officielle qui en parle, a été lu",
+    "mixte": "Pour faire Autodiag, le texte n’a été lu qu’en partie",
+    "memoire": "Pour faire Autodiag, ce texte n’a pas été relu",
 }
 """How far the source was verified."""
+BEFORE = {
+    "vu": "Le droit change\u00a0: relisez-le avant de décider.",
+    "mixte": "Relisez-le en entier avant de décider.",
+    "memoire": "Vérifiez-le avant de vous en servir.",
+}
+"""What a reader who answers for it before the law has to do."""
 _TITLES = {
     "droits": "Vos droits, et ce qu’il est bon de savoir",
     "projets": "Textes en projet\u00a0: rien n’est demandé aujourd’hui",
@@ -61,6 +68,17 @@ class DutyFace:
     reference: str
     proof: tuple[str, ...]
     details: tuple[tuple[str, str], ...]
+
+    def spelt(self, page: SpeltOut) -> "DutyFace":
+        """The same, the acronyms that the page has not yet spelt out being so, as one reads."""
+        return replace(
+            self,
+            what=page.read(self.what),
+            because=page.read(self.because),
+            reference=page.read(self.reference),
+            proof=tuple(page.read(part) for part in self.proof),
+            details=tuple((name, page.read(text, aside=True)) for name, text in self.details),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +153,10 @@ class DutyFaces:
         """Its date, how far its text was read and when, what is still open about it."""
         it = state.obligation
         read_on = day_from_iso(it.checked_on)
-        proof = PROOFS[proof_of(it.status)]
-        parts = [f"{proof}\u00a0: {read_on}" if read_on else f"{proof} (date non notée)"]
+        key = proof_of(it.status)
+        on = f" {'le' if read_on[0].isdigit() else 'en'} {read_on}" if read_on else ""
+        on = "" if key == "memoire" else on
+        parts = [f"{PROOFS[key]}{on}. {BEFORE[key]}"]
         if date := written_date(it.date):
             parts.insert(0, said(self.sentences, "obligations.date", date=date))
         if it.to_check:

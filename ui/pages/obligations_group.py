@@ -135,5 +135,5 @@ def _links(face: DutyFace) -> list[tuple[str, str, str]]:
     if face.asks_fact:
         links.append(("collectivite", "", "Préciser ce point sur la page Collectivité"))
     for action, title in face.actions:
-        links.append(("feuille", action, f"Ce qui y répond\u00a0: {title}"))
+        links.append(("feuille", action, f"L’action qui y répond\u00a0: {title}"))
     return links

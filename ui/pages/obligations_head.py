@@ -3,6 +3,7 @@
 """The head of the obligations: what they are, that it is no legal opinion, and two filters."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,7 +22,8 @@ _ALL = [("", "Tous les thèmes")]
 class ObligationsHead(QWidget):
     """Stays in sight while the cards scroll. `filtered` follows a choice of either filter."""
 
-    back_asked = Signal()
+    back_asked = Signal(str)
+    """To a page, by its id: both that lead here are offered, so neither is ever the wrong one."""
     filtered = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -29,10 +31,13 @@ class ObligationsHead(QWidget):
         self._theme = theme
         self.back = button(theme, "Résultats", "quiet", "back")
         self.back.setAccessibleName("Retour aux résultats")
+        self.back_to_plan = button(theme, "Feuille de route", "quiet", "back")
+        self.back_to_plan.setAccessibleName("Retour à la feuille de route")
         self.state = ChoiceBox(theme, "Filtrer par état", [("", "Tous les états")])
         self.theme = ChoiceBox(theme, "Filtrer par thème", _ALL)
         self._build()
-        self.back.clicked.connect(self.back_asked)
+        self.back.clicked.connect(partial(self.back_asked.emit, "resultats"))
+        self.back_to_plan.clicked.connect(partial(self.back_asked.emit, "feuille"))
         self.state.chosen.connect(self.filtered)
         self.theme.chosen.connect(self.filtered)
 
@@ -42,6 +47,7 @@ class ObligationsHead(QWidget):
         title.addWidget(label("Les obligations", "title", wrap=False))
         title.addStretch(1)
         title.addWidget(self.back)
+        title.addWidget(self.back_to_plan)
         notice = QHBoxLayout()
         notice.setSpacing(10)
         icon = IconLabel(self._theme, "scale", "primary", 22)

@@ -83,7 +83,7 @@ class ResultsPage(Page):
         centre = QHBoxLayout(outside)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addStretch(1)
-        centre.addWidget(inside, 1000)
+        centre.addWidget(inside, 100_000)  # the sides get a pixel only beyond its maximum
         centre.addStretch(1)
         self.area = scroll_area(outside)
         layout = QVBoxLayout(self)

@@ -18,7 +18,7 @@ class Scrolled(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
-        row.addWidget(block, 1000)
+        row.addWidget(block, 100_000)  # the sides get a pixel only beyond its maximum
         row.addStretch(1)
 
     def minimumSizeHint(self) -> QSize:

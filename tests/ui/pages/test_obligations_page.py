@@ -98,10 +98,10 @@ def test_a_card_says_the_text_its_date_and_how_far_it_was_read(make_page: MakePa
     read = said(card(page, "RGPD-VIOL"))
     assert "art.\u00a033 et 34" in read
     assert "Date\u00a0: 25\u00a0mai 2018." in read
-    assert "officielle lus\u00a0: novembre 2026." in read
-    assert "(date non notée)" in said(card(page, "RGPD-DPO"))
+    assert "a été lu en novembre 2026. Le droit change" in read
+    assert "a été lu. Le droit change" in said(card(page, "RGPD-DPO"))
     partly = said(card(page, "CHORUS"))
-    assert "en partie seulement" in partly
+    assert "n’a été lu qu’en partie" in partly
     assert "Reste à vérifier" in partly
 
 
@@ -218,11 +218,22 @@ def test_others_than_communes_are_told(make_page: MakePage) -> None:
     assert "écrites pour les communes et les intercommunalités" in told
 
 
-def test_back_to_the_results(make_page: MakePage, qtbot: Any) -> None:
+def test_back_to_either_page_that_leads_here(make_page: MakePage, qtbot: Any) -> None:
     page = make_page()
-    with qtbot.waitSignal(page.went_to) as told:
-        page.head.back.click()
-    assert told.args == ["resultats", None]
+    ways = ((page.head.back, "resultats"), (page.head.back_to_plan, "feuille"))
+    for back, where in ways:
+        with qtbot.waitSignal(page.went_to) as told:
+            back.click()
+        assert told.args == [where, None]
+
+
+def test_an_acronym_is_spelt_out_once_on_the_page(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    words = "Code général des collectivités territoriales"
+    told = "\n".join(said(one) for group in page.groups.values() for one in group.cards)
+    assert "CGCT" in told
+    assert told.count(f"({words})") <= 1
+    assert words in told
 
 
 def test_read_only_it_is_all_there(make_page: MakePage, desk: Desk, tmp_path: Path) -> None:
