@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.theme import Theme
 
-PAD, LEAST, MOST = 8, 110, 460
-"""Beside the words; the narrowest and the widest button at 100 %, in pixels."""
+PAD, LEAST = 8, 110
+"""Beside the words, and the narrowest button at 100 %, in pixels."""
 
 
 class PlaceButton(QPushButton):
@@ -37,8 +37,7 @@ class PlaceButton(QPushButton):
     def sizeHint(self) -> QSize:
         name, detail = self._letters()
         widest = max(name.horizontalAdvance(self._name), detail.horizontalAdvance(self._detail))
-        most = round(MOST * self._theme.scale)
-        return QSize(min(widest + 2 * PAD + 2, most), name.height() + detail.height())
+        return QSize(widest + 2 * PAD + 2, name.height() + detail.height())
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()

@@ -51,7 +51,8 @@ class Stepper(QTabBar):
         self.setUsesScrollButtons(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # a click leads to a page, which takes the focus; the tabulation key stays on the steps
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("focus_radius", 10)
         for _, name in STEPS:
@@ -152,13 +153,15 @@ class Stepper(QTabBar):
             state = ", en cours" if page_id == self._shown else state
             said = f"Étape {index + 1} sur {len(STEPS)}, {name}{state}"
             self.setAccessibleTabName(index, said)
-            self.setTabToolTip(index, "" if self._names == "all" else name)
+            place = f"Étape {index + 1} sur {len(STEPS)}, {name}"
+            self.setTabToolTip(index, "" if self._names == "all" else place)
 
     def _circle(self) -> int:
         return max(24, QFontMetrics(self._theme.font("caption", bold=True)).height() + 6)
 
     def _named(self, index: int, names: Names) -> bool:
-        return names == "all" or (names == "current" and STEPS[index][0] == self._shown)
+        # on a page that is no step, the name is that of the step one comes from, or goes to
+        return names == "all" or (names == "current" and index == self.currentIndex())
 
     def _tab_width(self, index: int, names: Names) -> int:
         name = STEPS[index][1]

@@ -4,7 +4,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
@@ -40,6 +40,7 @@ class TopBar(QWidget):
         self.saved_sign = SavedSign(theme)
         self.display = DisplayButton(theme)
         self.help = icon_button(theme, "help", name="Aide")
+        self._gap = QSpacerItem(0, 0)
         self._row = QHBoxLayout(self)
         self._build()
         self._connect()
@@ -51,8 +52,7 @@ class TopBar(QWidget):
         row.setSpacing(SPACE)
         row.addWidget(self.mark)
         row.addWidget(self.place)
-        row.addSpacing(SPACE)
-        row.addStretch(1)
+        row.addSpacerItem(self._gap)
         row.addWidget(self.stepper)
         row.addStretch(1)
         row.addSpacing(SPACE)
@@ -98,11 +98,22 @@ class TopBar(QWidget):
             names = "none"
         self.stepper.show_names(names)
         self.saved_sign.set_compact(compact)
-        # the name gives way, never the buttons: a box layout would shrink them all
-        sign = self.saved_sign.icon_width() if compact else words
-        left = room - self.stepper.width_with(names) - sign
-        self.place.setMaximumWidth(self.place.minimumSizeHint().width() + max(0, left))
+        self._put_steps(names, self.saved_sign.icon_width() if compact else words)
         self._row.activate()  # at once, or the bar would be seen too full
+
+    def _put_steps(self, names: Names, sign: int) -> None:
+        """In the middle of the bar whatever the name, which takes all the room before them; the
+        name gives way, never the buttons: a box layout would shrink them all."""
+        steps = self.stepper.width_with(names)
+        before = MARGIN + self.mark.sizeHint().width() + SPACE
+        tools = self.display.sizeHint().width() + self.help.sizeHint().width()
+        after = self.width() - MARGIN - tools - sign - 4 * SPACE
+        least = before + self.place.minimumSizeHint().width() + 2 * SPACE
+        middle = max(least, min((self.width() - steps) // 2, after - steps))
+        name = min(self.place.sizeHint().width(), middle - before - 2 * SPACE)
+        self.place.setMaximumWidth(name)
+        self._gap.changeSize(middle - before - name - SPACE, 0, QSizePolicy.Policy.Maximum)
+        self._row.invalidate()
 
     def _fixed_width(self) -> int:
         """What is there at any width, with the narrowest name."""

@@ -118,10 +118,17 @@ def test_without_room_only_the_current_step_is_named(stepper: Stepper) -> None:
     assert stepper.sizeHint().width() < whole
     assert max(widths) == widths[1]
     assert {widths[0]} == set(widths) - {widths[1]}
-    assert stepper.tabToolTip(2) == "Comparaison"
+    assert stepper.tabToolTip(2) == "Étape 3 sur 5, Comparaison"
     stepper.show_names("none")
     assert stepper.width_with("none") == stepper.sizeHint().width()
     assert said(stepper)[2] == "Étape 3 sur 5, Comparaison"
+
+
+def test_on_a_page_that_is_no_step_one_name_is_still_read(stepper: Stepper) -> None:
+    stepper.show_names("current")
+    stepper.set_current("collectivite")
+    widths = [stepper.tabRect(index).width() for index in range(5)]
+    assert max(widths) > min(widths)
 
 
 def test_the_steps_grow_with_the_text(stepper: Stepper, desk: Desk) -> None:

@@ -52,6 +52,18 @@ def test_no_part_covers_another_nor_leaves_the_bar(
         assert part.width() == part.sizeHint().width(), "only the name may be cut short"
 
 
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_the_steps_stay_in_the_same_place_whatever_the_name(bar: TopBar, width: int) -> None:
+    bar.resize(width, bar.height())
+    bar.show()
+    before = bar.stepper.x()
+    bar.set_place(LONG, "612\u00a0habitants")
+    assert bar.stepper.x() == before
+    room = bar.stepper.x() - bar.place.geometry().right()
+    whole = bar.place.width() == bar.place.sizeHint().width()
+    assert whole or room < 20, "a name is cut short only where there is no room left"
+
+
 def test_the_bar_is_60_high_at_100_percent_and_grows_with_the_text(bar: TopBar, desk: Desk) -> None:
     assert bar.height() == 60
     desk.theme.set_scale(2.0)
