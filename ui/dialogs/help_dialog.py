@@ -1,11 +1,15 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""F1: the keys that work, where the copies are, and which version this is. Short, and true."""
+"""F1: the keys that work, where the copies are, how figures are made, what words mean. True."""
 
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -18,11 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk import Desk
+from ui.dialogs.method_text import glossary_said, method_said
 from ui.widgets.buttons import button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
+from ui.widgets.starred import StarredLabel
 
 KEYS = (
     (("[0]", "à", "[4]"), "Choisir un niveau de la question"),
@@ -45,12 +51,19 @@ ELSEWHERE = (
 )
 
 
-class HelpDialog(QDialog):
-    """Open it with `open()`; Échap closes it."""
+Section = Literal["", "methode", "mots"]
+TITLES: Mapping[Section, str] = MappingProxyType({"methode": "La méthode", "mots": "Les mots"})
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+
+class HelpDialog(QDialog):
+    """Open it with `open()`, at its top or at a section; Échap closes it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, section: Section = "") -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._section = desk, section
+        self._heads: dict[str, QLabel] = {
+            one: label(title, "lead", bold=True) for one, title in TITLES.items()
+        }
         self.copies = QLineEdit(str(desk.paths.copies))
         self.open_button = button(desk.theme, "Ouvrir ce dossier", icon="file")
         self.close_button = button(desk.theme, "Fermer", "primary")
@@ -68,6 +81,7 @@ class HelpDialog(QDialog):
         column.setContentsMargins(32, 24, 32, 16)
         column.setSpacing(12)
         column.addWidget(label("Aide", "title"))
+        column.addLayout(self._ways())
         column.addWidget(label("Au clavier", "lead", bold=True))
         column.addLayout(self._keys())
         column.addWidget(rule())
@@ -75,11 +89,16 @@ class HelpDialog(QDialog):
         column.addWidget(_flowing(COPIES))
         column.addLayout(self._place())
         column.addWidget(_flowing(ELSEWHERE, tone="ink2"))
+        self._add_reading(column)
         column.addStretch(1)
+        self._area = scroll_area(content)
+        self._area.setAccessibleName("Aide")
+        # the arrows scroll what is only read
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll_area(content), 1)
+        whole.addWidget(self._area, 1)
         whole.addWidget(rule())
         whole.addLayout(self._foot())
         letters, room = self.fontMetrics(), self.screen().availableSize()
@@ -87,6 +106,41 @@ class HelpDialog(QDialog):
         self.resize(wanted.boundedTo(room - QSize(40, 80)))
         self.close_button.setDefault(True)
         self.close_button.setFocus()
+
+    def _ways(self) -> QHBoxLayout:
+        """To what is further down."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for section, title in TITLES.items():
+            way = button(self._desk.theme, title, "quiet", icon_after="arrow")
+            way.setAutoDefault(False)
+            way.clicked.connect(partial(self.show_section, section))
+            row.addWidget(way)
+        row.addStretch(1)
+        return row
+
+    def _add_reading(self, column: QVBoxLayout) -> None:
+        """The method, then the difficult words, where they can be read."""
+        bundle = self._desk.paths.bundle
+        column.addWidget(rule())
+        column.addWidget(self._heads["methode"])
+        _read(column, method_said(bundle.resources))
+        column.addWidget(rule())
+        column.addWidget(self._heads["mots"])
+        words = glossary_said(bundle.knowledge)
+        _read(column, [f"**{term}**\n{meaning}" for term, meaning in words])
+
+    @Slot()
+    def show_section(self, section: str, _checked: bool = False) -> None:
+        """Scroll to a section, and let the arrows read on from there."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(self._heads[section].y() - 12)
+        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._section:  # once heights are known
+            QTimer.singleShot(0, self, partial(self.show_section, self._section))
 
     def _keys(self) -> QGridLayout:
         grid = QGridLayout()
@@ -129,6 +183,13 @@ class HelpDialog(QDialog):
         folder = self._folder()
         if folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _read(column: QVBoxLayout, paragraphs: Sequence[str]) -> None:
+    """One text for all, for a label each would make the help slow to open."""
+    text = StarredLabel()
+    column.addWidget(text)
+    text.say("\n\n".join(paragraphs))
 
 
 def _flowing(text: str, tone: str = "") -> QLabel:

@@ -17,6 +17,7 @@ from ui.desk import Desk
 from ui.dialogs import help_dialog
 from ui.dialogs.file_dialogs import FileDialogs
 from ui.dialogs.help_dialog import KEYS, HelpDialog
+from ui.dialogs.method_text import glossary_said, method_said
 from ui.dialogs.unwritten_dialog import UnwrittenDialog
 from ui.widgets.focus_ring import FocusRing
 
@@ -132,6 +133,28 @@ def test_the_help_shows_every_key_and_is_left_by_its_button(
     assert {what for _, what in KEYS} <= texts
     with qtbot.waitSignal(help_shown.finished):
         help_shown.close_button.click()
+
+
+def test_the_help_opens_at_the_method_and_holds_every_word(
+    desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    dialog = HelpDialog(desk, window, section="methode")
+    dialog.open()
+    bar = dialog._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    head = dialog._heads["methode"]
+    assert 0 <= head.mapTo(dialog._area, head.rect().topLeft()).y() < 60
+    read = " ".join(text.accessibleName() + text.text() for text in dialog.findChildren(QLabel))
+    assert "Le score d’un thème est la moyenne" in read
+    assert "**" not in read
+    assert "{" not in read
+    assert "<b>RGPD</b>" in read
+    dialog.close()
+
+
+def test_the_help_opens_where_its_texts_are_spoilt(tmp_path: Path) -> None:
+    assert method_said(tmp_path) == ()
+    assert glossary_said(tmp_path) == ()
 
 
 def test_the_help_leaves_nothing_behind(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
