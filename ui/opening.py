@@ -63,14 +63,36 @@ def create_file(path: Path, authority: LocalAuthority, paths: Paths, author: Aut
 
 
 def open_example(paths: Paths, author: Author) -> Opened:
-    """The fictional commune, in the data folder; made again when it is not there."""
+    """The fictional commune, in the data folder; made again, roadmap included, when it is not
+    there."""
     from autodiag.example import make_example
 
     path = paths.data / "exemple" / "Montbrelle (exemple).autodiag"
-    if not path.exists():
-        _make_folder(path.parent)
-        make_example(path, paths.bundle, author)
-    return open_file(path, paths, author)
+    if path.exists():
+        return open_file(path, paths, author)
+    _make_folder(path.parent)
+    make_example(path, paths.bundle, author)
+    opened = open_file(path, paths, author)
+    try:
+        _store_plan(opened)
+    except BaseException:
+        opened.session.close()
+        raise
+    return opened
+
+
+def _store_plan(opened: Opened) -> None:
+    """As long as a plan takes (contract R3): about a second for the example."""
+    from autodiag.model.dossier import StoredPlan
+    from autodiag.roadmap.roadmap import plan_roadmap
+    from autodiag.roadmap.situation import situation_of
+    from autodiag.roadmap.stored import dump_roadmap
+
+    session = opened.session
+    situation = situation_of(session.snapshot, session.result, opened.knowledge)
+    roadmap = plan_roadmap(situation, opened.clock().date())
+    plan = StoredPlan(dump_roadmap(roadmap), roadmap.inputs_sha256, roadmap.made_on)
+    session.store_plan(plan)
 
 
 def _opened(session: Session, bundle: Bundle, author: Author) -> Opened:
