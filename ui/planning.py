@@ -144,7 +144,9 @@ class Planner(QObject):
             return
         self._stop()
         self._wanted = digest
-        stored = self._stored()
+        plan = self._bridge.stored_plan
+        read = plan is not None and (self._shown is None or plan.inputs_sha256 == digest)
+        stored = self._stored() if read else None  # reading one takes its time
         if stored is not None and stored.inputs_sha256 == digest:
             self._show(replace(stored, capacity=situation.capacity))
         elif self._bridge.snapshot.assessment.answers or situation.own_actions:
@@ -258,6 +260,7 @@ class Planner(QObject):
         if self._bridge.writable:
             roadmap = made.roadmap
             plan = StoredPlan(made.text, roadmap.inputs_sha256, roadmap.made_on)
+            self._read = (plan, roadmap)
             self._bridge.store_plan(plan)
 
     def _show(self, roadmap: Roadmap) -> None:

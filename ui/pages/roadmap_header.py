@@ -99,12 +99,13 @@ class RoadmapHeader(QWidget):
 
     def settle(self) -> None:
         """Lay out at once what was just written: else figures are painted cut until it is."""
-        for layout in (self.scores.layout(), self._leads.layout(), self.days.layout(), self._grid):
-            if layout is not None:
-                layout.invalidate()
+        inside = (self.scores, self.days, self._leads)  # from within to without
+        if self.isVisible():
+            for part in inside:
+                QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
         self._arrange()
         if self.isVisible():
-            for part in (self, self._leads, self.scores, self.days):
+            for part in (self, *inside):
                 QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
     def _build(self) -> None:
