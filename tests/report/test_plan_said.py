@@ -47,9 +47,9 @@ def card(text: str) -> str:
     ("days", "euros", "said"),
     [
         (89, 0, "à l’aise"),
-        (90, 0, "serré"),
-        (0, 90_000, "serré"),
-        (100, 0, "serré"),
+        (90, 0, "rempli"),
+        (0, 90_000, "rempli"),
+        (100, 0, "rempli"),
         (101, 0, "Trop : ce que vous avez retenu dépasse le temps disponible."),
         (0, 100_001, "Trop : ce que vous avez retenu dépasse l’argent disponible."),
         (101, 100_001, "Trop : ce que vous avez retenu dépasse le temps et l’argent disponibles."),
