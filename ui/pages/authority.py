@@ -23,6 +23,7 @@ from ui.widgets.buttons import button
 from ui.widgets.flowing import Flowing
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
+from ui.widgets.tooltip import set_tooltip
 
 _WIDEST = 1560
 _READ_ONLY = (
@@ -100,7 +101,7 @@ class AuthorityPage(Page):
             card.refresh()
         reason = self.bridge.why_read_only
         self.why.setVisible(reason is not None)
-        self.why.setToolTip("" if reason is None else reason.sentence)
+        set_tooltip(self.why, "" if reason is None else reason.sentence)
         done = recent_of(self.bridge, "")
         self._finished = 0 < done.total == done.answered
         self.go_on.setText(self._way_said(done.answered))

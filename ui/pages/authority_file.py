@@ -18,6 +18,7 @@ from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import label, set_property
+from ui.widgets.tooltip import set_tooltip
 
 _NOTICE = "copie ailleurs"
 _REMINDER = (
@@ -53,7 +54,7 @@ class FileCard(Card):
         dossier, path = self._bridge.dossier, self._bridge.path
         self.name.setText(path.name)
         self.place.setText(f"Dans {folder_said(path, self._desk.paths.documents)}")
-        self.place.setToolTip(str(path))
+        set_tooltip(self.place, str(path))
         last = dossier.last_copy_elsewhere
         set_property(self.elsewhere, "tone", "warn" if last is None else "ok")
         if last is None:

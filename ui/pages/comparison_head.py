@@ -9,6 +9,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import label
 from ui.widgets.segmented import Segmented
+from ui.widgets.tooltip import set_tooltip
 
 USEFUL, BY_THEME = "utiles", "themes"
 VIEWS = ((USEFUL, "Les plus utiles"), (BY_THEME, "Par thème"))
@@ -20,6 +21,7 @@ class ComparisonHead(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.view = Segmented(theme, "Ordre des repères", VIEWS, solid=True)
+        self.view.join()
         self.view.show_choice(USEFUL)
         self.margins = _switch(theme, "Marges", "Montre la marge des enquêtes qui la permettent")
         self.words = _switch(theme, "Lire en mots", "Montre les mêmes données en tableau")
@@ -64,5 +66,5 @@ class ComparisonHead(QWidget):
 def _switch(theme: Theme, text: str, what: str) -> Button:
     made = button(theme, text)
     made.setCheckable(True)
-    made.setToolTip(what)
+    set_tooltip(made, what)
     return made

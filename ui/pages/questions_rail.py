@@ -15,6 +15,7 @@ from ui.widgets.labels import label
 from ui.widgets.progress_ring import ProgressRing
 from ui.widgets.scroll import scroll_area
 from ui.widgets.theme_row import ThemeRow, ThemeState
+from ui.widgets.tooltip import set_tooltip
 
 WIDTH, NARROW_WIDTH, WIDE_WIDTH = 272, 72, 300
 
@@ -92,7 +93,7 @@ class QuestionsRail(QFrame):
         self._done.setText(_seen_said(path.answered))
         self._left.setText(_among_said(total, left, express=path.express))
         said = f"{self._done.text()} {self._left.text()}"
-        self._ring.setToolTip(said if self._narrow else "")
+        set_tooltip(self._ring, said if self._narrow else "")
 
     def _add_row(self) -> None:
         row = ThemeRow(self._theme)
@@ -131,7 +132,7 @@ def _seen_said(seen: int) -> str:
 
 def _among_said(total: int, left: int, *, express: bool) -> str:
     among = f"sur {total} express" if express else f"sur {total}"
-    return f"{among}, encore {left}" if left else among
+    return f"{among}, encore {left}" if 0 < left < total else among
 
 
 def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:

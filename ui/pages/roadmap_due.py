@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from ui.pages.roadmap_lists import due_said
 from ui.theme import Theme
 from ui.widgets.remark import Remark
+from ui.widgets.tooltip import set_tooltip
 
 BESIDE = 180
 """What the pictogram, the button and the margins take, in pixels at 100 %."""
@@ -32,7 +33,7 @@ class DueStrip(Remark):
             self.clear()
             return
         self.say(self._fitting(), "scale", "warn", action="left_out", do="Voir")
-        self.setToolTip(due_said(titles, len(titles)))
+        set_tooltip(self, due_said(titles, len(titles)))
 
     def _fitting(self) -> str:
         metrics = QFontMetrics(self._theme.font("body"))

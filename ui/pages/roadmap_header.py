@@ -17,6 +17,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.means_stepper import MeansStepper
 from ui.widgets.profile_tag import ProfileTag
+from ui.widgets.tooltip import set_tooltip
 
 GAP = 14
 STEPS = ("Aujourd’hui", "6\u00a0mois", "18\u00a0mois", "36\u00a0mois")
@@ -51,7 +52,7 @@ class ScoreSteps(QWidget):
         for value, text in zip(self._values, shown, strict=True):
             value.setText(text)
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        set_tooltip(self, said)
 
 
 class RoadmapHeader(QWidget):
@@ -94,7 +95,7 @@ class RoadmapHeader(QWidget):
         if profile is not None:
             self.tag.show_profile(profile, text)
             self.tag.setAccessibleName(said)
-            self.tag.setToolTip(said)
+            set_tooltip(self.tag, said)
         self.settle()
 
     def settle(self) -> None:

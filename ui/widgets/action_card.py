@@ -23,6 +23,7 @@ from ui.theme import Theme
 from ui.widgets.action_face import ActionFace
 from ui.widgets.buttons import IconButton, icon_button
 from ui.widgets.card_text import CardText
+from ui.widgets.tooltip import set_tooltip
 
 RADIUS = 12
 SLOT = 46
@@ -76,7 +77,7 @@ class ActionCard(QWidget):
         self._text.show_face(face)
         self.setAccessibleName(face.name)
         self.setAccessibleDescription(face.description)
-        self.setToolTip("" if not self._text.elided(self._text_width()) else face.title)
+        set_tooltip(self, "" if not self._text.elided(self._text_width()) else face.title)
         self._menu.setAccessibleName(f"Choix\u00a0: {face.title}")
         self._show_arrows()
         self.updateGeometry()
@@ -175,7 +176,7 @@ class ActionCard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_sides()
-        self.setToolTip(self.face.title if self._text.elided(self._text_width()) else "")
+        set_tooltip(self, self.face.title if self._text.elided(self._text_width()) else "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._by_keyboard = event.reason() in BY_KEYBOARD
@@ -228,11 +229,11 @@ class ActionCard(QWidget):
         if event.type() == QEvent.Type.ToolTip:
             badge = self._text.badge_at(self.mapFromGlobal(self.cursor().pos()))
             if badge:
-                self.setToolTip(badge)
+                set_tooltip(self, badge)
             elif not self._text.elided(self._text_width()):
                 self.setToolTip("")
             else:
-                self.setToolTip(self.face.title)
+                set_tooltip(self, self.face.title)
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

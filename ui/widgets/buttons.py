@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ui.theme import Theme
+from ui.widgets.tooltip import set_tooltip
 
 Kind = Literal["primary", "secondary", "quiet"]
 GAP = 6
@@ -63,7 +64,7 @@ class IconButton(QToolButton):
         super().__init__()
         self._theme, self._icon = theme, icon
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tooltip(self, name)
         self.setProperty("focus_radius", 10)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

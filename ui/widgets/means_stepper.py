@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import label
+from ui.widgets.tooltip import set_tooltip
 
 ASSUMED = (
     "Hypothèse de départ d’après votre nombre d’habitants, agents et élus ensemble\u00a0: "
@@ -46,7 +47,7 @@ class MeansStepper(QWidget):
         self._down, self._up = steps
         self._value.setText(shown)
         self._lead.setText(f"{self._short}\n{'(hypothèse)' if assumed else 'disponible'}")
-        self.setToolTip(ASSUMED if assumed else GIVEN)
+        set_tooltip(self, ASSUMED if assumed else GIVEN)
         spoken = shown.replace("\n", " ")
         for side, value in ((self._less, self._down), (self._more, self._up)):
             side.setEnabled(on and value is not None)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.theme import Role
+from ui.widgets.tooltip import set_tooltip
 
 
 class OneLine(QLabel):
@@ -27,7 +28,7 @@ class OneLine(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         metrics = self.fontMetrics()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        set_tooltip(self, self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.theme import Theme
+from ui.widgets.tooltip import set_tooltip
 
 PAD, LEAST = 8, 110
 """Beside the words, and the narrowest button at 100 %, in pixels."""
@@ -30,7 +31,7 @@ class PlaceButton(QPushButton):
         self._name, self._detail = name, detail
         said = f"{name}, {detail}" if detail else name
         self.setAccessibleName(f"{said}. Voir la fiche de la collectivité")
-        self.setToolTip(said)
+        set_tooltip(self, said)
         self.updateGeometry()
         self.update()
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from autodiag.places.places import Match
 from ui.theme import Theme
 from ui.widgets.place_words import inhabitants, where
+from ui.widgets.tooltip import set_tooltip
 
 ROWS = 5
 _ROW = 48
@@ -144,7 +145,7 @@ class PlaceList(QListWidget):
             texts = (authority.name, where(authority, match.former), inhabitants(authority))
             item = QListWidgetItem(", ".join(text for text in texts if text))
             item.setData(_MATCH, match)
-            item.setToolTip(authority.name)
+            set_tooltip(item, authority.name)
             self.addItem(item)
         if more:
             item = QListWidgetItem(more)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from autodiag.model.questionnaire import ProfileId
 from ui.theme import Theme
+from ui.widgets.tooltip import set_tooltip
 
 PAD, SPACE, RADIUS = 10, 8, 8.0
 
@@ -73,7 +74,7 @@ class ProfileTag(QLabel):
         left = PAD + side + SPACE
         room = self.width() - left - PAD + 2
         shown = self._letters().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        self.setToolTip(self.text() if shown != self.text() else "")
+        set_tooltip(self, self.text() if shown != self.text() else "")
         painter.setFont(self._theme.font("body", bold=True))
         painter.setPen(ink)
         where = QRectF(left, 0, room, self.height())

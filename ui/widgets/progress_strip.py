@@ -17,6 +17,7 @@ from ui.widgets.announce import announce
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import label
+from ui.widgets.tooltip import set_tooltip
 
 APPEARS_AFTER = 300
 """Milliseconds."""
@@ -158,7 +159,7 @@ class ProgressStrip(QWidget):
     def _show(self, job: Job) -> None:
         self._name.setText(job.name)
         self._step.setText(job.step)
-        self._step.setToolTip(job.step)
+        set_tooltip(self._step, job.step)
         self.bar.setAccessibleName(job.name)
         self.bar.setRange(0, job.total)  # 0 to 0: how far is not known, the bar moves
         self.bar.setValue(job.done)

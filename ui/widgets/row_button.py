@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import Theme
 from ui.widgets.labels import label
+from ui.widgets.tooltip import set_tooltip
 
 RADIUS = 8
 
@@ -41,7 +42,7 @@ class RowButton(QAbstractButton):
         """What assistive technologies say; `hint` is also the tooltip."""
         self.setAccessibleName(name)
         self.setAccessibleDescription(hint)
-        self.setToolTip(hint)
+        set_tooltip(self, hint)
 
     def add(self, widget: QWidget, stretch: int = 0, *, top: bool = False) -> None:
         """Add something to the row, at the top of it or in its middle."""

@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.widgets.announce import announce
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label, set_property
+from ui.widgets.tooltip import set_tooltip
 
 SAVING, NOT_SAVED, READ_ONLY = "Enregistrement…", "Pas enregistré", "Lecture seule"
 WIDEST = "Enregistré à 00\u00a0h\u00a000"
@@ -89,7 +90,7 @@ class SavedSign(QWidget):
     def show_failed(self, error: BaseException) -> None:
         """Something could not be written; the banner says what to do."""
         self._show(NOT_SAVED, "stop", "err", urgent=True)
-        self.setToolTip(error.sentence if isinstance(error, AutodiagError) else "")
+        set_tooltip(self, error.sentence if isinstance(error, AutodiagError) else "")
 
     @Slot()
     def show_read_only(self) -> None:
@@ -105,7 +106,7 @@ class SavedSign(QWidget):
         self._icon.setVisible(bool(text))
         self.set_compact(self._compact)
         self.setAccessibleName(text)
-        self.setToolTip(text if self._compact else "")
+        set_tooltip(self, text if self._compact else "")
         # each minute once: one announcement for each answer would cover the questions
         if text and text not in (SAVING, self._said):
             self._said = text

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.term_text import TermText
+from ui.widgets.tooltip import set_tooltip
 
 CHIP, ICON, LEFT, GAP, RIGHT, HIGH = 34, 22, 5, 8, 8, 52
 TICK = 16
@@ -72,7 +73,7 @@ class ThemeRow(QPushButton):
             self.update()
 
     def _show_tooltip(self) -> None:
-        self.setToolTip(self._state.spoken if self._narrow and self._state else "")
+        set_tooltip(self, self._state.spoken if self._narrow and self._state else "")
 
     @Slot()
     def _on_theme_changed(self) -> None:
