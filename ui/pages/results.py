@@ -98,6 +98,7 @@ class ResultsPage(Page):
         self.themes.why_asked.connect(self.show_theme)
         self.trace.left.connect(self._on_trace_left)
         self.duties.asked.connect(self._on_duties_asked)
+        self.steps.method_asked.connect(self._on_method_asked)
         for source in (self.missing, self.ask, self.trace):
             source.question_asked.connect(self._on_question_asked)
         self._fit_soon.timeout.connect(self._fit)
@@ -221,6 +222,12 @@ class ResultsPage(Page):
     @Slot()
     def _on_duties_asked(self) -> None:
         self.went_to.emit("obligations", None)
+
+    @Slot()
+    def _on_method_asked(self) -> None:
+        from ui.dialogs.help_dialog import HelpDialog
+
+        HelpDialog(self.desk, self, section="methode").open()
 
     @Slot(str)
     def _on_question_asked(self, question_id: str) -> None:

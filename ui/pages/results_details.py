@@ -70,6 +70,9 @@ class PortraitCard(Explaining):
 class StepsCard(Explaining):
     """Every condition of every stage, met or not, and by how much (contract P6)."""
 
+    method_asked = Signal()
+    """How scores and stages are worked out, which the help tells."""
+
     def show_reading(self, reading: Reading) -> bool:
         """False where there is no profile yet."""
         profile, naming = reading.result.profile, reading.naming
@@ -96,6 +99,9 @@ class StepsCard(Explaining):
             measures = listing([naming.measure(measure) for measure in hidden])
             self._note(reading.say("carte.non_montre", mesures=measures))
         self._note(reading.say("profil.seuils"))
+        method = LinkRow(self._theme, "La méthode", lead=IconLabel(self._theme, "help", "primary"))
+        method.clicked.connect(self.method_asked)
+        self.body.addWidget(method)
         self.body.addStretch(1)
         return True
 

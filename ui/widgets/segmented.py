@@ -42,6 +42,8 @@ class Segment(QRadioButton):
         self._resting = resting or text
         self._theme = theme
         self._look = look
+        self.joined: tuple[bool, bool] = (False, False)
+        """Whether another choice touches it, at the left and right: no round corner there."""
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("focus_radius", _RADIUS)
@@ -101,7 +103,9 @@ class Segment(QRadioButton):
         painter.setBrush(theme.color(back))
         inset = thick / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        left, right = (2 * _RADIUS if joined else 0.0 for joined in self.joined)
+        painter.setClipRect(self.rect())
+        painter.drawRoundedRect(box.adjusted(-left, 0, right, 0), _RADIUS, _RADIUS)
         painter.setPen(theme.color(ink))
         painter.setFont(theme.font("body", bold=strong))
         if chosen and self._look == "plain":
@@ -182,6 +186,14 @@ class Segmented(QWidget):
         self._arrange(len(self._segments))
         self._keep_one_tab_stop()
         theme.changed.connect(self._fit)
+
+    def join(self) -> None:
+        """Make them one bar, where they stand on one line."""
+        self._gap = 0
+        self._grid.setSpacing(0)
+        segments = list(self._segments.values())
+        for segment in segments:
+            segment.joined = (segment is not segments[0], segment is not segments[-1])
 
     def segment(self, option: str) -> Segment:
         """The button of an option."""

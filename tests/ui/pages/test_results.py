@@ -28,6 +28,7 @@ from tests.support.shipped import shipped_questionnaire
 from tests.ui.pages.walks import cut, overflow
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.dialogs.help_dialog import HelpDialog
 from ui.pages.results import ResultsPage
 from ui.widgets.row_button import RowButton
 
@@ -177,6 +178,16 @@ def test_the_first_focus_is_the_first_thing_to_do(open_page: Open) -> None:
     assert page.window().focusWidget() is page.header.roadmap
     nothing = open_page()
     assert nothing.window().focusWidget() is nothing.empty.button
+
+
+def test_the_thresholds_lead_to_the_method(open_page: Open) -> None:
+    page = open_page(answers=everywhere(2))
+    (link,) = page.steps.findChildren(RowButton)
+    assert "La méthode" in link.accessibleName()
+    link.click()
+    (dialog,) = page.findChildren(HelpDialog)
+    assert dialog.isVisible()
+    dialog.close()
 
 
 # --- The map
