@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from tests.support.hand import ROOT, Hand
+from tests.support.hand import ROOT, Hand, until
 
 TOKENS = json.loads((ROOT / "resources" / "theme" / "tokens.json").read_text("utf-8"))["light"]
 SAVED = (1050, 0, 1280, 60)
@@ -63,6 +63,16 @@ class Walker:
         if ring is None or ring[2] - ring[0] > WIDEST:
             return False
         return ring[0] <= x <= ring[2] and ring[1] <= y <= ring[3]
+
+    def press(self, key: str) -> Box:
+        """A key that moves the focus, perhaps to another page; where it then is."""
+        before = self.ring()
+        self.hand.key(key)
+        assert until(lambda: self.ring() not in (before, None)), f"{key} leads nowhere"
+        self.settle()
+        ring = self.ring()
+        assert ring is not None
+        return ring
 
     def tab_to(self, x: int, y: int, *, back: bool = False) -> None:
         """Press Tab until the ring is around that place."""
