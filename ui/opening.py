@@ -6,6 +6,7 @@ What is heavy to import (the questionnaire's reader) waits until a dossier is as
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -35,14 +36,7 @@ class Opened:
 
 def open_file(path: Path, paths: Paths, author: Author) -> Opened:
     """Open a dossier. Raises AutodiagError."""
-    from autodiag.dossier.opening import open_dossier
-
-    dossier = open_dossier(path, author, copies_in=paths.copies)
-    try:
-        return _opened(Session(dossier, _load_packed), paths.bundle, author)
-    except BaseException:
-        dossier.close()
-        raise
+    return _open(path, paths.bundle, author, paths.copies)
 
 
 def create_file(path: Path, authority: LocalAuthority, paths: Paths, author: Author) -> Opened:
@@ -63,22 +57,48 @@ def create_file(path: Path, authority: LocalAuthority, paths: Paths, author: Aut
 
 
 def open_example(paths: Paths, author: Author) -> Opened:
-    """The fictional commune, in the data folder; made again, roadmap included, when it is not
-    there."""
+    """The fictional commune as it is shipped, roadmap included, in the data folder: made anew each
+    time, unless another window has it open. No dated copy is kept of it. Raises AutodiagError."""
     from autodiag.example import make_example
 
     path = paths.data / "exemple" / "Montbrelle (exemple).autodiag"
-    if path.exists():
-        return open_file(path, paths, author)
     _make_folder(path.parent)
+    _remove_unused(path, author)
+    if path.exists():
+        return _open(path, paths.bundle, author, None)
     make_example(path, paths.bundle, author)
-    opened = open_file(path, paths, author)
+    opened = _open(path, paths.bundle, author, None)
     try:
         _store_plan(opened)
     except BaseException:
         opened.session.close()
         raise
     return opened
+
+
+def _remove_unused(path: Path, author: Author) -> None:
+    """Remove a dossier that is ours to make again, and its journal, unless it is in use."""
+    from autodiag.dossier.lock import DossierLock, HeldError
+
+    lock = DossierLock(path)
+    with suppress(HeldError, OSError):
+        lock.take(author.holder())
+        try:
+            for ending in ("-journal", "-wal", ""):
+                path.with_name(path.name + ending).unlink(missing_ok=True)
+        finally:
+            lock.release()
+
+
+def _open(path: Path, bundle: Bundle, author: Author, copies_in: Path | None) -> Opened:
+    from autodiag.dossier.opening import open_dossier
+
+    dossier = open_dossier(path, author, copies_in=copies_in)
+    try:
+        return _opened(Session(dossier, _load_packed), bundle, author)
+    except BaseException:
+        dossier.close()
+        raise
 
 
 def _store_plan(opened: Opened) -> None:
