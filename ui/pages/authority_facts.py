@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.condition import Facts, holds
 from autodiag.model.knowledge import Fact
+from autodiag.text.acronyms import SpeltOut
 from autodiag.text.numbers import count
 from ui.bridge import Bridge
 from ui.theme import Theme
@@ -129,8 +130,9 @@ class FactsCard(Card):
             self._list.removeWidget(widget)
             widget.deleteLater()
         self.rows, self._rules = {}, {}
+        spelt = SpeltOut(self._bridge.knowledge.glossary)
         for fact, text in zip(facts, texts, strict=True):
-            row = FactRow(self._theme, text)
+            row = FactRow(self._theme, spelt.read(text))
             row.choices.chosen.connect(partial(self._on_chosen, fact))
             row.choices.clear_asked.connect(partial(self._on_chosen, fact, UNKNOWN))
             self.rows[fact], self._rules[fact] = row, rule()

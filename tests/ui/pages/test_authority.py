@@ -309,6 +309,17 @@ def test_the_button_leads_to_the_questions_and_says_how_far_they_are(
     assert (done.go_on.text(), gone.args) == ("Voir les résultats", ["resultats", None])
 
 
+def test_the_focus_is_first_on_what_is_done_first(
+    open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    page = shown(open_dossier_of(), 1366)
+    assert page.focusWidget() is page.facts.rows["site"].choices.segment(YES)
+    begun = shown(open_dossier_of(answers={"str-1": 2}), 1366)
+    assert begun.focusWidget() is begun.go_on
+    narrow = shown(open_dossier_of(), 1024)
+    assert narrow.focusWidget() is narrow.go_on, "the facts are under the fold"
+
+
 def test_read_only_is_readable_and_changes_nothing(
     desk: Desk, tmp_path: Path, shown: ShowPage
 ) -> None:

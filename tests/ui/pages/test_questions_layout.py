@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from autodiag.model.authority import LocalAuthority
 from autodiag.text.terms import Terms
-from tests.support.desks import FIVE, VILLAGE
+from tests.support.desks import FIVE, VILLAGE, every
 from tests.support.shipped import shipped_knowledge, shipped_questionnaire
 from tests.ui.conftest import OpenBridge
 from tests.ui.pages.questions_support import LAPTOP, press, shown
@@ -88,6 +88,18 @@ def test_choosing_moves_nothing(qtbot: QtBot, desk: Desk, open_dossier_of: OpenB
     assert places() == before
     press(page, Qt.Key.Key_N)
     assert places() == before
+
+
+def test_the_last_question_said_to_be_without_object_does_not_scroll(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    bridge = open_dossier_of(answers=every(shipped_questionnaire(), 2))
+    page = shown(qtbot, desk, bridge, "cyb-8")
+    page.view.column.not_concerned.click()
+    reason = "Notre intercommunalité tient seule l’informatique de la mairie, et en répond."
+    page.view.column.body.reasons.reason_chosen.emit(reason)
+    assert [remark.isVisible() for remark in page.view.column.remarks] == [True, False]
+    assert page.view.area.verticalScrollBar().maximum() == 0
 
 
 def test_below_640_the_centre_scrolls_and_the_bar_stays(

@@ -4,6 +4,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -151,6 +152,19 @@ def test_a_remark_says_what_its_button_is_for(qtbot: QtBot, desk: Desk) -> None:
     assert remark.button.isHidden()
     remark.clear()
     assert remark.text == ""
+
+
+def test_becoming_bold_moves_no_word_to_another_line(desk: Desk) -> None:
+    text = TermText(1.0)
+    text.set_text("La liste écrite des contrats, avec prix et échéances, est établie et suivie.")
+    plain, bold = desk.theme.font("card"), desk.theme.font("card", bold=True)
+
+    def cuts(layout: QTextLayout) -> list[int]:
+        return [layout.lineAt(at).textStart() for at in range(layout.lineCount())]
+
+    for width in range(180, 640, 7):
+        lines = cuts(text._layout(bold, width))
+        assert cuts(text._layout(plain, width, bold)) == lines, width
 
 
 def test_a_text_is_as_high_as_its_lines(desk: Desk) -> None:
