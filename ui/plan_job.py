@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One plan and its text: for the thread that plans. Shows and stores nothing."""
 
+import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from autodiag.model.dossier import StoredPlan
+from autodiag.model.knowledge import Knowledge
 from autodiag.model.roadmap import Roadmap
 from autodiag.roadmap.situation import Situation
 from ui.tasks import Progress
@@ -33,3 +36,16 @@ def make_plan(situation: Situation, today: date, seconds: float, progress: Progr
 
     roadmap = plan_roadmap(situation, today, seconds, clock)
     return Made(roadmap, dump_roadmap(roadmap))
+
+
+def read_plan(stored: StoredPlan, knowledge: Knowledge) -> Roadmap | None:
+    """A stored plan, None where it cannot be read."""
+    from autodiag.roadmap.stored import load_roadmap
+
+    try:
+        roadmap = load_roadmap(stored.text, knowledge.obligations)
+        date.fromisoformat(roadmap.made_on)
+    except ValueError:
+        logging.getLogger(__name__).info("The stored plan cannot be read: made again")
+        return None
+    return replace(roadmap, inputs_sha256=stored.inputs_sha256)

@@ -9,7 +9,6 @@ up to 2.9 s, a timer of 10 ms on the screen’s thread was at most 14 ms late (m
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -20,7 +19,7 @@ from autodiag.model.roadmap import Roadmap
 from autodiag.roadmap.situation import Situation
 from ui.bridge import Bridge
 from ui.desk import Desk
-from ui.plan_job import Made, make_plan
+from ui.plan_job import Made, make_plan, read_plan
 
 LABEL = "Calcul de la meilleure répartition…"
 NOTICE = "planning"
@@ -59,8 +58,7 @@ class Planner(QObject):
         self._desk, self._bridge = desk, bridge
         self._seconds = seconds or Seconds()
         self._shown: Roadmap | None = None
-        self._read: tuple[StoredPlan | None, Roadmap | None] = (None, None)
-        """The last stored plan that was read, and what it says."""
+        self._read: tuple[StoredPlan | None, Roadmap | None] = (None, None)  # and what it says
         self._first: Made | None = None
         self._wanted = ""
         self._job = 0
@@ -103,7 +101,7 @@ class Planner(QObject):
     def follow(self) -> None:
         """Keep the plan current from now on: somebody looks at it."""
         self._followers += 1
-        self._look()
+        self._look(at_once=self._shown is None)  # else the page is painted first
 
     def rest(self) -> None:
         """One who looked no longer does; what is being computed goes to its end."""
@@ -134,7 +132,7 @@ class Planner(QObject):
         self.changed.emit()
 
     @Slot()
-    def _look(self) -> None:
+    def _look(self, *, at_once: bool = True) -> None:
         """Show the stored plan if it is current, else have one made."""
         self._pause.stop()
         situation = self.situation()
@@ -151,7 +149,11 @@ class Planner(QObject):
             self._show(replace(stored, capacity=situation.capacity))
         elif self._bridge.snapshot.assessment.answers or situation.own_actions:
             self._shown = self._shown or stored
-            self._begin(situation)
+            if at_once:
+                self._begin(situation)
+            else:
+                self._pause.start()
+                self.changed.emit()
         else:
             self._shown = None
             self.changed.emit()
@@ -258,9 +260,8 @@ class Planner(QObject):
         self._desk.notices.clear(NOTICE)
         self._show(made.roadmap)
         if self._bridge.writable:
-            roadmap = made.roadmap
-            plan = StoredPlan(made.text, roadmap.inputs_sha256, roadmap.made_on)
-            self._read = (plan, roadmap)
+            plan = StoredPlan(made.text, made.roadmap.inputs_sha256, made.roadmap.made_on)
+            self._read = (plan, made.roadmap)
             self._bridge.store_plan(plan)
 
     def _show(self, roadmap: Roadmap) -> None:
@@ -269,27 +270,17 @@ class Planner(QObject):
 
     def _stop(self) -> None:
         """Give up the search that runs: what it was asked is no longer what is wanted."""
-        job, self._job, self._first, self._failed = self._job, 0, None, False
-        self._wanted = ""
+        job, self._job, self._first = self._job, 0, None
+        self._failed, self._wanted = False, ""
         if job:
             self._desk.work.cancel(job)
 
     def _stored(self) -> Roadmap | None:
         """The plan of the dossier, None where there is none or it cannot be read."""
-        from autodiag.roadmap.stored import load_roadmap
-
         stored = self._bridge.stored_plan
-        if stored is None or stored is self._read[0]:
-            return self._read[1] if stored else None
-        self._read = (stored, None)
-        try:
-            roadmap = load_roadmap(stored.text, self._bridge.knowledge.obligations)
-            date.fromisoformat(roadmap.made_on)
-        except ValueError:
-            logging.getLogger(__name__).info("The stored plan cannot be read: made again")
-            return None
-        self._read = (stored, replace(roadmap, inputs_sha256=stored.inputs_sha256))
-        return self._read[1]
+        if stored is not None and stored is not self._read[0]:
+            self._read = (stored, read_plan(stored, self._bridge.knowledge))
+        return self._read[1] if stored else None
 
 
 def _digest(situation: Situation) -> str:
