@@ -183,7 +183,7 @@ def test_what_fails_after_a_dialog_that_could_not_be_made_is_said(
         (r"[WinError 5] Accès refusé: 'C:\\Users\\Jean Dupont\\a.pdf'", "refusé: 'a.pdf'"),
         (r"'\\\\serveur\\mairie\\a b.pdf'", "'a b.pdf'"),
         ("«\u202f/media/jean/CLÉ USB/a.pdf\u202f» n’est pas là", "«\u202fa.pdf\u202f» n’est"),
-        ("/home/jean/a.pdf, puis ui/pages/page.py et/ou https://exemple.fr/a", "a.pdf, puis ui/"),
+        ("/srv/jean/a.pdf, puis ui/pages/page.py et/ou https://exemple.fr/a", "a.pdf, puis ui/"),
     ],
 )
 def test_of_a_path_only_the_last_part_is_sent(text: str, said: str) -> None:
