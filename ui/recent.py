@@ -4,15 +4,46 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer, Slot
+
 from ui.preferences import Recent
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
     from ui.desk import Desk
 
+PAUSE_MS = 1_500
+
+
+class Remembering(QObject):
+    """Keeps the welcome page's figures in step with an open dossier, a moment after each answer:
+    a power cut must not leave it say that nothing was answered."""
+
+    def __init__(self, desk: "Desk", bridge: "Bridge") -> None:
+        super().__init__(bridge)
+        self._desk, self._bridge = desk, bridge
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._on_paused)
+        bridge.saved.connect(self._on_saved)
+
+    @Slot(object)
+    def _on_saved(self, _at: object) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _on_paused(self) -> None:
+        if not self._bridge.closed:
+            remember(self._desk, self._bridge)
+            self._desk.preferences.save()
+
 
 def remember(desk: "Desk", bridge: "Bridge") -> None:
-    """Put the open dossier first among those of the welcome page, unless it is the example."""
+    """Put the open dossier first among those of the welcome page, unless it is the example; from
+    then on it is kept in step."""
+    if bridge.findChild(Remembering) is None:
+        Remembering(desk, bridge)
     if desk.paths.data not in bridge.path.parents:
         at = desk.author.clock().isoformat(timespec="seconds")
         desk.preferences.remember(recent_of(bridge, at))

@@ -11,7 +11,7 @@ from ui.widgets.buttons import button
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.labels import label
 
-WIDEST = 560
+LEAST = 560
 
 
 class UnwrittenDialog(QDialog):
@@ -39,12 +39,12 @@ class UnwrittenDialog(QDialog):
         )
         layout.addWidget(said)
         row = QHBoxLayout()
-        row.addWidget(self._give_up)
         row.addStretch(1)
         row.addWidget(self._elsewhere)
         row.addWidget(self._retry)
         layout.addLayout(row)
-        self.setMinimumWidth(round(WIDEST * theme.scale))
+        layout.addWidget(self._give_up)  # apart: it is not what one clicks without reading
+        self.setMinimumWidth(max(LEAST, layout.minimumSize().width()))
         self._retry.clicked.connect(self._on_retry_clicked)
         self._elsewhere.clicked.connect(self._on_elsewhere_clicked)
         self._give_up.clicked.connect(self._on_give_up_clicked)

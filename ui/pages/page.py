@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 NARROW, WIDE = 1200, 1600
 """Below the first, one column less; from the second on, more room (design section 3)."""
 
+MARGIN, WIDEST = 24, 1680
+
+
+def side_margin(width: int) -> int:
+    """The room at the left and at the right of a page: what it shows is centred, and never wider
+    than is pleasant (design section 3)."""
+    return max(MARGIN, (width - WIDEST) // 2)
+
 
 class Page(QWidget):
     """One page. It is refreshed when it is shown and, while it is shown, after each change."""

@@ -20,7 +20,7 @@ from autodiag.text.numbers import count, day
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.opening_paths import proposed_path
-from ui.pages.page import NARROW, Page
+from ui.pages.page import NARROW, Page, side_margin
 from ui.pages.printing_options import PrintingOptions
 from ui.pages.printing_output import PrintingOutput
 from ui.report_job import Edition, Printed, page_images, print_document, while_open
@@ -31,7 +31,6 @@ from ui.widgets.scroll import scroll_area
 
 MAKING = "Préparation du document…"
 SIDE, NARROW_SIDE = 372, 320
-MARGIN, WIDEST = 24, 1680
 LEAST_BESIDE = 900
 """Pixels at 100 % from which the choices stand beside the pages."""
 PREVIEW = 560
@@ -242,7 +241,7 @@ class PrintingPage(Page):
         above = wide / scale < LEAST_BESIDE
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._parts.setDirection(down if above else across)
-        side = max(MARGIN, (wide - WIDEST) // 2)
+        side = side_margin(wide)
         self._parts.setContentsMargins(side, 16, side, 16)
         if above:
             self._options.setMinimumWidth(0)

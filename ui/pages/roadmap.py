@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from autodiag.model.roadmap import Roadmap
 from ui.bridge import Bridge
 from ui.desk import Desk
-from ui.pages.page import WIDE, Page
+from ui.pages.page import Page, side_margin
 from ui.pages.roadmap_board import RoadmapBoard
-from ui.pages.roadmap_choices import choices, read_day
+from ui.pages.roadmap_choices import entries, read_day
 from ui.pages.roadmap_deciding import Decider
 from ui.pages.roadmap_due import DueStrip
 from ui.pages.roadmap_foot import RoadmapFoot
@@ -33,8 +33,6 @@ from ui.widgets.own_action_form import TypedAction
 from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
 
-MARGIN = 24
-WIDEST = 1680
 LEAST_BOARD = 180
 """The columns are never lower, in pixels at 100 %: below, the whole page scrolls."""
 NO_DAY = "Une date comme 15/03/2027, ou un mois comme 03/2027."
@@ -107,7 +105,6 @@ class RoadmapPage(Page):
         outside.addWidget(scroll_area(inside), 1)  # a low window with large letters
         outside.addLayout(self._below)
         self._on_theme_changed()
-        self._lay()
 
     def _connect(self) -> None:
         self.planner.changed.connect(self._on_plan_changed)
@@ -203,9 +200,8 @@ class RoadmapPage(Page):
 
     @Slot()
     def _on_plan_changed(self) -> None:
-        if self._stale:  # about to be shown
-            return
-        super()._on_changed()
+        if not self._stale:  # else it is about to be shown
+            super()._on_changed()
 
     @Slot(str)
     def _on_opened(self, key: str) -> None:
@@ -215,10 +211,7 @@ class RoadmapPage(Page):
     def _on_menu_asked(self, key: str, at: QPoint) -> None:
         face = self.board.face(key)
         if face is not None:
-            decision = self.bridge.snapshot.decisions.get(key)
-            offered = choices(face, decision, writable=self.bridge.writable)
-            entries = [(choice.command, choice.text, choice.on) for choice in offered]
-            self._menu = ChoiceMenu(self, face.title, key, entries)
+            self._menu = ChoiceMenu(self, face.title, key, entries(face, self.bridge))
             self._menu.chosen.connect(self._on_asked)
             self._menu.popup(at)
 
@@ -290,11 +283,6 @@ class RoadmapPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay()
-
-    def _lay(self) -> None:
-        """Centred, at most 1680 wide, from 1600 on."""
-        wide = self.width()
-        side = MARGIN if wide < WIDE else max(MARGIN, (wide - WIDEST) // 2)
+        side = side_margin(self.width())
         self._whole.setContentsMargins(side, 14, side, 0)
         self._below.setContentsMargins(side, 10, side, 10)

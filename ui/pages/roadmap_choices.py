@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from autodiag.model.roadmap import HORIZONS, Decision, OwnAction, Span
 from ui.widgets.action_face import ActionFace
 from ui.widgets.own_action_form import TypedAction
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
 
 Command = Literal["open", "keep", "first", "earlier", "later", "refuse", "done", "forget", "remove"]
 STEP = {"earlier": -1, "later": 1}
@@ -24,6 +27,13 @@ class Choice:
     command: Command
     text: str
     on: bool = True
+
+
+def entries(face: ActionFace, bridge: "Bridge") -> list[tuple[str, str, bool]]:
+    """The menu of a card: command, words, whether it can be chosen."""
+    decision = bridge.snapshot.decisions.get(face.key)
+    offered = choices(face, decision, writable=bridge.writable)
+    return [(choice.command, choice.text, choice.on) for choice in offered]
 
 
 def choices(face: ActionFace, decision: Decision | None, *, writable: bool) -> tuple[Choice, ...]:

@@ -8,7 +8,7 @@ from ui.pages.roadmap_words import PlanWords
 from ui.widgets.action_face import ActionFace, MeterFace
 
 MEANS = "Dépasse les moyens des 6 premiers mois"
-SLOW = "Demande plus de 6 mois"
+SLOW = "Demande plus de 6\u00a0mois"
 WAITS = "Attend une action qui la prépare"
 FIRST_MONTHS = HORIZON_MONTHS[HORIZONS[0]]
 

@@ -5,7 +5,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ui.theme import Theme
@@ -32,6 +32,13 @@ class Button(QPushButton):
         if icon:
             self._on_theme_changed()
             theme.changed.connect(self._on_theme_changed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Entrée too: Qt gives it to the buttons of dialogs only."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -41,8 +41,8 @@ class EmptyState(QWidget):
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         for text in (self._title, self._sentence):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            text.setVisible(bool(text.text()))
             column.addWidget(text)  # aligned, it would forget the height of wrapped text
+            text.setVisible(bool(text.text()))
         if self.button is not None:
             column.addSpacing(8)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -86,9 +86,9 @@ class ScoreRow(RowButton):
     def _place(self, *, plain: bool) -> None:
         """The figures beside the bar; without a bar, beside the name."""
         words = self._words
-        self._bar.setVisible(not plain)
         words.addWidget(self._name, 1, 0, 1, 1 if plain else 2)
-        words.addWidget(self._bar, 2, 0)
+        words.addWidget(self._bar, 2, 0)  # before it is shown: alone, it would be a window
+        self._bar.setVisible(not plain)
         words.addWidget(self._value, 1 if plain else 2, 1)
 
     def _fit(self) -> None:
