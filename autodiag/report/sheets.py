@@ -8,7 +8,9 @@ from autodiag.report.context import Context
 from autodiag.report.horizon import short_who
 from autodiag.report.markup import bold, join
 from autodiag.report.obligations import referenced_duties
+from autodiag.report.panels import height_of
 from autodiag.report.sheet_frame import SheetFrame
+from autodiag.report.styles import FRAME_HEIGHT, WIDTH
 from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing, months
 from autodiag.text.typography import capitalised, plain
 
@@ -16,13 +18,16 @@ _REACHED = ("faite", "niveau_deja_atteint")
 """Why an action is left out when nothing remains of it to be done first."""
 _BOLD = ("qui", "temps", "cout", "delai")
 """What is read at a glance."""
-_ROOM = 268
-"""Points that the title and a sheet take: the section does not begin lower on a page."""
+_ROOM = 120
+"""Points that the title and its introduction take: the section begins lower on no page."""
+
+_SLACK = 12
+"""Points of white that may stand around an introduction."""
 
 _SOON = 2
 """How many periods have sheets: those of the last one would be printed for nothing today."""
-_MOST = 23
-"""Sheets: eight pages, of which the first one has the title too."""
+_MOST = 24
+"""Sheets: eight pages."""
 
 Planned = tuple[HorizonId, PlannedAction, Action]
 
@@ -57,7 +62,8 @@ def print_sheets(context: Context) -> None:
     story, words = context.story, context.words
     planned = numbered_actions(context)
     printed = _with_sheet(planned)
-    story.section(words.raw("titres.fiches"), "fiches", _ROOM if printed else 120)
+    before = len(story.flow)
+    story.section(words.raw("titres.fiches"), "fiches", _ROOM)
     if not planned:
         story.text(words("fiches.aucune"))
         return
@@ -69,6 +75,8 @@ def print_sheets(context: Context) -> None:
     if (kind := context.content.snapshot.authority.kind) != "commune":
         story.text(words("fiches.lire_epci" if kind == "epci" else "fiches.lire_autre"), "Note")
     story.text(context.content.knowledge.actions.warning, "Note")
+    # the sheets begin a page: the introduction stands at the foot of the one before, or above them
+    story.need(FRAME_HEIGHT - height_of(story.flow[before:], WIDTH) - _SLACK)
     frame = SheetFrame(context)
     for number, (horizon, item, action) in printed.items():
         place = words(
@@ -87,9 +95,10 @@ def _sheet(context: Context, frame: SheetFrame, planned: PlannedAction, action: 
     facts = _facts(context, planned, action)
     due = day_from_iso(decision.day) if decision else ""
     frame.body(action.why, action.steps, [*facts.values()])
-    duties = referenced_duties(context, (*planned.obligations, *action.obligations))
-    if duties:
-        frame.line(join([bold(words.raw("fiches.obligations")), listing(duties)]))
+    near = [key for key in action.obligations if key not in planned.obligations]
+    for key, ids in (("obligations", planned.obligations), ("en_lien", near)):
+        if duties := referenced_duties(context, ids):
+            frame.line(join([bold(words.raw(f"fiches.{key}")), listing(duties)]))
     frame.line(words("fiches.indicateur", texte=action.indicator))
     if decision and decision.note:
         frame.line(join([bold(words.raw("fiches.note")), plain(decision.note)]))

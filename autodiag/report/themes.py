@@ -26,6 +26,10 @@ _SHOWN = 2
 _STATES = ("niveau", "nsp", "sans_objet", "sans_reponse", "non_applicable")
 _HEAD, _CHIP, _SCORE, _WHEN = 64.0, 34.0, 156.0, 76.0
 _ABOVE, _MOST_ACTIONS = 24.0, 4
+_MOST_A_PAGE = {False: 2, True: 4}
+"""Themes of a page; the public edition says less of each."""
+_NEXT_SECTION = 220.0
+"""Points without which the section that follows begins on another page."""
 _MOST_WHITE = 0.22
 """Share of a page that may stay white at its foot."""
 
@@ -60,11 +64,12 @@ def print_themes(context: Context) -> None:
         for row, theme in zip(context.rows(), context.themes, strict=True)
     ]
     room = story.left - _ABOVE  # the section before may leave much of its page
-    if not blocks or room - _HEAD < blocks[0].height:
+    public = context.content.public
+    if public or not blocks or room - _HEAD < blocks[0].height:
         room = FRAME_HEIGHT
         story.new_page()
     story.flow += title
-    for page, shared in _pages(blocks, room - _HEAD):
+    for page, shared in _pages(blocks, room - _HEAD, _MOST_A_PAGE[public]):
         for block, height in zip(page, _shared([b.height for b in page], shared), strict=True):
             if height > FRAME_HEIGHT:  # nothing can hold it whole
                 story.flow += block.flow
@@ -86,18 +91,19 @@ def _signs(context: Context) -> None:
     story.space(8)
 
 
-def _pages(blocks: Sequence[_Block], room: float) -> list[tuple[list[_Block], float]]:
-    """The themes of each page and the room they share (0: each as high as it is); `room`: on the
-    first of them."""
+def _pages(blocks: Sequence[_Block], room: float, most: int) -> list[tuple[list[_Block], float]]:
+    """The themes of each page, `most` of them, and the room they share (0: each as high as it is);
+    `room`: on the first page."""
     pages: list[tuple[list[_Block], float]] = []
     page: list[_Block] = []
     for block in blocks:
-        joined = _joined([*page, block], room)
+        joined = _joined([*page, block], room) if len(page) < most else []
         if page and not joined:
             pages.append((page, room - 1))
             page, room = [], FRAME_HEIGHT
         page = joined or [block]
-    return [*pages, (page, 0.0)]
+    left = room - sum(block.height for block in page)
+    return [*pages, (page, room - 1 if 0 < left < _NEXT_SECTION else 0.0)]
 
 
 def _joined(page: list[_Block], room: float) -> list[_Block]:
