@@ -39,7 +39,7 @@ STRATA = (
     "agent",
 )  # fmt: skip
 RELIABILITIES = (
-    "recensement", "enquête représentative", "enquête volontaire", "baromètre d'éditeur", "opinion",
+    "recensement", "enquête représentative", "enquête volontaire", "baromètre d’éditeur", "opinion",
 )  # fmt: skip
 _YEAR = re.compile(r"(?:(?:19|20)\d\d-)?((?:19|20)\d\d)")
 _DATE = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?")

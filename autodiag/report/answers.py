@@ -26,7 +26,7 @@ def print_answers(context: Context, theme: Theme, result: ThemeResult) -> None:
     targets = _targets(context)
     rows: list[list[Cell]] = []
     for question in theme.questions:
-        trace = traces[question.id]
+        trace = traces.get(question.id)  # none for a question that is not of levels
         sign = "check" if trace in firm else "flag" if trace in weak else ""
         level = _level(context, trace, targets.get(question.id, 0), sign)
         number = bold(context.number(question.id))
@@ -59,11 +59,11 @@ def _targets(context: Context) -> dict[str, int]:
     return targets
 
 
-def _level(context: Context, trace: QuestionTrace, target: int, sign: str) -> Levelled:
+def _level(context: Context, trace: QuestionTrace | None, target: int, sign: str) -> Levelled:
     """The pips and the figure; «→ 3» where the plan raises it; the sign of a strength or of what
     to strengthen first."""
     story, look = context.story, context.look
-    if trace.state != "niveau":
+    if trace is None or trace.state != "niveau":
         return Levelled(story.cell_text("–", "RowNote"), None, look)
     said = bold(str(trace.low))
     if target > trace.low:
@@ -75,10 +75,10 @@ def _level(context: Context, trace: QuestionTrace, target: int, sign: str) -> Le
     )
 
 
-def _sentence(context: Context, question: Question, trace: QuestionTrace) -> list[Flowable]:
+def _sentence(context: Context, question: Question, trace: QuestionTrace | None) -> list[Flowable]:
     story, words = context.story, context.words
     answer = context.content.snapshot.assessment.answers.get(question.id)
-    if trace.state == "non_applicable":
+    if trace is not None and trace.state == "non_applicable":
         reason = trace.reason or words.raw("reponses.non_applicable")
         kept = f" {words.raw('reponses.gardee')}" if answer is not None else ""
         out: list[Flowable] = [story.cell_text(reason + kept, "RowNote")]
