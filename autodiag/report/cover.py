@@ -10,7 +10,7 @@ from autodiag.report.context import Context
 from autodiag.report.markup import join
 from autodiag.report.panels import Row, Rule, height_of
 from autodiag.report.styles import COVER_HEIGHT, GAP, WIDTH
-from autodiag.text.numbers import count, day
+from autodiag.text.numbers import count, day, listing
 
 _LARGEST, _SMALLEST = 384.0, 150.0
 _COLUMNS = 3
@@ -109,13 +109,19 @@ def _foot(context: Context) -> None:
     story, words, content = context.story, context.words, context.content
     story.flow.append(Rule(context.look.line))
     edition = "publique" if content.public else "interne"
-    said = [words(f"diffusion.{edition}_gras")]
-    if not content.public:
-        said.append(words("diffusion.usage_interne"))
-    story.text(join(said), "Note")
+    about = elsewhere(context) if content.public else words("diffusion.usage_interne")
+    said = [words(f"diffusion.{edition}_gras"), about]
+    story.text(join([part for part in said if part]), "Note")
     if not content.snapshot.authority.written_for:
         story.text(words("couverture.autre_type"), "Note")
     story.text(words("couverture.nature"), "Note")
+
+
+def elsewhere(context: Context) -> str:
+    """That a theme is assessed in the other edition, whatever its score; nothing where none is."""
+    themes, hidden = context.content.snapshot.questionnaire.themes, context.kept_back.themes
+    titles = [context.quoted(theme.title) for theme in themes if theme.id in hidden]
+    return context.words("diffusion.theme_ailleurs", themes=listing(titles)) if titles else ""
 
 
 def print_themes_to_come(context: Context) -> None:

@@ -32,7 +32,7 @@ from autodiag.report.obligations import print_obligations
 from autodiag.report.pictograms import Pictogram
 from autodiag.report.profile import print_profile
 from autodiag.report.questions import print_questions
-from autodiag.report.reserved import Reserved, reserved
+from autodiag.report.reserved import Named, reserved
 from autodiag.report.roadmap import print_roadmap
 from autodiag.report.sheets import print_sheets
 from autodiag.report.story import Story
@@ -145,13 +145,10 @@ def _context(content: ReportContent, words: Words, story: Story) -> Context:
     """The internal edition prints the content as it is."""
     if not content.public:
         return Context(content, words, story, story.look)
-    themes, facts = (
-        frozenset(words.raw(f"diffusion.{key}").split()) for key in ("themes", "faits")
-    )
-    kept_back: Reserved = reserved(content, themes, facts)
-    edition = public_edition(
-        content, kept_back, words.raw("diffusion.refusee"), words.raw("diffusion.en_attente")
-    )
+    keys = ("themes", "faits", "questions", "actions")
+    named = Named(*(frozenset(words.raw(f"diffusion.{key}").split()) for key in keys))
+    kept_back = reserved(content, named)
+    edition = public_edition(content, kept_back, words.raw("diffusion.ecartee"))
     return Context(edition, words, story, story.look, kept_back)
 
 

@@ -3,6 +3,7 @@
 """The public edition: what anyone may ask for is taken out of the content before any section sees
 it, so that no section can let it slip. Which themes and facts are reserved is data."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from fractions import Fraction
 
@@ -10,20 +11,26 @@ from autodiag.model.benchmark import Comparison
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import Questionnaire
-from autodiag.model.result import ProfileResult, Range, Result, ThemeResult, ThresholdReading
+from autodiag.model.result import (
+    ProfileResult,
+    QuestionTrace,
+    Range,
+    Result,
+    ThemeResult,
+    ThresholdReading,
+)
+from autodiag.model.roadmap import ObligationState
 from autodiag.report.content import ReportContent
 from autodiag.report.public_plan import public_plan
 from autodiag.report.reserved import Reserved, betrays
 from autodiag.scoring.profile import give_profile
+from autodiag.scoring.ranges import rate_theme
 
 
-def public_edition(
-    content: ReportContent, kept_back: Reserved, refused: str, waiting: str
-) -> ReportContent:
+def public_edition(content: ReportContent, kept_back: Reserved, left_out: str) -> ReportContent:
     """The content without single answers, notes, names, opinions, doubts, nor what is reserved.
 
-    `refused` replaces the reasons given for refusing actions, `waiting` those that depend on what
-    else is planned.
+    `left_out` replaces the reasons why actions are not planned: each would tell an answer.
     """
     roadmap = content.roadmap
     return replace(
@@ -32,12 +39,18 @@ def public_edition(
         snapshot=_snapshot(content.snapshot, kept_back),
         result=_result(content.snapshot.questionnaire, content.result, kept_back),
         comparison=_comparison(content.comparison, kept_back),
-        roadmap=public_plan(roadmap, kept_back, refused, waiting) if roadmap else None,
-        obligations=tuple(
-            s for s in content.obligations if s.obligation.id not in kept_back.obligations
-        ),
+        roadmap=public_plan(roadmap, kept_back, left_out) if roadmap else None,
+        obligations=tuple(_unread(content.obligations, kept_back)),
         knowledge=_knowledge(content.knowledge, kept_back),
     )
+
+
+def _unread(states: Iterable[ObligationState], kept_back: Reserved) -> Iterable[ObligationState]:
+    """Those that may concern the collectivité, as if no answer had been read: their state would
+    give single answers back."""
+    for state in states:
+        if state.state != "sans_objet" and state.obligation.id not in kept_back.obligations:
+            yield ObligationState(state.obligation, "a_verifier", "", measured=False)
 
 
 def _knowledge(knowledge: Knowledge, kept_back: Reserved) -> Knowledge:
@@ -72,17 +85,39 @@ def _result(questionnaire: Questionnaire, result: Result, kept_back: Reserved) -
         traces = tuple(replace(t, low=0, high=0, reason="") for t in theme.questions)
         return replace(theme, questions=traces)
 
-    visible = (theme for theme in result.themes if theme.theme not in kept_back.themes)
+    visible = (_shown(theme, kept_back) for theme in result.themes)
     return Result(
-        tuple(without_levels(theme) for theme in visible),
+        tuple(without_levels(theme) for theme in visible if theme.theme not in kept_back.themes),
         None,
         profile,
     )
 
 
+def _shown(theme: ThemeResult, kept_back: Reserved) -> ThemeResult:
+    """The theme as its questions that are not reserved make it."""
+    traces = tuple(t for t in theme.questions if t.question not in kept_back.questions)
+    return rate_theme(theme.theme, traces)
+
+
+def _blind(theme: ThemeResult, kept_back: Reserved, questionnaire: Questionnaire) -> ThemeResult:
+    """The theme, documented as it is shown, within all that its reserved questions may make it:
+    each as far as it weighs, whether it is answered, applies, or not."""
+    if theme.theme in kept_back.themes:
+        anything = Range(Fraction(0), Fraction(4))
+        return replace(theme, range=anything, documented=False)
+    shown = _shown(theme, kept_back)
+    hidden = (t for t in theme.questions if t.question in kept_back.questions)
+    unknown = tuple(
+        QuestionTrace(t.question, questionnaire.questions[t.question].weight, "nsp", 0, 4)
+        for t in hidden
+    )
+    span = rate_theme(theme.theme, (*shown.questions, *unknown)).range
+    return replace(shown, range=span if shown.range else None)
+
+
 def _profile(questionnaire: Questionnaire, result: Result, kept_back: Reserved) -> ProfileResult:
-    """The stages possible whatever is answered on the reserved themes: near a cut-off, the stage
-    itself would tell their score. What was measured stays where every theme of it is visible."""
+    """The stages possible whatever is answered on what is reserved: near a cut-off, the stage
+    itself would tell its score. What was measured stays where every question of it is visible."""
 
     def unmeasured(reading: ThresholdReading) -> ThresholdReading:
         if not betrays(reading.threshold.measure, kept_back):
@@ -90,14 +125,8 @@ def _profile(questionnaire: Questionnaire, result: Result, kept_back: Reserved) 
         return replace(reading, measured=None, met_low=False, met_high=False, distance=Fraction(0))
 
     profile, scoring = result.profile, questionnaire.scoring
-    if scoring and any(theme.theme in kept_back.themes for theme in result.themes):
-        anything = Range(Fraction(0), Fraction(4))
-        blind = [
-            replace(theme, range=anything, documented=False)
-            if theme.theme in kept_back.themes
-            else theme
-            for theme in result.themes
-        ]
+    if scoring and any(theme.theme in kept_back.touched for theme in result.themes):
+        blind = [_blind(theme, kept_back, questionnaire) for theme in result.themes]
         profile = give_profile(scoring, blind)
     missing = profile.missing
     if missing:

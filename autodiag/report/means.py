@@ -30,20 +30,14 @@ def print_means(context: Context, roadmap: Roadmap) -> None:
         for i, horizon in enumerate(roadmap.horizons):
             _card(context, horizon, after[i] if i < len(after) else None)
             each.append(story.take())
-    if not context.kept_back.themes:
-        story.text(words("feuille_de_route.legende_moyens"), "Note")
+    story.text(words("feuille_de_route.legende_moyens"), "Note")
     _projection(context, roadmap)
 
 
 def _card(context: Context, horizon: Horizon, after: Range | None) -> None:
     story, words = context.story, context.words
-    title = [bold(words.raw(f"horizons.{horizon.id}"))]
-    if not context.kept_back.themes:
-        title.append(bold(words.raw(f"etats_moyens.{state_key(horizon)}")))
-    story.text(join(title, " · "), "Row")
-    if context.kept_back.themes:
-        _taken(context, horizon)
-        return
+    keys = (f"horizons.{horizon.id}", f"etats_moyens.{state_key(horizon)}")
+    story.text(join([bold(words.raw(key)) for key in keys], " · "), "Row")
     needed = (horizon.days.low, horizon.days.high)
     alt = words.raw("feuille_de_route.alt_moyens").format(
         jours=day_range(*needed), disponibles=days(horizon.days_available)
@@ -69,18 +63,6 @@ def _card(context: Context, horizon: Horizon, after: Range | None) -> None:
         lines.append(words(f"feuille_de_route.{key}"))
     for line in lines:
         story.text(line, "Step")
-
-
-def _taken(context: Context, horizon: Horizon) -> None:
-    """What the actions shown take: beside what there is, it would tell what is not shown."""
-    story, words = context.story, context.words
-    if not horizon.actions:
-        story.text(words("feuille_de_route.horizon_vide"), "Step")
-    days_, euros_ = horizon.days, horizon.euros
-    story.text(words("feuille_de_route.temps_seul", jours=day_range(days_.low, days_.high)), "Step")
-    story.text(
-        words("feuille_de_route.argent_seul", euros=euro_range(euros_.low, euros_.high)), "Step"
-    )
 
 
 def _projection(context: Context, roadmap: Roadmap) -> None:

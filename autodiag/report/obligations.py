@@ -18,6 +18,8 @@ from autodiag.text.typography import NARROW, NO_BREAK
 
 _MOST_UNSURE = 6
 """Beyond, those to check leave the table: without the facts, nearly all of them are."""
+_ASIDE = r"\s*\([^()]*à vérifier\)"
+"""What whoever wrote the content still meant to look up."""
 _SHORT, _TITLES = ("progres",), ("rappel", "remplie", "sans_objet")
 
 
@@ -25,11 +27,14 @@ def print_obligations(context: Context) -> None:
     """A table of what is to be done or checked, then the others in columns, more shortly."""
     story, words, states = context.story, context.words, context.content.obligations
     story.section(words.raw("titres.obligations"), "obligations", 200)
-    story.text(words("obligations.avis"), "Entry")
+    story.text(words(f"obligations.avis{'_public' if context.content.public else ''}"), "Entry")
     if (kind := context.content.snapshot.authority.kind) != "commune":
         story.text(words(f"obligations.avis_{'epci' if kind == 'epci' else 'autre'}"), "Entry")
     if not states:
         story.text(words("obligations.aucune"))
+        return
+    if context.content.public:
+        _unread(context, states)
         return
     story.text(words("obligations.legende"), "Note")
     groups: list[Group] = []
@@ -43,6 +48,20 @@ def print_obligations(context: Context) -> None:
         head = [words.raw(f"colonnes.{key}") for key in ("obligation", "texte")]
         grouped_table(story, head, groups, (1.3, 1))
     _others(context, states, [] if "a_verifier" in tabled else unsure)
+
+
+def _unread(context: Context, states: Iterable[ObligationState]) -> None:
+    """Those that may concern the collectivité, without what its answers say of them."""
+    story, words = context.story, context.words
+    binding = [s for s in states if s.obligation.nature in BINDING]
+    others = [s for s in states if s.obligation.nature not in BINDING]
+    with columns(story, 2):
+        for key, own in (("devoirs", binding), ("autres", others)):
+            if own:
+                story.heading(2, words.raw(f"obligations.titre_{key}"), style="H3")
+            for state in own:
+                nature = bold(_sentence(_nature(context, state)))
+                story.text(join([_short(context, state), nature]), "Fact")
 
 
 def _others(
@@ -112,7 +131,7 @@ def _short(context: Context, state: ObligationState) -> str:
 
 def _titles(context: Context, states: list[ObligationState]) -> list[str]:
     """What asks nothing today: its title and text in short, and what is still open about it."""
-    apart = [s.obligation for s in states if s.obligation.to_check and s.state != "sans_objet"]
+    apart = [s.obligation for s in states if _open(s.obligation) and s.state != "sans_objet"]
     plain = [s.obligation for s in states if s.obligation not in apart]
     lines = [_sentence(f"{NARROW}; ".join(one.title for one in plain))] if plain else []
     points = [join([bold(_sentence(one.title)), _to_check(context, one)]) for one in apart]
@@ -121,13 +140,19 @@ def _titles(context: Context, states: list[ObligationState]) -> list[str]:
 
 def _text(context: Context, obligation: Obligation) -> Markup:
     """Reference, date, and what is still to be checked about it."""
-    parts: list[str] = [obligation.reference]
-    date = written_date(obligation.date)
+    parts: list[str] = [re.sub(_ASIDE, "", obligation.reference)]
+    date = written_date(re.sub(_ASIDE, "", obligation.date))
     if any(sign.isdigit() for sign in date):  # « en vigueur » adds nothing to a text
         parts.append(context.words("obligations.date", date=date))
-    if obligation.to_check:
+    if _open(obligation):
         parts.append(_to_check(context, obligation))
     return join([_sentence(part) for part in parts if part])
+
+
+def _open(obligation: Obligation) -> bool:
+    """Whether what is still to be checked about it may change what is to be done."""
+    sure = obligation.status == "vu" or obligation.nature not in BINDING
+    return bool(obligation.to_check) and not sure
 
 
 def _to_check(context: Context, obligation: Obligation) -> Markup:
@@ -142,12 +167,15 @@ def _proof(context: Context, obligation: Obligation) -> str:
 
 
 def _read_on(context: Context, obligation: Obligation) -> list[Markup]:
-    """«: site, site»: each name leads to the page that was read."""
+    """«: site, site»: each name leads to the page that was read; those of the State alone, the
+    others are how its texts were reached."""
     known = context.content.knowledge.sources
+    official = tuple(f".{site}" for site in context.words.raw("obligations.sites").split())
     found = (re.match(r"https?://\S+", known.get(source, "")) for source in obligation.sources)
     sites: dict[str, str] = {}
     for one in found:
-        if one and (site := urlsplit(one[0]).netloc.removeprefix("www.")):
+        site = urlsplit(one[0]).netloc.removeprefix("www.") if one else ""
+        if one and f".{site}".endswith(official):
             sites.setdefault(site, one[0])
     links = [link(address, site) for site, address in sites.items()]
     return [markup(f"{NO_BREAK}: "), join(links, ", ")] if links else []

@@ -12,10 +12,13 @@ def print_questions(context: Context) -> None:
     """Every question in the wording of this collectivité, in two columns."""
     story, words = context.story, context.words
     story.section(words.raw("titres.questions"), "questions", 150)
-    story.text(words("questions.intro"), "Note")
+    public = "_publique" if context.content.public else ""
+    story.text(words(f"questions.intro{public}"), "Note")
     blocks: list[Block] = []
     for theme in context.themes:
-        asked = [q for q in theme.questions if q.id not in context.kept_back.questions]
+        traces = context.result_of(theme).questions
+        apart = {t.question for t in traces if t.state == "non_applicable"}
+        asked = [q for q in theme.questions if q.id not in context.kept_back.questions | apart]
         for i, question in enumerate(asked):
             with story.apart() as block:
                 if i == 0:

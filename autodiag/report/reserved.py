@@ -16,12 +16,12 @@ class Reserved:
     """What would help whoever wishes harm: themes, questions, facts, actions, obligations."""
 
     themes: frozenset[str]
+    touched: frozenset[str]
+    """Themes of which a question at least is reserved: they are shown without it."""
     facts: frozenset[str]
     questions: frozenset[str]
     actions: frozenset[str]
     obligations: frozenset[str]
-    cleared: frozenset[str]
-    """Obligations that a reserved action may clear: whether one does is not said."""
     supports: frozenset[str]
     """Visible actions that a reserved one needs: planned for it alone, they would tell of it."""
 
@@ -30,30 +30,45 @@ NOTHING = Reserved(*[frozenset[str]()] * 7)
 """The internal edition keeps nothing back."""
 
 
-def reserved(content: ReportContent, themes: frozenset[str], facts: frozenset[str]) -> Reserved:
-    """Everything that these themes and these facts lead to."""
+@dataclass(frozen=True)
+class Named:
+    """What the data names: themes, facts, and the questions and actions of other themes that tell
+    of a weakness too."""
 
-    def told_by(condition: Condition | None) -> bool:
-        return condition is not None and bool(facts_in(condition) & facts)
+    themes: frozenset[str]
+    facts: frozenset[str]
+    questions: frozenset[str] = frozenset()
+    actions: frozenset[str] = frozenset()
 
-    def asks(question: Question) -> bool:
-        return question.theme in themes or told_by(question.applicable)
+    def told_by(self, condition: Condition | None) -> bool:
+        """Whether one of the facts can be read from what this condition gives."""
+        return condition is not None and bool(facts_in(condition) & self.facts)
+
+    def asked_by(self, question: Question) -> bool:
+        """Whether the question is named, by itself, its theme or a fact."""
+        by_name = question.id in self.questions or question.theme in self.themes
+        return by_name or self.told_by(question.applicable)
+
+
+def reserved(content: ReportContent, named: Named) -> Reserved:
+    """Everything that what is named leads to."""
 
     def shows(obligation: Obligation) -> bool:
         proof = obligation.proof
-        return bool(proof and proof.question in questions) or told_by(obligation.condition)
+        return bool(proof and proof.question in questions) or named.told_by(obligation.condition)
 
     def does(action: Action) -> bool:
         raised = {one.question for one in action.raises}
         return (
-            action.theme in themes
+            action.theme in named.themes
+            or action.id in named.actions
             or bool(raised & questions)
             or action.id in combined
-            or told_by(action.applicable)
+            or named.told_by(action.applicable)
         )
 
     questionnaire, knowledge = content.snapshot.questionnaire, content.knowledge
-    questions = frozenset(q.id for q in questionnaire.questions.values() if asks(q))
+    questions = frozenset(q.id for q in questionnaire.questions.values() if named.asked_by(q))
     combined = {
         action
         for one in knowledge.actions.combinations
@@ -64,18 +79,18 @@ def reserved(content: ReportContent, themes: frozenset[str], facts: frozenset[st
     catalogue, duties = knowledge.actions.actions, knowledge.obligations.values()
     needed = {need for one in actions for need in catalogue[one].prerequisites}
     return Reserved(
-        themes,
-        facts,
+        named.themes,
+        named.themes | {questionnaire.questions[one].theme for one in questions},
+        named.facts,
         questions,
         actions,
         frozenset(o.id for o in duties if shows(o)),
-        frozenset(o.id for o in duties if actions.intersection(o.cleared_by)),
         frozenset(needed - actions),
     )
 
 
 def betrays(measure: Measure, kept_back: Reserved) -> bool:
-    """Whether what is measured depends on a reserved theme."""
+    """Whether what is measured depends on a reserved question."""
     if measure.kind == "global":
-        return bool(kept_back.themes)
-    return bool(kept_back.themes.intersection(measure.themes))
+        return bool(kept_back.touched)
+    return bool(kept_back.touched.intersection(measure.themes))

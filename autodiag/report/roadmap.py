@@ -42,7 +42,8 @@ def print_roadmap(context: Context) -> None:
     else:
         _intro(context, roadmap)
         _calendar(context, roadmap)
-        print_means(context, roadmap)
+        if not context.content.public:
+            print_means(context, roadmap)
         _enquiries(context, roadmap)
         print_signature(context)
     if not context.content.public:
@@ -59,25 +60,22 @@ def print_empty(context: Context) -> None:
 
 
 def _intro(context: Context, roadmap: Roadmap) -> None:
-    story, words = context.story, context.words
+    """What the whole plan is and asks; not in the public edition, where it would tell how much is
+    not shown."""
+    if context.content.public:
+        return
     low = sum(h.euros.low for h in roadmap.horizons)
     high = sum(h.euros.high for h in roadmap.horizons)
-    apart = reserved_said(context)
-    story.text(
-        words(
-            f"feuille_de_route.intro{'_ailleurs' if apart else ''}",
-            actions=plan_size(context, roadmap),
-            cout=euro_range(low, high),
-        )
+    said = context.words(
+        "feuille_de_route.intro", actions=plan_size(context, roadmap), cout=euro_range(low, high)
     )
-    if not apart:
-        _capacity(context, roadmap)
+    context.story.text(said)
+    _capacity(context, roadmap)
     _still_due(context, roadmap)
 
 
 def _capacity(context: Context, roadmap: Roadmap) -> None:
-    """What there is, and whether the plan holds in it: with what the periods of the public edition
-    add up to, this would tell how much is not shown."""
+    """What there is, and whether the plan holds in it."""
     words, capacity = context.words, roadmap.capacity
     means = words(
         "feuille_de_route.capacite",
@@ -94,11 +92,10 @@ def _capacity(context: Context, roadmap: Roadmap) -> None:
 def _still_due(context: Context, roadmap: Roadmap) -> None:
     """The duties to do that no action of the plan clears: the plan does not settle everything."""
     cleared = {o for h in roadmap.horizons for planned in h.actions for o in planned.obligations}
-    known = cleared | context.kept_back.cleared
     left = [
         s.obligation.title
         for s in context.content.obligations
-        if s.state == "non_remplie" and s.obligation.id not in known
+        if s.state == "non_remplie" and s.obligation.id not in cleared
     ]
     if left:
         said = context.words("feuille_de_route.restent_dues", titres=listing(left))

@@ -14,7 +14,7 @@ from autodiag.model.questionnaire import PROFILES
 from autodiag.model.result import ProfileResult, Range
 from autodiag.model.roadmap import Horizon, Obligation, PlannedAction, Roadmap
 from autodiag.report.context import Context
-from autodiag.report.cover import identity, print_themes_to_come
+from autodiag.report.cover import elsewhere, identity, print_themes_to_come
 from autodiag.report.horizon import plan_size, reserved_said
 from autodiag.report.markup import join
 from autodiag.report.panels import Badge, Cards, Row
@@ -75,13 +75,16 @@ def _page(context: Context, size: _Size) -> None:
     _headline(context)
     story.space(size.white)
     _charts(context, size)
-    story.text(_counts(context), "Note")
+    counts = [_counts(context)]
+    if context.content.model != "synthese":
+        counts.append(elsewhere(context))
+    story.text(join([part for part in counts if part]), "Note")
     story.space(size.white)
     _priorities(context, size)
     if context.content.model == "synthese":
         edition = "publique" if context.content.public else "interne"
-        said = [words(f"diffusion.{edition}_gras"), words("couverture.nature")]
-        story.text(join(said), "Note")
+        said = [words(f"diffusion.{edition}_gras"), elsewhere(context), words("couverture.nature")]
+        story.text(join([part for part in said if part]), "Note")
 
 
 def _headline(context: Context) -> None:
@@ -195,7 +198,8 @@ def _priorities(context: Context, size: _Size) -> None:
         story.text(said)
         return
     _cards(context, first, size)
-    story.text(join([_projection(context, roadmap), reserved_said(context)]), "Box")
+    said = [_projection(context, roadmap), reserved_said(context)]
+    story.text(join([part for part in said if part]), "Box")
 
 
 def _cards(context: Context, first: Sequence[tuple[Horizon, PlannedAction]], size: _Size) -> None:
@@ -249,8 +253,11 @@ def _obligations(context: Context, ids: tuple[str, ...]) -> list[Obligation]:
 
 
 def _projection(context: Context, roadmap: Roadmap) -> str:
-    """Where the plan leads: the score, then the stage where there is one."""
+    """Where the plan leads: the score, then the stage where there is one. The public edition gives
+    neither, nor how many actions there are."""
     words, after = context.words, roadmap.projection
+    if context.content.public:
+        return ""
     size = plan_size(context, roadmap)
     if after.overall is None:
         said = words("synthese.projection_sans", nombre=size)

@@ -3,6 +3,7 @@
 """A public document must not tell that there is no backup: what is planned for security, however
 much or little it is, is one sentence that never changes."""
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -32,26 +33,45 @@ SAID = "Mesures de sécurité numérique : celles qui sont prévues, s’il y en
 TOWN = LocalAuthority("Montbrelle", population=12_000)
 
 
-def with_security(level: int, seed: int = 1, authority: LocalAuthority = VILLAGE) -> ReportContent:
-    """The same answers but for security, and the means to do everything at once."""
+ELSEWHERE = {"adm-6", "ame-4", "ame-5", "ame-7", "edu-2"}
+"""Questions of other themes that tell of a weakness too."""
+
+
+def kept_back() -> set[str]:
+    """The questions that the public edition knows nothing of, but that of the cameras."""
     questions = shipped_questionnaire().questions.values()
-    cyber = {q.id: Answered(level) for q in questions if q.theme == "cyber"}
-    facts = {"ecole": True, "site": True, "teleservice": True}
-    given = {**levels(seed), **dict.fromkeys(waiting(), Answered(4)), **cyber}
+    return {q.id for q in questions if q.theme == "cyber"} | ELSEWHERE
+
+
+def with_security(
+    level: int, seed: int = 1, authority: LocalAuthority = VILLAGE, *, cameras: bool = True
+) -> ReportContent:
+    """The same answers but for security, and the means to do everything at once."""
+    facts = {"ecole": True, "site": True, "teleservice": True, "videoprotection": cameras}
+    security = dict.fromkeys([*kept_back(), "ter-6"], Answered(level))
+    given = {**levels(seed), **dict.fromkeys(waiting(), Answered(4)), **security}
     what = content(given, authority, facts, planned=False)
     snapshot = replace(what.snapshot, capacity=Capacity(200, 1_000_000, False, False))
     situation = situation_of(snapshot, what.result, what.knowledge)
     return replace(what, snapshot=snapshot, roadmap=plan_roadmap(situation, TODAY, 1.0))
 
 
+def hidden_actions() -> set[str]:
+    """What would tell of security by being planned."""
+    actions, known = shipped_knowledge().actions.actions, kept_back()
+    raising = {a.id for a in actions.values() if known & {one.question for one in a.raises}}
+    by_theme = {a.id for a in actions.values() if a.theme == "cyber"}
+    return raising | by_theme | {"usag-messagerie"}
+
+
 def waiting() -> set[str]:
-    """What is raised by the actions that come after one of security: the period that the council
-    votes for them is the only thing that may still depend on it."""
-    actions = shipped_knowledge().actions.actions
+    """What is raised by the actions that come after one of security, or by one of them: the period
+    that the council votes for them is the only thing that may still depend on it."""
+    actions, hidden = shipped_knowledge().actions.actions, hidden_actions()
     return {
         target.question
         for action in actions.values()
-        if any(actions[need].theme == "cyber" for need in action.prerequisites)
+        if hidden.intersection((action.id, *action.prerequisites))
         for target in action.raises
     }
 
@@ -73,12 +93,12 @@ def secrets() -> list[str]:
     """Every sentence of what is told by security: actions, questions, obligations."""
     questions = shipped_questionnaire().questions.values()
     knowledge = shipped_knowledge()
-    asked = {q.id for q in questions if q.theme == "cyber"}
+    asked = kept_back() | {"ter-6"}
     found = [q.wording().text for q in questions if q.id in asked]
-    shared: set[str] = set()
+    shared, hidden = set[str](), hidden_actions()
     for action in knowledge.actions.actions.values():
         said = [action.title, action.why, *action.steps, action.indicator]
-        if action.theme == "cyber" or asked & {target.question for target in action.raises}:
+        if action.id in hidden or asked & {target.question for target in action.raises}:
             found += said
         else:
             shared.update(said)
@@ -120,6 +140,55 @@ def test_without_backup_or_with_everything_done_the_public_edition_is_the_same(s
     assert everything_in(public(short[0])) == everything_in(public(short[1]))
 
 
+@pytest.mark.parametrize("seed", [2, 5, 7])
+def test_scores_obligations_and_counts_do_not_follow_security_nor_cameras(seed: int) -> None:
+    """Whatever the means and the plan: theme scores, stage, counts and obligations are computed
+    from the other answers alone."""
+    said: list[list[str]] = []
+    for level, cameras in ((0, False), (4, True), (0, True)):
+        what = replace(with_security(level, seed, cameras=cameras), roadmap=None)
+        assert all(theme.range for theme in what.result.themes)
+        said.append([everything_in(public(what)), everything_in(printed(what))])
+    assert said[0][0] == said[1][0] == said[2][0]
+    assert len({inside for _, inside in said}) == 3, "the test must be able to fail"
+
+
+@pytest.mark.parametrize("seed", [3, 8])
+def test_a_stage_of_the_public_edition_is_never_another_than_the_true_one(seed: int) -> None:
+    for level in (0, 4):
+        what = with_security(level, seed)
+        true, page = what.result.profile, flat(public(what).pages[1])
+        for stage in (true.low, true.high):
+            assert stage is not None
+            assert what.knowledge.portraits[stage].kind_label in page
+
+
+def test_the_public_edition_does_not_read_obligations_in_the_answers() -> None:
+    given, facts = levels(2), {"ecole": True, "site": True, "teleservice": True}
+    every = [content({**given, "adm-3": Answered(n)}, facts=facts, planned=False) for n in (0, 4)]
+    sections: list[list[str]] = [[], []]
+    for what in every:
+        for public_one, found in zip((False, True), sections, strict=True):
+            text = printed(replace(what, public=public_one)).flat
+            start = text.rindex("En cas de doute, demandez à votre préfecture")
+            found.append(text[start : text.index("Votre feuille de route", start)])
+    assert sections[0][0] != sections[0][1]
+    assert sections[1][0] == sections[1][1]
+    for state in ("d’après vos réponses", "Déjà fait", "À vérifier"):
+        assert state not in sections[1][0]
+        assert state in "".join(sections[0]) or state == "À vérifier"
+    assert "Compte financier unique (CFU)" in sections[1][0]
+
+
+def test_a_theme_is_said_to_be_assessed_elsewhere_on_the_cover_and_in_the_synthesis() -> None:
+    said = "Le thème « Cybersécurité » est évalué dans l’édition interne."
+    pages = [flat(page) for page in public(weak()).pages]
+    assert [said in page for page in pages[:2]] == [True, True]
+    alone = flat(public(replace(weak(), model="synthese")).pages[0])
+    assert alone.count(said) == 1
+    assert said not in printed(weak()).flat
+
+
 def test_what_is_planned_for_security_is_one_sentence_that_never_changes() -> None:
     for level in (0, 2, 4):
         reading = public(with_security(level))
@@ -150,22 +219,27 @@ def test_where_to_begin_proposes_other_actions_in_the_public_edition() -> None:
     assert sum(title in cards for title in visible) >= 2
 
 
-def test_totals_and_numbers_are_those_of_the_visible_actions() -> None:
-    done, planned = PlannedAction, plan(weak())
-    shown = done(
+def test_the_public_edition_gives_no_total_no_count_and_no_means() -> None:
+    """Beside the means, which follow from the population, they tell how much is not shown."""
+    shown = PlannedAction(
         "own", "own", "Réparer le préau", Span(2, 3), Span(10, 20), later_cost=Span(25, 50)
     )
-    hidden = done("cyber-acces", "action", "Secret", Span(40, 50), Span(700, 900), theme="cyber")
-    first = Horizon("0-6", (hidden, shown), 9, 9, Span(42, 53), Span(710, 920))
-    middle = Horizon("6-18", (), 9, 9, Span(4, 4), Span(400, 400), Span(4, 4), Span(400, 400))
-    what = replace(weak(), roadmap=replace(planned, horizons=(first, middle)))
-    text = public(what).flat
-    assert "Réparer le préau" in text
-    assert "Temps : 2 à 3 jours" in text
-    assert "Suite des actions déjà lancées · 0 j · 10 à 20 €" in text.replace("moins d", "d")
-    assert "20 à 40 €" in text  # 10 at once, then 10 in the year that follows; twice as much high
-    for betrayed in (" disponibles Argent", "serré", "Vos moyens", "tient dans ces limites"):
-        assert betrayed not in text.replace("les moyens disponibles", "")
+    what = weak()
+    first = replace(plan(what).horizons[0], actions=(shown, *plan(what).horizons[0].actions))
+    what = replace(what, roadmap=replace(plan(what), horizons=(first, *plan(what).horizons[1:])))
+    inside, outside = printed(what).flat, public(what).flat
+    assert "Réparer le préau" in outside
+    for total in (
+        "sur trois ans, avant aides",
+        "Argent : ",
+        "Vos moyens",
+        "Suite des actions déjà lancées",
+        "Le temps nécessaire, et ce qu’il apporte",
+    ):
+        assert total in inside, total
+        assert total not in outside, total
+    assert re.search(r"\d+ actions", inside)
+    assert re.findall(r"\d+ actions", outside) == []
 
 
 def test_what_the_user_added_stays_even_about_security() -> None:
@@ -181,11 +255,14 @@ def test_what_the_user_added_stays_even_about_security() -> None:
 def test_an_action_that_waits_never_says_for_which_of_security() -> None:
     what = weak()
     sentence = "Il faudrait d’abord\u00a0: «\u202fMettre en place trois copies\u202f»."
-    left = (LeftOut("ame-hebergement", "prerequis", sentence),)
+    left = (LeftOut("ame-fibre", "prerequis", sentence), LeftOut("data-dpo", "faite", "Faite."))
     text = public(replace(what, roadmap=replace(plan(what), left_out=left))).flat
     assert "trois copies" not in text
-    title = flat(what.knowledge.actions.actions["ame-hebergement"].title)
-    assert f"Elle attend du temps, de l’argent, une réponse ou une autre action : {title}" in text
+    catalogue = what.knowledge.actions.actions
+    reason = "ou elle attend du temps, de l’argent, une réponse ou une autre action"
+    assert text.count(reason) == 1
+    after = text[text.index(reason) :]
+    assert all(flat(catalogue[one.action].title) in after for one in left)
 
 
 def test_a_request_about_security_is_not_told_either() -> None:
