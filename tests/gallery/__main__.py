@@ -30,12 +30,7 @@ OFFICE = QSize(1366, 696)
 SIZES = {"1024x600": QSize(1024, 600), "1920x1000": QSize(1920, 1000)}
 PALETTES: tuple[PaletteName, ...] = ("dark", "projection")
 SCALES = {"150": 1.5, "200": 2.0}
-DOCS = {
-    "resultats": "1366x696/rempli/resultats.png",
-    "questions": "1366x696/rempli/questions.png",
-    "feuille-de-route": "1366x696/rempli/feuille.png",
-    "accueil": "1366x696/accueil-recherche.png",
-}
+DOCS = {"resultats": "1366x696/rempli/resultats.png"}
 
 
 def walk(
