@@ -13,17 +13,18 @@ from autodiag.text.numbers import months_later, short_month
 LONGEST = 36
 """Months from left to right."""
 PERIODS = ((0, 6), (6, 18), (18, 36))
-_AXIS, _BAR, _SIGN = 13.0, 14.0, 11.0
+_AXIS, _BAR, _SIGN = 24.0, 14.0, 11.0
 
 
 def plan_axis(look: Look, start: date, width: float) -> Figure:
-    """The dates of the first day, of the middle and of the last one, each under its month."""
+    """The date where each period begins, and that of the last day: month above year, for the first
+    period is narrow."""
     sheet = Sheet(look, width, _AXIS)
-    places = ((0, "left", 1.0), (18, "center", 0.0), (LONGEST, "right", -1.0))
-    for month, align, aside in places:
-        label = short_month(months_later(start, month))
-        at = (width * month / LONGEST + aside, 3)
-        sheet.text(at, label, color=look.ink2, ha=align)
+    for month in (*(first for first, _ in PERIODS), LONGEST):
+        last = month == LONGEST
+        x = width * month / LONGEST + (-1.0 if last else 1.0)
+        for y, label in zip((14, 3), short_month(months_later(start, month)).split(), strict=True):
+            sheet.text((x, y), label, color=look.ink2, ha="right" if last else "left")
     return sheet.figure
 
 

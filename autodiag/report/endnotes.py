@@ -15,12 +15,16 @@ from autodiag.report.context import Context
 from autodiag.report.flow import columns
 from autodiag.report.installed import reading
 from autodiag.report.markup import bold, join, link
+from autodiag.report.panels import Stack, height_of
+from autodiag.report.styles import WIDTH
 from autodiag.text.numbers import count, integer, listing
 from autodiag.text.typography import NO_BREAK, for_pdf
 
 _WORD = r"[\w@]+"
-_ROOM = 130
-"""Points that a title and a few lines of its columns take: the section begins lower on no page."""
+_ROOM = 240
+"""Points that a title and some lines of its columns take: the section begins lower on no page."""
+_GAP, _TALLEST = 16.0, 400.0
+"""Points: between two columns, and of a source that no column cuts."""
 Margins = dict[str, dict[str, None]]
 """What is said of the margin → the numbers of the questions it holds for, in order."""
 
@@ -89,7 +93,13 @@ def print_sources(context: Context) -> None:
     with columns(story, 2):
         for study in studies:
             own = [c for c in rest if c.benchmark.study.id == study.id]
-            _study(context, study, margins.get(study.id, {}), own)
+            with story.apart() as source:
+                _study(context, study, margins.get(study.id, {}), own)
+            if height_of(source, (WIDTH - _GAP) / 2) > _TALLEST:
+                story.flow += source
+            else:
+                story.flow.append(whole := Stack(source))
+                whole.spaceAfter = source[-1].getSpaceAfter()
 
 
 def _margins(context: Context, comparators: Sequence[Comparator]) -> dict[str, Margins]:

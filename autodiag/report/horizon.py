@@ -2,10 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One period of the plan in words: how full it is, and what is said of each of its actions."""
 
-from autodiag.model.roadmap import Horizon, PlannedAction, Roadmap
+from math import ceil, floor
+
+from autodiag.model.roadmap import Horizon, PlannedAction, Roadmap, Span
 from autodiag.report.context import Context
 from autodiag.text.numbers import count, euro_range, listing, short_day_range
 from autodiag.text.typography import capitalised
+
+_DUST = 1e-9
+"""What adding up fractions of days may leave."""
 
 
 def plan_size(context: Context, roadmap: Roadmap) -> str:
@@ -25,6 +30,12 @@ def reserved_said(context: Context) -> str:
     """One sentence for all the measures that this edition keeps back, whether there are any or
     not; nothing where it keeps none."""
     return context.words("diffusion.mesures") if context.kept_back.themes else ""
+
+
+def half_days(span: Span) -> tuple[float, float]:
+    """Totals of estimates, in half days: the low one rounded down, the high one up, so that what is
+    too much still reads so."""
+    return floor(span.low * 2 + _DUST) / 2, ceil(span.high * 2 - _DUST) / 2
 
 
 def placed(horizon: Horizon) -> list[PlannedAction]:

@@ -5,13 +5,16 @@
 from autodiag.model.roadmap import Roadmap
 from autodiag.report.context import Context
 from autodiag.report.flow import columns
-from autodiag.report.markup import bold, join
+from autodiag.report.markup import bold
 from autodiag.text.numbers import count
-from autodiag.text.typography import NARROW, NO_BREAK
+from autodiag.text.typography import NO_BREAK
+
+_MOST, _HELD = 5, 3
+"""Actions named under a reason; how much of that no column cuts."""
 
 
 def print_left_out(context: Context, roadmap: Roadmap) -> None:
-    """In two columns, grouped by reason; before any answer, they are counted."""
+    """In two columns, a list for each reason; before any answer, they are counted."""
     if not roadmap.left_out:
         return
     story, words = context.story, context.words
@@ -28,5 +31,17 @@ def print_left_out(context: Context, roadmap: Roadmap) -> None:
         return
     with columns(story, 2):
         for sentence, titles in groups.items():
-            reason = bold(f"{sentence.rstrip('.')}{NO_BREAK}:")
-            story.text(join([reason, f"{f'{NARROW}; '.join(titles)}."]), "Fact")
+            with story.apart() as group:
+                story.text(bold(f"{sentence.rstrip('.')}{NO_BREAK}:"), "Fact")
+                story.items(_named(context, titles), "Step")
+            with story.together():
+                story.flow += group[:_HELD]
+            story.flow += group[_HELD:]
+
+
+def _named(context: Context, titles: list[str]) -> list[str]:
+    """The first of them, then how many others there are."""
+    if len(titles) <= _MOST + 1:
+        return titles
+    others = str(len(titles) - _MOST)
+    return [*titles[:_MOST], context.words("feuille_de_route.ecartees_autres", nombre=others)]

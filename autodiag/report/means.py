@@ -11,7 +11,7 @@ from autodiag.report.context import Context
 from autodiag.report.flow import cards
 from autodiag.report.fonts import REGULAR
 from autodiag.report.forms import Blank, FollowUp
-from autodiag.report.horizon import measure_key, state_key
+from autodiag.report.horizon import half_days, measure_key, state_key
 from autodiag.report.markup import bold, join
 from autodiag.report.styles import WIDTH
 from autodiag.report.tags import Node
@@ -38,7 +38,7 @@ def _card(context: Context, horizon: Horizon, after: Range | None) -> None:
     story, words = context.story, context.words
     keys = (f"horizons.{horizon.id}", f"etats_moyens.{state_key(horizon)}")
     story.text(join([bold(words.raw(key)) for key in keys], " · "), "Row")
-    needed = (horizon.days.low, horizon.days.high)
+    needed = half_days(horizon.days)
     alt = words.raw("feuille_de_route.alt_moyens").format(
         jours=day_range(*needed), disponibles=days(horizon.days_available)
     )

@@ -17,7 +17,7 @@ from autodiag.charts.timeline import LONGEST, PERIODS, plan_axis, plan_bar
 from autodiag.model.roadmap import HORIZON_MONTHS, Horizon, HorizonId, PlannedAction, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.flowables import Figure
-from autodiag.report.horizon import meta_line, placed, remarks, reserved_said
+from autodiag.report.horizon import half_days, meta_line, placed, remarks, reserved_said
 from autodiag.report.markup import bold, join
 from autodiag.report.obligations import duties
 from autodiag.report.pictograms import theme_pictogram
@@ -145,7 +145,7 @@ class PlanTable:
         if not effort.high and not cost.high:
             return ""
         title = bold(self._context.words.raw("feuille_de_route.suite"))
-        spent = short_day_range(effort.low, effort.high)
+        spent = short_day_range(*half_days(effort))
         return join([title, spent, euro_range(cost.low, cost.high)], " · ")
 
 

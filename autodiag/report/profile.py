@@ -13,6 +13,7 @@ from autodiag.model.result import ProfileResult, Range, Result
 from autodiag.report.asking import print_doubts
 from autodiag.report.conditions import measured_by, print_changes, print_conditions
 from autodiag.report.context import Context
+from autodiag.report.horizon import placed
 from autodiag.report.markup import join
 from autodiag.report.panels import Cards, Row, Shape
 from autodiag.report.styles import FRAME_HEIGHT, WIDTH
@@ -28,9 +29,14 @@ _SIZES = (
     (200, 5),
     (200, 4),
     (200, 3),
+    (176, 4),
+    (164, 3),
+    (164, 2),
 )
 """The side of the map, in points, and how many unknown answers are said: what the page holds."""
 _TITLE = 36.0
+_FIRST_STEPS = 3
+"""Actions of the plan named as the next step."""
 SHAPES: dict[ProfileId, Shape] = {
     "retardataire": "disc",
     "pragmatique": "triangle",
@@ -167,7 +173,7 @@ def _page(context: Context, profile: ProfileResult, size: tuple[float, int]) -> 
     with story.apart() as beside:
         if portrait is not None:
             story.text(words("profil.force", texte=portrait.strength), "Box")
-            story.text(words("profil.suite", texte=portrait.next_step), "Box")
+            story.text(_next_step(context, portrait.next_step), "Box")
         if profile.low is not None and not context.content.public:  # what lacks is a measure too
             print_changes(context, profile)
     side, most = size
@@ -175,6 +181,23 @@ def _page(context: Context, profile: ProfileResult, size: tuple[float, int]) -> 
     if profile.readings and context.scored:
         print_conditions(context, profile)
     print_doubts(context, profile, most)
+
+
+def _next_step(context: Context, otherwise: str) -> str:
+    """How the plan begins, where there is one that is current: never another first step than its
+    own; else what the portrait says."""
+    content, words = context.content, context.words
+    roadmap = content.roadmap if content.plan_is_current else None
+    for horizon in roadmap.horizons if roadmap else ():
+        first = [context.quoted(one.title) for one in placed(horizon) if one.kind != "request"]
+        if first:
+            period = words.raw(f"horizons.{horizon.id}")
+            return words(
+                "profil.suite_du_plan",
+                actions=listing(first[:_FIRST_STEPS]),
+                periode=period[:1].lower() + period[1:],
+            )
+    return words("profil.suite", texte=otherwise)
 
 
 def _with_map(context: Context, profile: ProfileResult, side: float, beside: list[Any]) -> None:
@@ -204,8 +227,7 @@ def _map(context: Context, profile: ProfileResult, side: float) -> str:
         return ""
     after = _projected(context, pilot)
     names: dict[ProfileId, str] = {p: context.kind(p) for p in PROFILES}
-    across = words.raw("carte.horizontal").format(theme=context.theme(pilot))
-    labels = MapWords(across, words.raw("carte.vertical"), names)
+    labels = MapWords(words.raw("carte.horizontal"), words.raw("carte.vertical"), names)
     story.heading(2, words.raw("titres.carte"))
     alt = words.raw("carte.alt").format(
         pilotage=context.said(here), score=context.said(overall), etape=context.kind(profile.low)

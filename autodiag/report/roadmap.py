@@ -8,7 +8,7 @@ from autodiag.model.questionnaire import PROFILES
 from autodiag.model.roadmap import PlannedAction, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.flow import tick_list
-from autodiag.report.horizon import plan_size, reserved_said
+from autodiag.report.horizon import half_days, plan_size, reserved_said
 from autodiag.report.left_out import print_left_out
 from autodiag.report.markup import bold, join
 from autodiag.report.means import print_means, print_signature
@@ -23,6 +23,7 @@ from autodiag.text.numbers import (
     listing,
     months,
 )
+from autodiag.text.typography import NARROW, NO_BREAK
 
 _ROOM = 280
 """Points below which the section begins on a new page."""
@@ -53,8 +54,10 @@ def print_roadmap(context: Context) -> None:
 
 def print_empty(context: Context) -> None:
     """That there is nothing to do, among what this edition may tell."""
-    key = "feuille_de_route.vide_ailleurs" if context.kept_back.themes else "feuille_de_route.vide"
-    context.story.text(context.words(key))
+    key = (
+        "vide_ailleurs" if context.kept_back.themes else "vide" if context.scored else "vide_encore"
+    )
+    context.story.text(context.words(f"feuille_de_route.{key}"))
     if said := reserved_said(context):
         context.story.text(said, "Note")
 
@@ -134,10 +137,17 @@ def _enquiries(context: Context, roadmap: Roadmap) -> None:
         return
     story, words = context.story, context.words
     story.heading(2, words.raw("titres.renseigner"))
-    low, high = sum(e.effort.low for e in asked), sum(e.effort.high for e in asked)
-    story.text(words("feuille_de_route.renseigner", temps=day_range(low, high)), "Note")
+    one = "_un" if len(asked) == 1 else ""
+    said = words(f"feuille_de_route.renseigner{one}", temps=_half_hours(len(asked)))
+    story.text(said, "Note")
     lines = [_asked(context, one) for one in asked]
     tick_list(story, lines, "Step", words.raw("fiches.case"))
+
+
+def _half_hours(number: int) -> str:
+    """«2 heures», «2 h 30»."""
+    hours, half = divmod(number, 2)
+    return f"{hours}{NO_BREAK}h{NO_BREAK}30" if half else count(hours, "heure")
 
 
 def _asked(context: Context, one: PlannedAction) -> str:
@@ -164,7 +174,7 @@ def _shortest(context: Context, roadmap: Roadmap) -> None:
             "chemin.possible",
             etape=target,
             actions=count(len(path.actions), "action"),
-            jours=day_range(path.days.low, path.days.high),
+            jours=day_range(*half_days(path.days)),
             euros=euro_range(path.euros.low, path.euros.high),
         )
     ]
@@ -185,7 +195,8 @@ def _path_actions(context: Context, roadmap: Roadmap) -> None:
     if held:
         story.text(words("chemin.deja", numeros=listing(held)), "Entry")
     if others:
-        story.text(words("chemin.autres", titres=" ; ".join(others)), "Entry")
+        key = "chemin.autres" if len(others) > 1 else "chemin.autre"
+        story.text(words(key, titres=f"{NARROW}; ".join(others)), "Entry")
     known = context.content.knowledge.obligations
     if left := [known[o].title for o in path.obligations_left if o in known]:
         story.text(words("chemin.obligations", titres=listing(left)), "Note")

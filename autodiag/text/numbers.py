@@ -73,8 +73,17 @@ def score(value: Fraction, thresholds: Thresholds = ()) -> str:
 
 
 def shortfall(distance: Fraction) -> str:
-    """What is missing to a threshold, rounded up to one decimal, never 0,0 when something is."""
-    return _fixed(ceil(distance * 10), 1)
+    """What is missing to a threshold, in tenths: «0,4», «plus de 0,2», «près de 0,3»; never
+    0,0 when something is."""
+    tenths = floor(distance * 10)
+    rest = distance * 10 - tenths
+    if not rest:
+        return _fixed(tenths, 1)
+    if not tenths:
+        return "moins de 0,1"
+    if rest < Fraction(1, 2):
+        return f"plus de {_fixed(tenths, 1)}"
+    return f"près de {_fixed(tenths + 1, 1)}"
 
 
 def score_range(low: Fraction, high: Fraction, thresholds: Thresholds = ()) -> str:

@@ -3,6 +3,7 @@
 """The calendar of a plan and its meters: where bars, signs and ticks stand."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from matplotlib.figure import Figure
@@ -47,10 +48,17 @@ def test_the_sign_of_an_obligation_stays_inside_and_off_the_bar(end: int) -> Non
     assert not plan_bar(LOOK, (0, 6), WIDTH).findobj(PathPatch)
 
 
-def test_the_axis_tells_the_first_day_the_middle_and_the_last() -> None:
-    figure = plan_axis(LOOK, date(2026, 11, 21), WIDTH)
-    said = [text.get_text() for text in figure.findobj(Text) if text.get_text()]
-    assert said == ["nov. 2026", "mai 2028", "nov. 2029"]
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_axis_dates_each_boundary_and_no_date_touches_another(month: int) -> None:
+    figure = plan_axis(LOOK, date(2026, month, 21), WIDTH)
+    texts = [text for text in figure.findobj(Text) if text.get_text()]
+    assert len(texts) == 8
+    if month == 11:
+        said = [text.get_text() for text in texts]
+        assert said == ["nov.", "2026", "mai", "2027", "mai", "2028", "nov.", "2029"]
+    for line in (texts[::2], texts[1::2]):
+        boxes = [text.get_window_extent() for text in line]
+        assert all(a.x1 < b.x0 for a, b in pairwise(boxes))
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,37 @@ def test_R7_a_sheet_calls_obligation_only_a_duty_that_may_bind(
     sheets = text[text.rindex("Les jours, les coûts et les délais") :]
     sheet = sheets[sheets.index(flat(action.title)) :][:1500]
     sheet = sheet[: sheet.index("C’est fait quand")]
-    assert (f"Obligation : {flat(one.title)} ({flat(one.reference)[:30]}" in sheet) is bool(said)
+    link = "Obligation" if name in planned.obligations else "En lien avec"
+    assert (f"{link} : {flat(one.title)} ({flat(one.reference)[:30]}" in sheet) is bool(said)
+
+
+def test_R7_a_sheet_calls_obligation_what_the_plan_clears_and_nothing_else() -> None:
+    what = village()
+    assert what.roadmap is not None
+    planned, action = planned_with_duty()
+    (name,) = {*action.obligations, *planned.obligations}
+    states = tuple(
+        replace(s, state="non_remplie", obligation=replace(s.obligation, nature="devoir"))
+        if s.obligation.id == name
+        else s
+        for s in what.obligations
+    )
+    title = flat(what.knowledge.obligations[name].title)
+    for cleared, link in (((name,), "Obligation"), ((), "En lien avec")):
+        horizons = tuple(
+            replace(
+                h,
+                actions=tuple(
+                    replace(p, obligations=cleared) if p.id == action.id else p for p in h.actions
+                ),
+            )
+            for h in what.roadmap.horizons
+        )
+        roadmap = replace(what.roadmap, horizons=horizons)
+        text = printed(replace(what, roadmap=roadmap, obligations=states)).flat
+        sheets = text[text.rindex("Les jours, les coûts et les délais") :]
+        sheet = sheets[sheets.index(flat(action.title)) :]
+        assert f"{link} : {title}" in sheet[: sheet.index("C’est fait quand")]
 
 
 def test_R7_a_duty_that_may_not_concern_is_one_if_they_are_in_this_case() -> None:

@@ -54,7 +54,10 @@ def test_S9_ranges_are_said_in_words_and_shortened_in_charts() -> None:
 
 
 def test_what_is_missing_is_never_nothing() -> None:
-    assert n.shortfall(Fraction(1, 1000)) == "0,1"
+    assert n.shortfall(Fraction(1, 1000)) == "moins de 0,1"
+    assert n.shortfall(Fraction(204, 1000)) == "plus de 0,2"
+    assert n.shortfall(Fraction(296, 1000)) == "près de 0,3"
+    assert n.shortfall(Fraction(0)) == "0,0"
     assert n.shortfall(Fraction(4, 10)) == "0,4"
 
 

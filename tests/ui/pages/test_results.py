@@ -105,7 +105,7 @@ def test_P6_why_and_what_would_change_it_with_a_strength_and_the_next_step(
     assert "Score global\u00a0: 1,2 sur\u00a04" in why
     assert "Votre point d’appui\u00a0: Services aux usagers, 3,0" in why
     assert "score global d’au moins 2" in change
-    assert "il manque 0,8" in change
+    assert "il manque près de 0,8" in change
     assert "La prochaine marche." in seen(page.portrait)
 
 
