@@ -20,7 +20,8 @@ def print_method(context: Context) -> None:
     with columns(story, 2):
         for key in words.section("methode"):
             story.text(words(f"methode.{key}"), "Step")
-        if not context.content.public:  # single answers could be read from it
+        # single answers could be read from it; without any, it is one zero after another
+        if not context.content.public and context.scored:
             _arithmetic(context)
         _still_open(context)
         _version(context)

@@ -100,11 +100,13 @@ def test_themes_are_whole_and_at_least_two_a_page() -> None:
     assert sorted(held.values())[1] >= 2  # nine is odd: one page may hold one
 
 
-def test_every_question_is_printed_once_as_it_was_asked() -> None:
+def test_every_question_that_applies_is_printed_as_it_was_asked_and_no_other() -> None:
     text = whole(public=False).flat
     section = text[text.rindex("Les pages « Thème par thème »") :]
+    traces = village().result.traces()
     for question in village().snapshot.questionnaire.questions.values():
-        assert " ".join(question.wording().text.split()) in section, question.id
+        applies = traces[question.id].state != "non_applicable"
+        assert (" ".join(question.wording().text.split()) in section) is applies, question.id
 
 
 def test_a_note_of_an_answer_stands_under_it() -> None:
