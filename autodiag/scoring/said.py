@@ -171,7 +171,9 @@ def preview_title(naming: Naming, result: Result) -> tuple[str, str]:
     number = str(sum(trace.state != "non_applicable" for trace in preview.traces().values()))
     values = {"nombre": number, "score": naming.said(preview.overall)}
     low, high = preview.profile.low, preview.profile.high
-    stages = [stage for stage in (low, None if high == low else high) if stage is not None]
+    stages: list[ProfileId] = [
+        stage for stage in (low, None if high == low else high) if stage is not None
+    ]
     if stages:
         values["etapes"] = listing([naming.kind(stage) for stage in stages], "ou")
     key = "profil.apercu_titre" if stages else "profil.apercu_titre_sans"
