@@ -208,7 +208,7 @@ def test_the_map_is_named_by_its_conclusion_and_read_as_a_table(
     assert first == ["Montbrelle aujourd’hui", "2,0", "2,0", "En route"]
     assert table.rowCount() == 1 + 3, "the place, then one row a stage"
     assert table.item(2, 2).text().count("\n") == 1, "a region of two rectangles"
-    name = "Pilotage (stratégie et gouvernance numériques)"
+    name = "Pilotage, sur 4"
     qtbot.waitUntil(
         lambda: table.horizontalHeaderItem(1).text().split() == name.split()  # type: ignore[union-attr]
     )
