@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.gallery.window import window_at
 from tests.support.desks import FIVE, make_desk, open_bridge, write_dossier
+from tests.ui.rounds import BY_ID, OFFICE, Shown, opened
 from ui.app import dress
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -47,3 +49,15 @@ def open_dossier_of(desk: Desk, tmp_path: Path) -> Iterator[OpenBridge]:
 def bridge(open_dossier_of: OpenBridge) -> Bridge:
     """An empty dossier on the questionnaire of five questions, one of each type."""
     return open_dossier_of(folder=FIVE)
+
+
+@pytest.fixture(scope="module")
+def shown(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Shown]:
+    """One window at a time: a style sheet dresses all those that are there. On a dossier in a
+    state of the gallery, else on the welcome page."""
+    folder = tmp_path_factory.mktemp(request.param)
+    state = BY_ID.get(request.param)
+    with opened(folder, state) if state else window_at(folder, OFFICE) as shown:
+        yield shown

@@ -20,9 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gallery.window import window_at
-from tests.ui.rounds import BY_ID, OFFICE, PAGES, calm, opened
-from ui.desk import Desk
+from tests.ui.rounds import PAGES, Shown, calm, say_known, unexpected
 from ui.main_window import MainWindow
 from ui.widgets.focus_ring import FocusRing
 
@@ -35,17 +33,6 @@ KNOWN = (
     "«Ajouter une action, 18",
 )
 """Seen, and reported to those who own these pages."""
-Shown = tuple[MainWindow, Desk]
-
-
-@pytest.fixture(scope="module")
-def shown(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Shown]:
-    folder = tmp_path_factory.mktemp(request.param)
-    state = BY_ID.get(request.param)
-    with opened(folder, state) if state else window_at(folder, OFFICE) as shown:
-        yield shown
 
 
 pages = pytest.mark.parametrize("page", PAGES)
@@ -120,13 +107,6 @@ def seen_beside(widget: QWidget, other: QWidget, page: QWidget) -> QRect:
     return QRect(widget.mapTo(page, QPoint()), widget.size())
 
 
-def in_order(found: list[str]) -> None:
-    """Fails on anything new; what is known and still there is said each time."""
-    assert [line for line in found if not any(known in line for known in KNOWN)] == []
-    if found:
-        pytest.xfail("; ".join(found))
-
-
 @dossiers
 @pages
 def test_everything_that_the_keyboard_reaches_has_a_name(shown: Shown, page: str) -> None:
@@ -143,7 +123,9 @@ def test_no_two_things_of_a_page_have_the_same_letter(shown: Shown, page: str) -
 @pages
 def test_tabulation_goes_in_the_order_of_reading(shown: Shown, page: str) -> None:
     window = at(shown, page)
-    in_order(out_of_order(window._page(page)))
+    found = out_of_order(window._page(page))
+    assert unexpected(found, KNOWN) == []
+    say_known(found)
 
 
 @dossiers
