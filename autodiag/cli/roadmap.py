@@ -3,7 +3,6 @@
 """«feuille-de-route»: the stored plan, made again when what it was made from has changed."""
 
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
 
 from autodiag.cli.opened import Opened, opened
@@ -42,43 +41,39 @@ def stored_or_new_roadmap(found: Opened) -> tuple[Roadmap, bool]:
 
     What is printed is what was stored (contract R3): an outdated plan is said so, not replaced.
     """
-    from dataclasses import replace
+    from autodiag.paper import find_roadmap
 
-    from autodiag.roadmap.situation import situation_of
-    from autodiag.roadmap.stored import digest_inputs, load_roadmap
-
-    stored = found.dossier.plan()
-    if stored is not None:
-        situation = situation_of(found.snapshot, found.result, found.knowledge)
-        try:
-            roadmap = load_roadmap(stored.text, found.knowledge.obligations)
-            date.fromisoformat(roadmap.made_on)  # the timeline begins there
-        except ValueError:
-            found.surroundings.say(UNREADABLE)
-        else:
-            current = stored.inputs_sha256 == digest_inputs(situation)
-            # the same figures may have been given since: then nobody assumes them any more
-            return replace(roadmap, capacity=situation.capacity) if current else roadmap, current
-    return _made_again(found), True
+    plan = find_roadmap(found.snapshot, found.result, found.knowledge, found.surroundings.today)
+    if plan.unreadable:
+        found.surroundings.say(UNREADABLE)
+    if plan.made:
+        _store(found, plan.roadmap)
+    return plan.roadmap, plan.current
 
 
 def _made_again(found: Opened) -> Roadmap:
     from autodiag.roadmap.roadmap import plan_roadmap
     from autodiag.roadmap.situation import situation_of
-    from autodiag.roadmap.stored import dump_roadmap
 
     situation = situation_of(found.snapshot, found.result, found.knowledge)
     roadmap = plan_roadmap(situation, found.surroundings.today)
+    _store(found, roadmap)
+    return roadmap
+
+
+def _store(found: Opened, roadmap: Roadmap) -> None:
+    """Keeps a plan in the dossier, or says that it is not kept."""
+    from autodiag.roadmap.stored import dump_roadmap
+
     if found.read_only:
         found.surroundings.say(NOT_KEPT)
-    else:
-        plan = StoredPlan(dump_roadmap(roadmap), roadmap.inputs_sha256, roadmap.made_on)
-        try:
-            found.dossier.store_plan(plan)
-        except AutodiagError as error:  # a full disk keeps nobody from reading the plan
-            found.surroundings.say(NOT_STORED)
-            found.surroundings.say_error(error)
-    return roadmap
+        return
+    plan = StoredPlan(dump_roadmap(roadmap), roadmap.inputs_sha256, roadmap.made_on)
+    try:
+        found.dossier.store_plan(plan)
+    except AutodiagError as error:  # a full disk keeps nobody from reading the plan
+        found.surroundings.say(NOT_STORED)
+        found.surroundings.say_error(error)
 
 
 def _with_capacity(found: Opened, options: Namespace) -> Opened:
