@@ -60,6 +60,42 @@ class Preferences:
         self._settings.setValue("affichage/taille", str(value))
 
     @property
+    def moves_on(self) -> bool:
+        """Whether the next question comes by itself once a level is chosen."""
+        return self._flag("saisie/passer_a_la_suite", default=False)
+
+    @moves_on.setter
+    def moves_on(self, value: bool) -> None:
+        self._settings.setValue("saisie/passer_a_la_suite", value)
+
+    @property
+    def answer_keys(self) -> bool:
+        """Whether bare keys (0 to 4, N, S, R) answer: off for those whose tools send keys."""
+        return self._flag("saisie/touches_de_reponse", default=True)
+
+    @answer_keys.setter
+    def answer_keys(self, value: bool) -> None:
+        self._settings.setValue("saisie/touches_de_reponse", value)
+
+    @property
+    def less_motion(self) -> bool:
+        """Whether nothing may move or fade, whatever the system says."""
+        return self._flag("affichage/sans_animation", default=False)
+
+    @less_motion.setter
+    def less_motion(self, value: bool) -> None:
+        self._settings.setValue("affichage/sans_animation", value)
+
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the first-start tour was followed or skipped."""
+        return self._flag("accueil/visite_vue", default=False)
+
+    @tour_seen.setter
+    def tour_seen(self, value: bool) -> None:
+        self._settings.setValue("accueil/visite_vue", value)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was, as Qt writes it."""
         value = self._settings.value("fenetre/geometrie")
@@ -91,6 +127,11 @@ class Preferences:
     def save(self) -> None:
         """Write the file now."""
         self._settings.sync()
+
+    def _flag(self, key: str, *, default: bool) -> bool:
+        """Another process reads «'false'» where this one wrote False."""
+        written = str(self._settings.value(key, default)).lower()
+        return written == "true" if written in ("true", "false") else default
 
     def _write(self, rows: list[Recent]) -> None:
         text = json.dumps([asdict(row) for row in rows], ensure_ascii=True)

@@ -3,6 +3,8 @@
 """Damaged settings never stop the window: what can be read is kept."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -72,3 +74,32 @@ def test_a_file_of_settings_that_is_none_gives_the_defaults(tmp_path: Path) -> N
     assert (preferences.theme, preferences.text_scale) == ("system", 1.0)
     assert preferences.recent() == []
     assert preferences.geometry.size() <= 1
+
+
+FLAGS = {"moves_on": False, "answer_keys": True, "less_motion": False, "tour_seen": False}
+
+
+@pytest.mark.parametrize("flag", FLAGS)
+def test_a_choice_is_read_back_by_another_process(tmp_path: Path, flag: str) -> None:
+    file = tmp_path / "r.ini"
+    assert getattr(Preferences(file), flag) is FLAGS[flag]
+    for value in (not FLAGS[flag], FLAGS[flag]):
+        written = Preferences(file)
+        setattr(written, flag, value)
+        written.save()
+        code = (
+            "from pathlib import Path; from ui.preferences import Preferences;"
+            f" print(Preferences(Path({str(file)!r})).{flag})"
+        )
+        read = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        )
+        assert read.stdout.strip() == str(value)
+
+
+@pytest.mark.parametrize("text", ["", "peut-être", "2", "None"])
+def test_a_damaged_choice_is_the_default(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "r.ini"
+    file.write_text(f"[saisie]\ntouches_de_reponse={text}\npasser_a_la_suite={text}\n")
+    assert Preferences(file).answer_keys
+    assert not Preferences(file).moves_on
