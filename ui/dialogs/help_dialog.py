@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk import Desk
+from ui.dialogs.help_keys import KEYS
 from ui.dialogs.method_text import glossary_said, method_said
 from ui.widgets.buttons import button
 from ui.widgets.focus_ring import FocusRing
@@ -30,18 +31,6 @@ from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
 from ui.widgets.starred import StarredLabel
 
-KEYS = (
-    (("[0]", "à", "[4]"), "Choisir un niveau de la question"),
-    (("[N]",), "Répondre «\u202fJe ne sais pas\u202f»"),
-    (("[S]",), "Répondre «\u202fSans objet pour nous\u202f»"),
-    (("[Entrée]",), "Aller à la question suivante"),
-    (("[Alt]", "[←]"), "Revenir à la question précédente"),
-    (("[↑]", "[↓]", "puis", "[Espace]"), "Aller d’un niveau à l’autre, puis choisir"),
-    (("[Ctrl]", "[Z]"), "Annuler la dernière réponse"),
-    (("[Tab]",), "Aller d’un endroit à l’autre de la page"),
-    (("[F1]",), "Ouvrir cette aide"),
-)
-"""Those of the page of the questions, then those of every page."""
 COPIES = (
     "Chaque réponse est enregistrée tout de suite. Une copie datée du dossier est faite quand vous "
     "l’ouvrez, une fois par jour au plus. Les vingt dernières de chaque dossier sont ici\u00a0:"

@@ -16,7 +16,8 @@ from tests.ui.conftest import OpenBridge
 from ui.desk import Desk
 from ui.dialogs import help_dialog
 from ui.dialogs.file_dialogs import FileDialogs
-from ui.dialogs.help_dialog import KEYS, HelpDialog
+from ui.dialogs.help_dialog import HelpDialog
+from ui.dialogs.help_keys import KEYS
 from ui.dialogs.method_text import glossary_said, method_said
 from ui.dialogs.unwritten_dialog import UnwrittenDialog
 from ui.widgets.focus_ring import FocusRing

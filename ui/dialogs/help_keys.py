@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The keys that work, as the help says them: those of the page of the questions, then of all."""
+
+KEYS = (
+    (("[0]", "à", "[4]"), "Choisir un niveau de la question"),
+    (("[N]",), "Répondre «\u202fJe ne sais pas\u202f»"),
+    (
+        ("[S]", "puis", "[1]", "à", "[3]"),
+        "Répondre «\u202fSans objet pour nous\u202f», et pourquoi",
+    ),
+    (("[R]",), "Marquer la question «\u202fÀ revoir\u202f», ou retirer la marque"),
+    (("[Entrée]",), "Aller à la question suivante"),
+    (("[Alt]", "[←]"), "Revenir à la question précédente"),
+    (("[↑]", "[↓]", "puis", "[Espace]"), "Aller d’un niveau à l’autre, puis choisir"),
+    (("[Ctrl]", "[F]", "ou", "[/]"), "Chercher une question"),
+    (("[Échap]",), "Quitter la recherche, ou refermer ce qui est ouvert"),
+    (("[Ctrl]", "[Z]"), "Annuler la dernière action, depuis n’importe quelle page"),
+    (("[Ctrl]", "[Maj]", "[Z]"), "Rétablir ce qui vient d’être annulé"),
+    (("[Tab]",), "Aller d’un endroit à l’autre de la page"),
+    (("[F1]",), "Ouvrir cette aide"),
+)
+"""Each with what it does; in brackets, the keys themselves."""
