@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.dialogs.file_dialogs import FileDialogs
 from ui.failures import install
 from ui.main_window import MainWindow
+from ui.motion import reduce_motion
 from ui.notices import Notices
 from ui.paths import Paths
 from ui.preferences import Preferences
@@ -72,6 +73,7 @@ def make_desk(app: QApplication, paths: Paths, author: Author, version: str) -> 
     palette = starting_palette() if choice == "system" else choice
     theme = Theme(paths.bundle.resources, palette, preferences.text_scale, app)
     theme.prepare()
+    reduce_motion(preferences.less_motion)
     return Desk(
         paths=paths,
         author=author,
