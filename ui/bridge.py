@@ -40,6 +40,8 @@ class Bridge(QObject):
     """An AutodiagError: this one change was given up."""
     undone = Signal(object)
     """The changes (of the journal) that `undo` took back; empty when there was none."""
+    redone = Signal(object)
+    """The same for `redo`."""
 
     def __init__(self, opened: Opened, disk: TaskRunner, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -182,8 +184,8 @@ class Bridge(QObject):
         self._stale = True
 
     def redo(self) -> None:
-        """Do the last change taken back again."""
-        self._write(Dossier.redo)
+        """Do the last change taken back again; `redone` says which."""
+        self._write(self._told(Dossier.redo, self.redone))
         self._stale = True
 
     # Saving

@@ -22,12 +22,13 @@ WHAT = {
 }
 
 
-def said_of_undone(changes: object, bridge: "Bridge") -> str:
-    """«Annulé : votre réponse à « … ».» `changes`: those of the journal."""
+def said_of_undone(changes: object, bridge: "Bridge", act: str = "Annulé") -> str:
+    """«Annulé : votre réponse à « … ».» `changes`: those of the journal; `act`: what was done
+    with them, in one word."""
     if not isinstance(changes, Sequence) or not changes:
         return NOTHING
     change: Any = changes[0]
     if change.subject == schema.ANSWERS.name and change.item in bridge.questionnaire.questions:
         wording = bridge.wording(bridge.questionnaire.questions[change.item])
-        return f"Annulé\u00a0: votre réponse à «\u202f{wording.text}\u202f»"
-    return f"Annulé\u00a0: {WHAT.get(change.subject, 'la dernière modification')}."
+        return f"{act}\u00a0: votre réponse à «\u202f{wording.text}\u202f»"
+    return f"{act}\u00a0: {WHAT.get(change.subject, 'la dernière modification')}."

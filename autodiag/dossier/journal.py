@@ -117,6 +117,12 @@ def undoable(connection: sqlite3.Connection) -> tuple[int | None, int | None]:
     return (done[-1] if done else None), (undone[-1] if undone else None)
 
 
+def ahead(connection: sqlite3.Connection) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    """The changes that undo would take back and those that redo would do again."""
+    undone, redone = undoable(connection)
+    return _of_step(connection, undone), _of_step(connection, redone)
+
+
 def undo(connection: sqlite3.Connection, stamp: Stamp) -> tuple[Change, ...]:
     """Take the last step back, inside a transaction: its changes, empty when there is none."""
     step, _ = undoable(connection)

@@ -203,11 +203,10 @@ class Dossier:
         cells += _moved(schema.NOTES, info.id, old_notes, new_notes)
         self._set([(self._cell(schema.ASSESSMENTS, ""), row), *cells], "change", packed)
 
-    def undoable(self) -> tuple[bool, bool]:
-        """Whether there is something to undo, and to redo."""
+    def undoable(self) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+        """What undo would take back and redo do again; empty where there is nothing."""
         with self._database.read() as connection:
-            undo, redo = journal.undoable(connection)
-        return undo is not None, redo is not None
+            return journal.ahead(connection)
 
     def undo(self) -> tuple[Change, ...]:
         """Take the last change back, also one made before closing: what it was, or nothing."""
