@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.walker import Walker
-from tests.support.hand import ROOT, at_the_window, until
+from tests.support.hand import ROOT, ROW, at_the_window, until
 from tests.support.shipped import shipped_questionnaire
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a virtual screen of X")
@@ -90,7 +90,7 @@ def begin(walker: Walker) -> None:
 def answer(walker: Walker, keys: Iterable[str]) -> None:
     """One key a question, and on to the next."""
     for key in keys:
-        walker.hand.key(key, "Return")
+        walker.hand.key(ROW[int(key)] if key.isdigit() else key, "Return")
 
 
 def typed(answered: dict[str, object]) -> dict[str, object]:

@@ -15,6 +15,8 @@ from tests.support.cross import ask_to_close
 from tests.support.screen import find_window, virtual_screen, xdotool
 
 ROOT = Path(__file__).resolve().parents[2]
+ROW = ("agrave", "ampersand", "eacute", "quotedbl", "apostrophe")
+"""The keys of a French keyboard that bear 0 to 4, without Shift."""
 
 
 class Hand:
@@ -24,13 +26,17 @@ class Hand:
         self, screen: Mapping[str, str], window: str, process: "subprocess.Popen[bytes]"
     ) -> None:
         self._screen, self.window, self._process = screen, window, process
+        self.pressed = 0
+        """How many keys so far; one with Shift, Ctrl or Alt counts as one."""
 
     def key(self, *names: str) -> None:
         """Keys as X names them, one after the other."""
+        self.pressed += len(names)
         xdotool(self._screen, "key", "--delay", "25", *names)
 
     def type(self, text: str) -> None:
         """A text, as it is typed."""
+        self.pressed += len(text)
         xdotool(self._screen, "type", "--delay", "25", text)
 
     def click(self, x: int, y: int) -> None:
@@ -68,8 +74,9 @@ class Hand:
 
 @contextmanager
 def at_the_window(home: Path) -> Iterator[Hand]:
-    """The application started as a user starts it, in a home of its own."""
+    """The application started as a user starts it, in a home of its own, on a French keyboard."""
     with virtual_screen() as screen:
+        subprocess.run(["setxkbmap", "fr"], env=screen, check=True)
         surroundings = {
             **screen,
             "HOME": str(home),
