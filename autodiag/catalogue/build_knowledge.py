@@ -5,7 +5,15 @@
 from autodiag.catalogue.drafts import KnowledgeDraft
 from autodiag.catalogue.knowledge_shapes import ActionShape, ObligationShape, SpanShape
 from autodiag.catalogue.shapes import ProfilesShape
-from autodiag.model.knowledge import Actor, Fact, GlossaryEntry, Knowledge, Portrait, Reading
+from autodiag.model.knowledge import (
+    Actor,
+    Fact,
+    GlossaryEntry,
+    HandoverTopic,
+    Knowledge,
+    Portrait,
+    Reading,
+)
 from autodiag.model.roadmap import (
     SIZES,
     Action,
@@ -52,6 +60,10 @@ def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Kn
         sources=dict(draft.sources.sources),
         dated=obligations.date if obligations else "",
         to_check=obligations.a_verifier if obligations else (),
+        handover={
+            one.id: HandoverTopic(one.id, one.titre, one.quoi, one.lieu, one.qui)
+            for one in draft.handover.sujets
+        },
     )
 
 

@@ -14,6 +14,7 @@ from autodiag.catalogue.knowledge_shapes import (
     CombinationsShape,
     FactsShape,
     GlossaryFileShape,
+    HandoverShape,
     ObligationsShape,
     SourcesShape,
 )
@@ -35,7 +36,11 @@ OBLIGATIONS_FILE = "obligations.toml"
 ACTORS_FILE = "acteurs.toml"
 GLOSSARY_FILE = "glossaire.toml"
 SOURCES_FILE = "sources.toml"
-KNOWLEDGE_FILES = (FACTS_FILE, OBLIGATIONS_FILE, ACTORS_FILE, GLOSSARY_FILE, SOURCES_FILE)
+HANDOVER_FILE = "passation.toml"
+KNOWLEDGE_FILES = (
+    *(FACTS_FILE, OBLIGATIONS_FILE, ACTORS_FILE, GLOSSARY_FILE, SOURCES_FILE),
+    HANDOVER_FILE,
+)
 
 S = TypeVar("S", bound=Shape)
 
@@ -103,6 +108,7 @@ class KnowledgeDraft(Draft):
     actors: ActorsShape = field(default_factory=ActorsShape)
     glossary: GlossaryFileShape = field(default_factory=GlossaryFileShape)
     sources: SourcesShape = field(default_factory=SourcesShape)
+    handover: HandoverShape = field(default_factory=HandoverShape)
 
     def each_action(self) -> Iterator[tuple[str, ActionShape]]:
         """Every action after its file."""
@@ -162,4 +168,5 @@ def draft_knowledge(
         draft.take(GlossaryFileShape, GLOSSARY_FILE, tables, problems) or draft.glossary
     )
     draft.sources = draft.take(SourcesShape, SOURCES_FILE, tables, problems) or draft.sources
+    draft.handover = draft.take(HandoverShape, HANDOVER_FILE, tables, problems) or draft.handover
     return draft

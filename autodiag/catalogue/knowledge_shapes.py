@@ -163,3 +163,17 @@ class SourcesShape(Shape):
     """sources.toml"""
 
     sources: ById[Text] = Field(default={})
+
+
+class HandoverTopicShape(Shape):
+    id: Id
+    titre: Text
+    quoi: Text
+    lieu: Text
+    qui: Text
+
+
+class HandoverShape(Shape):
+    """passation.toml"""
+
+    sujets: Items[HandoverTopicShape] = ()

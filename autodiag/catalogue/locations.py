@@ -25,6 +25,7 @@ _ITEMS = {
     "obligations": "obligation",
     "acteurs": "acteur",
     "faits": "fait",
+    "sujets": "sujet",
     "glossaire": "mot",
     "fait_monter": "effet",
     "conditions": "condition",

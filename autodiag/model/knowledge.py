@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the application knows beside questions and actions: facts, actors, words, portraits."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from autodiag.model.condition import Condition
 from autodiag.model.questionnaire import ProfileId
@@ -37,6 +37,18 @@ class GlossaryEntry:
 
     term: str
     definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverTopic:
+    """A contract or an access that the next person must find. `place` and `who` are examples of
+    what is written: where it is, and whom to ask; never the secret."""
+
+    id: str
+    title: str
+    about: str
+    place: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +89,4 @@ class Knowledge:
     sources: dict[str, str]
     dated: str
     to_check: tuple[str, ...] = ()
+    handover: dict[str, HandoverTopic] = field(default_factory=dict[str, HandoverTopic])

@@ -182,6 +182,10 @@ RULES = {
         "combinaison out-1 : l’action « copie-hebdo » atteint déjà seule le niveau 3",
     ),
     "source": (OBLIGATIONS, '["essai"]', '["essais"]', "source inconnue « essais » ; vouliez-vous"),
+    "topic of the handover without what to write": (
+        *("knowledge/passation.toml", 'lieu = "Le contrat"\n', ""),
+        "sujet site : il manque « lieu »",
+    ),
     "R2 effect on nothing": (
         *(ACTIONS, '{ question = "out-1", vers = 3 }', '{ question = "out-11", vers = 3 }'),
         (

@@ -14,6 +14,7 @@ from autodiag.catalogue.load import (
     pack_questionnaire,
 )
 from autodiag.model.questionnaire import PROFILES
+from autodiag.text.secret import looks_like_secret
 from tests.conftest import ROOT
 
 KNOWLEDGE = ROOT / "resources" / "knowledge"
@@ -54,6 +55,14 @@ def test_the_main_knowledge_is_whole() -> None:
     assert set(knowledge.portraits) == set(PROFILES)
     assert len(knowledge.readings) == 36
     assert knowledge.dated
+
+
+def test_each_topic_of_the_handover_says_what_to_write_and_asks_for_no_secret() -> None:
+    topics = load_knowledge(MAIN, KNOWLEDGE).handover
+    assert len(topics) == 16
+    texts = [t for one in topics.values() for t in (one.title, one.about, one.place, one.who)]
+    assert all(texts)
+    assert [text for text in texts if looks_like_secret(text)] == []
 
 
 def test_S8_each_weight_above_one_says_why() -> None:

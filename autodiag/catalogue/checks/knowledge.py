@@ -11,6 +11,7 @@ from autodiag.catalogue.drafts import (
     COMBINATIONS_FILE,
     FACTS_FILE,
     GLOSSARY_FILE,
+    HANDOVER_FILE,
     OBLIGATIONS_FILE,
     KnowledgeDraft,
 )
@@ -32,7 +33,7 @@ def obligations_of(draft: KnowledgeDraft) -> tuple[ObligationShape, ...]:
 
 
 def ids_are_unique(draft: KnowledgeDraft) -> Iterator[Problem]:
-    """No two actions, facts, actors, obligations or words share an id."""
+    """No two actions, facts, actors, obligations, words or topics share an id."""
     yield from twice(((f, place_of(a), a.id) for f, a in draft.each_action()), "actions")
     facts = draft.facts.faits
     yield from twice(((FACTS_FILE, f"fait {x.id}", x.id) for x in facts), "faits")
@@ -44,6 +45,8 @@ def ids_are_unique(draft: KnowledgeDraft) -> Iterator[Problem]:
     words = draft.glossary.glossaire
     listed = ((GLOSSARY_FILE, f"mot {x.terme}", x.terme.casefold()) for x in words)
     yield from twice(listed, "mots")
+    topics = draft.handover.sujets
+    yield from twice(((HANDOVER_FILE, f"sujet {x.id}", x.id) for x in topics), "sujets")
 
 
 def prerequisites_exist(draft: KnowledgeDraft) -> Iterator[Problem]:

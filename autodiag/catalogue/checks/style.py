@@ -20,7 +20,7 @@ _TEXTS = frozenset(
         *("libelle", "libelle_doux", "portrait", "ce_qui_va_bien", "prochaine_marche"),
         *("etapes", "indicateur", "raison", "terme", "definition"),
         *("quoi", "qui", "conforme", "risque", "date", "remarque_preuve", "a_verifier"),
-        *("nom", "apporte", "a_qui", "cout"),
+        *("nom", "apporte", "a_qui", "cout", "lieu"),
     )
 )
 """The keys whose values are French; the others hold ids, conditions and addresses."""
