@@ -34,6 +34,7 @@ def dress(app: QApplication) -> None:
     app.setStyle(STYLE)
     if FAMILY not in QFontDatabase.families():
         _add_fonts()
+    _set_roles()
     speak_french(app)
 
 
@@ -51,6 +52,12 @@ def _new_application() -> QApplication:
 def _add_fonts() -> None:
     for path in sorted((installed().resources / "fonts").glob("AutodiagSans-*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
+
+
+def _set_roles() -> None:
+    from ui.widgets.accessible import install_roles
+
+    install_roles()
 
 
 def speak_french(app: QApplication) -> None:
@@ -89,6 +96,7 @@ def make_desk(app: QApplication, paths: Paths, author: Author, version: str) -> 
 
 def _later(app: QApplication, window: MainWindow) -> Iterator[None]:
     """What is done once the window shows, a piece at a time."""
+    _set_roles()
     speak_french(app)
     yield
     yield from window.growth

@@ -248,9 +248,9 @@ class MainWindow(Frame):
 
     @Slot()
     def _on_help_chosen(self) -> None:
-        from ui.dialogs.help_dialog import HelpDialog
+        from ui.dialogs.help_dialog import show_help
 
-        HelpDialog(self._desk, self).open()
+        show_help(self._desk, self)
 
     @Slot()
     def _give_up_and_close(self) -> None:

@@ -1,14 +1,15 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""F1: the keys that work, where the copies are, how figures are made, what words mean. True."""
+"""F1: the keys that work, where the copies are, how figures are made, what words mean, for whom
+it is accessible. True. In nobody's way: the window behind goes on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.desk import Desk
+from ui.dialogs.accessibility_text import accessibility_said
 from ui.dialogs.help_keys import KEYS
 from ui.dialogs.method_text import glossary_said, method_said
 from ui.widgets.buttons import button
@@ -40,12 +42,17 @@ ELSEWHERE = (
 )
 
 
-Section = Literal["", "methode", "mots"]
-TITLES: Mapping[Section, str] = MappingProxyType({"methode": "La méthode", "mots": "Les mots"})
+Section = Literal["", "methode", "mots", "accessibilite"]
+TITLES: Mapping[Section, str] = MappingProxyType(
+    {"methode": "La méthode", "mots": "Les mots", "accessibilite": "L’accessibilité"}
+)
 
 
 class HelpDialog(QDialog):
-    """Open it with `open()`, at its top or at a section; Échap closes it."""
+    """Opened with `show_help`, at its top or at a section; Échap closes it. Not modal."""
+
+    tour_asked = Signal()
+    """«Revoir la visite»: whoever listens shows it; the help has closed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, section: Section = "") -> None:
         super().__init__(parent)
@@ -55,15 +62,17 @@ class HelpDialog(QDialog):
         }
         self.copies = QLineEdit(str(desk.paths.copies))
         self.open_button = button(desk.theme, "Ouvrir ce dossier", icon="file")
+        self.tour_button = button(desk.theme, "Revoir la visite", "quiet", icon_after="arrow")
+        self.tour_button.hide()
         self.close_button = button(desk.theme, "Fermer", "primary")
         self._build()
         self.open_button.clicked.connect(self._on_open_clicked)
+        self.tour_button.clicked.connect(self._on_tour_clicked)
         self.close_button.clicked.connect(self.accept)
         self._ring = FocusRing(self, desk.theme)
 
     def _build(self) -> None:
         self.setWindowTitle("Aide")
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -84,6 +93,7 @@ class HelpDialog(QDialog):
         self._area.setAccessibleName("Aide")
         # the arrows scroll what is only read
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setProperty("focus_shown", True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -102,22 +112,28 @@ class HelpDialog(QDialog):
         row.setSpacing(8)
         for section, title in TITLES.items():
             way = button(self._desk.theme, title, "quiet", icon_after="arrow")
-            way.setAutoDefault(False)
             way.clicked.connect(partial(self.show_section, section))
             row.addWidget(way)
+        row.addWidget(self.tour_button)
         row.addStretch(1)
         return row
 
     def _add_reading(self, column: QVBoxLayout) -> None:
-        """The method, then the difficult words, where they can be read."""
+        """The method, the difficult words, the accessibility, where they can be read."""
         bundle = self._desk.paths.bundle
         column.addWidget(rule())
         column.addWidget(self._heads["methode"])
-        _read(column, method_said(bundle.resources))
+        _read(column, "\n\n".join(method_said(bundle.resources)))
         column.addWidget(rule())
         column.addWidget(self._heads["mots"])
         words = glossary_said(bundle.knowledge)
-        _read(column, [f"**{term}**\n{meaning}" for term, meaning in words])
+        _read(column, "\n\n".join(f"**{term}**\n{meaning}" for term, meaning in words))
+        column.addWidget(rule())
+        column.addWidget(self._heads["accessibilite"])
+        for title, said in accessibility_said(bundle.resources):
+            if title:
+                column.addWidget(_titled(title))
+            _read(column, said)
 
     @Slot()
     def show_section(self, section: str, _checked: bool = False) -> None:
@@ -125,6 +141,18 @@ class HelpDialog(QDialog):
         bar = self._area.verticalScrollBar()
         bar.setValue(self._heads[section].y() - 12)
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def turn_to(self, section: Section) -> None:
+        """Come to the front, at a section if one is asked for."""
+        if section:
+            self.show_section(section)
+        self.raise_()
+        self.activateWindow()
+
+    @Slot()
+    def _on_tour_clicked(self) -> None:
+        self.accept()
+        self.tour_asked.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -174,11 +202,36 @@ class HelpDialog(QDialog):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def _read(column: QVBoxLayout, paragraphs: Sequence[str]) -> None:
-    """One text for all, for a label each would make the help slow to open."""
+def show_help(desk: Desk, asking: QWidget, *, section: Section = "") -> HelpDialog:
+    """Show the help of the window that asks: the one already open there, else a new one.
+
+    The window shows its visit again where it knows how to (`start_tour`).
+    """
+    window = asking.window()
+    for there in window.findChildren(HelpDialog):
+        if there.isVisible():
+            there.turn_to(section)
+            return there
+    made = HelpDialog(desk, window, section=section)
+    start_tour = getattr(window, "start_tour", None)
+    if start_tour is not None:
+        made.tour_asked.connect(start_tour)
+        made.tour_button.show()
+    made.show()
+    return made
+
+
+def _read(column: QVBoxLayout, said: str) -> None:
+    """One text for a whole part, for a label each would make the help slow to open."""
     text = StarredLabel()
     column.addWidget(text)
-    text.say("\n\n".join(paragraphs))
+    text.say(said)
+
+
+def _titled(text: str) -> QLabel:
+    title = label(text, "card", bold=True)
+    title.setProperty("heading", True)
+    return title
 
 
 def _flowing(text: str, tone: str = "") -> QLabel:

@@ -225,9 +225,9 @@ class ResultsPage(Page):
 
     @Slot()
     def _on_method_asked(self) -> None:
-        from ui.dialogs.help_dialog import HelpDialog
+        from ui.dialogs.help_dialog import show_help
 
-        HelpDialog(self.desk, self, section="methode").open()
+        show_help(self.desk, self, section="methode")
 
     @Slot(str)
     def _on_question_asked(self, question_id: str) -> None:

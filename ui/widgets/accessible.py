@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Painted widgets that assistive technologies must hear as pictures. Knows nothing of what is
-painted."""
+"""What assistive technologies must hear otherwise than Qt says it: painted widgets are pictures,
+titles are headings. Knows nothing of what is painted or written."""
 
 from functools import cache
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+
+TITLES = frozenset(("title", "welcome", "question"))
+"""Roles of text that are always headings; a bold «lead» is one too."""
 
 
 class Picture(QWidget):
@@ -15,7 +18,7 @@ class Picture(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _install_factory()
+        install_roles()
         self.accessible: QAccessibleInterface | None = None
         """Kept here for Qt, which does not keep the Python object."""
 
@@ -25,14 +28,38 @@ class Picture(QWidget):
         self.setAccessibleDescription(summary)
 
 
+class _Heading(QAccessibleWidget):
+    """A label that one jumps to; its name is its text, as Qt’s own labels do."""
+
+    def __init__(self, words: QLabel) -> None:
+        super().__init__(words, QAccessible.Role.Heading)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        words = self.object()
+        if kind == QAccessible.Text.Name and isinstance(words, QLabel):
+            return words.accessibleName() or words.text()
+        return super().text(kind)
+
+
+def is_heading(words: QLabel) -> bool:
+    """Whether a label is a title, by its role, or because it says so (property `heading`)."""
+    role = words.property("role")
+    strong = role == "lead" and words.property("strong") == "true"
+    return bool(role in TITLES or strong or words.property("heading"))
+
+
 def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, Picture):
-        return None
-    thing.accessible = QAccessibleWidget(thing, QAccessible.Role.Graphic)
-    return thing.accessible
+    if isinstance(thing, Picture):
+        thing.accessible = QAccessibleWidget(thing, QAccessible.Role.Graphic)
+        return thing.accessible
+    if isinstance(thing, QLabel) and is_heading(thing):
+        heading = _Heading(thing)
+        thing.accessible = heading  # type: ignore[attr-defined]  (kept, as above)
+        return heading
+    return None
 
 
 @cache
-def _install_factory() -> None:
-    """Once per process: Qt would ask each one of them."""
+def install_roles() -> None:
+    """Once per process, before somebody listens: Qt would ask each one of them."""
     QAccessible.installFactory(_interface)

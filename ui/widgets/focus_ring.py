@@ -4,7 +4,8 @@
 
 A target may say more: property `focus_radius` (its corners, in pixels), method `focus_rect` (the
 part of it that the keys act on) with signal `focus_moved`. The property `focus_frame` of a parent
-puts the ring around that parent. What only holds other things (a page, a scroll area) gets none.
+puts the ring around that parent. What only holds other things (a page, a scroll area) gets none,
+unless its property `focus_shown` says that the keys act there.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
@@ -154,6 +155,8 @@ class FocusRing(QWidget):
 
 def _holds_only(widget: QWidget) -> bool:
     """Whether the focus there says nothing: a ring around a whole page leads no eye."""
+    if widget.property("focus_shown"):
+        return False
     if isinstance(widget, QScrollArea | QStackedWidget | QMainWindow):
         return True
     return widget.objectName() == "page" or isinstance(widget.parent(), QMainWindow)

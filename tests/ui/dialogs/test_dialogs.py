@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -16,7 +17,7 @@ from tests.ui.conftest import OpenBridge
 from ui.desk import Desk
 from ui.dialogs import help_dialog
 from ui.dialogs.file_dialogs import FileDialogs
-from ui.dialogs.help_dialog import HelpDialog
+from ui.dialogs.help_dialog import HelpDialog, show_help
 from ui.dialogs.help_keys import KEYS
 from ui.dialogs.method_text import glossary_said, method_said
 from ui.dialogs.unwritten_dialog import UnwrittenDialog
@@ -99,7 +100,7 @@ def window(qtbot: QtBot) -> QWidget:
 def help_shown(desk: Desk, window: QWidget) -> HelpDialog:
     desk.paths.copies.mkdir()
     dialog = HelpDialog(desk, window)
-    dialog.open()
+    dialog.show()
     return dialog
 
 
@@ -140,7 +141,7 @@ def test_the_help_opens_at_the_method_and_holds_every_word(
     desk: Desk, window: QWidget, qtbot: QtBot
 ) -> None:
     dialog = HelpDialog(desk, window, section="methode")
-    dialog.open()
+    dialog.show()
     bar = dialog._area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() > 0)
     head = dialog._heads["methode"]
@@ -158,12 +159,61 @@ def test_the_help_opens_where_its_texts_are_spoilt(tmp_path: Path) -> None:
     assert glossary_said(tmp_path) == ()
 
 
+def test_the_help_is_one_and_in_nobodys_way(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
+    page = QWidget(window)
+    first = show_help(desk, page)
+    assert not first.isModal()
+    assert window.isEnabled()
+    assert first.tour_button.isHidden()  # this window has no visit
+    assert show_help(desk, page, section="mots") is first
+    assert first._area.verticalScrollBar().value() > 0
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(first))
+    second = show_help(desk, page)
+    assert window.findChildren(HelpDialog) == [second]
+    second.close()
+
+
+class Guided(QWidget):
+    """A window that knows how to show its visit."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.toured = 0
+
+    def start_tour(self) -> None:
+        self.toured += 1
+
+
+def test_the_visit_is_seen_again_from_the_help(desk: Desk, qtbot: QtBot) -> None:
+    window = Guided()
+    qtbot.addWidget(window)
+    window.show()
+    dialog = show_help(desk, window)
+    assert dialog.tour_button.isVisible()
+    qtbot.keyClick(dialog.tour_button, Qt.Key.Key_Space)
+    assert window.toured == 1
+    assert not dialog.isVisible()
+
+
+def test_all_of_the_help_is_reached_at_the_keyboard(help_shown: HelpDialog, qtbot: QtBot) -> None:
+    help_shown.activateWindow()
+    reached: list[QWidget] = []
+    for _ in range(12):
+        qtbot.keyClick(help_shown.focusWidget() or help_shown, Qt.Key.Key_Tab)
+        reached.append(help_shown.focusWidget())
+        shown = help_shown._ring.isVisible()
+        assert shown or reached[-1] is None, reached[-1]
+    wanted = {help_shown.copies, help_shown.open_button, help_shown.close_button}
+    assert {*wanted, help_shown._area} <= set(reached)
+
+
 def test_the_help_leaves_nothing_behind(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
     gc.disable()
     try:
         for _ in range(5):
             dialog = HelpDialog(desk, window)
-            dialog.open()
+            dialog.show()
             dialog.close_button.click()
             qtbot.waitUntil(partial(_gone, dialog))
     finally:
