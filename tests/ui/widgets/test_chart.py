@@ -113,7 +113,7 @@ def test_text_grows_with_the_size_of_text(chart: Chart, theme: Theme) -> None:
     chart.show_figure(drawn, height=40)
     chart.draw_now()
     low = chart.sizeHint().height()
-    theme.scale = 2.0
+    theme.set_scale(2.0)
     chart.draw_now()
     (first, _), (second, _) = drawn.sizes
     assert first == pytest.approx(2 * second), "twice the text in the same room"
