@@ -71,7 +71,7 @@ QComboBox QAbstractItemView {{ background: {surface}; color: {ink};
   border: 1px solid {control}; selection-background-color: {primaryPale};
   selection-color: {ink}; }}
 QMenu {{ background: {surface}; color: {ink}; border: 1px solid {control}; padding: 6px; }}
-QMenu::item {{ padding: 8px 20px; border-radius: 6px; }}
+QMenu::item {{ padding: 10px 20px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {primaryPale}; color: {ink}; }}
 QMenu::item:disabled {{ color: {ink3}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}

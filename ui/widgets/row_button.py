@@ -18,6 +18,8 @@ from ui.widgets.labels import label
 from ui.widgets.tooltip import set_tooltip
 
 RADIUS = 8
+LEAST = 40
+"""Pixels: a target is no smaller."""
 
 
 class RowButton(QAbstractButton):
@@ -29,6 +31,7 @@ class RowButton(QAbstractButton):
         self.line = QHBoxLayout(self)
         self.line.setContentsMargins(8, 6, 8, 6)
         self.line.setSpacing(12)
+        self.setMinimumHeight(LEAST)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)  # a button’s own would never be narrower than its words
