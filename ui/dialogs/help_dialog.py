@@ -27,11 +27,13 @@ from ui.dialogs.accessibility_text import accessibility_said
 from ui.dialogs.help_keys import KEYS
 from ui.dialogs.method_text import glossary_said, method_said
 from ui.widgets.buttons import button
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
 from ui.widgets.starred import StarredLabel
+from ui.widgets.tall_flow import tall_flow
 
 COPIES = (
     "Chaque réponse est enregistrée tout de suite. Une copie datée du dossier est faite quand vous "
@@ -79,7 +81,7 @@ class HelpDialog(QDialog):
         column.setContentsMargins(32, 24, 32, 16)
         column.setSpacing(12)
         column.addWidget(label("Aide", "title"))
-        column.addLayout(self._ways())
+        column.addWidget(self._ways())
         column.addWidget(label("Au clavier", "lead", bold=True))
         column.addLayout(self._keys())
         column.addWidget(rule())
@@ -106,16 +108,14 @@ class HelpDialog(QDialog):
         self.close_button.setDefault(True)
         self.close_button.setFocus()
 
-    def _ways(self) -> QHBoxLayout:
-        """To what is further down."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _ways(self) -> FlowRow:
+        """To what is further down, and to the visit."""
+        row = tall_flow()
         for section, title in TITLES.items():
             way = button(self._desk.theme, title, "quiet", icon_after="arrow")
             way.clicked.connect(partial(self.show_section, section))
-            row.addWidget(way)
-        row.addWidget(self.tour_button)
-        row.addStretch(1)
+            row.add(way)
+        row.add(self.tour_button)
         return row
 
     def _add_reading(self, column: QVBoxLayout) -> None:
