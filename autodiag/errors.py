@@ -12,6 +12,10 @@ SENTENCES: dict[str, str] = {
     "code_postal_invalide": "Un code postal compte cinq chiffres, par exemple 42110.",
     "date_invalide": "« {texte} » n’est pas une date. Écrivez-la ainsi : 2026-11-21. Rien n’a "
     "été créé.",
+    "diagnostic_date_anterieure": "Un nouveau diagnostic ne peut pas être daté d’avant le "
+    "précédent, celui du {jour}. Rien n’a été créé. Choisissez une date plus récente.",
+    "diagnostic_en_preparation": "Le nouveau diagnostic se prépare, à partir des réponses du "
+    "{jour}. Tout ce que vous avez fait est gardé. Attendez un instant.",
     "donnees_fautives": "{combien} à corriger dans {source}. Rien n’a été écrit.",
     "dossier_abime": "« {fichier} » est abîmé : il ne peut pas être ouvert. Il n’a pas été "
     "modifié. Ouvrez plutôt sa dernière copie datée, dans le dossier des copies d’Autodiag, ou "
@@ -99,6 +103,33 @@ SENTENCES: dict[str, str] = {
     "nom_vide": "Indiquez le nom de la collectivité.",
     "nombre_invalide": "« {texte} » ne convient pas pour {option} : il faut un nombre entre 0 "
     "et {plus}. Rien n’a été changé.",
+    "older_assessment": "Vous regardez le diagnostic du {jour}. Un plus récent existe, du "
+    "{dernier} : celui-ci est gardé tel quel, et ne peut plus être modifié. Pour répondre, "
+    "revenez au plus récent.",
+    "piece_absente": "Cette pièce n’est plus dans le dossier. Rien n’a été écrit. Regardez la "
+    "liste des pièces de la question.",
+    "piece_effacee": "Le fichier « {titre} » n’est plus dans le dossier : il a été retiré, et le "
+    "dossier fermé depuis. Rien n’a été écrit. Si vous avez encore ce fichier, joignez-le de "
+    "nouveau.",
+    "piece_illisible": "« {fichier} » n’a pas pu être lu. Il n’a pas été joint, et n’a pas été "
+    "touché. S’il est ouvert dans un autre programme, fermez-le ; vérifiez aussi que vous avez "
+    "le droit de l’ouvrir. Puis recommencez.",
+    "piece_introuvable": "« {fichier} » est introuvable. Rien n’a été joint. Vérifiez son nom, "
+    "et que la clé USB ou le partage est branché.",
+    "piece_pas_un_fichier": "« {fichier} » n’est pas un fichier ordinaire, mais un dossier, un "
+    "lien ou un appareil. Rien n’a été joint. Choisissez le fichier lui-même.",
+    "piece_sans_titre": "Dites en quelques mots de quelle pièce il s’agit, et où elle se trouve. "
+    "Rien n’a été ajouté.",
+    "piece_total": "Ce fichier pèse {poids}, et il reste {reste} sur les {total} que les pièces "
+    "d’un dossier peuvent occuper. « {fichier} » n’a pas été joint. Notez plutôt où il se "
+    "trouve, ou retirez une pièce qui ne sert plus.",
+    "piece_trop_lourde": "Ce fichier pèse {poids} : la limite est de {limite}. « {fichier} » n’a "
+    "pas été joint. Notez plutôt où il se trouve.",
+    "piece_type": "« {fichier} » ne peut pas être joint : un dossier prend les documents (pdf, "
+    "odt, ods, odp, docx, xlsx, pptx, txt, csv, eml, ics) et les images (png, jpg). Rien n’a "
+    "été joint. Notez plutôt où il se trouve, ou joignez-en une version pdf.",
+    "piece_vide": "« {fichier} » est vide. Il n’a pas été joint. Vérifiez que c’est le bon "
+    "fichier.",
     "population_invalide": "Indiquez un nombre d’habitants entier et positif, "
     "ou laissez vide si vous ne le connaissez pas.",
     "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "

@@ -29,7 +29,9 @@ MAY_IMPORT = {
     "report": BASE | {"scoring", "benchmarks", "charts"},
     "documents": BASE | {"scoring", "benchmarks", "charts"},
     "territory": BASE | {"scoring", "benchmarks", "dossier"},
-    "session": BASE | {"catalogue", "scoring", "places", "benchmarks", "workshop", "dossier"},
+    "shown": BASE | {"catalogue", "scoring", "dossier"},
+    "session": BASE
+    | {"catalogue", "scoring", "places", "benchmarks", "workshop", "dossier", "shown"},
     "example": BASE | {"catalogue", "scoring", "places", "dossier"},
     "paper": None,  # ranks with cli and ui, which both print
     "cli": None,  # ranks with ui: imports what its verb needs

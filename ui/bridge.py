@@ -6,63 +6,29 @@ What they ask for is seen at once and written, in order, on another thread.
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
-
-from autodiag.benchmarks.library import Library
+from autodiag.dossier.embedded import Packed
+from autodiag.dossier.evidence import Attachment, read_attachment
+from autodiag.dossier.next_year import Started, start_next
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answer
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.dossier import Snapshot, StoredPlan
-from autodiag.model.knowledge import Knowledge
+from autodiag.model.dossier import Evidence, HandoverNote, Snapshot, StoredPlan
 from autodiag.model.questionnaire import Question, Questionnaire, Wording
 from autodiag.model.result import Result
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
 from autodiag.scoring.wording import wording_read
-from autodiag.session import Change, Read, Session
-from ui.opening import Opened
-from ui.saving import SaveQueue
-from ui.tasks import Progress, TaskRunner
+from autodiag.session import Change
+from ui.tasks import Progress
+from ui.written import Written
 
 
-class Bridge(QObject):
+class Bridge(Written):
     """Between the pages and the session of the open dossier."""
-
-    changed = Signal()
-    """The snapshot, and with it the result, is another one."""
-    saving = Signal()
-    saved = Signal(object)
-    """All that was asked is on disk, at this local time: the only ground for «Enregistré»."""
-    save_failed = Signal(object)
-    refused = Signal(object)
-    """An AutodiagError: this one change was given up."""
-    undone = Signal(object)
-    """The changes (of the journal) that `undo` took back; empty when there was none."""
-    redone = Signal(object)
-    """The same for `redo`."""
-
-    def __init__(self, opened: Opened, disk: TaskRunner, *, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session: Session = opened.session
-        self._disk = disk
-        self.knowledge: Knowledge = opened.knowledge
-        self.library: Library = opened.library
-        self.installed = opened.installed
-        """Whether the questionnaire is installed here: else no action is known."""
-        dossier = self._session.dossier
-        self._queue = SaveQueue(dossier, disk, opened.clock, self)
-        self._stale = False
-        self._changes = 0
-        self.closed = False
-        """Whether the file is closed: what was asked elsewhere and comes late has no place."""
-        self._session.write_with(self._write)
-        self._stop = self._session.subscribe(self._on_session_changed)
-        self._queue.saving.connect(self.saving)
-        self._queue.saved.connect(self._on_saved)
-        self._queue.failed.connect(self.save_failed)
-        self._queue.refused.connect(self._on_refused)
 
     # What the pages read
 
@@ -92,29 +58,15 @@ class Bridge(QObject):
         return self._session.snapshot.plan
 
     @property
-    def dossier(self) -> Dossier:
-        """The file, for copies and for its place."""
-        return self._session.dossier
+    def is_latest(self) -> bool:
+        """Whether the assessment shown is the latest: the others can only be read."""
+        return self.snapshot.is_latest
 
-    @property
-    def path(self) -> Path:
-        """Where the file is."""
-        return self._session.dossier.access.path
-
-    @property
-    def why_read_only(self) -> AutodiagError | None:
-        """Why nothing can be changed, None when it can."""
-        return self._session.dossier.access.why_read_only
-
-    @property
-    def writable(self) -> bool:
-        """Whether the pages let anything be changed."""
-        return self.why_read_only is None
-
-    @property
-    def pending(self) -> int:
-        """How many changes are not on disk yet."""
-        return self._queue.pending
+    def answered_by(self) -> Mapping[str, tuple[str, str]]:
+        """When (ISO) and by whom each answer of the assessment shown was given: read from the file
+        on each call, not for each painting."""
+        found = self._session.answered_by()
+        return {question: (stamp.at, stamp.who) for question, stamp in found.items()}
 
     def variant(self, question_id: str) -> str:
         """The wording that this collectivité reads today."""
@@ -136,6 +88,63 @@ class Bridge(QObject):
     def answer(self, question_id: str, answer: Answer | None) -> None:
         """Answer, or take the answer away. Raises ValueError for a value of another type."""
         self._session.answer(question_id, answer)
+
+    def confirm(self, question_id: str) -> None:
+        """The answer taken over from the assessment before is still true."""
+        if question_id in self.snapshot.assessment.to_confirm:
+            self._session.confirm(question_id)
+
+    def set_to_review(self, question_id: str, to_review: bool) -> None:
+        """Mark a question «à revoir», or not any more."""
+        if to_review != (question_id in self.snapshot.assessment.to_review):
+            self._session.set_to_review(question_id, to_review)
+
+    def attach_file(self, question_id: str, path: Path, title: str) -> None:
+        """Copy a file into the dossier, beside an answer; shown once it is there. `refused` says
+        why it cannot be."""
+        self._write(_attaching(question_id, path, title))
+        self._stale = True
+
+    def attach_reference(self, question_id: str, title: str) -> None:
+        """Mention a document that stays where it is; shown once it is written."""
+        self._write(partial(Dossier.attach, question=question_id, title=title))
+        self._stale = True
+
+    def remove_evidence(self, evidence_id: str) -> None:
+        """Take evidence away; `undo` brings it back until the dossier is closed."""
+        self._session.remove_evidence(evidence_id)
+
+    def save_evidence(self, evidence_id: str, target: Path, done: Callable[[Path], None]) -> None:
+        """Write a copy of an attached file, over what is there, then call `done` here; `refused`
+        says why it could not be."""
+        every = (one for several in self.snapshot.evidence.values() for one in several)
+        one = next((one for one in every if one.id == evidence_id), None)
+        if one is None:
+            self.refused.emit(AutodiagError("piece_absente"))
+            return
+        save = partial(_saved, self.dossier, one, target)
+        self._disk.submit(save, done=done, failed=self._on_save_refused)
+
+    def set_handover(self, topic: str, note: HandoverNote | None) -> None:
+        """Where a contract or an access is to be found, and whom to ask."""
+        if note != self.snapshot.handover.get(topic):
+            self._session.set_handover(topic, note)
+
+    def start_next(self, day: date) -> None:
+        """Begin the next assessment from the answers of this one, each to be confirmed; not
+        undone. It is shown when it is there, and `next_started` says what changed."""
+        installed = partial(self._beside.packed, self.questionnaire.id)
+        begin = partial(_begin, day=day, installed=installed, load=self._session.load)
+        self._write(self._told(begin, self._begun))
+        self._session.turn_to_latest()
+        self._stale = self._beginning = True
+        self.changed.emit()
+
+    def choose_assessment(self, number: int) -> None:
+        """Show the assessment of that number; only the latest can be changed. Raises KeyError for
+        an unknown one."""
+        self._session.turn_to(number)
+        self._read_when_written()
 
     def note(self, question_id: str, text: str) -> None:
         """Note something; an empty text takes the note away."""
@@ -178,96 +187,33 @@ class Bridge(QObject):
         """Keep a roadmap."""
         self._session.store_plan(plan)
 
-    def undo(self) -> None:
-        """Take the last change back, once those before it are written; `undone` says which."""
-        self._write(self._told(Dossier.undo, self.undone))
-        self._stale = True
-
-    def redo(self) -> None:
-        """Do the last change taken back again; `redone` says which."""
-        self._write(self._told(Dossier.redo, self.redone))
-        self._stale = True
-
-    # Saving
-
-    @Slot()
-    def retry(self) -> None:
-        """Write again what could not be written."""
-        self._queue.retry()
-
-    def hold(self) -> None:
-        """Write nothing while the file is copied; `move_to` or `go_on_here` ends it."""
-        self._queue.hold()
-
-    def go_on_here(self) -> None:
-        """Go on in the same file."""
-        self._queue.release()
-
-    def move_to(self, dossier: Dossier) -> None:
-        """Go on in a copy saved elsewhere: what waits is written there."""
-        self._queue.write_to(dossier)
-        self._session.move_to(dossier)
-
-    def finish(self) -> bool:
-        """Have all that waits written, now; False when something is not."""
-        return self._queue.finish()
-
-    def close(self) -> None:
-        """Close the file; what waits is written first, if it can be."""
-        self.closed = True
-        try:
-            self._queue.finish()
-        finally:
-            self._queue.stop()
-            self._stop()
-            self._session.close()
-
-    def _told(self, act: Callable[[Dossier], object], tell: SignalInstance) -> Change:
-        def change(dossier: Dossier) -> None:
-            tell.emit(act(dossier))  # queued: this runs on the thread of the disk
-
-        return change
-
-    def _write(self, change: Change) -> None:
-        if self.why_read_only is not None:
-            raise self.why_read_only
-        self._changes += 1
-        self._queue.add(change)
-
-    def _on_session_changed(self, _session: Session) -> None:
-        self.changed.emit()
-
-    @Slot(object)
-    def _on_saved(self, at: object) -> None:
-        self.saved.emit(at)
-        if self._stale:
-            self._stale = False
-            self._read_again()
-
-    @Slot(object)
-    def _on_refused(self, error: object) -> None:
-        self.refused.emit(error)
-        self._stale = True
-        if not self._queue.pending:
-            self._stale = False
-            self._read_again()
-
-    def _read_again(self) -> None:
-        changes = self._changes
-
-        def read(_progress: Progress) -> tuple[int, Read]:
-            return changes, self._session.read()
-
-        self._disk.submit(read, done=self._on_read, failed=self._on_read_failed)
-
-    def _on_read(self, outcome: tuple[int, Read]) -> None:
-        changes, read = outcome
-        if changes == self._changes:
-            self._session.adopt(read)
-        else:  # something was asked meanwhile: read once more after it is written
-            self._stale = True
-
-    def _on_read_failed(self, error: BaseException) -> None:
+    def _on_save_refused(self, error: BaseException) -> None:
         if not isinstance(error, AutodiagError):
             raise error
-        self.save_failed.emit(error)
+        self.refused.emit(error)
+
+
+def _attaching(question: str, path: Path, title: str) -> Change:
+    """The file is read once: what is tried again after a failure is what was chosen."""
+    read: list[Attachment] = []
+
+    def attach(dossier: Dossier) -> None:
+        if not read:
+            read.append(read_attachment(path))
+        dossier.attach(question, title, read[0])
+
+    return attach
+
+
+def _begin(
+    dossier: Dossier,
+    *,
+    day: date,
+    installed: Callable[[], Packed | None],
+    load: Callable[[str], Questionnaire],
+) -> Started:
+    return start_next(dossier, day, installed(), load)
+
+
+def _saved(dossier: Dossier, one: Evidence, target: Path, _progress: Progress) -> Path:
+    return dossier.save_evidence(one, target)

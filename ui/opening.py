@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autodiag.benchmarks.library import Library
 from autodiag.bundle import Bundle
@@ -19,7 +20,31 @@ from autodiag.model.knowledge import Knowledge
 from autodiag.session import Session
 from ui.paths import Paths
 
+if TYPE_CHECKING:
+    from autodiag.catalogue.packing import PackedQuestionnaire
+
 MAIN_QUESTIONNAIRE = "maturite-numerique"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is installed beside the dossiers. For the thread of the disk."""
+
+    bundle: Bundle
+
+    def knowledge(self, questionnaire: str, text: Callable[[], str]) -> tuple[Knowledge, bool]:
+        """What goes with a questionnaire, embedded as `text`, and whether it is installed."""
+        from autodiag.catalogue.load import load_installed_knowledge
+
+        return load_installed_knowledge(questionnaire, text, self.bundle)
+
+    def packed(self, questionnaire: str) -> "PackedQuestionnaire | None":
+        """The installed questionnaire of that id, None where there is none. Raises
+        AutodiagError."""
+        from autodiag.catalogue.load import pack_questionnaire
+
+        folder = self.bundle.questionnaires / questionnaire
+        return pack_questionnaire(folder) if folder.is_dir() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +57,7 @@ class Opened:
     clock: Callable[[], datetime]
     installed: bool
     """Whether the questionnaire of the dossier is installed here: else no action is known."""
+    beside: Beside
 
 
 def open_file(path: Path, paths: Paths, author: Author) -> Opened:
@@ -117,13 +143,13 @@ def _store_plan(opened: Opened) -> None:
 
 def _opened(session: Session, bundle: Bundle, author: Author) -> Opened:
     from autodiag.benchmarks.library import load_benchmarks
-    from autodiag.catalogue.load import load_installed_knowledge
 
-    knowledge, known = load_installed_knowledge(
-        session.snapshot.questionnaire.id, session.dossier.questionnaire_text, bundle
+    beside = Beside(bundle)
+    knowledge, known = beside.knowledge(
+        session.snapshot.questionnaire.id, session.dossier.questionnaire_text
     )
     library = load_benchmarks(bundle.benchmarks)
-    return Opened(session, knowledge, library, author.clock, known)
+    return Opened(session, knowledge, library, author.clock, known, beside)
 
 
 def _load_packed(text: str):

@@ -13,12 +13,18 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from autodiag.dossier.evidence import REFUSALS
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
 from autodiag.session import Change
 from ui.tasks import Progress, TaskRunner
 
-NEVER = frozenset(("dossier_texte_impossible", "dossier_texte_trop_long"))
+NEVER = REFUSALS | {
+    "diagnostic_date_anterieure",
+    "dossier_texte_impossible",
+    "dossier_texte_trop_long",
+    "questionnaire_fautif",
+}
 """Refusals that trying again would not lift: the change is given up, and said."""
 AGAIN_MS = 5_000
 """After a failure, how long before it is tried again unasked: an antivirus lets a file go."""

@@ -19,7 +19,14 @@ WHAT = {
     schema.DECISIONS.name: "une décision sur une action",
     schema.OWN_ACTIONS.name: "une action ajoutée",
     schema.CAPACITY.name: "le temps ou le budget disponibles",
+    schema.HANDOVER.name: "une note de passation",
 }
+OF_A_QUESTION = {
+    schema.ANSWERS.name: "votre réponse à",
+    schema.TO_CONFIRM.name: "la confirmation de votre réponse à",
+    schema.TO_REVIEW.name: "la marque «\u202fà revoir\u202f» de",
+}
+TITLE = schema.EVIDENCE.values.index("title")
 
 
 def said_of_undone(changes: object, bridge: "Bridge", act: str = "Annulé") -> str:
@@ -28,7 +35,12 @@ def said_of_undone(changes: object, bridge: "Bridge", act: str = "Annulé") -> s
     if not isinstance(changes, Sequence) or not changes:
         return NOTHING
     change: Any = changes[0]
-    if change.subject == schema.ANSWERS.name and change.item in bridge.questionnaire.questions:
+    if change.subject in OF_A_QUESTION and change.item in bridge.questionnaire.questions:
         wording = bridge.wording(bridge.questionnaire.questions[change.item])
-        return f"{act}\u00a0: votre réponse à «\u202f{wording.text}\u202f»"
+        what = f"{OF_A_QUESTION[change.subject]} «\u202f{wording.text}\u202f»"
+        return f"{act}\u00a0: {what}"
+    if change.subject == schema.EVIDENCE.name:
+        gesture = "l’ajout" if change.old is None else "le retrait"
+        title = (change.new or change.old)[TITLE]
+        return f"{act}\u00a0: {gesture} de la pièce «\u202f{title}\u202f»."
     return f"{act}\u00a0: {WHAT.get(change.subject, 'la dernière modification')}."

@@ -5,12 +5,15 @@
 import json
 import math
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Literal, cast, get_args
 
+from autodiag.dossier.evidence import EVIDENCE_LIMIT, LONGEST_TITLE
 from autodiag.dossier.faults import DamagedError
+from autodiag.dossier.file_names import is_one_line, is_safe
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
 from autodiag.model.authority import KINDS, LocalAuthority
+from autodiag.model.dossier import Evidence, HandoverNote
 from autodiag.model.roadmap import HORIZONS, Capacity, Decision, OwnAction, Span
 
 Scalar = str | int | float | None
@@ -147,6 +150,53 @@ def decode_fact(row: Row) -> bool:
     return _flag(row[0])
 
 
+def decode_mark(row: Row) -> None:
+    """A mark is there or its row is not. Raises DamagedError."""
+    if row != (1,):
+        raise DamagedError("mark")
+
+
+def decode_origin(row: Row, number: int) -> tuple[int, str]:
+    """The assessment, older than `number`, and the question of an answer taken over. Raises
+    DamagedError."""
+    origin, was = row
+    if type(origin) is not int or not 0 < origin < number:
+        raise DamagedError("origin")
+    return origin, _text(was)
+
+
+def encode_evidence(one: Evidence) -> Row:
+    return one.question, one.title, one.file_name, one.size, one.sha256, one.at, one.who
+
+
+def decode_evidence(key: str, row: Row) -> Evidence:
+    """Raises DamagedError. Whether its content is kept is not in the row."""
+    question, title, name, size, sha256, at, who = row
+    one = Evidence(key, _text(question), _text(title), _text(name), _whole(size), _text(sha256),
+                   _text(at), _text(who))  # fmt: skip
+    file = is_safe(one.file_name) and is_digest(one.sha256) and 0 < one.size <= EVIDENCE_LIMIT
+    mention = (one.file_name, one.sha256, one.size) == ("", "", 0)
+    titled = is_one_line(one.title, LONGEST_TITLE)
+    if not (file or mention) or not titled or not (key.isalnum() and key.isascii()):
+        raise DamagedError("evidence")
+    try:
+        datetime.fromisoformat(one.at)
+    except ValueError as error:
+        raise DamagedError("evidence") from error
+    return one
+
+
+def is_digest(text: str) -> bool:
+    """Whether it is a SHA-256 in hexadecimal, as we write it."""
+    return len(text) == 64 and all(c in "0123456789abcdef" for c in text)
+
+
+def decode_handover(topic: str, row: Row) -> HandoverNote:
+    """Raises DamagedError."""
+    place, who = row
+    return HandoverNote(topic, _text(place), _text(who))
+
+
 def decode_text(value: object) -> str:
     """A text column. Raises DamagedError."""
     return _text(value)
@@ -222,6 +272,12 @@ def _text(value: object) -> str:
 def _number(value: object) -> float:
     if not isinstance(value, float) or not math.isfinite(value):
         raise DamagedError("number")
+    return value
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int:
+        raise DamagedError("size")
     return value
 
 

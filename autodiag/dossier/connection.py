@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from autodiag.dossier.faults import DamagedError, said_in_french
-from autodiag.dossier.schema import APPLICATION_ID, SCHEMAS, TABLES
+from autodiag.dossier.schema import APPLICATION_ID, NOT_JOURNALLED, SCHEMAS, TABLES
 from autodiag.errors import AutodiagError
 
 LARGEST = 200_000_000
-"""Bytes; a dossier weighs less than a thousandth of it a year."""
+"""Bytes; attached files apart, a dossier weighs less than a thousandth of it a year."""
 _BUSY_SECONDS = 5.0
 _STRICT_SINCE = (3, 37)
 _LIMITS = {
@@ -33,6 +33,8 @@ _PRAGMAS = (
     "mmap_size = 0",
     "foreign_keys = ON",
     "temp_store = MEMORY",
+    # what is taken away is overwritten: a dossier is sent to others
+    "secure_delete = ON",
     "synchronous = FULL",
 )
 _DENIED = frozenset(
@@ -102,6 +104,8 @@ def connect(path: Path, *, read_only: bool, lockless: bool = False) -> sqlite3.C
 
 def create_tables(connection: sqlite3.Connection, number: int) -> None:
     """Make an empty database a dossier of this format, still without a row."""
+    # before the first table, or never: what attached files leave is given back to the disk
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
     connection.execute("BEGIN")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {number}")
@@ -129,13 +133,14 @@ def check_schema(connection: sqlite3.Connection, number: int) -> None:
 
 def check_newer(connection: sqlite3.Connection) -> bool:
     """Whether a newer format still has, as tables, every column that this version reads."""
-    for table in TABLES.values():
+    needed = {table.name: (*table.keys, *table.values) for table in TABLES.values()}
+    for name, ours in (needed | NOT_JOURNALLED).items():
         if not connection.execute(
-            "SELECT 1 FROM sqlite_schema WHERE name = ? AND type = 'table'", (table.name,)
+            "SELECT 1 FROM sqlite_schema WHERE name = ? AND type = 'table'", (name,)
         ).fetchone():
             return False
-        columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")}
-        if not columns.issuperset((*table.keys, *table.values)):
+        columns = {row[1] for row in connection.execute(f"PRAGMA table_info({name})")}
+        if not columns.issuperset(ours):
             return False
     check_pages(connection)
     return True
@@ -216,6 +221,12 @@ class Database:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def alone(self) -> Generator[sqlite3.Connection]:
+        """Outside any transaction, for what SQLite does in its own."""
+        with self._lock, said_in_french(self.path):
+            yield self._connection
 
     def copy_to(self, target: sqlite3.Connection) -> None:
         """Copy the whole file through SQLite, the only way that keeps its locks."""

@@ -3,18 +3,18 @@
 """What a dossier file says, as model objects. Reads only; every row is checked (DamagedError)."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from autodiag.dossier import codec, schema
+from autodiag.dossier import attached, codec, schema
 from autodiag.dossier.codec import Row
 from autodiag.dossier.embedded import text_of
 from autodiag.dossier.faults import DamagedError
 from autodiag.dossier.schema import Table
 from autodiag.model.assessment import Assessment
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.dossier import StoredPlan
+from autodiag.model.dossier import AssessmentBrief, Evidence, HandoverNote, StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
 
 THE_CAPACITY = "capacity"
@@ -63,10 +63,64 @@ def assessments(connection: sqlite3.Connection) -> tuple[AssessmentInfo, ...]:
 
 
 def assessment(connection: sqlite3.Connection, info: AssessmentInfo) -> Assessment:
-    """With every answer, also those of questions that do not apply."""
+    """With every answer, also those of questions that do not apply, and the marks."""
     rows = _rows(connection, schema.ANSWERS, info.id)
     answers = {question: codec.decode_answer(row) for question, row in rows.items()}
-    return Assessment(info.questionnaire_id, info.day, MappingProxyType(answers))
+    to_review = _rows(connection, schema.TO_REVIEW, info.id)
+    for row in to_review.values():
+        codec.decode_mark(row)
+    return Assessment(
+        info.questionnaire_id,
+        info.day,
+        MappingProxyType(answers),
+        frozenset(to_review),
+        frozenset(origins(connection, info.id)),
+    )
+
+
+def briefs(connection: sqlite3.Connection) -> tuple[AssessmentBrief, ...]:
+    """Oldest first."""
+    query = "SELECT assessment, count(*) FROM {} GROUP BY assessment"
+    answered = dict(connection.execute(query.format("answers")))
+    to_confirm = dict(connection.execute(query.format("to_confirm")))
+    return tuple(
+        AssessmentBrief(
+            info.id,
+            info.questionnaire_id,
+            info.day,
+            answered.get(info.id, 0),
+            to_confirm.get(info.id, 0),
+        )
+        for info in assessments(connection)
+    )
+
+
+def origins(connection: sqlite3.Connection, number: int) -> dict[str, tuple[int, str]]:
+    """The answers still to be confirmed: from which assessment and question each comes."""
+    rows = _rows(connection, schema.TO_CONFIRM, number)
+    return {question: codec.decode_origin(row, number) for question, row in rows.items()}
+
+
+def evidence(connection: sqlite3.Connection, number: int) -> dict[str, tuple[Evidence, ...]]:
+    """By question, oldest first; no file is read."""
+    kept = attached.sizes(connection)
+    found: dict[str, list[Evidence]] = {}
+    for key, row in _rows(connection, schema.EVIDENCE, number).items():
+        one = codec.decode_evidence(key, row)
+        if kept.get(one.sha256, one.size) != one.size:
+            raise DamagedError("evidence")
+        there = not one.file_name or one.sha256 in kept
+        found.setdefault(one.question, []).append(replace(one, kept=there))
+    return {
+        question: tuple(sorted(several, key=lambda one: (one.at, one.id)))
+        for question, several in found.items()
+    }
+
+
+def handover(connection: sqlite3.Connection) -> dict[str, HandoverNote]:
+    """By topic."""
+    rows = _rows(connection, schema.HANDOVER)
+    return {topic: codec.decode_handover(topic, row) for topic, row in rows.items()}
 
 
 def notes(connection: sqlite3.Connection, number: int) -> dict[str, str]:
@@ -103,10 +157,12 @@ def check(connection: sqlite3.Connection) -> None:
     decisions(connection)
     own_actions(connection)
     capacity(connection)
+    handover(connection)
     for info in assessments(connection):
         text_of(connection, info.questionnaire_sha256)
         assessment(connection, info)
         notes(connection, info.id)
+        evidence(connection, info.id)
         plan(connection, info.id)
 
 

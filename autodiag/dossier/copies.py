@@ -3,12 +3,14 @@
 """Copies of a dossier (contract D6): dated ones in the data folder, and those made elsewhere."""
 
 import json
+import sqlite3
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import cast
 
+from autodiag.dossier import attached
 from autodiag.dossier.connection import Database, check_pages
 from autodiag.dossier.faults import placed_in_french
 from autodiag.dossier.files import (
@@ -19,6 +21,7 @@ from autodiag.dossier.files import (
     writing,
 )
 from autodiag.dossier.lock import DossierLock, HeldError, Holder
+from autodiag.dossier.schema import FORMAT
 from autodiag.errors import AutodiagError
 
 KEPT = 20
@@ -73,14 +76,26 @@ def make_dated(database: Database, folder: Path, now: datetime) -> Path | None:
 
 
 def write_copy(database: Database, target: Path, *, overwrite: bool) -> None:
-    """A whole copy at `target`, or nothing."""
+    """A whole copy at `target`, or nothing: what was taken away is not sent to anybody."""
     with placed_in_french(target):
         refuse_leftovers(target)
         with unfinished(target) as path:
             with writing(path) as connection:
                 database.copy_to(connection)
+                _leave_unused(connection)
                 check_pages(connection)
             put_in_place(path, target, overwrite=overwrite)
+
+
+def _leave_unused(connection: sqlite3.Connection) -> None:
+    """A newer format may have other tables: its copy is then made as it is."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] != FORMAT:
+        return
+    if attached.has_unused(connection):
+        connection.execute("BEGIN")
+        attached.erase_unused(connection)
+        connection.execute("COMMIT")
+        attached.shrink(connection)
 
 
 def save_copy(database: Database, target: Path, *, overwrite: bool) -> None:

@@ -35,9 +35,18 @@ def writing(path: Path) -> Generator[sqlite3.Connection]:
     try:
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
         yield connection
     finally:
         connection.close()
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Fill an unfinished file; on disk when it returns."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def put_in_place(path: Path, target: Path, *, overwrite: bool) -> None:

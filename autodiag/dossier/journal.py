@@ -16,8 +16,9 @@ from autodiag.dossier.codec import Row
 from autodiag.dossier.faults import DamagedError
 from autodiag.dossier.schema import TABLES, Table
 
-Kind = Literal["change", "undo", "redo", "event"]
-"""An `event` is kept in the journal and cannot be undone: a new assessment, a stored plan."""
+Kind = Literal["change", "undo", "redo", "event", "start"]
+"""An `event` is kept in the journal and cannot be undone: a first assessment, a stored plan. Nor
+can a `start`, the next assessment, or what came before it: that can only be read from then on."""
 _SELECT = "SELECT n, step, kind, target, at, who, subject, assessment, item, old, new FROM journal "
 # no row is ever removed: SQLite gives the next number
 _INSERT = (
@@ -105,7 +106,10 @@ def undoable(connection: sqlite3.Connection) -> tuple[int | None, int | None]:
     for step, kind, target in connection.execute(
         "SELECT step, kind, target FROM journal WHERE kind <> 'event' AND n = step ORDER BY n"
     ):
-        if kind == "change":
+        if kind == "start":
+            done.clear()
+            undone.clear()
+        elif kind == "change":
             done.append(step)
             undone.clear()
         elif kind == "undo" and done and done[-1] == target:

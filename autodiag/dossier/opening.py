@@ -9,6 +9,7 @@ import errno
 import os
 import shutil
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -96,7 +97,9 @@ def _open(path: Path, author: Author, access: Access, copies_in: Path | None) ->
         except BaseException:
             connection.close()
             raise
-    # a data folder that is full or gone must not keep anybody from their dossier
+    # a disk or a data folder that is full or gone must not keep anybody from their dossier
+    with suppress(AutodiagError):
+        dossier.erase_unused()  # what a crash kept from being erased at the last closing
     try:
         dossier.copy_if_due()
     except AutodiagError as error:

@@ -41,6 +41,17 @@ def _decode(cell: Cell, row: Row) -> None:
             codec.decode_fact(row)
         case "own_actions":
             codec.decode_own_action(cell.item, row)
-        case _:  # texts: identity, notes, plans
+        case "evidence":
+            codec.decode_evidence(cell.item, row)
+        case "to_review" | "to_confirm":
+            _decode_mark(cell, row)
+        case _:  # texts: handover, identity, notes, plans
             for text in row:
                 codec.decode_text(text)
+
+
+def _decode_mark(cell: Cell, row: Row) -> None:
+    if cell.table is schema.TO_REVIEW:
+        codec.decode_mark(row)
+    else:
+        codec.decode_origin(row, cell.assessment or 0)

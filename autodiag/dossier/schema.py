@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 
 APPLICATION_ID = 0x41444941
-FORMAT = 1
+FORMAT = 2
 """The format written today: `PRAGMA user_version`."""
 
 
@@ -68,7 +68,31 @@ _FIRST = """
         assessment INTEGER, item TEXT NOT NULL, old TEXT, new TEXT) STRICT
 """
 
-SCHEMAS: dict[int, tuple[str, ...]] = {0: _statements(_TRIAL), 1: _statements(_FIRST)}
+_SECOND = """
+    -- one row a question marked «à revoir»; mark is always 1
+    CREATE TABLE to_review(assessment INTEGER NOT NULL REFERENCES assessments(id),
+        question TEXT NOT NULL, mark INTEGER NOT NULL,
+        PRIMARY KEY(assessment, question)) STRICT, WITHOUT ROWID;
+    -- one row an answer taken over and not confirmed: from which assessment and question
+    CREATE TABLE to_confirm(assessment INTEGER NOT NULL REFERENCES assessments(id),
+        question TEXT NOT NULL, origin INTEGER NOT NULL, was TEXT NOT NULL,
+        PRIMARY KEY(assessment, question)) STRICT, WITHOUT ROWID;
+    -- a file (its content is in attached) or, with file_name and sha256 empty, a mention
+    CREATE TABLE evidence(assessment INTEGER NOT NULL REFERENCES assessments(id),
+        id TEXT NOT NULL, question TEXT NOT NULL, title TEXT NOT NULL, file_name TEXT NOT NULL,
+        size INTEGER NOT NULL, sha256 TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL,
+        PRIMARY KEY(assessment, id)) STRICT, WITHOUT ROWID;
+    -- the content of files, as it is: once, however many rows refer to it; not journalled
+    CREATE TABLE attached(sha256 TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT;
+    CREATE TABLE handover(topic TEXT PRIMARY KEY, place TEXT NOT NULL, who TEXT NOT NULL)
+        STRICT, WITHOUT ROWID
+"""
+
+SCHEMAS: dict[int, tuple[str, ...]] = {
+    0: _statements(_TRIAL),
+    1: _statements(_FIRST),
+    2: _statements(_FIRST) + _statements(_SECOND),
+}
 """The exact statements of each format: a file with anything else is refused."""
 
 
@@ -139,9 +163,24 @@ CAPACITY = Table(
 PLANS = Table(
     "plans", "assessment", "", ("text", "inputs_sha256", "made_on"), ("inputs_sha256", "made_on")
 )
+TO_REVIEW = Table("to_review", "assessment", "question", ("mark",))
+TO_CONFIRM = Table("to_confirm", "assessment", "question", ("origin", "was"))
+EVIDENCE = Table(
+    "evidence",
+    "assessment",
+    "id",
+    ("question", "title", "file_name", "size", "sha256", "at", "who"),
+)
+HANDOVER = Table("handover", "", "topic", ("place", "who"))
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
-        IDENTITY, FACTS, ASSESSMENTS, ANSWERS, NOTES, DECISIONS, OWN_ACTIONS, CAPACITY, PLANS
+        IDENTITY, FACTS, ASSESSMENTS, ANSWERS, NOTES, DECISIONS, OWN_ACTIONS, CAPACITY, PLANS,
+        TO_REVIEW, TO_CONFIRM, EVIDENCE, HANDOVER,
     )
 }  # fmt: skip
+NOT_JOURNALLED: dict[str, tuple[str, ...]] = {
+    "questionnaires": ("sha256", "text"),
+    "attached": ("sha256", "data"),
+}
+"""What rows refer to by digest: table → columns."""

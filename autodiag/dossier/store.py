@@ -1,108 +1,35 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""An open dossier: what it holds and every change to it. Opened and created by `opening`.
+"""An open dossier, and every change to it. Opened by `opening`, created by `creation`.
 
 Each change is on disk when its method returns (contract D2). Knows nothing of scores or screens.
 """
 
-import sqlite3
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+import secrets
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import partial
-from pathlib import Path
-from types import MappingProxyType, TracebackType
-from typing import Self
 
-from autodiag.dossier import codec, contents, copies, journal, schema
-from autodiag.dossier.access import Access
-from autodiag.dossier.author import Author
+from autodiag.dossier import attached, codec, contents, journal, schema
 from autodiag.dossier.codec import Row
-from autodiag.dossier.connection import Database
-from autodiag.dossier.contents import AssessmentInfo
-from autodiag.dossier.copies import CopyElsewhere
-from autodiag.dossier.embedded import Packed, compress, embed, text_of
+from autodiag.dossier.embedded import Packed, compress, embed
+from autodiag.dossier.evidence import LONGEST_TITLE, Attachment
+from autodiag.dossier.file_names import one_line
 from autodiag.dossier.journal import Cell, Change
 from autodiag.dossier.readable import require_readable
+from autodiag.dossier.reading import ReadDossier
+from autodiag.dossier.taking_over import TakenOver
 from autodiag.errors import AutodiagError
-from autodiag.model.assessment import Answer, Assessment
+from autodiag.model.assessment import Answer
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.dossier import Snapshot, StoredPlan
-from autodiag.model.questionnaire import Questionnaire
+from autodiag.model.dossier import Evidence, HandoverNote, StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
+from autodiag.text.numbers import day as spelled
 
 HIGHEST_MARK = 10
 
 
-class Dossier:
-    """One open file. Methods may be called from any thread, one at a time is served."""
-
-    def __init__(self, database: Database, author: Author, access: Access) -> None:
-        self._database = database
-        self._author = author
-        self.access = access
-        self.current = self.assessments()[-1].id
-        """The assessment that answers, notes and plan are about: the latest, until `choose`."""
-        self.copy_problem: AutodiagError | None = None
-        """Why the dated copy could not be made when the file was opened."""
-
-    # What it holds
-
-    def assessments(self) -> tuple[AssessmentInfo, ...]:
-        """Every assessment, oldest first; there is at least one."""
-        with self._database.read() as connection:
-            return contents.assessments(connection)
-
-    def choose(self, number: int) -> None:
-        """Work on another assessment from now on. Raises KeyError for an unknown one."""
-        if all(info.id != number for info in self.assessments()):
-            raise KeyError(number)
-        self.current = number
-
-    def authority(self) -> LocalAuthority:
-        """Whose dossier it is."""
-        with self._database.read() as connection:
-            return contents.authority(connection)
-
-    def assessment(self) -> Assessment:
-        """The current assessment, with every answer ever kept (contract S2)."""
-        with self._database.read() as connection:
-            return contents.assessment(connection, self._info(connection))
-
-    def plan(self) -> StoredPlan | None:
-        """The stored roadmap of the current assessment."""
-        with self._database.read() as connection:
-            return contents.plan(connection, self.current)
-
-    def questionnaire_text(self) -> str:
-        """The exact text the current assessment is filled with (contract D7)."""
-        with self._database.read() as connection:
-            return text_of(connection, self._info(connection).questionnaire_sha256)
-
-    def snapshot(self, load_packed: Callable[[str], Questionnaire]) -> Snapshot:
-        """All of it at one instant; `load_packed` reads the embedded text, and may raise."""
-        with self._database.read() as connection:
-            info = self._info(connection)
-            text = text_of(connection, info.questionnaire_sha256)
-            make = partial(
-                Snapshot,
-                authority=contents.authority(connection),
-                facts=MappingProxyType(contents.facts(connection)),
-                assessment=contents.assessment(connection, info),
-                decisions=MappingProxyType(contents.decisions(connection)),
-                notes=MappingProxyType(contents.notes(connection, info.id)),
-                own_actions=contents.own_actions(connection),
-                capacity=contents.capacity(connection),
-                opening_mark=info.opening_mark,
-                plan=contents.plan(connection, info.id),
-            )
-        # outside the transaction: reading a questionnaire takes a while
-        return make(questionnaire=load_packed(text))
-
-    def history(self, limit: int = 200) -> tuple[Change, ...]:
-        """The latest changes, the most recent first (contract D3)."""
-        with self._database.read() as connection:
-            return journal.history(connection, limit)
+class Dossier(ReadDossier):
+    """One open file, to read and to change."""
 
     # Changes. Each raises AutodiagError when nothing could be written, ValueError for what could
     # not be read back: all is then as before.
@@ -113,10 +40,45 @@ class Dossier:
 
     def set_answers(self, answers: Mapping[str, Answer | None]) -> None:
         """Several answers as one change."""
-        self._set(
-            (self._cell(schema.ANSWERS, question), answer and codec.encode_answer(answer))
-            for question, answer in answers.items()
-        )
+        cells: list[tuple[Cell, Row | None]] = []
+        for question, answer in answers.items():
+            row = answer and codec.encode_answer(answer)
+            cells += [
+                (self._cell(schema.ANSWERS, question), row),
+                (self._cell(schema.TO_CONFIRM, question), None),
+            ]
+        self._set(cells)
+
+    def confirm(self, question: str) -> None:
+        """An answer that was taken over is still true."""
+        self._set([(self._cell(schema.TO_CONFIRM, question), None)])
+
+    def set_to_review(self, question: str, to_review: bool) -> None:
+        """Mark a question «à revoir», or not any more."""
+        self._set([(self._cell(schema.TO_REVIEW, question), (1,) if to_review else None)])
+
+    def attach(self, question: str, title: str, attachment: Attachment | None = None) -> str:
+        """Keep a file beside an answer, or only a mention of one. Returns its id. Raises
+        AutodiagError: no room, no title."""
+        name = "" if attachment is None else attachment.name
+        title = one_line(title, LONGEST_TITLE) or name
+        if not title:
+            raise AutodiagError("piece_sans_titre")
+        stamp, key = self._author.stamp(), secrets.token_hex(8)
+        size, sha256 = (0, "") if attachment is None else (len(attachment.data), attachment.sha256)
+        one = Evidence(key, question, title, name, size, sha256, stamp.at, stamp.who)
+        cell = self._cell(schema.EVIDENCE, key)
+        self._set([(cell, codec.encode_evidence(one))], attachment=attachment)
+        return key
+
+    def remove_evidence(self, evidence_id: str) -> None:
+        """Take evidence away. A file can come back by undo until the dossier is closed."""
+        self._set([(self._cell(schema.EVIDENCE, evidence_id), None)])
+
+    def set_handover(self, topic: str, note: HandoverNote | None) -> None:
+        """Where something is to be found, and whom to ask; None takes it away."""
+        row = None if note is None or not (note.place or note.who) else (note.place, note.who)
+        self._set([(Cell(schema.HANDOVER, None, topic), row)])
 
     def set_note(self, question: str, text: str) -> None:
         """Note something beside a question; an empty text takes the note away."""
@@ -172,11 +134,26 @@ class Dossier:
         cell = self._cell(schema.PLANS, "")
         self._set([(cell, (plan.text, plan.inputs_sha256, plan.made_on))], "event")
 
-    def create_assessment(self, packed: Packed, questionnaire_id: str, day: date) -> int:
-        """Begin another assessment, and choose it; not undone. Returns its number."""
-        number = max(info.id for info in self.assessments()) + 1
+    def create_assessment(
+        self, packed: Packed, questionnaire_id: str, day: date, taken: TakenOver | None = None
+    ) -> int:
+        """Begin another assessment, and choose it; not undone. Returns its number.
+
+        With `taken`, it follows the latest one, which can only be read from then on. Raises
+        AutodiagError when it would come before that.
+        """
+        every = self.assessments()
+        number = max(info.id for info in every) + 1
         row = (questionnaire_id, packed.sha256, day.isoformat(), None)
-        self._set([(Cell(schema.ASSESSMENTS, number, ""), row)], "event", packed)
+        cells: list[tuple[Cell, Row | None]] = [(Cell(schema.ASSESSMENTS, number, ""), row)]
+        kind: journal.Kind = "event"
+        if taken is not None:
+            latest = every[-1]
+            if day < latest.day:
+                raise AutodiagError("diagnostic_date_anterieure", jour=spelled(latest.day))
+            kind = "start"
+            cells += taken.cells(number, latest.id)
+        self._set(cells, kind, packed)
         self.current = number
         return number
 
@@ -203,11 +180,6 @@ class Dossier:
         cells += _moved(schema.NOTES, info.id, old_notes, new_notes)
         self._set([(self._cell(schema.ASSESSMENTS, ""), row), *cells], "change", packed)
 
-    def undoable(self) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
-        """What undo would take back and redo do again; empty where there is nothing."""
-        with self._database.read() as connection:
-            return journal.ahead(connection)
-
     def undo(self) -> tuple[Change, ...]:
         """Take the last change back, also one made before closing: what it was, or nothing."""
         self.access.require_writable()
@@ -220,52 +192,12 @@ class Dossier:
         with self._database.write() as connection:
             return journal.redo(connection, self._author.stamp())
 
-    # Copies (contract D6)
-
-    def copy_if_due(self) -> Path | None:
-        """Make the dated copy of the day, unless it is made or there is no data folder."""
-        folder = self.access.copies
-        if folder is None or self.access.why_read_only is not None:
-            return None
-        return copies.make_dated(self._database, folder, self._author.clock())
-
-    def save_copy(self, target: Path, *, overwrite: bool = False) -> None:
-        """A whole copy elsewhere, also when this disk is full. Raises AutodiagError."""
-        target = target.absolute()
-        copies.save_copy(self._database, target, overwrite=overwrite)
-        if self.access.copies is not None and target.parent != self.access.path.parent:
-            made = CopyElsewhere(self._author.stamp().at, str(target.parent))
-            # a reminder too many does no harm
-            with suppress(AutodiagError):
-                copies.record_elsewhere(self.access.copies, made)
-
-    @property
-    def last_copy_elsewhere(self) -> CopyElsewhere | None:
-        """None when a reminder is due: no copy outside the dossier's folder is known here."""
-        return None if self.access.copies is None else copies.last_elsewhere(self.access.copies)
-
-    def close(self) -> None:
-        """Close the file, then let others write. Closing twice does nothing."""
-        self._database.close()
-        if self.access.lock is not None:
-            self.access.lock.release()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def _set(
         self,
         cells: Iterable[tuple[Cell, Row | None]],
         kind: journal.Kind = "change",
         packed: Packed | None = None,
+        attachment: Attachment | None = None,
     ) -> None:
         self.access.require_writable()
         encoded = list(cells)
@@ -274,13 +206,12 @@ class Dossier:
         with self._database.write() as connection:
             if packed is not None and data is not None:
                 embed(connection, packed, data)
+            if attachment is not None:
+                attached.keep(connection, attachment)
             journal.write(connection, self._author.stamp(), encoded, kind)
 
     def _cell(self, table: schema.Table, item: str) -> Cell:
         return Cell(table, self.current, item)
-
-    def _info(self, connection: sqlite3.Connection) -> AssessmentInfo:
-        return next(i for i in contents.assessments(connection) if i.id == self.current)
 
 
 def _moved(

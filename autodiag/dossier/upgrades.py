@@ -19,6 +19,10 @@ from autodiag.dossier.faults import DamagedError
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
 
 Step = Callable[[sqlite3.Connection, sqlite3.Connection], None]
+_OF_THE_FIRST = (
+    "identity", "facts", "assessments", "answers", "notes", "decisions", "own_actions", "capacity",
+    "plans",
+)  # fmt: skip
 
 
 def upgraded(source: sqlite3.Connection, number: int) -> sqlite3.Connection:
@@ -71,7 +75,16 @@ def _from_trial(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
     )
 
 
-_STEPS: tuple[Step, ...] = (_from_trial,)
+def _from_first(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """1 → 2: marks, evidence and handover notes come beside what there was, still empty."""
+    for table in (*_OF_THE_FIRST, "questionnaires", "journal"):
+        columns = len(old.execute(f"PRAGMA table_info({table})").fetchall())
+        marks = ", ".join("?" * columns)
+        rows = old.execute(f"SELECT * FROM {table}")  # noqa: S608 (a constant)
+        new.executemany(f"INSERT INTO {table} VALUES({marks})", rows)
+
+
+_STEPS: tuple[Step, ...] = (_from_trial, _from_first)
 """`_STEPS[n]` brings format n to format n + 1."""
 
 

@@ -46,6 +46,10 @@ class Assessment:
     questionnaire_id: str
     day: date
     answers: Mapping[str, Answer] = field(default_factory=_no_answers)
+    to_review: frozenset[str] = frozenset()
+    """The questions marked «à revoir»."""
+    to_confirm: frozenset[str] = frozenset()
+    """The questions whose answer was taken over from the assessment before, and not confirmed."""
 
     def level(self, question_id: str) -> int | None:
         """The level answered, None where there is no level."""
@@ -53,8 +57,10 @@ class Assessment:
         return answer.value if isinstance(answer, Answered) and type(answer.value) is int else None
 
     def with_answer(self, question_id: str, answer: Answer | None) -> "Assessment":
-        """The same assessment with one answer changed, or removed when `answer` is None."""
+        """The same assessment with one answer changed, or removed when `answer` is None: it is
+        confirmed at the same time, since somebody gave it."""
         answers = {k: v for k, v in self.answers.items() if k != question_id}
         if answer is not None:
             answers[question_id] = answer
-        return replace(self, answers=MappingProxyType(answers))
+        to_confirm = self.to_confirm - {question_id}
+        return replace(self, answers=MappingProxyType(answers), to_confirm=to_confirm)

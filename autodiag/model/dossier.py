@@ -3,7 +3,9 @@
 """What a dossier holds, as one immutable snapshot that leaves and worker threads can be given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
 
 from autodiag.model.assessment import Assessment
 from autodiag.model.authority import LocalAuthority
@@ -21,11 +23,62 @@ class StoredPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an answer rests on: a file kept in the dossier, or only the mention of one.
+
+    `file_name` is empty for a mention: the title says it. `size` is in bytes, `at` an ISO local
+    time. `kept` is False where the file itself is no longer in the dossier: it was taken away,
+    and an undo that came after the dossier was closed brought back only what it was.
+    """
+
+    id: str
+    question: str
+    title: str
+    file_name: str
+    size: int
+    sha256: str
+    at: str
+    who: str
+    kept: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverNote:
+    """Where a contract or an access is to be found, and whom to ask. Never a secret itself."""
+
+    topic: str
+    place: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentBrief:
+    """One assessment among those of a dossier: how many answers it holds, and how many of these
+    were taken over and are still to be confirmed."""
+
+    id: int
+    questionnaire_id: str
+    day: date
+    answered: int
+    to_confirm: int
+
+
+def _no_evidence() -> Mapping[str, tuple[Evidence, ...]]:
+    return MappingProxyType({})
+
+
+def _no_handover() -> Mapping[str, HandoverNote]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """One collectivité's dossier at one instant: who it is, what is known, answered, decided.
 
     `questionnaire` is the embedded one (contract D7). `capacity` is None while the defaults of R8
-    have not been changed. `plan` is the stored roadmap, None when none was computed.
+    have not been changed. `plan` is the stored roadmap, None when none was computed. `evidence` is
+    by question, `handover` by topic; `assessments` are all those of the dossier, oldest first, and
+    `assessment_id` says which one this is.
     """
 
     authority: LocalAuthority
@@ -38,3 +91,23 @@ class Snapshot:
     capacity: Capacity | None = None
     opening_mark: float | None = None
     plan: StoredPlan | None = None
+    evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=_no_evidence)
+    handover: Mapping[str, HandoverNote] = field(default_factory=_no_handover)
+    assessments: tuple[AssessmentBrief, ...] = ()
+    assessment_id: int = 0
+
+    @property
+    def is_latest(self) -> bool:
+        """Whether no later assessment follows: the others can only be read."""
+        return not self.assessments or self.assessments[-1].id == self.assessment_id
+
+    def with_assessment(self, assessment: Assessment) -> "Snapshot":
+        """The same with other answers or marks, counted among the assessments too."""
+        answered, to_confirm = len(assessment.answers), len(assessment.to_confirm)
+        briefs = tuple(
+            replace(brief, answered=answered, to_confirm=to_confirm)
+            if brief.id == self.assessment_id
+            else brief
+            for brief in self.assessments
+        )
+        return replace(self, assessment=assessment, assessments=briefs)

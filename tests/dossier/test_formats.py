@@ -16,10 +16,13 @@ import pytest
 
 from autodiag.catalogue.load import load_packed, pack_questionnaire
 from autodiag.dossier.creation import create_dossier
+from autodiag.dossier.evidence import Attachment
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.schema import FORMAT
+from autodiag.dossier.store import Dossier
+from autodiag.dossier.taking_over import TakenOver
 from autodiag.model.assessment import Answered, NotConcerned, Unknown
-from autodiag.model.dossier import StoredPlan
+from autodiag.model.dossier import HandoverNote, StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction, Span
 from tests.dossier.samples import author, new, packed
 from tests.sources import ROOT
@@ -41,6 +44,10 @@ DECISION = Decision("str-a1", "refusee", "Pas cette année", "Mme Ba", "2026-11-
 OWN = OwnAction("propre-1", "Ranger le serveur", Span(0.5, 1), Span(0, 100), "6-18", "Luc")
 
 
+NOTE = HandoverNote("site", "Classeur bleu", "Mme Ba")
+FILE = Attachment("Délibération n° 4.txt", "Le conseil décide.\n".encode())
+
+
 def write(path: Path) -> None:
     """A dossier that uses every table."""
     shipped = replace(
@@ -54,8 +61,27 @@ def write(path: Path) -> None:
         dossier.set_capacity(Capacity(2.5, 1500, False, False))
         dossier.set_opening_mark(6)
         dossier.store_plan(StoredPlan('{"plan": 1}', "ab" * 32, "2026-11-21"))
+        dossier.set_to_review("str-2", True)
+        dossier.set_handover("site", NOTE)
+        dossier.attach("str-1", "La délibération", FILE)
+        dossier.attach("str-1", "Le contrat, dans le classeur bleu")
         dossier.create_assessment(packed("another"), "essai", date(2025, 11, 21))
-        dossier.undo()
+        follow(dossier)
+
+
+def follow(dossier: Dossier) -> None:
+    """A third assessment, begun from the first one, with a note taken back."""
+    again = pack_questionnaire(SHIPPED)
+    taken = TakenOver(
+        {"str-1": Answered(4), "str-2": Answered(1)},
+        {"str-1": "str-1", "str-2": "autre"},
+        {},
+        {},
+    )
+    dossier.create_assessment(again, SHIPPED.name, date(2027, 11, 21), taken)
+    dossier.confirm("str-1")
+    dossier.set_note("str-1", "un an après")
+    dossier.undo()
 
 
 @pytest.mark.parametrize("number", range(1, FORMAT + 1))
@@ -66,7 +92,10 @@ def test_D4_each_format_ever_written_opens_with_all_it_held(number: int, tmp_pat
         assert dossier.access.why_read_only is None
         assert (dossier.access.original is None) is (number == FORMAT)
         dossier.redo()
-        assert dossier.current == 1
+        assert dossier.current == (1 if number == 1 else 3)
+        if number > 1:
+            check_marks_and_evidence(dossier)
+        dossier.choose(1)
         found = dossier.snapshot(load_packed)
         dossier.choose(2)
         assert dossier.questionnaire_text() == "another"
@@ -84,6 +113,22 @@ def test_D4_each_format_ever_written_opens_with_all_it_held(number: int, tmp_pat
         6,
         StoredPlan('{"plan": 1}', "ab" * 32, "2026-11-21"),
     )
+
+
+def check_marks_and_evidence(dossier: Dossier) -> None:
+    """What came with format 2."""
+    first, last = dossier.snapshot(load_packed, 1), dossier.snapshot(load_packed)
+    assert (first.assessment.to_review, last.assessment.to_review) == ({"str-2"}, frozenset())
+    assert (first.assessment.to_confirm, last.assessment.to_confirm) == (frozenset(), {"str-2"})
+    assert last.notes == {"str-1": "un an après"}
+    assert last.handover == {"site": NOTE}
+    mention, file = sorted(first.evidence["str-1"], key=lambda one: one.size)
+    assert (mention.title, mention.file_name) == ("Le contrat, dans le classeur bleu", "")
+    assert (file.title, file.file_name, file.kept) == ("La délibération", FILE.name, True)
+    assert (
+        dossier.save_evidence(file, dossier.access.path.with_name("lu")).read_bytes() == FILE.data
+    )
+    assert [brief.id for brief in last.assessments] == [2, 1, 3]
 
 
 if __name__ == "__main__":
