@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Which palette and text size are shown: what was chosen, or what the system asks for."""
+"""Which palette, size of text and movement are shown: what was chosen, or what the system asks."""
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from ui.desk import Desk
+from ui.motion import reduce_motion
 from ui.preferences import SCALES, THEMES
 from ui.theme import system_palette
 
@@ -17,6 +18,7 @@ class Display(QObject):
         super().__init__(parent)
         self._desk = desk
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+        desk.preferences.ticked.connect(self._on_ticked)
 
     @Slot(str)
     def choose_theme(self, choice: str) -> None:
@@ -31,6 +33,10 @@ class Display(QObject):
         if scale in SCALES:
             self._desk.preferences.text_scale = scale
             self._desk.theme.set_scale(scale)
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        reduce_motion(self._desk.preferences.less_motion)
 
     @Slot()
     def _on_color_scheme_changed(self) -> None:

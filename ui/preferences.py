@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 ThemeChoice = Literal["system", "light", "dark", "projection"]
 THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "projection")
@@ -30,10 +30,14 @@ class Recent:
     at: str
 
 
-class Preferences:
+class Preferences(QObject):
     """Read and written through an INI file. What is missing or damaged has its default."""
 
+    ticked = Signal()
+    """One of the ticks is another: what is on the screen may have to follow."""
+
     def __init__(self, file: Path) -> None:
+        super().__init__()
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
 
     @property
@@ -66,7 +70,7 @@ class Preferences:
 
     @moves_on.setter
     def moves_on(self, value: bool) -> None:
-        self._settings.setValue("saisie/passer_a_la_suite", value)
+        self._tick("saisie/passer_a_la_suite", value)
 
     @property
     def answer_keys(self) -> bool:
@@ -75,7 +79,7 @@ class Preferences:
 
     @answer_keys.setter
     def answer_keys(self, value: bool) -> None:
-        self._settings.setValue("saisie/touches_de_reponse", value)
+        self._tick("saisie/touches_de_reponse", value)
 
     @property
     def less_motion(self) -> bool:
@@ -84,7 +88,7 @@ class Preferences:
 
     @less_motion.setter
     def less_motion(self, value: bool) -> None:
-        self._settings.setValue("affichage/sans_animation", value)
+        self._tick("affichage/sans_animation", value)
 
     @property
     def tour_seen(self) -> bool:
@@ -132,6 +136,10 @@ class Preferences:
         """Another process reads «'false'» where this one wrote False."""
         written = str(self._settings.value(key, default)).lower()
         return written == "true" if written in ("true", "false") else default
+
+    def _tick(self, key: str, value: bool) -> None:
+        self._settings.setValue(key, value)
+        self.ticked.emit()
 
     def _write(self, rows: list[Recent]) -> None:
         text = json.dumps([asdict(row) for row in rows], ensure_ascii=True)
