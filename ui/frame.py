@@ -64,8 +64,6 @@ class Frame(QMainWindow):
         self._ring = FocusRing(self, self._desk.theme)
 
     def _grow_around(self) -> None:
-        from PySide6.QtGui import QKeySequence, QShortcut
-
         from ui.widgets.banner_stack import BannerStack
         from ui.widgets.progress_strip import ProgressStrip
 
@@ -75,7 +73,6 @@ class Frame(QMainWindow):
         self._parts.insertWidget(0, self._banners)
         self._strip = ProgressStrip(theme, (self._desk.disk, self._desk.work))
         self._parts.addWidget(self._strip)
-        self._help_key = QShortcut(QKeySequence.StandardKey.HelpContents, self)
 
     def _grow_bar(self) -> None:
         from ui.widgets.top_bar import TopBar

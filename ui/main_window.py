@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 
 from ui.desk import Desk
 from ui.frame import Frame
 
 if TYPE_CHECKING:  # what the first painting does not need is imported by what needs it
-    from autodiag.model.authority import LocalAuthority
     from ui.bridge import Bridge
+    from ui.open_dossier import OpenDossier
     from ui.pages.page import Page
 
 
@@ -28,9 +28,7 @@ class MainWindow(Frame):
     def __init__(self, desk: Desk, *, at_once: bool = True) -> None:
         """Whole, or `at_once` False: the first page and its field, then `growth`."""
         super().__init__(desk)
-        self._bridge: Bridge | None = None
-        self._pages: dict[str, Page] = {}
-        self._visited: set[str] = set()
+        self._dossier: OpenDossier | None = None
         if at_once:
             self.finish()
 
@@ -39,7 +37,12 @@ class MainWindow(Frame):
     @property
     def bridge(self) -> "Bridge | None":
         """The open dossier."""
-        return self._bridge
+        return self._dossier and self._dossier.bridge
+
+    @property
+    def dossier(self) -> "OpenDossier | None":
+        """Its pages."""
+        return self._dossier
 
     def open_path(self, path: Path) -> None:
         """Open the dossier of a file."""
@@ -49,57 +52,110 @@ class MainWindow(Frame):
     @Slot(str, object)
     def go(self, page_id: str, detail: object = None) -> None:
         """Show a page of the open dossier, and something there."""
-        if self._bridge is None or page_id == "accueil":
+        if self._dossier is None or page_id == "accueil":
             self.close_dossier()
             return
         from ui.page_maker import STEP_OF
 
-        page = self._page(page_id)
-        self._visited.add(page_id)
-        self._stack.setCurrentWidget(page)
+        page = self._dossier.show_page(page_id)
         self._bar.show()
         self._bar.stepper.set_current(STEP_OF.get(page_id, page_id))
-        self._tell_steps()
+        self._bar.stepper.set_done(self._dossier.steps_done())
         if detail is not None:
             page.show_detail(detail)
         self.page_shown.emit(page_id)
 
+    @Slot()
     def close_dossier(self) -> bool:
         """Back to the welcome page; False when something could not be written, which is then
         asked about."""
-        if self._bridge is None:
+        if self._dossier is None:
             self._show_home()
-        elif self._all_written():
+        elif self._dossier.all_written():
             self._leave_dossier()
         else:
             self._ask_about_unwritten(self._leave_dossier)
             return False
         return True
 
+    @Slot()
+    def show_help(self) -> None:
+        """Open the help, or bring it to the front."""
+        from ui.dialogs.help_dialog import show_help
+
+        show_help(self._desk, self)
+
+    @Slot()
+    def start_tour(self) -> None:
+        """Show the visit from its first step, also to whom has seen it."""
+        from ui.tour import Tour
+
+        self._end_tour()
+        tour = Tour(self._desk, self._home, self._bar, self)
+        self._parts.insertWidget(self._parts.indexOf(self._bar) + 1, tour.strip)
+
+    def _end_tour(self) -> None:
+        from ui.tour import Tour
+
+        for under_way in self.findChildren(Tour):
+            under_way.end()
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Ask which dossier to open, in place of the one that is."""
+        path = self._desk.dialogs.open_dossier(self)
+        if path is not None:
+            self.open_path(path)
+
+    def step_beside(self, by: int) -> str:
+        """The step after the one shown, or before it; empty beyond the ends."""
+        return self._bar.stepper.beside(by)
+
+    @Slot()
+    def enter_next_area(self) -> None:
+        """From the page to the steps, to the messages, and back to the page."""
+        from ui.areas import enter_next
+
+        at_home = self._dossier is None
+        page = self._home.search.field.setFocus if at_home else self._enter_page
+        bar, banners = self._bar, self._banners
+        enter_next(
+            ((self._stack, page), (bar, bar.stepper.setFocus), (banners, banners.enter)),
+        )
+
+    @Slot()
+    def _enter_page(self) -> None:
+        if self._dossier is not None:
+            self._dossier.page(self._dossier.shown).begin()
+
     # Around the pages
 
     def grown(self) -> None:
         self._connect()
         self.page_shown.emit("accueil")
+        if not self._desk.preferences.tour_seen:
+            self.start_tour()
 
     def _connect(self) -> None:
+        from ui.welcome import Welcome
+        from ui.window_keys import WindowKeys
+
         home, bar, opener = self._home, self._bar, self._opener
-        home.authority_chosen.connect(self._on_authority_chosen)
-        home.another_chosen.connect(self._on_another_chosen)
-        home.dossier_chosen.connect(opener.open_file)
-        home.example_chosen.connect(opener.open_example)
+        Welcome(self._desk, home, opener)
         home.way_chosen.connect(self._on_way_chosen)
         opener.opened.connect(self._on_opened)
-        opener.gone.connect(self._on_gone)
         bar.home_chosen.connect(self.close_dossier)
         bar.place_chosen.connect(partial(self.go, "collectivite"))
         bar.step_chosen.connect(self.go)
+        bar.stepper.entered.connect(self._enter_page)
+        bar.saved_sign.open_chosen.connect(self.ask_for_file)
+        bar.saved_sign.close_chosen.connect(self.close_dossier)
         for chooser in (home, bar):
             chooser.theme_chosen.connect(self._display.choose_theme)
             chooser.text_size_chosen.connect(self._display.choose_text_size)
-            chooser.help_chosen.connect(self._on_help_chosen)
+            chooser.help_chosen.connect(self.show_help)
             chooser.display.follow(self._desk.preferences)
-        self._help_key.activated.connect(self._on_help_chosen)
+        WindowKeys(self)
 
     # Welcome
 
@@ -108,23 +164,6 @@ class MainWindow(Frame):
         self._stack.setCurrentWidget(self._home)  # which reads what is recent when it is shown
         self.setWindowTitle("Autodiag")
         self.page_shown.emit("accueil")
-
-    @Slot(object)
-    def _on_authority_chosen(self, authority: "LocalAuthority") -> None:
-        from ui.opening_paths import proposed_path
-
-        path = proposed_path(authority, self._desk.paths.dossiers)
-        if path.exists():
-            self._home.ask_existing(authority, path)
-        else:
-            self._opener.create(path, authority)
-
-    @Slot(object)
-    def _on_another_chosen(self, authority: "LocalAuthority") -> None:
-        from ui.opening_paths import free_path, proposed_path
-
-        path = free_path(proposed_path(authority, self._desk.paths.dossiers))
-        self._opener.create(path, authority)
 
     @Slot(str)
     def _on_way_chosen(self, way: str) -> None:
@@ -143,123 +182,72 @@ class MainWindow(Frame):
         if page is not None and page is not self._home:
             page.deleteLater()  # the stack lets it go
 
-    @Slot(object)
-    def _on_gone(self, path: Path) -> None:
-        self._desk.preferences.forget(str(path))
-        self._home.refresh()
-
     # The open dossier
 
     @Slot(object)
     def _on_opened(self, bridge: "Bridge") -> None:
-        from ui.opener import bridge_notices
+        from ui.dossier_bar import DossierBar
+        from ui.open_dossier import OpenDossier
         from ui.page_maker import first_page
-        from ui.save_trouble import SaveTrouble
 
-        if self._bridge is not None and not self.close_dossier():
+        if self._dossier is not None and not self.close_dossier():
             bridge.close()
             return
-        self._desk.notices.begin_dossier()
-        self._bridge = bridge
-        bridge.setParent(self)
-        self._trouble = SaveTrouble(self._desk, bridge, self)
+        self._dossier = dossier = OpenDossier(self._desk, bridge, self._stack, self)
+        dossier.went_to.connect(self.go)
         bridge.changed.connect(self._on_changed)
-        sign = self._bar.saved_sign
-        sign.clear()
-        bridge.saving.connect(sign.show_saving)
-        bridge.saved.connect(sign.show_saved)
-        bridge.save_failed.connect(sign.show_failed)
-        if not bridge.writable:
-            sign.show_read_only()
+        DossierBar(self._desk, self._bar, dossier)
         self._on_changed()
-        self._remember()
-        bridge_notices(self._desk, bridge)
         self.go(first_page(bridge))
 
     def _page(self, page_id: str) -> "Page":
-        if page_id not in self._pages:
-            assert self._bridge is not None
-            from ui.page_maker import make_page
-
-            page = make_page(page_id, self._desk, self._bridge)
-            page.went_to.connect(self.go)
-            self._pages[page_id] = page
-            self._stack.addWidget(page)
-        return self._pages[page_id]
+        assert self._dossier is not None
+        return self._dossier.page(page_id)
 
     @Slot()
     def _on_changed(self) -> None:
-        if self._bridge is not None:
-            from ui.widgets.place_words import inhabitants
-
-            authority = self._bridge.snapshot.authority
-            self._bar.set_place(authority.name, inhabitants(authority))
-            self.setWindowTitle(f"{authority.name} — Autodiag")
-            self._tell_steps()
-
-    def _tell_steps(self) -> None:
-        """The questions are done when each has an answer; a page, when it was seen after that."""
-        from ui.page_maker import STEPS, all_answered
-
-        if self._bridge is None:
-            return
-        answered = all_answered(self._bridge)
-        seen = self._visited.intersection(STEPS[1:]) if answered else set[str]()
-        self._bar.stepper.set_done({"questions"} | seen if answered else set())
-
-    def _remember(self) -> None:
-        from ui.recent import remember
-
-        if self._bridge is not None:
-            remember(self._desk, self._bridge)
-
-    def _all_written(self) -> bool:
-        for page in self._pages.values():
-            page.leave()
-        return self._bridge is None or self._bridge.finish()
+        if self._dossier is not None:
+            name = self._dossier.bridge.snapshot.authority.name
+            self.setWindowTitle(f"{name} — Autodiag")
 
     def _leave_dossier(self) -> None:
-        bridge = self._bridge
-        if bridge is None:
+        dossier = self._dossier
+        if dossier is None:
             return
-        self._remember()
-        self._bridge = None
+        self._dossier = None
         self._stack.setCurrentWidget(self._home)  # first: a page that is left may still write
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages, self._visited = {}, set()
-        self._desk.notices.end_dossier()
         try:
-            bridge.close()
+            dossier.close()
         finally:
-            bridge.deleteLater()
             self._show_home()
 
     def _ask_about_unwritten(self, leave: Callable[[], None]) -> None:
         from ui.dialogs.unwritten_dialog import UnwrittenDialog
 
-        assert self._bridge is not None
-        dialog = UnwrittenDialog(self._desk.theme, self._bridge.pending, self)
-        dialog.retried.connect(self._bridge.retry)
-        dialog.elsewhere_chosen.connect(self._trouble.save_elsewhere)
+        assert self._dossier is not None
+        bridge = self._dossier.bridge
+        dialog = UnwrittenDialog(self._desk.theme, bridge.pending, self)
+        dialog.retried.connect(bridge.retry)
+        dialog.elsewhere_chosen.connect(self._dossier.trouble.save_elsewhere)
         dialog.given_up.connect(leave)
         dialog.open()
-
-    @Slot()
-    def _on_help_chosen(self) -> None:
-        from ui.dialogs.help_dialog import show_help
-
-        show_help(self._desk, self)
 
     @Slot()
     def _give_up_and_close(self) -> None:
         self._leave_dossier()
         self.close()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Échap, where nothing of the page takes it, ends the visit."""
+        from PySide6.QtCore import Qt
+
+        if event.key() == Qt.Key.Key_Escape:
+            self._end_tour()
+        super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._bridge is not None:
-            if not self._all_written():
+        if self._dossier is not None:
+            if not self._dossier.all_written():
                 event.ignore()
                 self._ask_about_unwritten(self._give_up_and_close)
                 return

@@ -32,7 +32,6 @@ class SaveTrouble(QObject):
         bridge.save_failed.connect(self._on_save_failed)
         bridge.saved.connect(self._on_saved)
         bridge.refused.connect(self._on_refused)
-        bridge.undone.connect(self._on_undone)
 
     @Slot(object)
     def _on_save_failed(self, error: object) -> None:
@@ -58,14 +57,6 @@ class SaveTrouble(QObject):
     def _on_refused(self, error: object) -> None:
         if isinstance(error, AutodiagError):
             self._desk.notices.tell_error(error, key="refus")
-
-    @Slot(object)
-    def _on_undone(self, changes: object) -> None:
-        from ui.undone import said_of_undone
-
-        said = said_of_undone(changes, self._bridge)
-        actions = (("Rétablir", self._bridge.redo),) if changes else ()
-        self._desk.notices.tell("success", said, actions=actions, key="annulation")
 
     @Slot()
     def save_elsewhere(self) -> None:

@@ -61,18 +61,21 @@ class ChosenFiles:
 def make_desk(
     folder: Path, palette: PaletteName = "light", scale: float = 1.0, dialogs: Any = None
 ) -> Desk:
-    """A desk whose data and documents are in `folder`, its theme applied to the application."""
+    """A desk whose data and documents are in `folder`, its theme applied to the application. The
+    visit of the first start is behind it."""
     app = QApplication.instance()
     paths = Paths(installed(), folder / "données", folder / "Documents")
     paths.data.mkdir(parents=True, exist_ok=True)
     theme = Theme(paths.bundle.resources, palette, scale, app)
     theme.apply()
+    preferences = Preferences(paths.settings)
+    preferences.tour_seen = True
     return Desk(
         paths=paths,
         author=Author("Marie", lambda: NOON, "MAIRIE-2"),
         version="0.0",
         theme=theme,
-        preferences=Preferences(paths.settings),
+        preferences=preferences,
         notices=Notices(app),
         dialogs=dialogs or ChosenFiles(),
         disk=TaskRunner(app),

@@ -65,7 +65,7 @@ def test_every_page_of_a_closed_dossier_is_freed(
             window.go(page)
             calm(window, desk)
         held: dict[str, weakref.ref[Any]] = {
-            page: weakref.ref(made) for page, made in window._pages.items()
+            page: weakref.ref(made) for page, made in window.dossier.pages.items()
         }
         held["dossier"] = weakref.ref(window.bridge)
         window.close_dossier()

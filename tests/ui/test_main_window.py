@@ -191,7 +191,7 @@ def test_saving_elsewhere_goes_on_in_the_copy_with_what_was_waiting(
     with qtbot.waitSignal(window.bridge.save_failed):
         window.bridge.answer("str-1", Answered(3))
     with qtbot.waitSignal(window.bridge.saved, timeout=10_000):
-        window._trouble.save_elsewhere()
+        window.dossier.trouble.save_elsewhere()
     assert window.bridge.path == desk.dialogs.chosen
     window.close()
     with open_dossier(desk.dialogs.chosen, author()) as again:

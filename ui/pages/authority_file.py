@@ -1,26 +1,21 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Where the dossier lies on the disk, and its copies. Copies are made away from the screen."""
+"""Where the dossier lies on the disk, and its copies. Makes none itself."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from shiboken6 import isValid
 
 from autodiag.dossier.copies import KEPT
-from autodiag.errors import AutodiagError
-from autodiag.text.numbers import count
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.dossier_file import DossierFile
 from ui.pages.authority_words import folder_said, moment
-from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import label, set_property
 from ui.widgets.tooltip import set_tooltip
 
-_NOTICE = "copie ailleurs"
 _REMINDER = (
     "Aucune copie ailleurs n’est connue. Si cet ordinateur tombe en panne, vos réponses seront "
     "perdues. Enregistrez une copie sur une clé USB ou sur un autre disque."
@@ -47,7 +42,9 @@ class FileCard(Card):
             self.body.addWidget(widget)
         self.body.addWidget(self.save_copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.dated)
-        self.save_copy.clicked.connect(self._on_save_copy_clicked)
+        self._file = DossierFile(desk, bridge, self)
+        self.save_copy.clicked.connect(self._file.save_copy)
+        self._file.copied.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show where the file is and which copies are known."""
@@ -71,39 +68,3 @@ class FileCard(Card):
             else f"La copie de sécurité du jour n’a pas pu être faite. {problem.sentence}"
         )
         self.dated.setVisible(problem is not None or self._bridge.writable)
-
-    def _on_save_copy_clicked(self) -> None:
-        path, paths = self._bridge.path, self._desk.paths
-        day = self._desk.today().isoformat()
-        suggested = paths.documents / f"{path.stem} (copie du {day}){path.suffix}"
-        target = self._desk.dialogs.save_dossier(self, suggested)
-        if target is not None:
-            self._desk.disk.submit(
-                partial(self._copy, target),
-                done=partial(self._on_copied, target),
-                failed=self._on_not_copied,
-                label="Copie du dossier…",
-            )
-
-    def _copy(self, target: Path, _progress: Progress) -> None:
-        """On the disk's thread, after what was asked before and can be written."""
-        self._bridge.dossier.save_copy(target, overwrite=True)
-
-    def _on_copied(self, target: Path, _outcome: object) -> None:
-        fact = f"Copie enregistrée\u00a0: {target.name}."
-        where = folder_said(target, self._desk.paths.documents)
-        missing = self._bridge.pending
-        if missing:  # what could not be written is not in the file that was copied
-            without = count(missing, "modification en attente", "modifications en attente")
-            self._desk.notices.tell(
-                "warning", fact, f"Elle est dans {where}, sans {without}.", key=_NOTICE
-            )
-        else:
-            self._desk.notices.tell("success", fact, f"Elle est dans {where}.", key=_NOTICE)
-        if isValid(self):  # the dossier may have been closed meanwhile
-            self.refresh()
-
-    def _on_not_copied(self, error: BaseException) -> None:
-        if not isinstance(error, AutodiagError):
-            raise error
-        self._desk.notices.tell_error(error, key=_NOTICE)

@@ -54,6 +54,7 @@ class HomePage(QWidget):
         self.setObjectName("page")
         self._desk = desk
         self._grown = False
+        self._tour: QWidget | None = None
         self.search = PlaceSearch(desk.theme, desk.paths.bundle.places, ASKED, at_once=False)
         self._build()
         if at_once:
@@ -72,6 +73,21 @@ class HomePage(QWidget):
         """Ask what to do, here, about a dossier that is already at that path."""
         self._show_part(self.existing)
         self.existing.ask(authority, path)
+
+    def show_tour(self, card: QWidget) -> None:
+        """A step of the visit under the field, in place of what there is to expect."""
+        self._tour = card
+        self._left.insertWidget(self._left.indexOf(self._asked) + 1, card)
+        self._arrange_steps()
+
+    def end_tour(self) -> None:
+        """Take it away."""
+        if self._tour is not None:
+            self._left.removeWidget(self._tour)
+            self._tour.hide()
+            self._tour.deleteLater()
+            self._tour = None
+            self._arrange_steps()
 
     # --- Building
 
@@ -134,7 +150,7 @@ class HomePage(QWidget):
         self._asked.add_link(self.by_hand_link)
         self.steps = StepsPreview(self._desk.theme)
         self._left.insertWidget(self._left.count() - 1, self.steps)
-        self.steps.setVisible(self._two_columns and not self.search.field.text().strip())
+        self._arrange_steps()
 
     def _grow_right(self) -> None:
         from ui.pages.home_side import HomeSide
@@ -192,7 +208,7 @@ class HomePage(QWidget):
     # --- Slots
 
     def _on_searched(self, typed: bool) -> None:
-        self.steps.setVisible(not typed and self._two_columns)
+        self._arrange_steps()
         self.by_hand_link.setVisible(not self.search.by_hand.isVisibleTo(self))
         if typed:
             QTimer.singleShot(0, self, self._reveal_found)
@@ -219,8 +235,14 @@ class HomePage(QWidget):
         for widget in (self._asked, self.by_hand, self.existing):
             widget.setVisible(widget is part)
         self.resume.set_calm(part is not self._asked)
-        free = part is self._asked and not self.search.field.text().strip()
-        self.steps.setVisible(free and self._two_columns)
+        self._arrange_steps()
+
+    def _arrange_steps(self) -> None:
+        """Under the field, while nothing is typed: a step of the visit, or what to expect."""
+        free = not self._asked.isHidden() and not self.search.field.text().strip()
+        self.steps.setVisible(free and self._two_columns and self._tour is None)
+        if self._tour is not None:
+            self._tour.setVisible(free)
 
     @property
     def _two_columns(self) -> bool:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The messages of the window, the latest first. Shows what Notices posts, until it is cleared."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.notices import Notice, Notices
@@ -29,6 +29,13 @@ class BannerStack(QWidget):
         self.hide()
         notices.posted.connect(self._on_posted)
         notices.cleared.connect(self._on_cleared)
+
+    def enter(self) -> None:
+        """Give the focus to what the first message proposes, or to what closes it."""
+        if self.banners:
+            first = self.banners[0]
+            target = first.buttons[0] if first.buttons else first.close_button
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(object)
     def _on_posted(self, notice: Notice) -> None:

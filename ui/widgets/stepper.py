@@ -38,6 +38,8 @@ class Stepper(QTabBar):
     focus_moved = Signal()
     shown = Signal()
     """Another step is the current one: its name may need another width."""
+    entered = Signal()
+    """Entrée, or the arrow that goes down, on the step that is shown: to what it shows."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,15 @@ class Stepper(QTabBar):
     def current(self) -> str:
         """The page shown, empty when it is none of the five."""
         return self._shown
+
+    def tab_of(self, page_id: str) -> QRect:
+        """Where the step of that page is, in its own coordinates."""
+        return self.tabRect([name for name, _ in STEPS].index(page_id))
+
+    def beside(self, by: int) -> str:
+        """The page `by` steps further than the one shown; empty beyond the ends."""
+        index = self.currentIndex() + by
+        return STEPS[index][0] if 0 <= index < len(STEPS) else ""
 
     def set_current(self, page_id: str) -> None:
         """Show that page as the current step; no step is, for another page."""
@@ -225,7 +236,10 @@ class Stepper(QTabBar):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in CHOOSING:
+        here = STEPS[self.currentIndex()][0] == self._shown
+        if here and event.key() in (*CHOOSING, Qt.Key.Key_Down):
+            self.entered.emit()
+        elif event.key() in CHOOSING:
             self._choose(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The bar at the top: home, whose dossier, the five steps, what is saved, display and help."""
+"""The bar at the top: home, whose dossier, the five steps, what is saved, undoing, tools."""
 
 from PySide6.QtCore import QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -13,6 +13,7 @@ from ui.widgets.mark_button import MarkButton
 from ui.widgets.place_button import PlaceButton
 from ui.widgets.saved_sign import SavedSign
 from ui.widgets.stepper import Names, Stepper, strip_height
+from ui.widgets.undo_button import UndoButton
 
 NARROW = 1200
 """Below this width the steps show the current name only (design section 3)."""
@@ -37,6 +38,7 @@ class TopBar(QWidget):
         self.mark = MarkButton(theme)
         self.place = PlaceButton(theme)
         self.stepper = Stepper(theme)
+        self.undo = UndoButton(theme)
         self.saved_sign = SavedSign(theme)
         self.display = DisplayButton(theme)
         self.help = icon_button(theme, "help", name="Aide")
@@ -56,7 +58,7 @@ class TopBar(QWidget):
         row.addWidget(self.stepper)
         row.addStretch(1)
         row.addSpacing(SPACE)
-        for widget in (self.saved_sign, self.display, self.help):
+        for widget in (self.saved_sign, self.undo, self.display, self.help):
             row.addWidget(widget)
         self.setFixedHeight(strip_height(self._theme))
 
@@ -106,8 +108,8 @@ class TopBar(QWidget):
         name gives way, never the buttons: a box layout would shrink them all."""
         steps = self.stepper.width_with(names)
         before = MARGIN + self.mark.sizeHint().width() + SPACE
-        tools = self.display.sizeHint().width() + self.help.sizeHint().width()
-        after = self.width() - MARGIN - tools - sign - 4 * SPACE
+        tools = sum(tool.sizeHint().width() for tool in (self.undo, self.display, self.help))
+        after = self.width() - MARGIN - tools - sign - 5 * SPACE
         least = before + self.place.minimumSizeHint().width() + 2 * SPACE
         middle = max(least, min((self.width() - steps) // 2, after - steps))
         name = min(self.place.sizeHint().width(), middle - before - 2 * SPACE)
@@ -117,8 +119,8 @@ class TopBar(QWidget):
 
     def _fixed_width(self) -> int:
         """What is there at any width, with the narrowest name."""
-        tools = (self.mark, self.display, self.help)
-        fixed = sum(tool.sizeHint().width() for tool in tools) + 2 * MARGIN + 12 * SPACE
+        tools = (self.mark, self.undo, self.display, self.help)
+        fixed = sum(tool.sizeHint().width() for tool in tools) + 2 * MARGIN + 13 * SPACE
         return fixed + self.place.minimumSizeHint().width()
 
     def minimumSizeHint(self) -> QSize:

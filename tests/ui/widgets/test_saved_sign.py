@@ -36,30 +36,30 @@ def sign(desk: Desk, qtbot: QtBot) -> SavedSign:
 
 
 def test_before_anything_is_saved_it_says_nothing(sign: SavedSign) -> None:
-    assert sign.text == ""
+    assert sign.state == ""
 
 
 def test_it_says_saved_only_with_the_time_it_was_given(sign: SavedSign) -> None:
     sign.show_saving()
-    assert sign.text == "Enregistrement…"
+    assert sign.state == "Enregistrement…"
     sign.show_saved(AT)
-    assert sign.text == "Enregistré à 9\u00a0h\u00a005"
-    assert sign.accessibleName() == sign.text
+    assert sign.state == "Enregistré à 9\u00a0h\u00a005"
+    assert sign.accessibleName().startswith(sign.state)
 
 
 def test_what_failed_stays_until_it_is_saved(sign: SavedSign) -> None:
     sign.show_failed(FULL)
     sign.show_saving()
-    assert sign.text == "Pas enregistré"
+    assert sign.state == "Pas enregistré"
     assert sign.toolTip() == FULL.sentence
     sign.show_saved(AT)
-    assert sign.text.startswith("Enregistré")
-    assert sign.toolTip() == ""
+    assert sign.state.startswith("Enregistré")
+    assert FULL.sentence not in sign.toolTip()
 
 
 def test_a_dossier_that_cannot_be_written_says_so(sign: SavedSign) -> None:
     sign.show_read_only()
-    assert sign.text == "Lecture seule"
+    assert sign.state == "Lecture seule"
 
 
 def test_it_is_heard_once_a_minute_and_a_failure_at_once(
@@ -85,5 +85,18 @@ def test_it_keeps_its_width_whatever_it_says(sign: SavedSign) -> None:
 def test_without_room_the_words_are_in_the_tooltip(sign: SavedSign) -> None:
     sign.set_compact(True)
     sign.show_saved(AT)
-    assert sign.toolTip() == "Enregistré à 9\u00a0h\u00a005"
-    assert max(sign.minimumWidth(), sign.sizeHint().width()) < 40
+    assert sign.toolTip() == "Enregistré à 9\u00a0h\u00a005."
+    assert max(sign.minimumWidth(), sign.sizeHint().width()) == 40
+
+
+def test_its_menu_says_where_the_file_is_and_what_can_be_done_with_it(
+    sign: SavedSign, qtbot: QtBot
+) -> None:
+    sign.set_place("A&B.autodiag", "dans vos documents")
+    said = [action.text().partition("\t")[0] for action in sign.menu().actions()]
+    assert said[:2] == ["A&&B.autodiag", "Dans vos documents"]
+    assert said[2:4] == [saved_sign.FOLDER, saved_sign.COPY]
+    with qtbot.waitSignal(sign.copy_chosen):
+        sign.choices[saved_sign.COPY].trigger()
+    sign.show_saved(AT)
+    assert sign.toolTip().endswith("A&B.autodiag, dans vos documents")

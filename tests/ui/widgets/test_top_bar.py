@@ -28,7 +28,8 @@ def bar(desk: Desk, qtbot: QtBot) -> TopBar:
 
 
 def parts(bar: TopBar) -> list[QWidget]:
-    every = (bar.mark, bar.place, bar.stepper, bar.saved_sign, bar.display, bar.help)
+    every: list[QWidget] = [bar.mark, bar.place, bar.stepper, bar.saved_sign]
+    every += [bar.undo, bar.display, bar.help]
     return [part for part in every if part.isVisible()]
 
 
@@ -43,12 +44,12 @@ def test_no_part_covers_another_nor_leaves_the_bar(
     bar.resize(width, bar.height())
     bar.show()
     shown = parts(bar)
-    assert len(shown) == 6
+    assert len(shown) == 7
     assert bar.width() == width
     for left, right in pairwise(shown):
         assert left.geometry().right() < right.geometry().left()
     assert shown[-1].geometry().right() < width
-    for part in (bar.mark, bar.stepper, bar.display, bar.help):
+    for part in (bar.mark, bar.stepper, bar.undo, bar.saved_sign, bar.display, bar.help):
         assert part.width() == part.sizeHint().width(), "only the name may be cut short"
 
 
@@ -126,4 +127,5 @@ def test_tab_goes_through_the_bar_in_reading_order(bar: TopBar, qtbot: QtBot) ->
     while (widget := widget.nextInFocusChain()) not in (None, bar):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             chain.append(widget)
-    assert chain == [bar.mark, bar.place, bar.stepper, bar.display, bar.help]
+    before = [bar.mark, bar.place, bar.stepper]
+    assert chain == [*before, bar.saved_sign, bar.undo, bar.display, bar.help]

@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The visit of the first start: in nobody's way, skipped with one key, never back by itself."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from autodiag.model.assessment import Answered
+from tests.support.desks import write_dossier
+from tests.ui.rounds import calm, open_at_rest
+from ui import tour as ui_tour
+from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.tour import Tour
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> Iterator[MainWindow]:
+    desk.preferences.tour_seen = False
+    window = MainWindow(desk)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    if window.bridge is not None:
+        window.bridge.finish()
+    window.close()
+    window.deleteLater()
+
+
+def tour_of(window: MainWindow) -> Tour:
+    (found,) = window.findChildren(Tour)
+    return found
+
+
+def test_it_waits_beside_the_field_which_keeps_the_letters(window: MainWindow, desk: Desk) -> None:
+    tour = tour_of(window)
+    calm(window, desk)
+    assert tour.at_home.isVisible()
+    assert window._home.search.field.hasFocus()
+    assert not window._home.steps.isVisible()
+    QTest.keyClicks(window._home.search.field, "montb")
+    assert not tour.at_home.isVisible(), "what is found takes its place"
+    assert window._home.search.field.text() == "montb"
+
+
+def test_four_steps_each_announced_then_it_never_comes_back(
+    window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(ui_tour, "announce", lambda _widget, text: heard.append(text))
+    tour = tour_of(window)
+    for _ in range(3):
+        QTest.keyClick(tour.at_home.next, Qt.Key.Key_Return)
+    assert [said.partition(".")[0] for said in heard] == [f"Visite, {n} sur 4" for n in (2, 3, 4)]
+    assert not tour.at_home.next.isVisible()
+    tour.at_home.end.click()
+    calm(window, desk)
+    assert desk.preferences.tour_seen
+    assert window.findChildren(Tour) == []
+    assert window._home.steps.isVisible()
+
+
+def test_escape_in_the_empty_field_skips_it(window: MainWindow, desk: Desk) -> None:
+    field = window._home.search.field
+    QTest.keyClicks(field, "a")
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert not desk.preferences.tour_seen, "the first one empties the field"
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    calm(window, desk)
+    assert desk.preferences.tour_seen
+    assert field.hasFocus()
+
+
+def test_in_a_dossier_it_points_at_the_steps_and_ends_at_the_first_answer(
+    window: MainWindow, desk: Desk
+) -> None:
+    open_at_rest(window, desk, write_dossier(desk.paths.dossiers / "mairie.autodiag"))
+    tour = tour_of(window)
+    card = tour.under_bar
+    assert "Visite, 2 sur 4" in [part.text() for part in card.findChildren(QLabel)]
+    assert card.isVisible()
+    bar, stepper = window._bar, window._bar.stepper
+    window.go("resultats")
+    calm(window, desk)
+    assert card.said.startswith("Visite, 3 sur 4. Lisez vos résultats")
+    tip = card.mapTo(window, tour._aim_at_bar(card)).x()
+    assert stepper.tab_of("resultats").contains(tip - stepper.mapTo(window, bar.pos()).x(), 5)
+    window.bridge.answer("str-1", Answered(2))
+    calm(window, desk)
+    assert desk.preferences.tour_seen
+    assert window.findChildren(Tour) == []
+
+
+def test_it_is_shown_again_when_the_help_asks_for_it(window: MainWindow, desk: Desk) -> None:
+    tour_of(window).end()
+    open_at_rest(window, desk, write_dossier(desk.paths.dossiers / "mairie.autodiag"))
+    window.start_tour()
+    calm(window, desk)
+    assert tour_of(window).under_bar.said.startswith("Visite, 1 sur 4. Votre commune")
+    window.close_dossier()
+    calm(window, desk)
+    assert tour_of(window).at_home.isVisible()

@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The keys of the whole window: undoing from any page, going from area to area, no mouse."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from autodiag.model.assessment import Answered
+from autodiag.model.authority import LocalAuthority
+from tests.support.desks import write_dossier
+from tests.ui.rounds import calm, open_at_rest
+from ui.desk import Desk
+from ui.dialogs.help_dialog import HelpDialog
+from ui.main_window import MainWindow
+from ui.notices import Notice
+
+KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+BOTH = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """On a dossier with one answer."""
+    window = MainWindow(desk)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    path = write_dossier(desk.paths.dossiers / "mairie.autodiag", {"str-1": 1})
+    open_at_rest(window, desk, path)
+    yield window
+    if window.bridge is not None:
+        window.bridge.finish()
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def told(desk: Desk) -> list[Notice]:
+    posted: list[Notice] = []
+    desk.notices.posted.connect(posted.append)
+    return posted
+
+
+def press(
+    window: MainWindow,
+    desk: Desk,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Where the keyboard is."""
+    target: QWidget = QApplication.focusWidget() or window
+    QTest.keyClick(target, key, held)
+    calm(window, desk)
+
+
+def level(window: MainWindow, question: str) -> int | None:
+    assert window.bridge is not None
+    return window.bridge.snapshot.assessment.level(question)
+
+
+def test_an_answer_is_taken_back_from_another_page_which_leads_to_it(
+    window: MainWindow, desk: Desk, told: list[Notice]
+) -> None:
+    window.bridge.answer("str-2", Answered(3))
+    window.go("feuille")
+    calm(window, desk)
+    press(window, desk, KEY.Key_Z, CTRL)
+    assert level(window, "str-2") is None
+    assert told[-1].fact.startswith("Annulé\u00a0: votre réponse à «")
+    assert [text for text, _ in told[-1].actions] == ["Rétablir", "Y aller"]
+    told[-1].actions[1][1]()
+    calm(window, desk)
+    assert window.dossier.shown == "questions"
+    assert window._page("questions")._place.current == "str-2"
+    press(window, desk, KEY.Key_Z, BOTH)
+    assert level(window, "str-2") == 3
+    assert told[-1].fact.startswith("Rétabli\u00a0: votre réponse à «")
+    assert [text for text, _ in told[-1].actions] == ["Annuler"]
+    press(window, desk, KEY.Key_Z, CTRL)
+    press(window, desk, KEY.Key_Y, CTRL)
+    assert level(window, "str-2") == 3
+
+
+def test_a_field_that_is_typed_in_keeps_its_own_undoing(window: MainWindow, desk: Desk) -> None:
+    window.go("questions", "str-1")
+    calm(window, desk)
+    fields = window._page("questions").findChildren(QPlainTextEdit)
+    field = next(field for field in fields if field.isVisible())
+    field.setFocus()
+    QTest.keyClicks(field, "voir Anne")
+    QTest.keyClick(field, KEY.Key_Z, CTRL)
+    calm(window, desk)
+    assert level(window, "str-1") == 1
+    assert "Anne" not in field.toPlainText()
+
+
+def test_nothing_left_to_take_back_is_said(
+    window: MainWindow, desk: Desk, told: list[Notice]
+) -> None:
+    press(window, desk, KEY.Key_Z, CTRL)
+    press(window, desk, KEY.Key_Y, CTRL)
+    assert [notice.fact for notice in told[-2:]] == [
+        "Il n’y a rien à annuler.",
+        "Il n’y a rien à rétablir.",
+    ]
+    assert level(window, "str-1") == 1
+
+
+def test_the_menu_says_what_would_be_taken_back_before_it_is(
+    window: MainWindow, desk: Desk
+) -> None:
+    window.bridge.set_authority(LocalAuthority("Montbrelle", population=700))
+    button = window._bar.undo
+    button.look_asked.emit()
+    calm(window, desk)
+    assert button.undo.text().startswith("Annuler\u00a0: l’identité de la collectivité.")
+    assert button.undo.isEnabled()
+    assert not button.redo.isEnabled()
+    button.undo.trigger()
+    calm(window, desk)
+    assert window.bridge.snapshot.authority.population == 612
+
+
+def test_f6_goes_from_the_page_to_the_steps_the_messages_and_back(
+    window: MainWindow, desk: Desk
+) -> None:
+    window.go("questions")
+    press(window, desk, KEY.Key_F6)
+    assert window._bar.stepper.hasFocus()
+    press(window, desk, KEY.Key_Down)
+    inside = QApplication.focusWidget()
+    assert window._page("questions").isAncestorOf(inside)
+    desk.notices.tell("error", "Voilà.", actions=(("Réessayer", window.show_help),))
+    press(window, desk, KEY.Key_F6)
+    press(window, desk, KEY.Key_F6)
+    assert window._banners.banners[0].buttons[0].hasFocus()
+    press(window, desk, KEY.Key_F6)
+    assert QApplication.focusWidget() is inside
+
+
+def test_steps_printing_and_leaving_have_their_keys(window: MainWindow, desk: Desk) -> None:
+    shown: list[str] = []
+    window.page_shown.connect(shown.append)
+    window.go("questions")
+    press(window, desk, KEY.Key_PageDown, CTRL)
+    press(window, desk, KEY.Key_PageUp, CTRL)
+    press(window, desk, KEY.Key_P, CTRL)
+    press(window, desk, KEY.Key_PageDown, CTRL)
+    press(window, desk, KEY.Key_W, CTRL)
+    assert shown == ["questions", "resultats", "questions", "imprimer", "accueil"]
+    assert window._home.search.field.hasFocus()
+    press(window, desk, KEY.Key_P, CTRL)
+    press(window, desk, KEY.Key_Z, CTRL)
+    assert window.bridge is None
+
+
+def test_another_dossier_is_opened_in_place_of_this_one(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    other = write_dossier(desk.paths.dossiers / "voisine.autodiag", {"str-1": 4})
+    press(window, desk, KEY.Key_O, CTRL)
+    assert desk.dialogs.asked == ["open_dossier"]
+    desk.dialogs.chosen = other
+    press(window, desk, KEY.Key_O, CTRL)
+    qtbot.waitUntil(lambda: level(window, "str-1") == 4, timeout=15_000)
+    assert window.bridge.path == other
+
+
+def test_the_help_comes_once_and_leaves_the_window_free(window: MainWindow, desk: Desk) -> None:
+    press(window, desk, KEY.Key_F1)
+    press(window, desk, KEY.Key_F1)
+    dialogs = window.findChildren(HelpDialog)
+    assert len(dialogs) == 1
+    assert not dialogs[0].isModal()
+    dialogs[0].close()

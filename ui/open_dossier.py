@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The open dossier in the window: its pages, made when they are gone to, and how it is left.
+
+Knows no welcome page and no bar: it tells, and the window shows.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.desk import Desk
+from ui.opener import bridge_notices
+from ui.page_maker import STEPS, all_answered, make_page
+from ui.recent import remember
+from ui.save_trouble import SaveTrouble
+from ui.undoing import Undoing
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+    from ui.pages.page import Page
+
+
+class OpenDossier(QObject):
+    """Its pages stand in the stack of the window until it is closed."""
+
+    went_to = Signal(str, object)
+    """The intent of a page, or of a message, to go to a page and to something there."""
+
+    def __init__(
+        self, desk: Desk, bridge: "Bridge", stack: QStackedWidget, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._stack = desk, stack
+        self.bridge = bridge
+        self.pages: dict[str, Page] = {}
+        self._visited: set[str] = set()
+        desk.notices.begin_dossier()
+        bridge.setParent(self)
+        self.trouble = SaveTrouble(desk, bridge, window)
+        self._undoing = Undoing(desk, bridge, self)
+        self._undoing.went_to.connect(self.went_to)
+        self.remember()
+        bridge_notices(desk, bridge)
+
+    # Its pages
+
+    @property
+    def shown(self) -> str:
+        """The page in front, by its id; empty before the first one."""
+        current = self._stack.currentWidget()
+        return next((name for name, page in self.pages.items() if page is current), "")
+
+    def page(self, page_id: str) -> "Page":
+        """The page of that id, made the first time."""
+        if page_id not in self.pages:
+            page = make_page(page_id, self._desk, self.bridge)
+            page.went_to.connect(self.went_to)
+            self.pages[page_id] = page
+            self._stack.addWidget(page)
+        return self.pages[page_id]
+
+    def show_page(self, page_id: str) -> "Page":
+        """Put a page in front."""
+        page = self.page(page_id)
+        self._visited.add(page_id)
+        self._stack.setCurrentWidget(page)
+        return page
+
+    def steps_done(self) -> set[str]:
+        """The questions are done when each has an answer; a page, when it was seen after that."""
+        if not all_answered(self.bridge):
+            return set()
+        return {"questions"} | self._visited.intersection(STEPS[1:])
+
+    # What was done
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back, whichever page it was made on."""
+        self._leave_pages()
+        self._undoing.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._leave_pages()
+        self._undoing.redo()
+
+    def look_ahead(self, told: Callable[[str, str], None]) -> None:
+        """Tell what `undo` would take back and `redo` do again, in two sentences."""
+        self._undoing.look_ahead(told)
+
+    # Leaving it
+
+    def remember(self) -> None:
+        """Keep the welcome page's list in step."""
+        remember(self._desk, self.bridge)
+
+    def all_written(self) -> bool:
+        """Whether nothing waits any more, pages included; waits a little for the disk."""
+        self._leave_pages()
+        return self.bridge.finish()
+
+    def close(self) -> None:
+        """Close the file; another page of the window is in front by then."""
+        self.remember()
+        for page in self.pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.pages = {}
+        self._desk.notices.end_dossier()
+        try:
+            self.bridge.close()
+        finally:
+            self.deleteLater()
+
+    def _leave_pages(self) -> None:
+        for page in self.pages.values():
+            page.leave()

@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Taking back and doing again, from any page: what was touched is said, and led to.
+
+Knows the pages by their ids only.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from autodiag.dossier import schema
+from autodiag.errors import AutodiagError
+from ui.tasks import Progress
+from ui.undone import NOTHING, said_of_undone
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+    from ui.desk import Desk
+    from ui.open_dossier import OpenDossier
+
+NOTICE = "annulation"
+UNDO, REDO, GO = "Annuler", "Rétablir", "Y aller"
+NOTHING_AGAIN = "Il n’y a rien à rétablir."
+READ_ONLY = "Ce dossier est en lecture seule\u00a0: il n’y a rien à annuler."
+PAGES: Mapping[str, str] = MappingProxyType(
+    {
+        schema.ANSWERS.name: "questions",
+        schema.NOTES.name: "questions",
+        schema.FACTS.name: "collectivite",
+        schema.IDENTITY.name: "collectivite",
+        schema.ASSESSMENTS.name: "collectivite",
+        schema.DECISIONS.name: "feuille",
+        schema.OWN_ACTIONS.name: "feuille",
+        schema.CAPACITY.name: "feuille",
+    }
+)
+"""Where what was changed is seen, by the table that holds it."""
+Ahead = tuple[Sequence[Any], Sequence[Any]]
+"""The changes that would be taken back, and done again."""
+
+
+def place_of(changes: object, bridge: "Bridge") -> tuple[str, str | None]:
+    """The page where a change is seen, and the question there; an empty page when nobody knows."""
+    if not isinstance(changes, Sequence) or not changes:
+        return "", None
+    first: Any = changes[0]
+    page = PAGES.get(first.subject, "")
+    known = page == "questions" and first.item in bridge.questionnaire.questions
+    return page, first.item if known else None
+
+
+class Undoing(QObject):
+    """Its messages leave with the dossier."""
+
+    went_to = Signal(str, object)
+
+    def __init__(self, desk: "Desk", bridge: "Bridge", dossier: "OpenDossier") -> None:
+        super().__init__(dossier)
+        self._desk, self._bridge, self._dossier = desk, bridge, dossier
+        self._place: tuple[str, str | None] = ("", None)
+        bridge.undone.connect(self._on_undone)
+        bridge.redone.connect(self._on_redone)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._ask(self._bridge.undo)
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._ask(self._bridge.redo)
+
+    def look_ahead(self, told: Callable[[str, str], None]) -> None:
+        """Tell what `undo` would take back and what `redo` would do again, in two sentences, each
+        empty when there is nothing. Read on the thread of the disk, after what waits there."""
+
+        def look(_progress: Progress) -> Ahead:
+            return self._bridge.dossier.undoable()
+
+        self._desk.disk.submit(look, done=partial(self._on_looked, told), failed=_not_looked)
+
+    def _ask(self, act: Callable[[], None]) -> None:
+        if self._bridge.writable:
+            act()
+        else:
+            self._desk.notices.tell("success", READ_ONLY, key=NOTICE)
+
+    def _on_looked(self, told: Callable[[str, str], None], ahead: Ahead) -> None:
+        if not self._bridge.closed:
+            undone, redone = ahead
+            told(
+                said_of_undone(undone, self._bridge, UNDO) if undone else "",
+                said_of_undone(redone, self._bridge, REDO) if redone else "",
+            )
+
+    @Slot(object)
+    def _on_undone(self, changes: object) -> None:
+        said = said_of_undone(changes, self._bridge) if changes else NOTHING
+        self._tell(said, changes, (REDO, self.redo))
+
+    @Slot(object)
+    def _on_redone(self, changes: object) -> None:
+        said = said_of_undone(changes, self._bridge, "Rétabli") if changes else NOTHING_AGAIN
+        self._tell(said, changes, (UNDO, self.undo))
+
+    def _tell(self, said: str, changes: object, back: tuple[str, Callable[[], None]]) -> None:
+        page, detail = self._place = place_of(changes, self._bridge)
+        here = page == self._dossier.shown
+        actions = [back] if changes else []
+        if page and not here:
+            actions.append((GO, self._go_there))
+        elif here and detail is not None:
+            self._dossier.page(page).show_detail(detail)
+        self._desk.notices.tell("success", said, actions=actions, key=NOTICE)
+
+    @Slot()
+    def _go_there(self) -> None:
+        self._desk.notices.clear(NOTICE)
+        self.went_to.emit(*self._place)
+
+
+def _not_looked(error: BaseException) -> None:
+    """What would be taken back is not said; taking it back says what goes wrong."""
+    if not isinstance(error, AutodiagError):
+        raise error
