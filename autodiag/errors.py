@@ -63,6 +63,8 @@ SENTENCES: dict[str, str] = {
     "le modifier, attendez que cette personne l’ait fermé, puis rouvrez-le.",
     "dossier_pas_un_dossier": "« {fichier} » n’est pas un dossier Autodiag. Il n’a pas été "
     "touché. Choisissez un fichier dont le nom se termine par « .autodiag ».",
+    "dossier_pieces_abimees": "Des fichiers joints à ce dossier se sont abîmés. Ses réponses sont "
+    "intactes. Joignez-les de nouveau, ou cherchez-les dans une copie du dossier.",
     "dossier_plus_recent": "« {fichier} » a été enregistré par une version plus récente "
     "d’Autodiag. Vous pouvez le lire. Pour le modifier, installez la dernière version.",
     "dossier_reponses_etrangeres": "Ce dossier a des réponses à des questions que son "
@@ -106,6 +108,11 @@ SENTENCES: dict[str, str] = {
     "older_assessment": "Vous regardez le diagnostic du {jour}. Un plus récent existe, du "
     "{dernier} : celui-ci est gardé tel quel, et ne peut plus être modifié. Pour répondre, "
     "revenez au plus récent.",
+    "piece_abimee": "Le fichier « {titre} » s’est abîmé dans le dossier : il n’a pas été "
+    "écrit. Vos réponses sont intactes. Joignez-le de nouveau, ou cherchez-le dans une copie du "
+    "dossier.",
+    "passation_interne": "La fiche de passation contient des noms, des notes et des réponses : elle "
+    "n’a pas d’édition publique. Rien n’a été écrit. Demandez-la sans « --diffusion publique ».",
     "piece_absente": "Cette pièce n’est plus dans le dossier. Rien n’a été écrit. Regardez la "
     "liste des pièces de la question.",
     "piece_effacee": "Le fichier « {titre} » n’est plus dans le dossier : il a été retiré, et le "

@@ -94,8 +94,9 @@ class Session(Shown):
 
     def start_next(self, day: date, installed: Packed | None) -> Started:
         """Begin the next assessment and show it. Raises AutodiagError."""
-        self._shown = None
+        self._require_latest()
         started = start_next(self._dossier, day, installed, self.load)
+        self._shown = None
         self.reload()
         return started
 

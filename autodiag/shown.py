@@ -92,6 +92,10 @@ class Shown:
         """When and by whom each answer of the assessment shown was given: read on each call."""
         return self._dossier.answered_by(self._snapshot.assessment_id)
 
+    def decided_by(self) -> Mapping[str, Stamp]:
+        """When and by whom each decision was taken: read on each call."""
+        return self._dossier.decided_by()
+
     def turn_to(self, number: int) -> None:
         """From the next reading on, show the assessment of that number; only the latest can be
         changed. Raises KeyError for an unknown one."""

@@ -64,9 +64,18 @@ class Bridge(Written):
 
     def answered_by(self) -> Mapping[str, tuple[str, str]]:
         """When (ISO) and by whom each answer of the assessment shown was given: read from the file
-        on each call, not for each painting."""
-        found = self._session.answered_by()
+        on each call, not for each painting. Nothing when it cannot be read: `refused` says why."""
+        try:
+            found = self._session.answered_by()
+        except AutodiagError as error:
+            self.refused.emit(error)
+            return {}
         return {question: (stamp.at, stamp.who) for question, stamp in found.items()}
+
+    def decided_by(self) -> Mapping[str, tuple[str, str]]:
+        """When and by whom each decision about an action was taken: read on each call."""
+        found = self._session.decided_by()
+        return {action: (stamp.at, stamp.who) for action, stamp in found.items()}
 
     def variant(self, question_id: str) -> str:
         """The wording that this collectivité reads today."""

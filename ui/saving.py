@@ -77,6 +77,11 @@ class SaveQueue(QObject):
         self._broken = False
         self._go_on()
 
+    def say_saved(self) -> None:
+        """Say that all is on disk, unless something waits: what was said to fail is over."""
+        if not self._waiting:
+            self.saved.emit(self._clock())
+
     def hold(self) -> None:
         """Write nothing more until `write_to` or `release`: the file is being copied, and what
         waits must go to the copy."""

@@ -41,6 +41,6 @@ def said_of_undone(changes: object, bridge: "Bridge", act: str = "Annulé") -> s
         return f"{act}\u00a0: {what}"
     if change.subject == schema.EVIDENCE.name:
         gesture = "l’ajout" if change.old is None else "le retrait"
-        title = (change.new or change.old)[TITLE]
-        return f"{act}\u00a0: {gesture} de la pièce «\u202f{title}\u202f»."
+        row: Any = change.new or change.old
+        return f"{act}\u00a0: {gesture} de la pièce «\u202f{row[TITLE]}\u202f»."
     return f"{act}\u00a0: {WHAT.get(change.subject, 'la dernière modification')}."

@@ -111,6 +111,8 @@ class Written(QObject):
     def retry(self) -> None:
         """Write again what could not be written."""
         self._queue.retry()
+        if self._beginning and not self._queue.pending:
+            self._read_when_written()
 
     def hold(self) -> None:
         """Write nothing while the file is copied; `move_to` or `go_on_here` ends it."""
@@ -181,7 +183,9 @@ class Written(QObject):
         if found.changes != self._changes:  # something was asked meanwhile: once more after it
             self._stale = True
             return
-        self._beginning = False
+        if self._beginning:
+            self._beginning = False
+            self._queue.say_saved()
         self.knowledge, self.installed = found.known.knowledge, found.known.installed
         self._session.adopt(found.read)
         started, self._started = self._started, None
@@ -192,7 +196,11 @@ class Written(QObject):
         self._stale = True
         if not isinstance(error, AutodiagError):
             raise error
-        self.save_failed.emit(error)
+        if self._beginning:  # nothing can be done until it is read: it is tried again when asked
+            self.save_failed.emit(error)
+        else:
+            self._session.turn_to(self._session.snapshot.assessment_id)
+            self.refused.emit(error)
 
     @Slot(object)
     def _on_begun(self, started: object) -> None:

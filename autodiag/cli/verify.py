@@ -48,10 +48,13 @@ def _verify_dossier(path: Path, surroundings: Surroundings) -> int:
         strangers = sorted(given.keys() - found.snapshot.questionnaire.questions.keys())
         name = found.snapshot.authority.name
         why = found.dossier.access.why_read_only
+        damaged = found.dossier.damaged_evidence()
     if why is not None:
         surroundings.say_error(why)
     if not copied:
         surroundings.say(NO_COPY_ELSEWHERE.format(fichier=path.name))
+    if damaged:
+        raise AutodiagError("dossier_pieces_abimees", details=damaged)
     if strangers:
         stranger = AutodiagError("dossier_reponses_etrangeres", liste=", ".join(strangers))
         if not faults:

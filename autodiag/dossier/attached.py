@@ -11,6 +11,8 @@ from autodiag.dossier.faults import DamagedError
 from autodiag.errors import AutodiagError
 
 _USED = "sha256 IN (SELECT sha256 FROM evidence)"
+# the content too: one that a disk has damaged is mended by attaching the file again
+_KNOWN = f"SELECT 1 FROM attached WHERE sha256 = ? AND data = ? AND {_USED}"  # noqa: S608
 _SIZES = f"SELECT ifnull(sum(length(data)), 0) FROM attached WHERE {_USED} OR ?"  # noqa: S608
 _UNUSED = f"SELECT EXISTS(SELECT 1 FROM attached WHERE NOT {_USED})"  # noqa: S608
 _ERASE = f"DELETE FROM attached WHERE NOT {_USED}"  # noqa: S608
@@ -21,8 +23,7 @@ _SPARE = 2
 def keep(connection: sqlite3.Connection, attachment: Attachment) -> None:
     """Keep a content, inside a transaction. Raises AutodiagError when the dossier has no room."""
     sha256, size = attachment.sha256, len(attachment.data)
-    known = "SELECT 1 FROM attached WHERE sha256 = ?"
-    if connection.execute(f"{known} AND {_USED}", (sha256,)).fetchone():
+    if connection.execute(_KNOWN, (sha256, attachment.data)).fetchone():
         return
     used = connection.execute(_SIZES, (0,)).fetchone()[0]
     if used + size > EVIDENCE_TOTAL:
@@ -35,7 +36,7 @@ def keep(connection: sqlite3.Connection, attachment: Attachment) -> None:
         )
     if connection.execute(_SIZES, (1,)).fetchone()[0] + size > _SPARE * EVIDENCE_TOTAL:
         connection.execute(_ERASE)
-    connection.execute("INSERT OR IGNORE INTO attached VALUES(?, ?)", (sha256, attachment.data))
+    connection.execute("INSERT OR REPLACE INTO attached VALUES(?, ?)", (sha256, attachment.data))
 
 
 def content(connection: sqlite3.Connection, sha256: str) -> bytes | None:
@@ -46,6 +47,17 @@ def content(connection: sqlite3.Connection, sha256: str) -> bytes | None:
     if not isinstance(row[0], bytes) or hashlib.sha256(row[0]).hexdigest() != sha256:
         raise DamagedError("attached")
     return row[0]
+
+
+def damaged(connection: sqlite3.Connection) -> frozenset[str]:
+    """The digests of the contents that are no longer what they were."""
+    found: set[str] = set()
+    for sha256 in sizes(connection):
+        try:
+            content(connection, sha256)
+        except DamagedError:
+            found.add(sha256)
+    return frozenset(found)
 
 
 def sizes(connection: sqlite3.Connection) -> dict[str, int]:

@@ -26,6 +26,10 @@ from autodiag.errors import AutodiagError
 
 KEPT = 20
 """Dated copies of one dossier."""
+KEPT_WHATEVER = 5
+HEAVIEST = 200_000_000
+"""Bytes of all the dated copies of a dossier, beyond which the oldest go, down to five: only a
+dossier full of attached files comes near."""
 EXTENSION = ".autodiag"
 _ELSEWHERE = "ailleurs.json"
 _LONGEST_NAME = 40
@@ -69,10 +73,21 @@ def make_dated(database: Database, folder: Path, now: datetime) -> Path | None:
         for leftover in folder.glob(f".~*{UNFINISHED}"):
             leftover.unlink(missing_ok=True)
         write_copy(database, target, overwrite=False)
-        for old in dated(folder)[:-KEPT]:
+        for old in _too_many(folder):
             if old != target:
                 old.unlink(missing_ok=True)
     return target
+
+
+def _too_many(folder: Path) -> tuple[Path, ...]:
+    """The oldest copies: beyond so many, or, where files are attached, beyond such a weight."""
+    newest = dated(folder)[::-1]
+    total = 0
+    for rank, path in enumerate(newest):
+        total += path.stat().st_size
+        if rank >= KEPT or (rank >= KEPT_WHATEVER and total > HEAVIEST):
+            return newest[rank:]
+    return ()
 
 
 def write_copy(database: Database, target: Path, *, overwrite: bool) -> None:

@@ -28,6 +28,7 @@ ENDINGS = (
 """Documents and pictures: nothing that runs, no macro."""
 REFUSALS = frozenset(
     (
+        "piece_abimee",
         "piece_absente",
         "piece_effacee",
         "piece_illisible",

@@ -17,7 +17,7 @@ from autodiag.dossier.connection import Database
 from autodiag.dossier.contents import AssessmentInfo
 from autodiag.dossier.copies import CopyElsewhere
 from autodiag.dossier.embedded import text_of
-from autodiag.dossier.faults import placed_in_french
+from autodiag.dossier.faults import DamagedError, placed_in_french
 from autodiag.dossier.files import put_in_place, unfinished, write_bytes
 from autodiag.dossier.journal import Change
 from autodiag.errors import AutodiagError
@@ -117,21 +117,25 @@ class ReadDossier:
         with self._database.read() as connection:
             return MappingProxyType(writers.answered_by(connection, number))
 
-    def evidence(self, evidence_id: str, number: int | None = None) -> Evidence | None:
-        """One piece of evidence of the current assessment, or of the one of that number."""
+    def decided_by(self) -> Mapping[str, Stamp]:
+        """When and by whom the decision about each action was taken."""
         with self._database.read() as connection:
-            found = contents.evidence(connection, self._info(connection, number).id)
-        every = (one for several in found.values() for one in several)
-        return next((one for one in every if one.id == evidence_id), None)
+            return MappingProxyType(writers.decided_by(connection))
+
+    def damaged_evidence(self) -> tuple[str, ...]:
+        """The titles of the attached files that are no longer what they were, in any assessment:
+        the only reading that goes through them all."""
+        with self._database.read() as connection:
+            damaged = attached.damaged(connection)
+            every = [contents.evidence(connection, info.id) for info in self.assessments()]
+        found = (one for found in every for several in found.values() for one in several)
+        return tuple(dict.fromkeys(one.title for one in found if one.sha256 in damaged))
 
     def save_evidence(self, one: Evidence, target: Path) -> Path:
         """Write an attached file at `target`, whole or not at all, over what is there: whoever
         chose the place was asked. Returns it. Raises AutodiagError."""
         target = target.absolute()
-        with self._database.read() as connection:
-            data = attached.content(connection, one.sha256) if one.file_name else None
-        if data is None:
-            raise AutodiagError("piece_effacee", titre=one.title)
+        data = self._content(one)
         with placed_in_french(target):
             ours = self.access.path
             if target.exists() and ours.exists() and target.samefile(ours):
@@ -203,6 +207,16 @@ class ReadDossier:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _content(self, one: Evidence) -> bytes:
+        with self._database.read() as connection:
+            try:
+                data = attached.content(connection, one.sha256)
+            except DamagedError as error:
+                raise AutodiagError("piece_abimee", titre=one.title) from error
+        if data is None:
+            raise AutodiagError("piece_effacee", titre=one.title)
+        return data
 
     def _info(self, connection: sqlite3.Connection, number: int | None = None) -> AssessmentInfo:
         number = self.current if number is None else number
