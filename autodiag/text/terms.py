@@ -5,6 +5,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from autodiag.model.knowledge import GlossaryEntry
 
@@ -44,6 +45,12 @@ class Terms:
                 seen.add(entry.term)
                 found.append(Found(match.start(), match.end(), entry))
         return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def terms_of(glossary: tuple[GlossaryEntry, ...]) -> Terms:
+    """The words of that glossary: made once, for all that shows them."""
+    return Terms(glossary)
 
 
 def _names(term: str) -> list[str]:

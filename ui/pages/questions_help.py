@@ -1,34 +1,36 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Beside the question: why it is asked, where to look, an example, a word explained, a note."""
+"""Beside the question: what helps to answer it, and under it what one keeps about the answer."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from autodiag.model.knowledge import GlossaryEntry, Knowledge
 from autodiag.model.questionnaire import Question, Wording
-from autodiag.text.numbers import listing
+from ui.pages.questions_help_texts import QuestionsHelpTexts
+from ui.pages.questions_own import QuestionsOwn
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
-from ui.widgets.help_section import HelpSection
-from ui.widgets.note_field import NoteField
+from ui.widgets.labels import set_property
 from ui.widgets.scroll import scroll_area
 
 WIDTH, DRAWER_WIDTH, WIDE_WIDTH = 316, 320, 380
-MARGIN, GAP, BAR = 20, 11, 14
-LEAST_NOTE_LINES = 2
-MOST_NAMES = 3
-RULE = "La phrase la plus haute qui est entièrement vraie."
+MARGIN, BAR = 20, 14
+MOST_OWN = 0.62
+"""Of the height, for what one keeps: the texts above stay in sight."""
 
 
 class QuestionsHelp(QFrame):
     """The panel; as a drawer it has a button that closes it. Placed by hand: the texts take the
-    height that they need, the note what remains."""
+    height that they need, what one keeps what remains; each scrolls when it must."""
 
     closed = Signal()
+    files_dropped = Signal(object)
+    """Paths of files dropped anywhere on the panel."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,24 +39,23 @@ class QuestionsHelp(QFrame):
         self._outside = 0
         self.close_drawer = icon_button(theme, "close", name="Fermer l’aide")
         self.close_drawer.setParent(self)
-        self.why = HelpSection(theme, "bulb", "Pourquoi cette question ?")
-        self.where = HelpSection(theme, "search", "Où trouver la réponse ?")
-        self.example = HelpSection(theme, "home", "Un exemple")
-        self.words = HelpSection(theme, "theme-3-education", "Le mot")
-        self.how = HelpSection(theme, "check", "Comment choisir\u202f?")
-        self._sections = (self.how, self.why, self.where, self.example, self.words)
-        self._texts = QWidget()
-        for section in self._sections:
-            section.setParent(self._texts)
-        self._area = scroll_area(self._texts)
-        self._area.setWidgetResizable(False)
-        self._area.setParent(self)
-        self._head = HelpSection(theme, "note", "Votre note", self)
-        self.note = NoteField()
-        self.note.setParent(self)
+        self.texts = QuestionsHelpTexts(theme)
+        self.own = QuestionsOwn(theme)
+        self.note = self.own.note
+        self._area, self._own_area = self._scrolled(self.texts), self._scrolled(self.own)
         self.close_drawer.hide()
         self.close_drawer.clicked.connect(self.closed)
+        self.own.resized.connect(self.fit)
         theme.changed.connect(self.fit)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def _scrolled(self, widget: QWidget) -> QScrollArea:
+        area = scroll_area(widget)
+        area.setWidgetResizable(False)
+        area.setParent(self)
+        return area
 
     def set_drawer(self, *, drawer: bool) -> None:
         """Show the button that closes the drawer."""
@@ -72,55 +73,69 @@ class QuestionsHelp(QFrame):
         knowledge: Knowledge,
     ) -> None:
         """Show what helps to answer that question."""
-        self.how.say(RULE if question.type == "niveaux" else "")
-        self.why.say(wording.why)
-        known = [knowledge.actors[one].name for one in question.whom if one in knowledge.actors]
-        names = listing(known[:MOST_NAMES], "ou")
-        asked = f"Qui peut aider : {names}." if names else ""
-        self.where.say("\n".join(part for part in (wording.where, asked) if part))
-        self.example.say(wording.example)
-        self.words.rename("Les mots" if len(words) > 1 else "Le mot")
-        self.words.say("\n".join(f"{word.term} : {word.definition}" for word in words))
-        self._area.verticalScrollBar().setValue(0)
+        self.texts.show_question(question, wording, words, knowledge)
+        for area in (self._area, self._own_area):
+            area.verticalScrollBar().setValue(0)
         self.fit()
 
+    @Slot()
     def fit(self) -> None:
         """Place everything again."""
-        scale = self._theme.scale
-        margin = round(MARGIN * scale)
+        margin = round(MARGIN * self._theme.scale)
         width = self.width() - 2 * margin - self._outside
         top = margin
         if not self.close_drawer.isHidden():
             size = self.close_drawer.sizeHint()
             self.close_drawer.setGeometry(QRect(margin + width - size.width(), 8, *size.toTuple()))
             top = 8 + size.height()
-        line = self.note.fontMetrics().lineSpacing()
-        head = self._head.heightForWidth(width)
-        least = LEAST_NOTE_LINES * line + 24
-        room = self.height() - top - head - least - margin
-        wanted = self._stack(width)
-        if wanted > room:
-            wanted = self._stack(width - round(4 * scale))
-        # the scroll bar, where there is one, is in the margin
-        shown = max(0, min(wanted, room))
+        room = max(0, self.height() - top - margin)
+        inner = width - round(4 * self._theme.scale)
+        own = self.own.least_height(width)
+        held = min(own, round(MOST_OWN * room))
+        wanted = self.texts.height_at(width)
+        scrolls = wanted > room - held
+        self.texts.place(inner if scrolls else width)
+        shown = min(wanted, room - held)
+        # a scroll bar, where there is one, is in the margin
         self._area.setGeometry(QRect(margin, top, width + BAR, shown))
-        top += shown
-        self._head.setGeometry(QRect(margin, top, width, head))
-        top += head
-        self.note.setGeometry(QRect(margin, top, width, max(least, self.height() - top - margin)))
+        self.texts.scroll_with(self._area.verticalScrollBar() if scrolls else None)
+        held = room - shown
+        self._own_area.setGeometry(QRect(margin, top + shown, width + BAR, held))
+        if own > held:
+            self.own.place(inner, max(held, self.own.least_height(inner)))
+        else:
+            self.own.place(width, held)
 
-    def _stack(self, width: int) -> int:
-        """Place the texts one under another; return their height, the last gap included."""
-        top, gap = 0, round(GAP * self._theme.scale)
-        for section in self._sections:
-            if section.isHidden():
-                continue
-            height = section.heightForWidth(width)
-            section.setGeometry(QRect(0, top, width, height))
-            top += height + gap
-        self._texts.resize(width, top)
-        return top
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.own.isAncestorOf(new):
+            self._own_area.ensureWidgetVisible(new, 0, 12)
+
+    def _mark_drop(self, *, over: bool) -> None:
+        set_property(self, "drop", "true" if over else "")
+        self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+            self._mark_drop(over=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._mark_drop(over=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._mark_drop(over=False)
+        files = _files(event.mimeData())
+        if files:
+            event.setDropAction(Qt.DropAction.CopyAction)  # the file stays where it was
+            event.accept()
+            self.files_dropped.emit(files)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+
+def _files(data: QMimeData) -> list[Path]:
+    """The files of this computer that are dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -45,7 +45,7 @@ def difficult_words(terms: Terms, wording: Wording) -> DifficultWords:
     for text in (wording.text, *wording.levels):
         found = terms.find(text)
         entries |= {one.entry.term: one.entry for one in found}
-        spans.append(tuple((one.start, one.end) for one in found))
+        spans.append(found)
     for text in (wording.where, wording.why, wording.example):
         entries |= {one.entry.term: one.entry for one in terms.find(text)}
     return DifficultWords(spans[0], tuple(spans[1:]), tuple(entries.values())[:MOST_WORDS])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from ui.theme import Theme
 from ui.widgets.card_face import CardFace, Look
 from ui.widgets.term_text import Spans
+from ui.widgets.word_sense import WordSense
 
 ARROWS = {
     int(Qt.Key.Key_Up): -1,
@@ -38,6 +39,7 @@ class AnswerCard(_Button):
         """To be called once, by the constructor."""
         self._theme = theme
         self.face = CardFace(theme)
+        self.sense = WordSense(theme, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -51,7 +53,12 @@ class AnswerCard(_Button):
         """Show a choice that is no level."""
         self.face.show(key, sentence, spans, None, "")
         self.setAccessibleName(sentence)
+        self.sense.show_words(spans)
         self.update()
+
+    def word_rects(self) -> list[list[QRectF]]:
+        """Where each difficult word is: one rectangle a line."""
+        return self.face.word_rects(QRectF(self.rect()), chosen=self.isChecked())
 
     def show_chosen(self, *, chosen: bool) -> None:
         """Show that it is the answer, or that it is not. Radio buttons are exclusive, which is
@@ -100,7 +107,8 @@ class AnswerCard(_Button):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look = Look(self.isChecked(), self.underMouse(), self.isEnabled())
+        explained = self.sense.explained
+        look = Look(self.isChecked(), self.underMouse(), self.isEnabled(), explained)
         painter = QPainter(self)
         self.face.paint(painter, QRectF(self.rect()), look)
         painter.end()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from ui.theme import Theme
 from ui.widgets.pips import HEIGHT as PIPS_HEIGHT
 from ui.widgets.pips import paint_pips, pips_size
-from ui.widgets.term_text import Spans, TermText
+from ui.widgets.term_text import Dots, Spans, TermText
 
 CHOSEN_TEXT = "Votre réponse"
 KEY, KEY_LEFT, TEXT_LEFT, RIGHT = 40, 10, 64, 14
@@ -32,6 +32,8 @@ class Look:
     chosen: bool
     hovered: bool
     enabled: bool
+    explained: int = -1
+    """The word of the sentence that is being explained."""
 
 
 class CardFace:
@@ -51,8 +53,7 @@ class CardFace:
         """Take other texts: the key that chooses it, its sentence, its level and its name."""
         self._heights.clear()
         self.key, self.level = key, level
-        if (sentence, spans) != (self.sentence.text, ()):
-            self.sentence.set_text(sentence, spans)
+        self.sentence.set_text(sentence, spans)
         if name != self._name.text:
             self._name.set_text(name)
 
@@ -103,17 +104,31 @@ class CardFace:
         width = self._text_width(rect.width())
         bold = theme.font("card", bold=True)
         text, side = self.sentence.height(bold, width), self._side_height(rect.width())
-        stacked = self._stacked(rect.width())
-        whole = text + BETWEEN * scale + side if stacked else text
-        at = QPointF(rect.left() + TEXT_LEFT * scale, rect.center().y() - whole / 2)
+        at, dots = self._text_corner(rect), Dots(theme.color("primary"), look.explained)
         painter.setPen(theme.color("ink"))
-        self.sentence.paint(painter, at, font, width, theme.color("primary"), cut_as=bold)
-        if stacked:
+        self.sentence.paint(painter, at, font, width, dots, cut_as=bold)
+        if self._stacked(rect.width()):
             under = QPointF(at.x(), at.y() + text + BETWEEN * scale)
         else:
             left = rect.right() - (COLUMN + RIGHT) * scale
             under = QPointF(left, rect.center().y() - side / 2)
         self._paint_side(painter, under, self._side_width(rect.width()), look)
+
+    def _text_corner(self, rect: QRectF) -> QPointF:
+        """Where the sentence begins in the card."""
+        scale, width = self._theme.scale, rect.width()
+        bold = self._theme.font("card", bold=True)
+        whole = self.sentence.height(bold, self._text_width(width))
+        if self._stacked(width):
+            whole += BETWEEN * scale + self._side_height(width)
+        return QPointF(rect.left() + TEXT_LEFT * scale, rect.center().y() - whole / 2)
+
+    def word_rects(self, rect: QRectF, *, chosen: bool) -> list[list[QRectF]]:
+        """Where each difficult word is in the card: one rectangle a line."""
+        font, bold = self._theme.font("card", bold=chosen), self._theme.font("card", bold=True)
+        width, corner = self._text_width(rect.width()), self._text_corner(rect)
+        found = self.sentence.word_rects(font, width, cut_as=bold)
+        return [[part.translated(corner) for part in parts] for parts in found]
 
     def _paint_box(self, painter: QPainter, rect: QRectF, look: Look) -> None:
         theme = self._theme
@@ -148,7 +163,7 @@ class CardFace:
         if self._name.text:
             painter.setPen(theme.color("ink2"))
             at = corner + QPointF(0, mark + 1)
-            self._name.paint(painter, at, self._small(), width, theme.color("ink2"))
+            self._name.paint(painter, at, self._small(), width, Dots(theme.color("ink2")))
 
     def _paint_chosen(self, painter: QPainter, box: QRectF) -> None:
         theme = self._theme

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import Theme
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
+from ui.widgets.term_label import TermLabel
+from ui.widgets.term_text import Spans
 
 GAP, UNDER = 9, 2
 
@@ -21,7 +23,7 @@ class HelpSection(QWidget):
         self._theme = theme
         self._icon = IconLabel(theme, icon, "primary", 20)
         self._title = label(title, "body", bold=True, wrap=False)
-        self._text = label("", "body", tone="ink2")
+        self._text = TermLabel(theme, tone="ink2")
         for part in (self._icon, self._title, self._text):
             part.setParent(self)
 
@@ -34,9 +36,9 @@ class HelpSection(QWidget):
         """Take another title."""
         self._title.setText(title)
 
-    def say(self, text: str) -> None:
-        """Show a text, or nothing at all."""
-        self._text.setText(text)
+    def say(self, text: str, words: Spans = ()) -> None:
+        """Show a text with its difficult words, or nothing at all."""
+        self._text.show_text(text, words)
         self.setVisible(bool(text))
         self._place()
 
@@ -53,8 +55,7 @@ class HelpSection(QWidget):
         self._text.setGeometry(QRect(0, top, width, self._text_height(width)))
 
     def _text_height(self, width: int) -> int:
-        self._text.ensurePolished()
-        return max(0, self._text.heightForWidth(width)) if self._text.text() else 0
+        return self._text.heightForWidth(width)
 
     def hasHeightForWidth(self) -> bool:
         return True

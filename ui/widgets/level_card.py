@@ -24,4 +24,5 @@ class LevelCard(AnswerCard, QRadioButton):
         """Show a level and the sentence that it stands for."""
         self.face.show(str(level), sentence, spans, level, name)
         self.setAccessibleName(f"Niveau {level} sur 4. {sentence} {name}.")
+        self.sense.show_words(spans)
         self.update()

@@ -8,6 +8,8 @@ from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from autodiag.model.knowledge import GlossaryEntry
+from autodiag.text.terms import Found
 from ui.desk import Desk
 from ui.widgets.answer_button import AnswerButton
 from ui.widgets.answer_cards import AnswerCards, Sentence
@@ -169,7 +171,7 @@ def test_becoming_bold_moves_no_word_to_another_line(desk: Desk) -> None:
 
 def test_a_text_is_as_high_as_its_lines(desk: Desk) -> None:
     text, font = TermText(1.0), desk.theme.font("card")
-    text.set_text(LONG, ((0, 4),))
+    text.set_text(LONG, (Found(0, 4, GlossaryEntry("Tous", "Chacun.")),))
     one, several = text.height(font, 5000), text.height(font, 200)
     assert text.lines(font, 5000) == 1
     assert several == pytest.approx(one * text.lines(font, 200), rel=0.05)

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What helps to answer a question: why it is asked, where to look, who knows, an example, words.
+
+Placed by hand, one text under another; where they do not all fit, the arrows scroll them.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from autodiag.model.knowledge import Actor, GlossaryEntry, Knowledge
+from autodiag.model.questionnaire import Question, Wording
+from autodiag.text.terms import Found, terms_of
+from ui.theme import Theme
+from ui.widgets.help_section import HelpSection
+
+GAP = 11
+RULE = "La phrase la plus haute qui est entièrement vraie."
+DASH = "–\u00a0"
+NAME = "Aide sur la question"
+
+
+class QuestionsHelpTexts(QWidget):
+    """The sections, those that have nothing to say hidden."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._bar: QScrollBar | None = None
+        self.why = HelpSection(theme, "bulb", "Pourquoi cette question\u202f?")
+        self.where = HelpSection(theme, "search", "Où trouver la réponse\u202f?")
+        self.who = HelpSection(theme, "people", "Qui peut aider")
+        self.example = HelpSection(theme, "home", "Un exemple")
+        self.words = HelpSection(theme, "theme-3-education", "Le mot")
+        # last: the same for every question, it can be out of sight
+        self.how = HelpSection(theme, "check", "Comment choisir\u202f?")
+        self._sections = (self.why, self.where, self.who, self.example, self.words, self.how)
+        for section in self._sections:
+            section.setParent(self)
+        self.setAccessibleName(NAME)
+
+    def show_question(
+        self,
+        question: Question,
+        wording: Wording,
+        words: Sequence[GlossaryEntry],
+        knowledge: Knowledge,
+    ) -> None:
+        """Show what helps to answer that question."""
+        terms = terms_of(knowledge.glossary)
+        for section, text in (
+            (self.why, wording.why),
+            (self.where, wording.where),
+            (self.example, wording.example),
+        ):
+            section.say(text, terms.find(text))
+        actors = [knowledge.actors[one] for one in question.whom if one in knowledge.actors]
+        self.who.say(*_who_helps(actors))
+        self.words.rename("Les mots" if len(words) > 1 else "Le mot")
+        self.words.say("\n".join(f"{word.term}\u00a0: {word.definition}" for word in words))
+        self.how.say(RULE if question.type == "niveaux" else "")
+
+    def height_at(self, width: int) -> int:
+        """The height of all that is shown at that width, the last gap included."""
+        shown = [one for one in self._sections if not one.isHidden()]
+        gap = round(GAP * self._theme.scale)
+        return sum(one.heightForWidth(width) + gap for one in shown)
+
+    def place(self, width: int) -> None:
+        """Place the texts one under another."""
+        top, gap = 0, round(GAP * self._theme.scale)
+        for section in self._sections:
+            if not section.isHidden():
+                height = section.heightForWidth(width)
+                section.setGeometry(QRect(0, top, width, height))
+                top += height + gap
+        self.resize(width, top)
+
+    def scroll_with(self, bar: QScrollBar | None) -> None:
+        """The bar that the keys move, None where everything is seen: it is then no stop of the
+        tabulation key."""
+        self._bar = bar
+        stop = Qt.FocusPolicy.NoFocus if bar is None else Qt.FocusPolicy.TabFocus
+        self.setFocusPolicy(stop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._bar
+        if bar is None:
+            super().keyPressEvent(event)
+            return
+        line = self.fontMetrics().lineSpacing()
+        moves = {
+            int(Qt.Key.Key_Up): -2 * line,
+            int(Qt.Key.Key_Down): 2 * line,
+            int(Qt.Key.Key_PageUp): -bar.pageStep(),
+            int(Qt.Key.Key_PageDown): bar.pageStep(),
+            int(Qt.Key.Key_Home): -bar.maximum(),
+            int(Qt.Key.Key_End): bar.maximum(),
+        }
+        if event.key() in moves:
+            bar.setValue(bar.value() + moves[event.key()])
+        else:
+            super().keyPressEvent(event)
+
+
+def _who_helps(actors: Sequence[Actor]) -> tuple[str, tuple[Found, ...]]:
+    """Each on a line; the name of those who bring something is a word that says what."""
+    lines: list[str] = []
+    words: list[Found] = []
+    start = 0
+    for actor in actors:
+        name = actor.name[:1].upper() + actor.name[1:]
+        start += len(DASH)
+        if actor.brings:
+            words.append(Found(start, start + len(name), GlossaryEntry(name, _brings(actor))))
+        lines.append(DASH + name)
+        start += len(name) + 1
+    return "\n".join(lines), tuple(words)
+
+
+def _brings(actor: Actor) -> str:
+    """What it does, for whom, at what cost."""
+    said = (
+        ("Ce qui est apporté", actor.brings),
+        ("Pour", actor.to_whom),
+        ("Coût", actor.cost),
+    )
+    return "\n".join(f"{what}\u00a0: {text}." for what, text in said if text)

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What one keeps beside an answer: a note, and under it what the answer rests on, folded.
+
+Placed by hand: the note takes the height that remains.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import Theme
+from ui.widgets.evidence_panel import EvidencePanel
+from ui.widgets.fold import Fold
+from ui.widgets.help_section import HelpSection
+from ui.widgets.labels import label, rule, set_property
+from ui.widgets.note_field import NoteField
+
+LEAST_NOTE_LINES = 2
+NOTE_PADDING, GAP, TOP = 30, 6, 8
+"""Around the lines of the note, under it, and under the line that parts all this from the help."""
+
+
+class QuestionsOwn(QWidget):
+    """The note and the evidence of one question. `resized`: it asks for another height."""
+
+    resized = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._least = 0
+        self._rule = rule()
+        self._head = HelpSection(theme, "note", "Votre note")
+        self.state = label("", "caption", tone="ink2", wrap=False)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.note = NoteField()
+        self.evidence = EvidencePanel(theme)
+        self.evidence.hide()
+        self.fold = Fold(theme, partial(_given, self.evidence))
+        for part in (self._rule, self._head, self.state, self.note, self.fold, self.evidence):
+            part.setParent(self)
+        self.show_count(0)
+        self.fold.toggled.connect(self.resized)
+
+    def show_count(self, number: int) -> None:
+        """How many pieces of evidence there are, on the button that shows them."""
+        self.fold.say(f"Justificatifs ({number})" if number else "Justificatifs")
+
+    def show_state(self, text: str, *, fault: bool = False) -> None:
+        """Whether the note is kept, beside its title."""
+        self.state.setText(text)
+        set_property(self.state, "tone", "err" if fault else "ink2")
+        # read with the field, so that it is known without looking
+        self.note.setAccessibleDescription(text)
+
+    def least_height(self, width: int) -> int:
+        """The height that it needs at that width, with a note of a few lines."""
+        layout = self.fold.layout()
+        assert layout is not None
+        layout.invalidate()
+        layout.activate()
+        letters = self.note.fontMetrics().lineSpacing()
+        note = LEAST_NOTE_LINES * letters + NOTE_PADDING
+        self._least = note
+        head = self._head.heightForWidth(width)
+        tall = layout.hasHeightForWidth()
+        fold = layout.totalHeightForWidth(width) if tall else layout.sizeHint().height()
+        return TOP + head + note + GAP + fold
+
+    def place(self, width: int, height: int) -> None:
+        """Place everything in that room; what is more than needed goes to the note."""
+        spare = max(0, height - self.least_height(width))
+        head = self._head.heightForWidth(width)
+        self._rule.setGeometry(QRect(0, 0, width, 1))
+        self._head.setGeometry(QRect(0, TOP, width, head))
+        wide = min(self.state.sizeHint().width() + 2, width // 2)
+        self.state.setGeometry(QRect(width - wide, TOP, wide, head))
+        note = self._least + spare
+        self.note.setGeometry(QRect(0, TOP + head, width, note))
+        top = TOP + head + note + GAP
+        self.fold.setGeometry(QRect(0, top, width, max(0, height - top)))
+        self.resize(width, height)
+
+    def event(self, event: QEvent) -> bool:
+        """The list has become longer or shorter."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return super().event(event)
+
+
+def _given(panel: EvidencePanel) -> QWidget:
+    return panel
