@@ -8,12 +8,15 @@ from matplotlib.figure import Figure
 
 from autodiag.charts.look import Look
 from autodiag.charts.sheet import Sheet
+from autodiag.charts.spots import Spot, box_spot, disc_spot
 from autodiag.model.benchmark import Bound
 from autodiag.text.numbers import percent
 from autodiag.text.shares import share_label
 
 _MARKS = (0, 25, 50, 75, 100)
 _LEFT, _RIGHT = 12.0, 18.0
+DISC, CAP = 4.0, 5.0
+"""Points: the radius of the disc, half the height of the ends of a margin."""
 HEIGHT, BARE_HEIGHT, AXIS_HEIGHT = 34.0, 28.0, 12.0
 """Points: with its axis, without it, and the axis alone."""
 
@@ -43,7 +46,7 @@ def share_plot(look: Look, share: Share, width: float, *, axis: bool = True) -> 
     if share.lack:
         _in_words(sheet, share, width, (HEIGHT if axis else BARE_HEIGHT) / 2)
         return sheet.figure
-    x, y = _at(share.value, width), 15.0 if axis else 9.0
+    x, y = _at(share.value, width), _middle(axis=axis)
     line = [((_at(0, width), y), (_at(100, width), y))]
     sheet.segments(line + [((_at(m, width), y - 3), (_at(m, width), y + 3)) for m in _MARKS])
     if axis:
@@ -51,13 +54,13 @@ def share_plot(look: Look, share: Share, width: float, *, axis: bool = True) -> 
             sheet.text((_at(mark, width), 2), figure, color=look.ink2, ha="center")
     if share.interval:
         low, high = (_at(bound, width) for bound in share.interval)
-        caps = [((end, y - 5), (end, y + 5)) for end in (low, high)]
+        caps = [((end, y - CAP), (end, y + CAP)) for end in (low, high)]
         sheet.segments([((low, y), (high, y)), *caps], edgecolor=look.primary, linewidth=1.6)
     if share.same_size:
-        sheet.disc((x, y), 4, facecolor=look.primary)
+        sheet.disc((x, y), DISC, facecolor=look.primary)
     else:
         dashed = {"linestyle": (0, (1.6, 1.2)), "linewidth": 1.2}
-        sheet.disc((x, y), 4, facecolor=look.surface, edgecolor=look.primary, **dashed)
+        sheet.disc((x, y), DISC, facecolor=look.surface, edgecolor=look.primary, **dashed)
     label = share_label(share.value, share.bound)
     half = look.width(label, 10, bold=True) / 2 + 6  # letters set on pixels are a little wider
     if x + half > width:
@@ -67,6 +70,34 @@ def share_plot(look: Look, share: Share, width: float, *, axis: bool = True) -> 
     else:
         sheet.text((x, y + 7), label, 10, bold=True, ha="center")
     return sheet.figure
+
+
+@dataclass(frozen=True, slots=True)
+class ShareSaid:
+    """The sentence of the disc (or of the words in its place), and that of its margin, if drawn."""
+
+    disc: str
+    margin: str = ""
+
+
+def share_spots(
+    share: Share, said: ShareSaid, width: float, *, axis: bool = True
+) -> tuple[Spot, ...]:
+    """The marks of `share_plot`, drawn with the same arguments: the disc, then its margin."""
+    if share.lack:
+        high = HEIGHT if axis else BARE_HEIGHT
+        return (box_spot((_at(0, width), 0, width - _at(0, width), high), said.disc),)
+    x, y = _at(share.value, width), _middle(axis=axis)
+    spots = [disc_spot((x, y), DISC, said.disc)]
+    if share.interval and said.margin:
+        low, high = (_at(bound, width) for bound in share.interval)
+        spots.append(box_spot((low, y - CAP, high - low, 2 * CAP), said.margin))
+    return tuple(spots)
+
+
+def _middle(*, axis: bool) -> float:
+    """How high the line of the plot is."""
+    return 15.0 if axis else 9.0
 
 
 def _in_words(sheet: Sheet, share: Share, width: float, middle: float) -> None:

@@ -9,20 +9,10 @@ from matplotlib.figure import Figure
 
 from autodiag.charts.callouts import Callout, covers, draw_callout, place_callout
 from autodiag.charts.look import HATCHES, Look
+from autodiag.charts.map_frame import MapFrame, Place
 from autodiag.charts.regions import Cell, borders, cells
 from autodiag.charts.sheet import Box, Point, Sheet
 from autodiag.model.questionnaire import ProfileId, Scoring
-from autodiag.model.result import Range
-
-_LEFT, _BOTTOM, _EDGE = 34.0, 32.0, 8.0
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place on the map, as the two ranges that bound it."""
-
-    pilot: Range
-    overall: Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +25,6 @@ class MapWords:
     profiles: dict[ProfileId, str]
     today: tuple[str, str] = ("", "")
     later: tuple[str, str] = ("", "")
-
-
-class _Frame:
-    """Turns scores into points of the sheet."""
-
-    def __init__(self, width: float, height: float) -> None:
-        self.step = (width - _LEFT - _EDGE) / 4
-        self.tall = (height - _BOTTOM - _EDGE) / 4
-
-    def at(self, x: float, y: float) -> Point:
-        return _LEFT + x * self.step, _BOTTOM + y * self.tall
-
-    @property
-    def inside(self) -> Box:
-        return _LEFT, _BOTTOM, 4 * self.step, 4 * self.tall
-
-    def box(self, place: Place) -> Box:
-        x, y = self.at(float(place.pilot.low), float(place.overall.low))
-        right, top = self.at(float(place.pilot.high), float(place.overall.high))
-        return x, y, right - x, top - y
 
 
 def profile_map(
@@ -70,7 +40,7 @@ def profile_map(
     The box is what is uncertain; the disc stands at its prudent corner, bottom left.
     """
     width, height = size if isinstance(size, tuple) else (size, size)
-    sheet, frame = Sheet(look, width, height), _Frame(width, height)
+    sheet, frame = Sheet(look, width, height), MapFrame(width, height)
     regions = cells(scoring)
     _ground(sheet, frame, regions)
     _axes(sheet, frame, words)
@@ -125,7 +95,7 @@ def _mixed(ink: str, fill: str, share: float = 0.35) -> tuple[float, float, floa
     return mixed[0], mixed[1], mixed[2]
 
 
-def _ground(sheet: Sheet, frame: _Frame, regions: tuple[Cell, ...]) -> None:
+def _ground(sheet: Sheet, frame: MapFrame, regions: tuple[Cell, ...]) -> None:
     """Each region with its texture, then the line where one begins, in its colour."""
     for cell in regions:
         if cell.profile is not None:
@@ -139,7 +109,7 @@ def _ground(sheet: Sheet, frame: _Frame, regions: tuple[Cell, ...]) -> None:
         sheet.line(ends, color=ink, linewidth=1.4, solid_capstyle="butt")
 
 
-def _axes(sheet: Sheet, frame: _Frame, words: MapWords) -> None:
+def _axes(sheet: Sheet, frame: MapFrame, words: MapWords) -> None:
     look = sheet.look
     corner, right, top = frame.at(0, 0), frame.at(4, 0), frame.at(0, 4)
     sheet.box(frame.inside, edgecolor=look.control, linewidth=1)
@@ -178,7 +148,7 @@ def _homes(regions: tuple[Cell, ...], words: MapWords) -> list[tuple[Cell, Profi
 
 
 def _plates(
-    look: Look, frame: _Frame, homes: list[tuple[Cell, ProfileId, str]], taken: list[Box]
+    look: Look, frame: MapFrame, homes: list[tuple[Cell, ProfileId, str]], taken: list[Box]
 ) -> list[_Plate]:
     """Each name in its region, where it covers nothing; their places are taken from then on."""
     plates: list[_Plate] = []
@@ -206,7 +176,7 @@ def _along(boxes: list[Box]) -> list[Box]:
     return [(x0 + (x1 - x0) * i / 9, y0 + (y1 - y0) * i / 9, 0, 0) for i in range(1, 9)]
 
 
-def _spots(frame: _Frame, cell: Cell, width: float, height: float) -> Iterator[Point]:
+def _spots(frame: MapFrame, cell: Cell, width: float, height: float) -> Iterator[Point]:
     """The corners first, then along the edges and the middle."""
     (x0, y0), (x1, y1) = frame.at(cell.left, cell.bottom), frame.at(cell.right, cell.top)
     last = frame.at(4, 0)[0] - width - 3  # a name wider than its region stays on the map

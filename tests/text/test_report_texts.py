@@ -13,7 +13,8 @@ from tests.sources import ROOT
 
 TEXTS = tomli.loads((ROOT / "resources/report/textes.toml").read_text(encoding="utf-8"))
 # the window says some of them too
-FILES = [*(ROOT / "autodiag/report").glob("*.py"), ROOT / "autodiag/scoring/said.py"]
+FILES = [*(ROOT / "autodiag/report").glob("*.py"), *(ROOT / "autodiag/scoring").glob("*.py")]
+FILES += [ROOT / "autodiag/charts/map_said.py"]
 FILES += (ROOT / "ui").rglob("*.py")
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(FILES))
 

@@ -17,7 +17,7 @@ from ui.pages.results_map import MapCard
 from ui.pages.results_missing import MissingCard
 from ui.pages.results_profile import ProfileCard
 from ui.pages.results_reading import Reader, Reading
-from ui.pages.results_theme import ThemeTrace
+from ui.pages.results_theme import WHOLE, ThemeTrace
 from ui.pages.results_themes import ThemesCard
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -45,7 +45,7 @@ class ResultsPage(Page):
         self.themes, self.trace = ThemesCard(theme), ThemeTrace(theme)
         self.portrait, self.steps = PortraitCard(theme), StepsCard(theme)
         self.ask, self.duties = AskCard(theme), DutiesCard(theme)
-        self._explaining = (self.portrait, self.steps, self.ask, self.duties)
+        self._explaining = (self.ask, self.portrait, self.steps, self.duties)
         self.nothing = Card()
         self.empty = EmptyState(
             theme,
@@ -99,6 +99,8 @@ class ResultsPage(Page):
         self.trace.left.connect(self._on_trace_left)
         self.duties.asked.connect(self._on_duties_asked)
         self.steps.method_asked.connect(self._on_method_asked)
+        for why in (self.steps, self.map, self.profile):
+            why.why_asked.connect(self._on_whole_asked)
         for source in (self.missing, self.ask, self.trace):
             source.question_asked.connect(self._on_question_asked)
         self._fit_soon.timeout.connect(self._fit)
@@ -164,7 +166,7 @@ class ResultsPage(Page):
 
     @Slot(str)
     def show_theme(self, theme_id: str) -> None:
-        """Why a theme has its score, in place of all the results."""
+        """Why a theme has its score, or the whole, in place of all the results."""
         if self._reading is None:
             return
         self.trace.show_theme(self._reading, theme_id)
@@ -174,12 +176,16 @@ class ResultsPage(Page):
         self.trace.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
+    def _on_whole_asked(self) -> None:
+        self.show_theme(WHOLE)
+
+    @Slot()
     def _on_trace_left(self) -> None:
         """Back, with the keyboard where it was."""
         self.trace.hide()
         self._overview.show()
-        row = self.themes.rows.get(self.trace.theme_id)
-        if row is not None:
+        row = self.themes.rows.get(self.trace.theme_id, self.profile.why_button)
+        if row.isVisible():
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             self.area.ensureWidgetVisible(row)
 

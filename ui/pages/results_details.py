@@ -4,17 +4,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
 
 from autodiag.model.questionnaire import PROFILES
-from autodiag.scoring.doubts import by_whom
-from autodiag.scoring.said import asked_first, conditions_said, next_step_said
+from autodiag.scoring.clarify import Clarified, to_clarify
+from autodiag.scoring.said import conditions_said, next_step_said
 from autodiag.scoring.steps import hidden_measures
+from autodiag.scoring.why import clarified_said, clarify_title
 from autodiag.text.acronyms import SpeltOut
 from autodiag.text.numbers import count, listing
+from autodiag.text.sentences import unstarred
 from autodiag.text.typography import capitalised
 from ui.pages.results_layout import emptied
+from ui.pages.results_overall import condition_line
 from ui.pages.results_reading import Reading
 from ui.theme import Theme
 from ui.widgets.card import Card
@@ -22,11 +24,6 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.row_button import LinkRow
 from ui.widgets.starred import StarredLabel
-
-FIRST = "Connaître ces réponses préciserait le plus votre score\u00a0: commencez par elles."
-MOST = 8
-"""Questions to clarify listed at once."""
-MARKS = {True: ("check", "okInk"), None: ("help", "warnInk"), False: ("flag", "ink2")}
 
 
 class Explaining(Card):
@@ -72,6 +69,8 @@ class StepsCard(Explaining):
 
     method_asked = Signal()
     """How scores and stages are worked out, which the help tells."""
+    why_asked = Signal()
+    """How their own were."""
 
     def show_reading(self, reading: Reading) -> bool:
         """False where there is no profile yet."""
@@ -83,25 +82,19 @@ class StepsCard(Explaining):
             return True
         self.body.addWidget(label(reading.say("titres.conditions"), "lead", bold=True))
         for said in sorted(said_of, key=lambda said: PROFILES.index(said.stage)):
-            icon, token = MARKS[said.met]
-            line, words = QHBoxLayout(), QVBoxLayout()
-            line.setSpacing(10)
-            words.setSpacing(0)
-            mark = IconLabel(self._theme, icon, token, 20)
-            line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            words.addWidget(StarredLabel(f"**{naming.kind(said.stage)}**\u00a0: {said.text}"))
-            score = f"Votre score\u00a0: {said.score}. {capitalised(said.state)}."
-            words.addWidget(label(score, tone="ink2"))
-            line.addLayout(words, 1)
-            self.body.addLayout(line)
+            self.body.addLayout(condition_line(self._theme, reading, said, ""))
         hidden = hidden_measures(naming.questionnaire.scoring)
         if hidden and reading.pilot is not None:
             measures = listing([naming.measure(measure) for measure in hidden])
             self._note(reading.say("carte.non_montre", mesures=measures))
         self._note(reading.say("profil.seuils"))
-        method = LinkRow(self._theme, "La méthode", lead=IconLabel(self._theme, "help", "primary"))
-        method.clicked.connect(self.method_asked)
-        self.body.addWidget(method)
+        for text, icon, asked in (
+            ("Le calcul de vos scores", "eye", self.why_asked),
+            ("La méthode", "help", self.method_asked),
+        ):
+            link = LinkRow(self._theme, text, lead=IconLabel(self._theme, icon, "primary"))
+            link.clicked.connect(asked)
+            self.body.addWidget(link)
         self.body.addStretch(1)
         return True
 
@@ -110,7 +103,7 @@ class StepsCard(Explaining):
 
 
 class AskCard(Explaining):
-    """The unknown answers, by whom to ask; those that matter most to the profile first (P4)."""
+    """The few answers to find out first: whom to ask, and what each would change (P4)."""
 
     question_asked = Signal(str)
 
@@ -120,40 +113,38 @@ class AskCard(Explaining):
 
     def show_reading(self, reading: Reading) -> bool:
         """False where everything is known."""
-        result, asked = reading.result, reading.naming.questionnaire
-        doubts = result.profile.doubts
-        groups = by_whom(doubts) or asked_first(asked, list(result.traces().values()))
-        if not groups:
+        naming = reading.naming
+        found = to_clarify(naming.questionnaire, reading.result)
+        if not found.first:
             return False
-        settles = {doubt.question for doubt in doubts if doubt.settles}
-        texts = [reading.wording(question).text for group in groups.values() for question in group]
-        if self.says((groups, settles, texts, bool(doubts))):
+        texts = [reading.wording(one.question).text for one in found.first]
+        if self.says((found, texts)):
             return True
         self.links = {}
-        self.body.addWidget(label(reading.say("titres.doutes"), "lead", bold=True))
-        if doubts:
-            self.body.addWidget(label(FIRST, tone="ink2"))
-        left, spelt = MOST, SpeltOut(reading.naming.knowledge.glossary)
-        for whom, questions in groups.items():
-            if left > 0:
-                who = spelt.read(capitalised(reading.naming.actor(whom)))
-                self.body.addWidget(label(who, bold=True))
-            for question in questions[: max(0, left)]:
-                self._link(reading, question, settles=question in settles)
-            left -= len(questions)
-        if left < 0:
-            self.body.addWidget(
-                label(f"Et {count(-left, 'autre question', 'autres questions')}.", tone="ink2")
-            )
+        rest = found.total - len(found.first)
+        self.body.addWidget(label(clarify_title(naming, found), "lead", bold=True))
+        why = [reading.say("eclaircir.pourquoi"), "" if rest else reading.say("eclaircir.seules")]
+        self.body.addWidget(label(" ".join(filter(None, why)), tone="ink2"))
+        spelt, asked = SpeltOut(naming.knowledge.glossary), None
+        for one in found.first:
+            if one.whom != asked:
+                asked, who = one.whom, spelt.read(naming.actor(one.whom))
+                self.body.addWidget(label(reading.say("profil.demander", qui=who), bold=True))
+            self._link(reading, one)
+        if rest:
+            more = reading.say("eclaircir.autres", nombre=count(rest, "autre", "autres"))
+            self.body.addWidget(label(more, "caption", tone="ink2"))
         self.body.addStretch(1)
         return True
 
-    def _link(self, reading: Reading, question: str, *, settles: bool) -> None:
-        aside = reading.say("profil.tranche").replace("**", "") if settles else ""
-        number = reading.naming.number(question)
-        link = LinkRow(self._theme, reading.wording(question).text, lead=number, aside=aside)
-        link.clicked.connect(partial(self._on_chosen, question))
-        self.links[question] = link
+    def _link(self, reading: Reading, one: Clarified) -> None:
+        aside = clarified_said(reading.naming, one)
+        if one.settles:
+            aside = f"{unstarred(reading.say('profil.tranche'))} {aside}"
+        number = reading.naming.number(one.question)
+        link = LinkRow(self._theme, reading.wording(one.question).text, lead=number, aside=aside)
+        link.clicked.connect(partial(self._on_chosen, one.question))
+        self.links[one.question] = link
         self.body.addWidget(link)
 
     def _on_chosen(self, question_id: str) -> None:

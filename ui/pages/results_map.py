@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from autodiag.model.questionnaire import PROFILES
@@ -16,15 +16,17 @@ from ui.pages.results_reading import Reading
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.chart import Chart
 from ui.widgets.labels import label
 from ui.widgets.one_line import OneLine
+from ui.widgets.spoken_chart import SpokenChart
 from ui.widgets.words_table import WordsTable
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from autodiag.charts.look import Look
+    from autodiag.charts.map_frame import Place
+    from autodiag.charts.spots import Spot
 
 LARGEST = 560
 """Logical pixels of the map at 100 %."""
@@ -34,21 +36,27 @@ TALLER = 1.2
 """How far the map may be from a square."""
 TITLE = "La carte des profils"
 HEAD = ("Où", "Pilotage", "Score global", "Étape")
+KEYS = "Flèches gauche et droite\u00a0: d’un repère à l’autre. Entrée\u00a0: le calcul."
 TODAY, LATER = "aujourd’hui", "Dans trois ans"
 
 
 class MapCard(Card):
     """Today’s place with what is uncertain, and where the stored plan leads."""
 
+    why_asked = Signal()
+    """How the global score is made."""
+
     def __init__(self, theme: Theme, resources: Path) -> None:
         super().__init__(margin=16)
+        self.body.setContentsMargins(16, 8, 16, 16)  # its title level with the first words beside
         self._theme, self._alone = theme, False
         self.in_words = button(theme, "Lire en mots", "quiet")
-        self.chart = Chart(theme, resources)
+        self.chart = SpokenChart(theme, resources)
         self.legend = label("", "caption", tone="ink2")
         self.table = WordsTable(theme, f"{TITLE}, en mots", HEAD, (24, 28, 21, 27))
         self._build()
         self.in_words.clicked.connect(self._on_words_asked)
+        self.chart.chosen.connect(self.why_asked)
         theme.changed.connect(self._fit)
 
     def _build(self) -> None:
@@ -64,6 +72,7 @@ class MapCard(Card):
         self.body.addWidget(self.legend)
         self.body.addStretch(0)
         self.table.hide()
+        self.chart.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._fit()
 
     def lay(self, *, alone: bool) -> None:
@@ -80,11 +89,13 @@ class MapCard(Card):
         naming, later = reading.naming, reading.later
         data = (here, overall, later, reading.name, naming.questionnaire.sha256)
         self.chart.show_figure(partial(_figure, reading), data=data)
+        self.chart.show_spots(partial(_spots, reading))
         kind = naming.kind(profile)
         summary = reading.say(
             "carte.alt", pilotage=naming.said(here), score=naming.said(overall), etape=kind
         )
-        self.chart.describe(f"{TITLE}\u00a0: {kind}", f"{summary} {_leads(reading)}".strip())
+        heard = " ".join(filter(None, (summary, _leads(reading), KEYS)))
+        self.chart.describe(f"{TITLE}\u00a0: {kind}", heard)
         sure = here.exact and overall.exact
         framed = "carte.legende_projection" if later else "carte.legende"
         plain = "carte.legende_projection_sure" if later else "carte.legende_sure"
@@ -154,12 +165,10 @@ def _from_to(low: float, high: float) -> str:
 
 def _figure(reading: Reading, look: "Look", width: float, height: float) -> "Figure":
     """The builder of the report, at most as wide as it is high and a little more."""
-    from autodiag.charts.profile_map import MapWords, Place, profile_map
+    from autodiag.charts.profile_map import MapWords, profile_map
 
     scoring, naming = reading.naming.questionnaire.scoring, reading.naming
     assert scoring is not None
-    assert reading.pilot is not None
-    assert reading.result.overall is not None
     words = MapWords(
         _pilot(reading),
         reading.say("carte.vertical"),
@@ -167,7 +176,30 @@ def _figure(reading: Reading, look: "Look", width: float, height: float) -> "Fig
         (reading.name, TODAY),
         (LATER, "avec la feuille de route"),
     )
+    return profile_map(look, scoring, words, _places(reading), _size(width, height))
+
+
+def _spots(reading: Reading, width: float, height: float) -> "tuple[Spot, ...]":
+    """What each mark of that figure says."""
+    from autodiag.charts.map_said import map_said
+    from autodiag.charts.map_spots import map_spots
+
+    scoring, places = reading.naming.questionnaire.scoring, _places(reading)
+    assert scoring is not None
+    stages = reading.result.profile.low, reading.later_profile
+    said = map_said(reading.naming, scoring, places, stages)
+    return map_spots(scoring, said, places, _size(width, height))
+
+
+def _places(reading: Reading) -> "tuple[Place, Place | None]":
+    """Today, and after the roadmap."""
+    from autodiag.charts.map_frame import Place
+
+    assert reading.pilot is not None
+    assert reading.result.overall is not None
     today = Place(reading.pilot, reading.result.overall)
-    later = Place(*reading.later) if reading.later else None
-    size = min(width, height * TALLER), min(height, width * TALLER)
-    return profile_map(look, scoring, words, (today, later), size)
+    return today, Place(*reading.later) if reading.later else None
+
+
+def _size(width: float, height: float) -> tuple[float, float]:
+    return min(width, height * TALLER), min(height, width * TALLER)

@@ -3,7 +3,7 @@
 """The profile: the stage first, then the study’s word, why, what would change it (P4, P6, P7)."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.scoring.said import changes_said, strongest
 from autodiag.scoring.steps import reached, towards
@@ -27,6 +27,8 @@ class ProfileCard(Card):
 
     mark_asked = Signal()
     """They want to give the mark that they have not given."""
+    why_asked = Signal()
+    """How the global score is made."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -40,9 +42,11 @@ class ProfileCard(Card):
         self._or = label("ou", tone="ink2", wrap=False)
         self.source = label("", "caption", tone="ink2")
         self.why, self.change = StarredLabel(), StarredLabel()
+        self.why_button = button(theme, "Le calcul", "quiet", icon_after="arrow")
         self.mark = _MarkPart(theme)
         self._build()
         self.mark.asked.connect(self.mark_asked)
+        self.why_button.clicked.connect(self.why_asked)
 
     def _build(self) -> None:
         for widget in (self.low, self._or, self.high):
@@ -52,8 +56,8 @@ class ProfileCard(Card):
             (self.who, 0),
             (self.headline, 6),
             (self.tags, 8),
-            (self.source, 10),
-            (label("Pourquoi ce profil\u202f?", "lead", bold=True), 2),
+            (self.source, 2),
+            (self._why_head(), 0),
             (self.why, 8),
             (label("Ce qui le ferait changer", "lead", bold=True), 2),
             (self.change, 8),
@@ -62,6 +66,15 @@ class ProfileCard(Card):
             self.body.addSpacing(space)
         self.body.addStretch(1)
         self.body.addWidget(self.mark)
+
+    def _why_head(self) -> QWidget:
+        """The question, and the way to the whole answer."""
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(label("Pourquoi ce profil\u202f?", "lead", bold=True), 1)
+        line.addWidget(self.why_button)
+        return head
 
     def show_reading(self, reading: Reading) -> None:
         """What the profile is and what it rests on."""
@@ -80,6 +93,9 @@ class ProfileCard(Card):
         key = "profil.source_du_mot" if certain else "profil.source_des_mots"
         self.source.setText(reading.say(key))
         self.why.say(LINE.join(_why(reading)))
+        overall = reading.result.overall
+        short = naming.short(overall) if overall else ""
+        self.why_button.setAccessibleName(f"Le calcul. Pourquoi {short}\u202f?")
         self.change.say(LINE.join(_change(reading)))
         self.mark.show_reading(reading)
 

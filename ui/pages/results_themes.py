@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from autodiag.scoring.why import bar_said
 from ui.pages.results_reading import Reading
 from ui.theme import Theme
 from ui.widgets.card import Card
@@ -30,6 +31,7 @@ class ThemesCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(margin=16)
+        self.body.setContentsMargins(16, 8, 16, 16)  # its title level with the first words beside
         self._theme = theme
         self._title = label("", "lead", bold=True, wrap=False)
         self._sample = RangeBar(theme)
@@ -64,6 +66,7 @@ class ThemesCard(Card):
         uncertain = relied = False
         for result in reading.result.themes:
             row, without = self.rows[result.theme], reading.without_score(result)
+            row.tell(bar_said(reading.naming, result, without))
             if without or result.range is None:
                 row.show_none(without)
             else:

@@ -83,6 +83,14 @@ class Chart(Picture):
         caption = self._theme.font("caption").pointSizeF()
         return self.logicalDpiY() / 72 * caption / SMALLEST
 
+    def figure_rect(self) -> QRectF:
+        """Where the figure is, in this widget: the whole of it until something is drawn."""
+        if self._image is None:
+            return QRectF(self.rect())
+        size = self._image.deviceIndependentSize()
+        left, top = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        return QRectF(round(left), round(top), size.width(), size.height())
+
     @Slot()
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
@@ -140,16 +148,8 @@ class Chart(Picture):
         if self._drawn != self._key():
             wrong = self._image is None or self._colors != self._theme.palette_name
             self._timer.start(0 if wrong else DEBOUNCE)
-        if self._image is None:
-            return
-        size = self._image.deviceIndependentSize()
-        shown = QRectF(
-            round((self.width() - size.width()) / 2),
-            round((self.height() - size.height()) / 2),
-            size.width(),
-            size.height(),
-        )
-        QPainter(self).drawImage(shown, self._image)
+        if self._image is not None:
+            QPainter(self).drawImage(self.figure_rect(), self._image)
 
 
 @lru_cache(maxsize=3)

@@ -13,6 +13,7 @@ from ui.widgets.labels import label, set_property
 from ui.widgets.one_line import OneLine
 from ui.widgets.range_bar import RangeBar
 from ui.widgets.row_button import RowButton
+from ui.widgets.teller import Teller
 from ui.widgets.theme_icon import ThemeIcon
 
 WIDEST = "0,0\u00a0–\u00a00,0"
@@ -25,6 +26,7 @@ class ScoreRow(RowButton):
         super().__init__(theme)
         self._title, self._plain, self._muted = title, False, False
         self._shown = ("", "", "")
+        self._told = ""
         self._name, self._bar = OneLine(title), RangeBar(theme)
         self._words = QGridLayout()
         self._value = label("", "card", bold=True, wrap=False)
@@ -32,6 +34,7 @@ class ScoreRow(RowButton):
         self._build(rank)
         self._place(plain=False)
         self._fit()
+        Teller(self, theme, self._say)
         theme.changed.connect(self._fit)
 
     def _build(self, rank: int) -> None:
@@ -49,6 +52,20 @@ class ScoreRow(RowButton):
         self.add_arrow()
         for child in (self._name, self._bar, self._value):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def tell(self, sentence: str) -> None:
+        """What its bar says, under the mouse or with the focus; heard as its description."""
+        if sentence != self._told:
+            self._told = sentence
+            self._describe()
+
+    def _say(self) -> str:
+        return self._told
+
+    def _describe(self) -> None:
+        title, said, hint = self._title, self._shown[1], self._shown[2]
+        self.setAccessibleName(f"{title}, {said}")
+        self.setAccessibleDescription(f"{self._told} {hint}".strip())
 
     def show_score(self, span: Range, thresholds: Thresholds, *, muted: bool = False) -> None:
         """A score between two bounds (contract S9); `muted`: too little is known to rely on it."""
@@ -69,7 +86,7 @@ class ScoreRow(RowButton):
         if self._shown == (short, said, hint):
             return
         self._shown = (short, said, hint)
-        self.name(f"{self._title}, {said}", hint)
+        self._describe()
         if self._plain != plain:
             self._dress(plain=plain)
         self._value.setText(short)

@@ -18,7 +18,8 @@ HINT = "Ouvrir cette question"
 
 @dataclass(frozen=True, slots=True)
 class TraceFace:
-    """Its texts. `level` None: nothing known; `counts` False: it is left out of the score."""
+    """Its texts. `level` None: nothing known; `counts` False: it is left out of the score. `hint`:
+    where it leads."""
 
     number: str
     question: str
@@ -28,6 +29,7 @@ class TraceFace:
     note: str
     level: int | None
     counts: bool
+    hint: str = HINT
 
 
 class TraceRow(RowButton):
@@ -35,7 +37,7 @@ class TraceRow(RowButton):
 
     def __init__(self, theme: Theme, face: TraceFace) -> None:
         said = [f"{face.number} {face.question}", face.answer, face.brings, face.weight, face.note]
-        super().__init__(theme, ". ".join(part.rstrip(".") for part in said if part), HINT)
+        super().__init__(theme, ". ".join(part.rstrip(".") for part in said if part), face.hint)
         self._number = label(face.number, bold=True, wrap=False)
         self._brings = label(face.brings, bold=face.counts, tone="" if face.counts else "ink2")
         self._weight = label(face.weight, "caption", tone="ink2")
@@ -57,7 +59,8 @@ class TraceRow(RowButton):
         figures = QVBoxLayout()
         figures.setSpacing(2)
         figures.addWidget(_through(self._brings))
-        figures.addWidget(_through(self._weight))
+        if face.weight:
+            figures.addWidget(_through(self._weight))
         figures.addStretch(1)
         self.line.addLayout(figures)
         self.add(self._pips)

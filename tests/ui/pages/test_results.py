@@ -30,6 +30,8 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.dialogs.help_dialog import HelpDialog
 from ui.pages.results import ResultsPage
+from ui.pages.results_theme import WHOLE
+from ui.widgets.callout import told_in
 from ui.widgets.row_button import RowButton
 
 EPCI = LocalAuthority("Agglomération d’Exemple", "epci", siren="200000000", population=82_000)
@@ -182,7 +184,7 @@ def test_the_first_focus_is_the_first_thing_to_do(open_page: Open) -> None:
 
 def test_the_thresholds_lead_to_the_method(open_page: Open) -> None:
     page = open_page(answers=everywhere(2))
-    (link,) = page.steps.findChildren(RowButton)
+    (_, link) = page.steps.findChildren(RowButton)
     assert "La méthode" in link.accessibleName()
     link.click()
     (dialog,) = page.findChildren(HelpDialog)
@@ -287,7 +289,7 @@ def test_S9_all_unknown_shows_no_range_from_0_to_4(open_page: Open) -> None:
     assert "Vous avez répondu «\u202fje ne sais pas\u202f» partout" in seen(page.missing)
     assert "4,0" not in seen(page)
     assert page.themes.rows["cyber"].accessibleName().endswith("à préciser")
-    assert "La ou le maire" in seen(page.ask)
+    assert "À demander\u00a0: la ou le maire" in seen(page.ask)
 
 
 def test_S4_nothing_that_concerns_them_is_said(open_page: Open) -> None:
@@ -364,14 +366,97 @@ def test_S8_the_weight_of_a_question_and_its_reason_are_said(open_page: Open) ->
 
 def test_the_arrows_go_through_the_themes(qtbot: QtBot, open_page: Open) -> None:
     page = open_page(answers=everywhere(2))
-    page.show_theme("strategie")
+    page.show_theme(WHOLE)
     assert not page.trace.previous.isEnabled()
+    page.trace.next.click()
+    assert page.trace.theme_id == "strategie"
     page.trace.next.click()
     assert page.trace.theme_id == "usagers"
     page.bridge.answer("usa-1", Answered(0))
     assert "Niveau 0" in seen(page.trace), "the trace follows the answers"
     page.show_theme("cyber")
     assert not page.trace.next.isEnabled()
+
+
+def test_S5_the_global_score_is_explained_theme_by_theme_and_condition_by_condition(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    page = open_page(answers=everywhere(2, cyber="nsp"))
+    page.profile.why_button.click()
+    words = seen(page.trace)
+    assert "Pourquoi entre 1,7 et 2,2 sur\u00a04\u202f?" in words
+    assert "moyenne simple de vos 9 thèmes" in words
+    assert "il manque plus de 0,2 au score prudent" in words
+    assert "C’est la moyenne de" in words
+    row = next(r for r in page.trace.findChildren(RowButton) if "Cyber" in r.accessibleName())
+    assert "0\u00a0réponse avec un niveau" in row.accessibleName()
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert page.trace.theme_id == "cyber"
+    qtbot.keyClick(page.trace.back, Qt.Key.Key_Escape)
+    assert not page.trace.isVisible()
+
+
+def test_S3_the_trace_says_what_an_unknown_answer_does_to_both_bounds(open_page: Open) -> None:
+    page = open_page(answers=everywhere(2) | {"str-1": "nsp", "str-3": "so"})
+    page.show_theme("strategie")
+    words = seen(page.trace)
+    assert "elle compte 0 pour le bas et 4 pour le haut" in words
+    assert "Elle sort du calcul." in words
+
+
+def test_the_bar_says_itself_and_the_key_that_presses_it_asks_why(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    page = open_page(answers=everywhere(2) | {"str-1": "nsp"})
+    row = page.themes.rows["strategie"]
+    assert "au moins 1,7 sur\u00a04, et jusqu’à 2,2" in row.accessibleDescription()
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: (found := told_in(row)) is not None and "au moins 1,7" in found.text)
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert page.trace.theme_id == "strategie"
+
+
+def test_each_mark_of_the_map_is_reached_by_the_arrows(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(answers=everywhere(2, cyber="nsp"))
+    chart = page.map.chart
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    heard: list[str] = []
+    for _ in chart.spots:
+        found = told_in(chart)
+        heard.append(found.text if found else "")
+        qtbot.keyClick(chart, Qt.Key.Key_Right)
+    assert [text.split("\u00a0:")[0] for text in heard] == [
+        "Aujourd’hui",
+        "Ce que les réponses encore inconnues laissent possible",
+        "Zone de l’étape «\u202fAu début du chemin\u202f»",
+        "Zone de l’étape «\u202fEn route\u202f»",
+        "Zone de l’étape «\u202fCap tenu\u202f»",
+    ]
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    assert page.trace.isVisible()
+
+
+def test_P4_three_answers_to_clarify_first_with_what_each_would_change(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    unknown = dict.fromkeys(("str-1", "cyb-6", "edu-4", "ame-4"), "nsp")
+    page = open_page(answers=everywhere(3) | unknown)
+    words = seen(page.ask)
+    assert "Les 3 réponses à éclaircir d’abord" in words
+    assert "Il en reste 1\u00a0autre à préciser." in words
+    assert len(page.ask.links) == 3
+    for link in page.ask.links.values():
+        assert "aujourd’hui, deviendrait un seul nombre" in link.accessibleName()
+    first = next(iter(page.ask.links))
+    with qtbot.waitSignal(page.went_to) as gone:
+        page.ask.links[first].click()
+    assert gone.args == ["questions", first]
+    page.bridge.answer("str-1", Answered(3))
+    assert "Les 3 réponses à éclaircir" in seen(page.ask)
+    assert "Il n’y en a pas d’autre." in seen(page.ask)
+    for question in unknown:
+        page.bridge.answer(question, Answered(3))
+    assert not page.ask.isVisible()
 
 
 # --- For everybody, in any window

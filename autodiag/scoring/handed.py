@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What is handed over to the next person: answers and decisions in words, with who gave them.
+
+The same lines for the screen and for paper. Knows nothing of either.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
+from autodiag.model.dossier import Evidence, Snapshot
+from autodiag.model.knowledge import Knowledge
+from autodiag.model.questionnaire import Question, Wording
+from autodiag.model.roadmap import HORIZONS, Decision
+from autodiag.scoring.wording import wording_read
+from autodiag.text.numbers import day_from_iso, decimal
+from autodiag.text.typography import NARROW, NO_BREAK, plain
+
+Writers = Mapping[str, tuple[str, str]]
+"""By question or action: when it was last written (ISO local time), and by whom."""
+
+DECIDED = {"retenue": "Retenue", "reportee": "Reportée", "refusee": "Refusée", "faite": "Faite"}
+_ORDER = ("retenue", "reportee", "faite", "refusee")
+_HORIZONS = dict(zip(HORIZONS, ("d’ici 6 mois", "d’ici 18 mois", "d’ici 36 mois"), strict=True))
+_LONGEST = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class HandedAnswer:
+    """One question and what is known of its answer. `number` is «3.2»."""
+
+    question: str
+    number: str
+    text: str
+    answer: str
+    note: str = ""
+    evidence: tuple[str, ...] = ()
+    by: str = ""
+    to_review: bool = False
+    to_confirm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HandedTheme:
+    """A theme, `rank` from 0, and its questions of which something is known."""
+
+    theme: str
+    rank: int
+    title: str
+    answers: tuple[HandedAnswer, ...]
+
+    @property
+    def to_confirm(self) -> int:
+        """How many answers were taken over and not confirmed yet."""
+        return sum(one.to_confirm for one in self.answers)
+
+    @property
+    def to_review(self) -> int:
+        """How many are marked «à revoir»."""
+        return sum(one.to_review for one in self.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class HandedDecision:
+    """What was decided about an action: `said` in a word or two, then the rest if known."""
+
+    action: str
+    title: str
+    state: str
+    said: str
+    details: tuple[str, ...] = ()
+    by: str = ""
+
+
+def handed_answers(snapshot: Snapshot, writers: Writers) -> tuple[HandedTheme, ...]:
+    """By theme, every question that has an answer, a note, evidence or a mark."""
+    themes: list[HandedTheme] = []
+    for rank, theme in enumerate(snapshot.questionnaire.themes):
+        answers = [
+            _answer(snapshot, writers, question, f"{rank + 1}.{place}")
+            for place, question in enumerate(theme.questions, 1)
+            if _is_known(snapshot, question.id)
+        ]
+        themes.append(HandedTheme(theme.id, rank, theme.title, tuple(answers)))
+    return tuple(themes)
+
+
+def _is_known(snapshot: Snapshot, question: str) -> bool:
+    assessment = snapshot.assessment
+    return (
+        question in assessment.answers
+        or question in assessment.to_review
+        or bool(snapshot.notes.get(question))
+        or bool(snapshot.evidence.get(question))
+    )
+
+
+def _answer(snapshot: Snapshot, writers: Writers, question: Question, number: str) -> HandedAnswer:
+    assessment, name = snapshot.assessment, question.id
+    wording = wording_read(
+        snapshot.questionnaire, question, assessment, snapshot.authority, snapshot.facts
+    )
+    given = assessment.answers.get(name)
+    return HandedAnswer(
+        question=name,
+        number=number,
+        text=wording.text,
+        answer=answer_said(question, given, wording),
+        note=plain(snapshot.notes.get(name, ""), _LONGEST),
+        evidence=tuple(evidence_said(one) for one in snapshot.evidence.get(name, ())),
+        by=written_by(writers.get(name)) if given is not None else "",
+        to_review=name in assessment.to_review,
+        to_confirm=name in assessment.to_confirm,
+    )
+
+
+def answer_said(question: Question, answer: Answer | None, wording: Wording) -> str:
+    """An answer in words."""
+    match answer:
+        case None:
+            return "Pas encore de réponse."
+        case Unknown():
+            return f"«{NARROW}Je ne sais pas.{NARROW}»"
+        case NotConcerned(reason):
+            return f"Sans objet{NO_BREAK}: {plain(reason)}"
+        case Answered(value, _):
+            said = value_said(question, value, wording)
+            return f"Niveau {value}. {said}" if question.type == "niveaux" else said
+
+
+def value_said(question: Question, value: Value, wording: Wording) -> str:
+    """The sentence of the level; the texts of the choices; a figure with its unit."""
+    levels = wording.levels
+    if question.type == "niveaux" and isinstance(value, int) and value < len(levels):
+        return levels[value]
+    texts = {choice.id: choice.text for choice in question.choices}
+    if isinstance(value, tuple):
+        return f"{NARROW}; ".join(texts.get(one, one) for one in value)
+    if isinstance(value, str):
+        return texts.get(value, value)
+    unit = question.range.unit if question.range else ""
+    return f"{decimal(value, 2)} {unit}".strip()
+
+
+def evidence_said(one: Evidence) -> str:
+    """Its title, with the file where one is kept and the title does not already say it."""
+    title = plain(one.title)
+    if not one.file_name:
+        return title
+    name = plain(one.file_name)
+    return name if title in ("", name) else f"{title} ({name})"
+
+
+def written_by(writer: tuple[str, str] | None) -> str:
+    """«Marie, le 21 novembre 2026»; as much of it as is known."""
+    if writer is None:
+        return ""
+    at, who = writer
+    day = day_from_iso(at[:10])
+    parts = [plain(who), f"le {day}" if day else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def handed_decisions(
+    snapshot: Snapshot, knowledge: Knowledge, writers: Writers
+) -> tuple[HandedDecision, ...]:
+    """What was retained, put off, done and refused, then the actions of their own."""
+    found = sorted(snapshot.decisions.values(), key=lambda one: _ORDER.index(one.state))
+    decided = [_decision(one, knowledge, writers) for one in found]
+    for own in snapshot.own_actions:
+        details = (
+            _HORIZONS[own.horizon].capitalize(),
+            own.who and f"Qui{NO_BREAK}: {plain(own.who)}",
+        )
+        note = own.note and f"Note{NO_BREAK}: {plain(own.note, _LONGEST)}"
+        said = tuple(text for text in (*details, note) if text)
+        decided.append(HandedDecision(own.id, plain(own.title), "ajoutee", "Ajoutée", said))
+    return tuple(decided)
+
+
+def _decision(one: Decision, knowledge: Knowledge, writers: Writers) -> HandedDecision:
+    action = knowledge.actions.actions.get(one.action)
+    day = day_from_iso(one.day) if one.day else ""
+    details = (
+        one.reason and f"Raison{NO_BREAK}: {plain(one.reason, _LONGEST)}",
+        _HORIZONS[one.horizon].capitalize() if one.horizon else "",
+        one.who and f"Qui{NO_BREAK}: {plain(one.who)}",
+        day and f"Pour le{NO_BREAK}: {day}",
+        one.note and f"Note{NO_BREAK}: {plain(one.note, _LONGEST)}",
+    )
+    return HandedDecision(
+        action=one.action,
+        title=action.title if action else one.action,
+        state=one.state,
+        said=DECIDED[one.state],
+        details=tuple(text for text in details if text),
+        by=written_by(writers.get(one.action)),
+    )

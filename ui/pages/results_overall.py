@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""« Pourquoi 1,9 ? » of the whole: the mean of the themes, then each condition of each stage with
+what it looks at and how far it is (contract S5, P6)."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from autodiag.model.questionnaire import PROFILES
+from autodiag.model.result import Result
+from autodiag.scoring.said import ConditionSaid, conditions_said
+from autodiag.scoring.why import measure_said, overall_said, theme_counts_said
+from autodiag.text.typography import capitalised
+from ui.pages.results_layout import emptied
+from ui.pages.results_reading import Reading
+from ui.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import label
+from ui.widgets.range_bar import RangeBar
+from ui.widgets.starred import StarredLabel
+from ui.widgets.trace_row import TraceFace, TraceRow
+
+MARKS = {True: ("check", "okInk"), None: ("help", "warnInk"), False: ("flag", "ink2")}
+THEME_HINT = "Voir les questions de ce thème"
+
+
+def condition_line(theme: Theme, reading: Reading, said: ConditionSaid, more: str) -> QHBoxLayout:
+    """One condition: met or not, of which stage, the score, the distance; `more` is said last."""
+    icon, token = MARKS[said.met]
+    line, words = QHBoxLayout(), QVBoxLayout()
+    line.setSpacing(10)
+    words.setSpacing(0)
+    line.addWidget(IconLabel(theme, icon, token, 20), 0, Qt.AlignmentFlag.AlignTop)
+    words.addWidget(StarredLabel(f"**{reading.naming.kind(said.stage)}**\u00a0: {said.text}"))
+    score = f"Votre score\u00a0: {said.score}. {capitalised(said.state)}."
+    words.addWidget(label(f"{score} {more}".strip(), tone="ink2"))
+    line.addLayout(words, 1)
+    return line
+
+
+class OverallCards:
+    """Fills the two cards of the trace, and a third one with the conditions."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self.conditions = Card()
+
+    def show_head(self, reading: Reading, head: Card) -> None:
+        """The question, the bar and the mean in a sentence."""
+        naming, overall = reading.naming, reading.result.overall
+        head.body.addWidget(label("Le score global", "title"))
+        if overall is None:
+            return
+        bar = RangeBar(self._theme)
+        bar.show_range("Score global", overall.low, overall.high, naming.thresholds)
+        bar.setMaximumWidth(round(560 * self._theme.scale))
+        said = naming.said(overall)
+        head.body.addWidget(StarredLabel(f"**Pourquoi {said}\u202f?**", "lead"))
+        head.body.addWidget(bar)
+        head.body.addWidget(StarredLabel(overall_said(naming, reading.result)))
+
+    def show_themes(self, reading: Reading, into: Card, asked: Callable[[str], None]) -> None:
+        """A row a theme, which leads to its own trace."""
+        naming = reading.naming
+        for rank, result in enumerate(reading.result.themes):
+            span = result.range
+            brings = naming.short(span) if span else "Ne compte pas"
+            counts = theme_counts_said(naming, result)
+            title = naming.theme(result.theme)
+            face = TraceFace(
+                str(rank + 1), title, counts, brings, "", "", None, span is not None, THEME_HINT
+            )
+            row = TraceRow(self._theme, face)
+            row.clicked.connect(partial(asked, result.theme))
+            into.body.addWidget(row)
+
+    def show_conditions(self, reading: Reading) -> None:
+        """Each condition of each stage, the lowest stage first; hidden without a profile."""
+        body, result = self.conditions.body, reading.result
+        emptied(body)
+        self.conditions.setVisible(bool(result.profile.readings) and result.profile.classable)
+        body.addWidget(label(reading.say("titres.conditions"), "lead", bold=True))
+        for said, measured in _conditions(reading, result):
+            body.addLayout(condition_line(self._theme, reading, said, measured))
+        body.addWidget(label(reading.say("profil.seuils"), "caption", tone="ink2"))
+
+
+def _conditions(reading: Reading, result: Result) -> list[tuple[ConditionSaid, str]]:
+    naming = reading.naming
+    pairs = [
+        (said, measure_said(naming, result, read.threshold.measure))
+        for said, read in zip(
+            conditions_said(naming, result.profile), result.profile.readings, strict=True
+        )
+    ]
+    return sorted(pairs, key=lambda pair: PROFILES.index(pair[0].stage))
