@@ -25,6 +25,8 @@ from ui.widgets.term_text import Spans
 class AnswerBody(QWidget):
     """One way to answer at a time, the others hidden."""
 
+    HEARD_AS = "Grouping"
+
     value_chosen = Signal(object)
     """A value of the question's type, None to take the answer away."""
     reason_chosen = Signal(str)

@@ -18,6 +18,8 @@ BESIDE = 180
 class DueStrip(Remark):
     """One line: as many titles as hold there. Its button asks for what is left out, and why."""
 
+    HEARD_AS = "Grouping"
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._theme = theme

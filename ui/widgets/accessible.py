@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
 """What assistive technologies must hear otherwise than Qt says it: painted widgets are pictures,
-titles are headings. Knows nothing of what is painted or written."""
+titles are headings, a class says what else it is (`HEARD_AS`, the name of a role of Qt). Knows
+nothing of what is painted or written."""
 
 from functools import cache
 
@@ -19,8 +20,6 @@ class Picture(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         install_roles()
-        self.accessible: QAccessibleInterface | None = None
-        """Kept here for Qt, which does not keep the Python object."""
 
     def describe(self, name: str, summary: str = "") -> None:
         """`name`: title and conclusion. `summary`: the same data as sentences."""
@@ -49,14 +48,18 @@ def is_heading(words: QLabel) -> bool:
 
 
 def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
-    if isinstance(thing, Picture):
-        thing.accessible = QAccessibleWidget(thing, QAccessible.Role.Graphic)
-        return thing.accessible
     if isinstance(thing, QLabel) and is_heading(thing):
-        heading = _Heading(thing)
-        thing.accessible = heading  # type: ignore[attr-defined]  (kept, as above)
-        return heading
+        return _kept(thing, _Heading(thing))
+    role = "Graphic" if isinstance(thing, Picture) else getattr(thing, "HEARD_AS", "")
+    if role and isinstance(thing, QWidget):
+        return _kept(thing, QAccessibleWidget(thing, QAccessible.Role[role]))
     return None
+
+
+def _kept(thing: QWidget, made: QAccessibleInterface) -> QAccessibleInterface:
+    """Qt does not keep the Python object."""
+    thing.accessible = made  # type: ignore[attr-defined]
+    return made
 
 
 @cache

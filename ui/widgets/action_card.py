@@ -48,6 +48,8 @@ STEPS = {
 class ActionCard(QWidget):
     """A card. Entrée or a click opens its detail; Maj+F10 its menu; Alt+← and Alt+→ move it."""
 
+    HEARD_AS = "ListItem"
+
     opened = Signal(str)
     menu_asked = Signal(str, object)
     """The key of the action, and the place on the screen for its menu (a QPoint)."""

@@ -20,6 +20,8 @@ GIVEN = "Indiqué par vous."
 class MeansStepper(QWidget):
     """«Temps disponible − 1 jour par mois +». Says when the figure is still a hypothesis."""
 
+    HEARD_AS = "Grouping"
+
     asked = Signal(float)
 
     def __init__(self, theme: Theme, name: str, short: str) -> None:

@@ -26,6 +26,8 @@ PAPER = QColor("#FFFFFF")
 class PagePreview(QAbstractScrollArea):
     """Asks for the pages it needs with `wanted`, and shows those it is given."""
 
+    HEARD_AS = "Document"
+
     wanted = Signal(object, int)
     """The numbers of pages to draw, from 0, and their width in logical pixels."""
     page_changed = Signal(int)

@@ -152,6 +152,8 @@ class Segmented(QWidget):
     and what it reads then, without looking chosen.
     """
 
+    HEARD_AS = "Grouping"
+
     chosen = Signal(str)
     clear_asked = Signal()
 

@@ -26,6 +26,8 @@ _SIGN, _PAD, _GAP = 16, 10, 6
 class StateBadge(QWidget):
     """A bordered word; dashed where nothing is said of them."""
 
+    HEARD_AS = "StaticText"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme

@@ -1,0 +1,229 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What a screen reader says of each thing of a page: what it is, its name, its state; and each
+figure in words too (house.md section 7)."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tests.ui.eye import told
+from tests.ui.rounds import PAGES, Shown
+from tests.ui.test_accessible_walk import at, nameless, out_of_order
+from ui.pages.page import Page
+from ui.widgets.accessible import Picture, install_roles
+from ui.widgets.chart import Chart
+from ui.widgets.labels import label
+from ui.widgets.words_table import WordsTable
+
+Role = QAccessible.Role
+Text = QAccessible.Text
+CONTROLS = {Role.Button, Role.ButtonMenu, Role.CheckBox, Role.RadioButton, Role.ComboBox}
+CONTROLS |= {Role.EditableText, Role.SpinBox, Role.PageTabList, Role.List, Role.ListItem}
+CONTROLS |= {Role.Link, Role.Table, Role.Document, Role.Graphic, Role.Slider}
+NOTHING_SAID = {Role.NoRole, Role.Client, Role.Border}
+"""What Qt says of a widget that it knows nothing of."""
+
+pages = pytest.mark.parametrize("page", PAGES)
+dossiers = pytest.mark.parametrize("shown", ["rempli", "vide"], indirect=True)
+filled = pytest.mark.parametrize("shown", ["rempli"], indirect=True)
+
+
+def heard(widget: QWidget) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def visible(window: QWidget) -> Iterator[QWidget]:
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and not _only_holds(widget):
+            yield widget
+
+
+def _only_holds(widget: QWidget) -> bool:
+    """Pages, and what scrolls: the focus there is that of what they hold."""
+    ours = type(widget).__module__.startswith("ui.")
+    plain = isinstance(widget, QAbstractScrollArea) and not ours
+    return isinstance(widget, Page) or (plain and not isinstance(widget, QPlainTextEdit))
+
+
+def without_role(window: QWidget) -> list[str]:
+    """What is reached, or named, and of which nobody knows what it is."""
+    found: list[str] = []
+    for widget in visible(window):
+        role = heard(widget).role()
+        if widget.focusPolicy().value and role not in CONTROLS:
+            found.append(f"{told(widget)}: {role.name} au clavier")
+        elif widget.accessibleName() and role in NOTHING_SAID:
+            found.append(f"{told(widget)}: {role.name}")
+    return found
+
+
+def otherwise_named(window: QWidget) -> list[str]:
+    """Buttons whose words are not in their name: who says them aloud would press nothing."""
+    found: list[str] = []
+    for button in window.findChildren(QAbstractButton):
+        seen = _plain(getattr(button, "said", button.text()))  # what is painted, where it differs
+        if button.isVisible() and seen and seen not in _plain(heard(button).text(Text.Name)):
+            found.append(f"{told(button)}: {heard(button).text(Text.Name)[:50]}")
+    return found
+
+
+def _plain(text: str) -> str:
+    """Words alone, as they are said."""
+    return " ".join(re.findall(r"\w+", re.sub(r"&(?!&)", "", text).lower()))
+
+
+def wrong_states(window: QWidget) -> list[str]:
+    """What says that it is ticked, usable or changeable, and is not, or the reverse."""
+    found: list[str] = []
+    for widget in visible(window):
+        state = heard(widget).state()
+        wrong = bool(state.disabled) is widget.isEnabled()
+        if isinstance(widget, QAbstractButton) and widget.isCheckable():
+            wrong |= bool(state.checked) is not widget.isChecked() or not state.checkable
+        if isinstance(widget, QLineEdit | QPlainTextEdit):
+            wrong |= bool(state.readOnly) is not widget.isReadOnly()
+        if wrong:
+            found.append(told(widget))
+    return found
+
+
+def wordless(window: QWidget) -> list[str]:
+    """Pictures without a name or a description, and charts of a page without a table."""
+    found: list[str] = []
+    for picture in window.findChildren(Picture):
+        if not picture.isVisible():
+            continue
+        said = heard(picture)
+        if said.role() != Role.Graphic or not said.text(Text.Name):
+            found.append(f"{told(picture)}: {said.role().name} «{said.text(Text.Name)}»")
+        page = _page_of(picture)
+        if isinstance(picture, Chart) and not page.findChildren(WordsTable):
+            found.append(f"{told(picture)}: pas de tableau")
+    return found
+
+
+def _page_of(widget: QWidget) -> QWidget:
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(widget, Page):
+        widget, parent = parent, parent.parentWidget()
+    return widget
+
+
+def headings(window: QWidget) -> list[str]:
+    """The titles that one jumps to, in their order."""
+    return [
+        heard(words).text(Text.Name)
+        for words in window.findChildren(QLabel)
+        if words.isVisible() and heard(words).role() == Role.Heading
+    ]
+
+
+@dossiers
+@pages
+def test_everything_says_what_it_is_its_name_and_its_state(shown: Shown, page: str) -> None:
+    window = at(shown, page)
+    assert without_role(window) == []
+    assert otherwise_named(window) == []
+    assert wrong_states(window) == []
+
+
+@dossiers
+@pages
+def test_every_figure_is_in_words_too(shown: Shown, page: str) -> None:
+    assert wordless(at(shown, page)) == []
+
+
+@dossiers
+@pages
+def test_every_page_has_titles_that_one_jumps_to(shown: Shown, page: str) -> None:
+    assert [title for title in headings(at(shown, page)._page(page)) if title]
+
+
+@filled
+def test_the_table_of_a_figure_is_one_button_away(shown: Shown) -> None:
+    found: list[str] = []
+    for page in ("resultats", "comparaison"):
+        window = at(shown, page)
+        ways = [b for b in window.findChildren(QAbstractButton) if "en mots" in b.text().lower()]
+        shown_ones = [way for way in ways if way.isVisible()]
+        assert shown_ones, page
+        shown_ones[0].click()
+        tables = [t for t in window._page(page).findChildren(WordsTable) if t.isVisible()]
+        found += [heard(table).role().name for table in tables]
+        shown_ones[0].click()
+    assert found
+    assert set(found) == {"Table"}
+
+
+def test_each_fault_of_accessibility_would_be_seen(qapp: QApplication) -> None:
+    """On purpose: no name, no role, another name, a wrong order, no words, a false state."""
+    install_roles()
+    window = QWidget()
+    column = QVBoxLayout(window)
+    nobody, other, thing = QPushButton(), QPushButton("Enregistrer"), QWidget()
+    other.setAccessibleName("Fermer")
+    thing.setAccessibleName("Niveaux")
+    thing.setFixedHeight(20)
+    chart = Picture()
+    chart.setFixedHeight(20)
+    after = QPushButton("Ensuite")
+    for widget in (nobody, other, thing, chart, label("Vos résultats", "title"), after):
+        column.addWidget(widget)
+    window.show()
+    QWidget.setTabOrder(other, nobody)
+    assert len(nameless(window)) == 1
+    assert without_role(window) == ["QWidget «Niveaux»: Client"]
+    assert otherwise_named(window) == ["QPushButton «Enregistrer»: Fermer"]
+    assert out_of_order(window) == ["«Fermer» puis «»"]
+    assert wordless(window) == ["Picture «»: Graphic «»"]
+    assert headings(window) == ["Vos résultats"]
+    assert wrong_states(window) == []
+    assert len(wrong_states(Holding(FalselyTicked()))) == 1
+
+
+class FalselyTicked(QCheckBox):
+    """Says of itself what Qt does not know."""
+
+    def isChecked(self) -> bool:
+        return True
+
+
+class Holding(QWidget):
+    """A window around one thing."""
+
+    def __init__(self, thing: QWidget) -> None:
+        super().__init__()
+        QVBoxLayout(self).addWidget(thing)
+        self.show()
+
+
+def test_a_figure_without_a_table_would_be_seen(qapp: QApplication) -> None:
+    window = Holding(Bare())
+    assert wordless(window) == ["Bare «Une figure»: pas de tableau"]
+    assert window.layout() is not None
+
+
+class Bare(Chart):
+    """A figure with its name, that nothing puts in a table."""
+
+    def __init__(self) -> None:
+        from autodiag.bundle import installed
+        from ui.theme import Theme
+
+        super().__init__(Theme(installed().resources), installed().resources)
+        self.describe("Une figure", "Rien à voir.")
