@@ -108,11 +108,12 @@ SENTENCES: dict[str, str] = {
     "older_assessment": "Vous regardez le diagnostic du {jour}. Un plus récent existe, du "
     "{dernier} : celui-ci est gardé tel quel, et ne peut plus être modifié. Pour répondre, "
     "revenez au plus récent.",
+    "passation_interne": "La fiche de passation contient des noms, des notes et des "
+    "réponses : elle n’a pas d’édition publique. Rien n’a été écrit. Demandez-la sans "
+    "« --diffusion publique ».",
     "piece_abimee": "Le fichier « {titre} » s’est abîmé dans le dossier : il n’a pas été "
     "écrit. Vos réponses sont intactes. Joignez-le de nouveau, ou cherchez-le dans une copie du "
     "dossier.",
-    "passation_interne": "La fiche de passation contient des noms, des notes et des réponses : elle "
-    "n’a pas d’édition publique. Rien n’a été écrit. Demandez-la sans « --diffusion publique ».",
     "piece_absente": "Cette pièce n’est plus dans le dossier. Rien n’a été écrit. Regardez la "
     "liste des pièces de la question.",
     "piece_effacee": "Le fichier « {titre} » n’est plus dans le dossier : il a été retiré, et le "

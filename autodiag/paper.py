@@ -18,6 +18,7 @@ from autodiag.model.roadmap import Roadmap
 
 if TYPE_CHECKING:
     from autodiag.report.content import Model, ReportContent
+    from autodiag.scoring.handed import Writers
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +105,44 @@ def report_content(
         public=public,
         model=model,
         after=scores_by_horizon(situation, found.roadmap)[1:] if found.current else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """Where a dossier is, in words, and its last known copy elsewhere; empty when none is."""
+
+    name: str
+    folder: str
+    copy: str = ""
+
+
+def handover_content(
+    material: Material, answered: "Writers", decided: "Writers", place: FilePlace
+) -> "ReportContent":
+    """Everything the handover sheet prints: for the town hall, never for anyone who asks."""
+    from autodiag.model.benchmark import Comparison
+    from autodiag.report.content import Handed, ReportContent
+    from autodiag.scoring.handed import handed_answers, handed_decisions
+
+    snapshot, knowledge = material.snapshot, material.knowledge
+    return ReportContent(
+        snapshot=snapshot,
+        result=material.result,
+        comparison=Comparison((), ()),
+        roadmap=None,
+        obligations=(),
+        knowledge=knowledge,
+        studies=(),
+        today=material.today,
+        resources=material.resources,
+        version=material.version,
+        model="passation",
+        handed=Handed(
+            handed_answers(snapshot, answered),
+            handed_decisions(snapshot, knowledge, decided),
+            place.name,
+            place.folder,
+            place.copy,
+        ),
     )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 STEPS = ("questions", "resultats", "comparaison", "feuille", "imprimer")
 """The five pages of the stepper, in order."""
-STEP_OF = {"obligations": "resultats", "collectivite": ""}
+STEP_OF = {"obligations": "resultats", "collectivite": "", "passation": ""}
 """The step that is shown as current on the pages that are none."""
 
 
@@ -44,6 +44,10 @@ def make_page(page_id: str, desk: "Desk", bridge: "Bridge") -> "Page":
             from ui.pages.roadmap import RoadmapPage as Made
         case "imprimer":
             from ui.pages.printing import PrintingPage as Made
+        case "passation":
+            from ui.pages.handover import HandoverPage as Made
+        case "passation":
+            from ui.pages.handover import HandoverPage as Made
         case _:
             raise KeyError(page_id)
     return Made(desk, bridge)

@@ -20,7 +20,7 @@ from ui.tasks import CancelledError, Progress, Work
 if TYPE_CHECKING:
     from ui.bridge import Bridge
 
-Model = Literal["complet", "synthese"]
+Model = Literal["complet", "synthese", "passation"]
 SHARPEST = 300
 """Dots per inch sent to a printer: more is not seen, and takes the memory of old computers."""
 

@@ -156,16 +156,18 @@ def _add_report(verbs: "Verbs[FrenchParser]") -> None:
     parser = _verb(
         verbs,
         "rapport",
-        "FICHIER -o R.pdf [--modele complet|synthese]\n            [--diffusion interne|publique]",
+        "FICHIER -o R.pdf [--modele complet|synthese|passation]\n"
+        "            [--diffusion interne|publique]",
     )
     _add_file(parser)
     parser.add_argument("-o", dest="target", metavar="R.pdf", required=True, help="le PDF à écrire")
     parser.add_argument(
         "--modele",
         metavar="MODELE",
-        choices=("complet", "synthese"),
+        choices=("complet", "synthese", "passation"),
         default="complet",
-        help="complet, ou synthese : l’essentiel en une page",
+        help="complet ; synthese : l’essentiel en une page ; passation : la fiche de "
+        "passation, à usage interne",
     )
     parser.add_argument(
         "--diffusion",

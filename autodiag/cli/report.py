@@ -5,12 +5,17 @@
 import os
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from autodiag.cli.opened import Opened, opened
 from autodiag.cli.roadmap import stored_or_new_roadmap
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
-from autodiag.text.numbers import count
+from autodiag.text.numbers import count, day_from_iso
+
+if TYPE_CHECKING:
+    from autodiag.paper import Material
+    from autodiag.report.content import ReportContent
 
 
 def run_report(options: Namespace, surroundings: Surroundings) -> int:
@@ -40,8 +45,11 @@ def print_report(
 ) -> int:
     """The number of pages. Whatever is missing, the report is printed and says what is missing.
 
-    `public`: for a document that anyone may ask for. `model`: complet, or synthese.
+    `public`: for a document that anyone may ask for. `model`: complet, synthese, or passation,
+    which is for the town hall only.
     """
+    if public and model == "passation":
+        raise AutodiagError("passation_interne")
     _prepare(target, found.surroundings.data)
     from autodiag.benchmarks.library import load_benchmarks
     from autodiag.paper import Found, Material, report_content
@@ -57,7 +65,28 @@ def print_report(
         today=around.today,
         version=around.version,
     )
+    if model == "passation":
+        return build(_handover(found, material), target)
     plan = Found(*stored_or_new_roadmap(found))
     kind = "synthese" if model == "synthese" else "complet"
     content = report_content(material, plan, model=kind, public=public)
     return build(content, target)
+
+
+def _handover(found: Opened, material: "Material") -> "ReportContent":
+    """The handover sheet: who answered and decided is read from the journal."""
+    from autodiag.paper import FilePlace, handover_content
+
+    dossier = found.dossier
+    answered = dossier.answered_by(found.snapshot.assessment_id)
+    last = dossier.last_copy_elsewhere
+    copy = (
+        "" if last is None else f"le {day_from_iso(last.at[:10])}, dans «\u202f{last.where}\u202f»"
+    )
+    path = dossier.access.path
+    return handover_content(
+        material,
+        {question: (stamp.at, stamp.who) for question, stamp in answered.items()},
+        {action: (stamp.at, stamp.who) for action, stamp in dossier.decided_by().items()},
+        FilePlace(path.name, f"«\u202f{path.parent}\u202f»", copy),
+    )

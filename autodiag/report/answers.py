@@ -4,15 +4,15 @@
 
 from collections.abc import Sequence
 
-from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
+from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
 from autodiag.model.questionnaire import Question, Theme
 from autodiag.model.result import QuestionTrace, ThemeResult
 from autodiag.report.context import Context
 from autodiag.report.levelled import Levelled
 from autodiag.report.markup import bold
 from autodiag.report.story import Cell, Flowable
-from autodiag.text.numbers import decimal
-from autodiag.text.typography import NARROW, plain
+from autodiag.scoring.handed import value_said
+from autodiag.text.typography import plain
 
 _FIRM, _WEAK = 3, 1
 _MARKED = 2
@@ -102,17 +102,4 @@ def said(context: Context, question: Question, answer: Answer | None) -> str:
         case NotConcerned(reason):
             return words("reponses.sans_objet", raison=plain(reason))
         case Answered(value, variant):
-            return _value(question, value, variant)
-
-
-def _value(question: Question, value: Value, variant: str) -> str:
-    levels = question.wording(variant).levels
-    if question.type == "niveaux" and isinstance(value, int) and value < len(levels):
-        return levels[value]
-    texts = {choice.id: choice.text for choice in question.choices}
-    if isinstance(value, tuple):
-        return f"{NARROW}; ".join(texts.get(one, one) for one in value)
-    if isinstance(value, str):
-        return texts.get(value, value)
-    unit = question.range.unit if question.range else ""
-    return f"{decimal(value, 2)} {unit}".strip()
+            return value_said(question, value, question.wording(variant))

@@ -12,9 +12,23 @@ from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.result import Range, Result
 from autodiag.model.roadmap import ObligationState, Roadmap
+from autodiag.scoring.handed import HandedDecision, HandedTheme
 
-Model = Literal["complet", "synthese"]
-"""What is printed: the whole report, or its synthesis alone, on one page."""
+Model = Literal["complet", "synthese", "passation"]
+"""What is printed: the whole report, its synthesis alone, on one page, or the handover sheet, which
+is for the town hall only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What the handover sheet prints besides the topics: answers and decisions in words, and where
+    the file (`name`, in `folder`) and its last known copy are; `copy` empty when none is known."""
+
+    themes: tuple[HandedTheme, ...]
+    decisions: tuple[HandedDecision, ...]
+    name: str
+    folder: str
+    copy: str = ""
 
 
 @dataclass(frozen=True)
@@ -22,7 +36,7 @@ class ReportContent:
     """`roadmap` is the stored plan (None while there is none); `plan_is_current` False when the
     answers changed since. `public`: an edition without notes, names and personal opinions.
     `resources` is the folder of fonts, theme and report texts. `after`: the global score once each
-    horizon is done, where that was computed."""
+    horizon is done, where that was computed. `handed`: for the handover sheet alone."""
 
     snapshot: Snapshot
     result: Result
@@ -38,3 +52,4 @@ class ReportContent:
     public: bool = False
     model: Model = "complet"
     after: tuple[Range | None, ...] = ()
+    handed: Handed | None = None

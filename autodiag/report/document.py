@@ -24,6 +24,7 @@ from autodiag.report.edition import public_edition
 from autodiag.report.endnotes import print_glossary, print_sources
 from autodiag.report.files import check_target, replace_file
 from autodiag.report.fonts import REGULAR, register_fonts
+from autodiag.report.handover import print_handover
 from autodiag.report.installed import reading
 from autodiag.report.letters import Letters
 from autodiag.report.markup import Words
@@ -104,6 +105,8 @@ def render(content: ReportContent, progress: Progress | None = None) -> tuple[by
 def _sections(content: ReportContent) -> list[Callable[[Context], None]]:
     if content.model == "synthese":
         return [print_synthesis]
+    if content.model == "passation":
+        return [print_handover]
     return [*_SECTIONS]
 
 
@@ -136,7 +139,7 @@ def _render(content: ReportContent, progress: Progress | None) -> tuple[bytes, i
         section(context)
     if progress:
         progress(total - 1, total, words.raw("general.mise_en_page"))
-    if letters.lost and content.model == "complet":
+    if letters.lost and content.model != "synthese":
         story.text(words("general.caracteres_absents"), "Note")
     return _lay_out(context, letters)
 
@@ -194,7 +197,8 @@ def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, An
     """Header and footer, artifacts drawn when a page ends: it is then known which section’s title
     opened it."""
     look, words = context.look, context.words
-    parts = [context.name, words.raw("general.document"), day(context.content.today)]
+    kind = "passation" if context.content.model == "passation" else "document"
+    parts = [context.name, words.raw(f"general.{kind}"), day(context.content.today)]
     tail = letters.printable(for_pdf(" · ".join(parts[1:])))
     name = letters.printable(for_pdf(parts[0]))
     room = WIDTH - 60 - letters.width(" · " + tail, REGULAR, 9)

@@ -165,6 +165,10 @@ def _counts(context: Context) -> str:
         parts.append(context.words("synthese.sans_objet", nombre=count(concerned, "question")))
     if blank := states.count("sans_reponse"):
         parts.append(context.words("synthese.sans_reponse", nombre=count(blank, "question")))
+    waiting = context.content.snapshot.assessment.to_confirm
+    if taken_over := sum(trace.question in waiting for trace in traces):
+        number = count(taken_over, "réponse reprise", "réponses reprises")
+        parts.append(context.words("synthese.a_confirmer", nombre=number))
     mark = context.content.snapshot.opening_mark
     if mark is not None:
         parts.append(context.words("synthese.note_ouverture", note=decimal(mark)))

@@ -15,7 +15,7 @@ from autodiag.model.questionnaire import Question, Wording
 from autodiag.model.roadmap import HORIZONS, Decision
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import day_from_iso, decimal
-from autodiag.text.typography import NARROW, NO_BREAK, plain
+from autodiag.text.typography import NARROW, plain
 
 Writers = Mapping[str, tuple[str, str]]
 """By question or action: when it was last written (ISO local time), and by whom."""
@@ -121,9 +121,9 @@ def answer_said(question: Question, answer: Answer | None, wording: Wording) -> 
         case None:
             return "Pas encore de réponse."
         case Unknown():
-            return f"«{NARROW}Je ne sais pas.{NARROW}»"
+            return "«\u202fJe ne sais pas.\u202f»"
         case NotConcerned(reason):
-            return f"Sans objet{NO_BREAK}: {plain(reason)}"
+            return f"Sans objet\u00a0: {plain(reason)}"
         case Answered(value, _):
             said = value_said(question, value, wording)
             return f"Niveau {value}. {said}" if question.type == "niveaux" else said
@@ -171,9 +171,9 @@ def handed_decisions(
     for own in snapshot.own_actions:
         details = (
             _HORIZONS[own.horizon].capitalize(),
-            own.who and f"Qui{NO_BREAK}: {plain(own.who)}",
+            own.who and f"Qui\u00a0: {plain(own.who)}",
         )
-        note = own.note and f"Note{NO_BREAK}: {plain(own.note, _LONGEST)}"
+        note = own.note and f"Note\u00a0: {plain(own.note, _LONGEST)}"
         said = tuple(text for text in (*details, note) if text)
         decided.append(HandedDecision(own.id, plain(own.title), "ajoutee", "Ajoutée", said))
     return tuple(decided)
@@ -183,11 +183,11 @@ def _decision(one: Decision, knowledge: Knowledge, writers: Writers) -> HandedDe
     action = knowledge.actions.actions.get(one.action)
     day = day_from_iso(one.day) if one.day else ""
     details = (
-        one.reason and f"Raison{NO_BREAK}: {plain(one.reason, _LONGEST)}",
+        one.reason and f"Raison\u00a0: {plain(one.reason, _LONGEST)}",
         _HORIZONS[one.horizon].capitalize() if one.horizon else "",
-        one.who and f"Qui{NO_BREAK}: {plain(one.who)}",
-        day and f"Pour le{NO_BREAK}: {day}",
-        one.note and f"Note{NO_BREAK}: {plain(one.note, _LONGEST)}",
+        one.who and f"Qui\u00a0: {plain(one.who)}",
+        day and f"Pour le\u00a0: {day}",
+        one.note and f"Note\u00a0: {plain(one.note, _LONGEST)}",
     )
     return HandedDecision(
         action=one.action,

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The handover sheet as bytes, made on the thread that prints. Shows nothing."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from autodiag.paper import FilePlace, Material
+from autodiag.scoring.handed import Writers
+from ui.pages.authority_words import folder_said, moment
+from ui.report_job import Edition, Printed, while_open
+from ui.tasks import Progress, Work
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+    from ui.desk import Desk
+
+MAKING = "Préparation de la fiche de passation…"
+
+
+def handover_work(desk: "Desk", bridge: "Bridge") -> Work:
+    """The work of printing what is known now, for the runner `work`."""
+    material = Material(
+        snapshot=bridge.snapshot,
+        result=bridge.result,
+        knowledge=bridge.knowledge,
+        library=bridge.library,
+        resources=desk.paths.bundle.resources,
+        today=desk.today(),
+        version=desk.version,
+    )
+    place = _place(desk, bridge)
+    make = partial(_print, material, bridge.answered_by(), bridge.decided_by(), place)
+    return while_open(bridge, make)
+
+
+def _place(desk: "Desk", bridge: "Bridge") -> FilePlace:
+    path, documents = bridge.path, desk.paths.documents
+    last = bridge.dossier.last_copy_elsewhere
+    copy = ""
+    if last is not None:
+        folder = folder_said(Path(last.where) / path.name, documents)
+        copy = f"{moment(last.at, desk.today())}, dans {folder}"
+    return FilePlace(path.name, folder_said(path, documents), copy)
+
+
+def _print(
+    material: Material, answered: Writers, decided: Writers, place: FilePlace, progress: Progress
+) -> Printed:
+    from autodiag.paper import handover_content
+    from autodiag.report.document import render
+
+    progress(0, 0, MAKING)
+    data, pages = render(handover_content(material, answered, decided, place), progress)
+    return Printed(data, pages, Edition("passation", public=False), current=True, plan=None)
