@@ -3,6 +3,7 @@
 """Collectivité: who it is, the facts asked once, the opening mark, where the dossier lies."""
 
 import itertools
+from functools import partial
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent
@@ -13,13 +14,16 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.authority_facts import FactsCard
 from ui.pages.authority_file import FileCard
+from ui.pages.authority_handover import HandoverCard
 from ui.pages.authority_identity import IdentityCard
 from ui.pages.authority_mark import OpeningMarkCard
+from ui.pages.authority_years import YearsCard
 from ui.pages.page import NARROW, Page
 from ui.pages.questions_path import QuestionPath
 from ui.pages.questions_words import left_out_said
 from ui.recent import recent_of
 from ui.widgets.buttons import button
+from ui.widgets.card import Card
 from ui.widgets.flowing import Flowing
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
@@ -30,8 +34,12 @@ _READ_ONLY = (
     "Ce dossier est ouvert en lecture seule\u00a0: vous pouvez tout lire et en enregistrer une "
     "copie, rien ne peut y être modifié d’ici."
 )
+_OF_YEAR = ("older_assessment", "diagnostic_en_preparation")
+"""Reasons that are not the file’s: said in their own words."""
 _LEFT = 532
 _BEGIN = "Commencer les questions"
+TO_CONFIRM = "filtre:a_confirmer"
+"""What the page of questions is asked to show once another year is begun."""
 
 
 class AuthorityPage(Page):
@@ -42,7 +50,10 @@ class AuthorityPage(Page):
         self.identity = IdentityCard(desk, bridge)
         self.mark = OpeningMarkCard(desk.theme, bridge)
         self.facts = FactsCard(desk.theme, bridge)
+        self.years = YearsCard(desk, bridge)
         self.file = FileCard(desk, bridge)
+        self.handover = HandoverCard(desk.theme, bridge)
+        self._tail: tuple[Card, ...] = (self.years, self.file, self.handover)
         self.why = label(_READ_ONLY, "body", tone="warn")
         self.go_on = button(desk.theme, _BEGIN, "primary", icon_after="arrow")
         self._said = label("", "body", tone="ink2")
@@ -52,12 +63,14 @@ class AuthorityPage(Page):
         self._build()
         self.go_on.clicked.connect(self._on_begin_clicked)
         self.facts.rows_made.connect(self._order_tabs)
+        self.years.begun.connect(partial(self.went_to.emit, "questions", TO_CONFIRM))
+        self.handover.go.clicked.connect(partial(self.went_to.emit, "passation", None))
         desk.theme.changed.connect(self._arrange)
 
     def _build(self) -> None:
         self._stacks = QVBoxLayout(self._left), QVBoxLayout(self._right)
         for stack, cards in zip(
-            self._stacks, ((self.identity, self.mark, self.file), (self.facts,)), strict=True
+            self._stacks, ((self.identity, self.mark, *self._tail), (self.facts,)), strict=True
         ):
             stack.setContentsMargins(0, 0, 0, 0)
             stack.setSpacing(16)
@@ -97,11 +110,15 @@ class AuthorityPage(Page):
 
     def refresh(self) -> None:
         """Show what the dossier holds today."""
-        for card in (self.identity, self.mark, self.facts, self.file):
+        for card in (self.identity, self.mark, self.facts, self.years, self.file, self.handover):
             card.refresh()
+        self._order_tabs()  # an assessment may have come
         reason = self.bridge.why_read_only
         self.why.setVisible(reason is not None)
-        set_tooltip(self.why, "" if reason is None else reason.sentence)
+        sentence = "" if reason is None else reason.sentence
+        of_year = reason is not None and reason.code in _OF_YEAR
+        self.why.setText(sentence if of_year else _READ_ONLY)
+        set_tooltip(self.why, sentence)
         done = recent_of(self.bridge, "")
         self._finished = 0 < done.total == done.answered
         self.go_on.setText(self._way_said(done.answered))
@@ -143,15 +160,17 @@ class AuthorityPage(Page):
         left, right = self._stacks
         home, place = (left, 2) if two else (right, 1)
         if home.indexOf(self.file) < 0:  # in one column, after the facts
-            home.insertWidget(place, self.file)
+            for number, card in enumerate(self._tail):
+                home.insertWidget(place + number, card)
         self._order_tabs()
         side = max(24, (self.width() - _WIDEST) // 2)
         self._bar.setContentsMargins(side, 0, side, 0)
 
     def _order_tabs(self) -> None:
         """As the page is read."""
-        cards: list[QWidget] = [self.identity, self.mark, self.facts]
-        cards.insert(2 if self._stacks[0].indexOf(self.file) >= 0 else 3, self.file)
+        beside = self._stacks[0].indexOf(self.file) >= 0
+        parts = (self._tail, (self.facts,)) if beside else ((self.facts,), self._tail)
+        cards: list[QWidget] = [self.identity, self.mark, *parts[0], *parts[1]]
         stops = [
             widget
             for card in cards

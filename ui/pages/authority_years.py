@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The assessments of the dossier, year after year: which one is shown, and beginning the next."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from autodiag.dossier.next_year import Started
+from autodiag.model.dossier import AssessmentBrief
+from autodiag.text.numbers import day
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.pages.authority_years_words import Offer, brief_said, changes_said, offer, started_said
+from ui.widgets.buttons import Button, button
+from ui.widgets.card import Card
+from ui.widgets.labels import label, rule
+from ui.widgets.state_badge import StateBadge
+
+NOTICE = "nouveau diagnostic"
+
+
+class _Row(QWidget):
+    """One assessment: «Voir», or that it is the one shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.title = label("", "body", bold=True)
+        self.said = label("", "body", tone="ink2")
+        self.badge = StateBadge(desk.theme)
+        self.badge.show_state("Affiché", "ok", "check")
+        self.see: Button = button(desk.theme, "Voir", "secondary")
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.title)
+        texts.addWidget(self.said)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(12)
+        row.addLayout(texts, 1)
+        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.see, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_brief(self, brief: AssessmentBrief, *, shown: bool, alone: bool) -> None:
+        """What is known of it; alone, there is nothing to tell it from."""
+        self.title.setText(f"Diagnostic du {day(brief.day)}")
+        self.said.setText(brief_said(brief))
+        self.badge.setVisible(shown and not alone)
+        self.see.setVisible(not shown)
+        self.see.setAccessibleName(f"Voir le diagnostic du {day(brief.day)}")
+
+
+class YearsCard(Card):
+    """`begun`: the next assessment, asked for here, is there and shown."""
+
+    begun = Signal()
+
+    def __init__(self, desk: Desk, bridge: Bridge) -> None:
+        super().__init__()
+        self._desk, self._bridge = desk, bridge
+        self._asked = False
+        self._started: Started | None = None
+        self.rows: dict[int, _Row] = {}
+        self._list = QVBoxLayout()
+        self.what = label("", "body")
+        self.changes = label("", "body", tone="ink2")
+        self.start = button(desk.theme, "", "secondary", "plus")
+        self._build()
+        self.start.clicked.connect(self._on_start_clicked)
+        bridge.next_started.connect(self._on_next_started)
+        bridge.refused.connect(self._on_refused)
+
+    def _build(self) -> None:
+        self.body.addWidget(label("Vos diagnostics", "lead", bold=True))
+        self._list.setSpacing(0)
+        self.body.addLayout(self._list)
+        self.body.addWidget(self.changes)
+        self.body.addWidget(self.what)
+        self.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def refresh(self) -> None:
+        """Show each assessment, the latest first, and what may be begun today."""
+        snapshot = self._bridge.snapshot
+        briefs = tuple(reversed(snapshot.assessments))
+        if [brief.id for brief in briefs] != list(self.rows):
+            self._make_rows(briefs)
+        for brief in briefs:
+            shown = brief.id == snapshot.assessment_id
+            self.rows[brief.id].show_brief(brief, shown=shown, alone=len(briefs) == 1)
+        self._show_offer(offer(briefs, self._desk.today(), writable=self._bridge.writable))
+        said = "" if self._started is None else changes_said(self._started)
+        self.changes.setText(said)
+        self.changes.setVisible(bool(said))
+
+    def _show_offer(self, offered: Offer) -> None:
+        self.start.setText(offered.button)
+        self.start.setVisible(bool(offered.button))
+        self.what.setText(offered.what)
+        self.what.setVisible(bool(offered.what))
+
+    def _make_rows(self, briefs: tuple[AssessmentBrief, ...]) -> None:
+        """Again only when there is another one."""
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self.rows = {}
+        for brief in briefs:
+            if self.rows:
+                self._list.addWidget(rule())
+            row = _Row(self._desk)
+            row.see.clicked.connect(partial(self._on_see_clicked, brief.id))
+            self.rows[brief.id] = row
+            self._list.addWidget(row)
+
+    def _on_see_clicked(self, number: int) -> None:
+        self._bridge.choose_assessment(number)
+
+    @Slot()
+    def _on_start_clicked(self) -> None:
+        if self._bridge.writable:
+            self._asked = True
+            self._bridge.start_next(self._desk.today())
+
+    @Slot(object)
+    def _on_next_started(self, started: Started) -> None:
+        """Begun elsewhere, it is only shown."""
+        self._started = started
+        if not self._asked:
+            return
+        self._asked = False
+        fact, more = started_said(started)
+        lost = bool(started.transfer.aside or started.notes_left or started.evidence_left)
+        self._desk.notices.tell("warning" if lost else "success", fact, more, key=NOTICE)
+        self.begun.emit()
+
+    @Slot()
+    def _on_refused(self) -> None:
+        self._asked = False
