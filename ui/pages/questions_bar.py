@@ -22,6 +22,8 @@ class QuestionsBar(QWidget):
     next_asked = Signal()
     whole_asked = Signal()
     """The way out of the short form."""
+    everything_asked = Signal()
+    """The way out of a list."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class QuestionsBar(QWidget):
         self.next = button(theme, "Question suivante", "primary", icon_after="arrow")
         self.hint = KeyHint(theme, ("Au clavier :", "[0]", "à", "[4]", "puis", "[Entrée]"))
         self.whole = button(theme, "Toutes les questions", "quiet")
+        self.everything = button(theme, "Tout afficher", "quiet")
         self._middle: QWidget | None = self.hint
         self.wide = False
         """Whether the window is wide: set before the bar is placed."""
@@ -37,6 +40,7 @@ class QuestionsBar(QWidget):
         self.previous.clicked.connect(self.previous_asked)
         self.next.clicked.connect(self.next_asked)
         self.whole.clicked.connect(self.whole_asked)
+        self.everything.clicked.connect(self.everything_asked)
 
     def _build(self) -> None:
         row = QHBoxLayout()
@@ -46,6 +50,7 @@ class QuestionsBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.whole)
+        row.addWidget(self.everything)
         row.addStretch(1)
         row.addWidget(self.next)
         self._layout = QVBoxLayout(self)
@@ -56,8 +61,9 @@ class QuestionsBar(QWidget):
         self._layout.addStretch(1)
 
     def show_middle(self, middle: str) -> None:
-        """«keys», «whole» (the way out of the short form), or nothing."""
-        self._middle = {"keys": self.hint, "whole": self.whole}.get(middle)
+        """«keys», «whole» (the way out of the short form), «list» (that of a list), or nothing."""
+        ways = {"keys": self.hint, "whole": self.whole, "list": self.everything}
+        self._middle = ways.get(middle)
         self.fit()
 
     def fit(self) -> None:
@@ -66,8 +72,8 @@ class QuestionsBar(QWidget):
         self._layout.setContentsMargins(side, 0, side, 0)
         free = self.width() - 2 * side - 48
         free -= self.previous.sizeHint().width() + self.next.sizeHint().width()
-        for widget in (self.hint, self.whole):
-            fits = widget.sizeHint().width() <= free or widget is self.whole
+        for widget in (self.hint, self.whole, self.everything):
+            fits = widget.sizeHint().width() <= free or widget is not self.hint
             widget.setVisible(widget is self._middle and fits)
 
     def sizeHint(self) -> QSize:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.pages.questions_body import AnswerBody
 from ui.theme import Theme
-from ui.widgets.answer_button import AnswerButton
+from ui.widgets.answer_button import AnswerButton, ReviewButton
 from ui.widgets.answer_cards import Air
 from ui.widgets.buttons import button
 from ui.widgets.crumb import Crumb
@@ -64,7 +64,9 @@ class QuestionColumn(QWidget):
         self.body = AnswerBody(theme)
         self.unknown = AnswerButton(theme, "N", "Je ne sais pas")
         self.not_concerned = AnswerButton(theme, "S", "Sans objet pour nous")
-        self.clear = button(theme, "Effacer la réponse", "quiet")
+        self.review = ReviewButton(theme, "R", "À revoir")
+        self.clear = button(theme, "Effacer", "quiet")
+        self.clear.setAccessibleName("Effacer la réponse")
         self.help = button(theme, "Aide et note", "secondary", "bulb")
         self.row = FlowRow()
         self.remarks = (Remark(theme), Remark(theme))
@@ -74,7 +76,7 @@ class QuestionColumn(QWidget):
         self._placed: tuple[object, ...] = ()
         for widget in (self.crumb, self.title, self.body, self.row, *self.remarks):
             widget.setParent(self)
-        for widget in (self.unknown, self.not_concerned, self.clear):
+        for widget in (self.unknown, self.not_concerned, self.review, self.clear):
             self.row.add(widget)
         self.row.add(self.help, right=True)
         self.setSizePolicy(self.sizePolicy().Policy.Preferred, self.sizePolicy().Policy.Minimum)
@@ -86,6 +88,11 @@ class QuestionColumn(QWidget):
             given.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.body.focus_answer()
+
+    def show_keys(self, *, shown: bool) -> None:
+        """Show the keys of the buttons, or none where keys do not answer."""
+        for one in (self.unknown, self.not_concerned, self.review):
+            one.show_key(shown=shown)
 
     @property
     def spare(self) -> int:
@@ -103,7 +110,7 @@ class QuestionColumn(QWidget):
     def _state(self) -> tuple[object, ...]:
         """All that the places depend on."""
         texts = (self.crumb.text(), self.title.text(), *(remark.text for remark in self.remarks))
-        buttons = (self.clear.isHidden(), self.help.isHidden())
+        buttons = (self.clear.isHidden(), self.help.isHidden(), self.review.sizeHint().width())
         sizes = (self._area_width(), self._viewport_height(), self._theme.scale, self.wide)
         return (*texts, *buttons, *sizes, self.body.contents)
 

@@ -10,27 +10,35 @@ from autodiag.model.questionnaire import Question, Wording
 from autodiag.scoring.coherence import odd_pairs
 from autodiag.text.terms import Terms
 from ui.bridge import Bridge
+from ui.pages import questions_said as said_too
 from ui.pages import questions_words as words
 from ui.pages.questions_path import QuestionPath
+from ui.pages.questions_place import QuestionsPlace
 from ui.pages.questions_view import QuestionsView
+from ui.preferences import Preferences
 
 
 class QuestionsDisplay:
     """Remembers only what is on the screen, so as not to write it twice."""
 
-    def __init__(self, view: QuestionsView, bridge: Bridge) -> None:
-        self._view, self._bridge = view, bridge
+    def __init__(self, view: QuestionsView, bridge: Bridge, preferences: Preferences) -> None:
+        self._view, self._bridge, self._preferences = view, bridge, preferences
         self._terms = Terms(bridge.knowledge.glossary)
         self._shown: tuple[str, Wording] | None = None
         self._left: str | None = None
+        self._by_itself = False
+        self._listed = False
 
-    def moving_on(self, question: str | None) -> None:
-        """The question that is left for the next one, which says so if it ended its theme; None
-        when one goes elsewhere."""
-        self._left = question
+    def moving_on(self, question: str | None, *, by_itself: bool = False) -> None:
+        """The question that is left for the next one, which says so if it ended its theme, or
+        came `by_itself`; None when one goes elsewhere."""
+        self._left, self._by_itself = question, by_itself
 
-    def show(self, path: QuestionPath, question_id: str | None) -> None:
+    def show(self, place: QuestionsPlace) -> None:
         """Show a question as it is answered now, or where to begin when there is none."""
+        path, question_id = place.path, place.current if place.begun else None
+        self._view.column.show_keys(shown=self._preferences.answer_keys)
+        self._show_list(place, question_id)
         self._view.show_start(starting=question_id is None)
         if question_id is None:
             self._show_start(path)
@@ -45,6 +53,27 @@ class QuestionsDisplay:
         self._show_answer(path, question_id)
         self._view.column.place()
 
+    def _show_list(self, place: QuestionsPlace, question_id: str | None) -> None:
+        """What is looked for, and what is found, in the place of the themes."""
+        path, rail, listed = place.path, self._view.rail, place.list
+        rail.search.show_list(listed, {one: len(found) for one, found in path.left.items()})
+        found = listed.questions(path) if listed.wanted else ()
+        wordings = {one: self._bridge.wording(path.question(one)).text for one in found}
+        states = {
+            one: said_too.state_of(path, one, wordings[one], current=one == question_id)
+            for one in found
+        }
+        told = said_too.found_said(listed, len(found)) if listed.wanted else ""
+        rail.search.show_found(path.snapshot.questionnaire.themes, states, told)
+        rail.show_finding(finding=listed.wanted)
+        self._listed = listed.wanted
+        if question_id is not None:
+            self._view.bar.next.setText(
+                said_too.next_of_list(listed, path, question_id)
+                if listed.wanted
+                else words.next_said(path, question_id)
+            )
+
     def _show_start(self, path: QuestionPath) -> None:
         self._view.rail.show_path(path, "")
         snapshot = path.snapshot
@@ -55,6 +84,7 @@ class QuestionsDisplay:
         start = self._view.start
         start.show_start(instructions, express if writable else 0, len(every.asked))
         start.show_left_out(words.left_out_said(every))
+        start.show_keys(shown=self._preferences.answer_keys)
 
     def _ask(self, question: Question, wording: Wording) -> None:
         column, bridge = self._view.column, self._bridge
@@ -71,23 +101,26 @@ class QuestionsDisplay:
         themes = path.snapshot.questionnaire.themes
         index = next(i for i, theme in enumerate(themes) if theme.id == question.theme)
         place = words.place_said(path, question.id)
+        if question.id in path.left["confirm"]:
+            place += " · à confirmer"
         column.crumb.show_place(index, themes[index].title, place, self._just_done(path, question))
         bar.previous.setEnabled(path.before(question.id) is not None)
-        bar.next.setText(words.next_said(path, question.id))
         bar.hint.show_parts(_keys_said(column.body.digits))
         open_to = self._bridge.writable and question.id in path.applying
-        hint = "keys" if open_to and column.body.digits else ""
-        bar.show_middle("whole" if path.express else hint)
+        keyed = open_to and column.body.digits and self._preferences.answer_keys
+        way_out = "list" if self._listed else "whole" if path.express else ""
+        bar.show_middle(way_out or ("keys" if keyed else ""))
 
     def _just_done(self, path: QuestionPath, question: Question) -> str:
-        """«Thème terminé», on the question that follows it."""
-        if self._left is None or path.express:
+        """«Thème terminé», on the question that follows it, or what was just answered."""
+        if self._left is None:
             return ""
         left = path.question(self._left).theme
         progress = {p.theme.id: p for p in path.progress}
-        if left == question.theme or not progress[left].done:
-            return ""
-        return f"{progress[left].theme.title} : terminé"
+        if not path.express and left != question.theme and progress[left].done:
+            return f"{progress[left].theme.title} : terminé"
+        answers = path.snapshot.assessment.answers
+        return said_too.before_said(answers.get(self._left)) if self._by_itself else ""
 
     def _show_answer(self, path: QuestionPath, question_id: str) -> None:
         column, bridge = self._view.column, self._bridge
@@ -102,6 +135,8 @@ class QuestionsDisplay:
             button.setEnabled(open_to)
         column.unknown.setChecked(asked and isinstance(answer, Unknown))
         column.not_concerned.setChecked(asked and isinstance(answer, NotConcerned))
+        column.review.setEnabled(open_to)
+        column.review.setChecked(question_id in path.snapshot.assessment.to_review)
         kept = answer is not None or question_id in bridge.faults
         column.clear.setVisible(open_to and kept)
         note = self._view.help.note
@@ -131,13 +166,14 @@ class QuestionsDisplay:
         if words.given_otherwise(answers.get(question_id), self._bridge.variant(question_id)):
             return [words.other_wording()]
         said = [
+            said_too.taken_over(path.snapshot, question_id, writable=self._bridge.writable),
             words.not_concerned(answers.get(question_id), writable=self._bridge.writable),
             words.odd(
                 odd_pairs(path.snapshot.questionnaire, self._bridge.result.traces()),
                 question_id,
                 path,
             ),
-            words.end_said(path, question_id),
+            said_too.to_confirm_at_end(path, question_id) or words.end_said(path, question_id),
         ]
         shown = [one for one in said if one is not None]
         # the end, where nothing is left to do, is said by the rail too: not at the price of room

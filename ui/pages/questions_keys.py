@@ -5,7 +5,7 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 FIRST = {"xcb": 10, "wayland": 10, "windows": 2}
 """The native scan code of the first key of the row of digits, by Qt platform."""
@@ -24,9 +24,9 @@ class Command(Enum):
     NEXT = auto()
     UNKNOWN = auto()
     NOT_CONCERNED = auto()
+    REVIEW = auto()
+    FIND = auto()
     BACK = auto()
-    UNDO = auto()
-    REDO = auto()
 
 
 _PLAIN = {
@@ -34,8 +34,11 @@ _PLAIN = {
     int(Qt.Key.Key_Enter): Command.NEXT,
     int(Qt.Key.Key_N): Command.UNKNOWN,
     int(Qt.Key.Key_S): Command.NOT_CONCERNED,
+    int(Qt.Key.Key_R): Command.REVIEW,
     int(Qt.Key.Key_Escape): Command.BACK,
 }
+BARE = (Command.UNKNOWN, Command.NOT_CONCERNED, Command.REVIEW, Command.FIND)
+"""Asked for by a letter or a sign alone, as the digits are: what may be switched off."""
 
 
 def digit(event: QKeyEvent) -> int | None:
@@ -57,14 +60,8 @@ def command(event: QKeyEvent) -> Command | None:
     """What another key asks for; held down, it asks once."""
     if event.isAutoRepeat():
         return None
-    if event.matches(QKeySequence.StandardKey.Undo):
-        return Command.UNDO
-    if event.matches(QKeySequence.StandardKey.Redo) or _is_redo(event):
-        return Command.REDO
-    return None if event.modifiers() & _COMMANDS else _PLAIN.get(event.key())
-
-
-def _is_redo(event: QKeyEvent) -> bool:
-    """Ctrl+Maj+Z everywhere, even where the system says Ctrl+Y."""
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    return event.key() == Qt.Key.Key_Z and event.modifiers() == both
+    if event.modifiers() & _COMMANDS:
+        return None
+    if event.text() == "/":  # with Shift on a French keyboard
+        return Command.FIND
+    return _PLAIN.get(event.key())

@@ -2,14 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which questions are asked, in which order, and how far one is. Knows nothing of widgets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from autodiag.model.assessment import Unknown
 from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Question, Theme
 from autodiag.scoring.trace import applies
+
+Left = Literal["open", "unknown", "review", "confirm"]
+"""What may be left to do with a question that is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class ThemeProgress:
     asked: int
     answered: int
     unknown: int
+    to_review: int
+    to_confirm: int
     skipped: int
 
     @property
@@ -70,6 +76,18 @@ class QuestionPath:
     def _asked(self) -> frozenset[str]:
         return frozenset(self.asked)
 
+    @cached_property
+    def left(self) -> Mapping[Left, frozenset[str]]:
+        """Those asked, by what is left to do with them."""
+        assessment = self.snapshot.assessment
+        unknown = {q for q, answer in assessment.answers.items() if isinstance(answer, Unknown)}
+        return {
+            "open": frozenset(self.open),
+            "unknown": self._asked & unknown,
+            "review": self._asked & assessment.to_review,
+            "confirm": self._asked & assessment.to_confirm,
+        }
+
     @property
     def answered(self) -> int:
         """How many of the questions asked have an answer, of any kind."""
@@ -104,7 +122,7 @@ class QuestionPath:
     @cached_property
     def progress(self) -> tuple[ThemeProgress, ...]:
         """Theme by theme."""
-        answers = self.snapshot.assessment.answers
+        left = self.left
         found: list[ThemeProgress] = []
         for index, theme in enumerate(self.snapshot.questionnaire.themes):
             asked = [q.id for q in theme.questions if q.id in self._asked]
@@ -113,8 +131,10 @@ class QuestionPath:
                     index,
                     theme,
                     len(asked),
-                    sum(q in answers for q in asked),
-                    sum(isinstance(answers.get(q), Unknown) for q in asked),
+                    sum(q not in left["open"] for q in asked),
+                    sum(q in left["unknown"] for q in asked),
+                    sum(q in left["review"] for q in asked),
+                    sum(q in left["confirm"] for q in asked),
                     sum(q.id not in self.applying for q in theme.questions),
                 )
             )
@@ -125,15 +145,22 @@ class QuestionPath:
         short = all(self.question(q).express for q in self._given())
         furthest = -1 if short else max(map(self._order.index, self._given()), default=-1)
         later = [q for q in self.open if self._order.index(q) > furthest]
-        return next(iter((*later, *self.open, *self.asked)), None)
+        return next(iter((*later, *self.open, *self._in_order("confirm"), *self.asked)), None)
 
     def entry(self, theme_id: str) -> str | None:
-        """Where to enter a theme: its first question without answer, else the first one to look
-        at again, else the first one."""
-        answers = self.snapshot.assessment.answers
+        """Where to enter a theme: its first question without answer, else the first one to
+        confirm, to look at again or to make clear, else the first one."""
         asked = [q for q in self.asked if self.question(q).theme == theme_id]
-        unknown = [q for q in asked if isinstance(answers.get(q), Unknown)]
-        return next(iter((*(q for q in asked if q not in answers), *unknown, *asked)), None)
+        order: tuple[Left, ...] = ("open", "confirm", "review", "unknown")
+        wanted = [q for one in order for q in asked if q in self.left[one]]
+        return next(iter((*wanted, *asked)), None)
+
+    def is_before(self, question_id: str, other: str) -> bool:
+        """Whether a question comes before another one."""
+        return self._order.index(question_id) < self._order.index(other)
+
+    def _in_order(self, left: Left) -> list[str]:
+        return [q for q in self.asked if q in self.left[left]]
 
     @cached_property
     def _order(self) -> list[str]:

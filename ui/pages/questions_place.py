@@ -2,9 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which question is shown, and whether only the short form is asked. Knows nothing of widgets."""
 
-from autodiag.model.dossier import Snapshot
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
 from ui.bridge import Bridge
+from ui.pages.questions_list import QuestionIndex, QuestionList
 from ui.pages.questions_path import QuestionPath, short_form_under_way
+
+if TYPE_CHECKING:
+    from autodiag.dossier.journal import Change
 
 
 class QuestionsPlace:
@@ -12,7 +18,8 @@ class QuestionsPlace:
 
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
-        self._before_undo: Snapshot | None = None
+        self._touched: str | None = None
+        self._assessment = bridge.snapshot.assessment_id
         self._path: QuestionPath | None = None
         self.current: str | None = None
         """The question shown, None while one has not begun or when nothing is asked."""
@@ -20,6 +27,8 @@ class QuestionsPlace:
         """Whether only the short form is asked."""
         self.begun = False
         """Whether a question is shown rather than where to begin."""
+        self.list = QuestionList(QuestionIndex(bridge))
+        """What is looked for: while it is, one goes from one question of it to the next."""
 
     @property
     def path(self) -> QuestionPath:
@@ -32,11 +41,14 @@ class QuestionsPlace:
     def settle(self) -> None:
         """After a change: begin where the answers stop; go to what was taken back or done again."""
         snapshot = self._bridge.snapshot
+        if snapshot.assessment_id != self._assessment:  # another year
+            self._assessment = snapshot.assessment_id
+            self.begun, self.current, self.express = False, None, False
         if not self.begun and (snapshot.assessment.answers or self._bridge.faults):
             self.begun = True
             self.express = short_form_under_way(snapshot)
         if self.begun:
-            self._follow_undo(snapshot)
+            self.current, self._touched = self._touched or self.current, None
             if self.current is None:
                 self.current = self.path.resume()
 
@@ -59,13 +71,17 @@ class QuestionsPlace:
         return self.path.entry(theme_id) or whole.entry(theme_id) or theme.questions[0].id
 
     def following(self) -> str | None:
-        """The next question, None after the last one."""
-        return self.path.after(self.current) if self.current else None
+        """The next question, of those looked for if some are; None after the last one."""
+        if self.current is None:
+            return None
+        if self.list.wanted:
+            return self.list.after(self.path, self.current)
+        return self.path.after(self.current)
 
     def left_out(self) -> str | None:
         """The first question of the short form without answer, at the end of it."""
         path = self.path
-        return next(iter(path.open), None) if self.express else None
+        return next(iter(path.open), None) if self.express and not self.list.wanted else None
 
     def previous(self) -> str | None:
         """The question before, None at the first one."""
@@ -75,17 +91,13 @@ class QuestionsPlace:
         """Whether the question shown is one that applies."""
         return self.current in self.path.applying
 
-    def undoing(self, *, undoing: bool) -> None:
-        """The next change is one taken back or done again; or is a new one after all."""
-        self._before_undo = self._bridge.snapshot if undoing else None
+    def follow(self, changes: object) -> None:
+        """What was taken back or done again (changes of the journal) is shown once it is read."""
+        found = changes if isinstance(changes, Sequence) else ()
+        items = [change.item for change in cast("Sequence[Change]", found)]
+        known = self._bridge.questionnaire.questions
+        self._touched = next((item for item in items if item in known), None)
 
-    def _follow_undo(self, snapshot: Snapshot) -> None:
-        before, self._before_undo = self._before_undo, None
-        if before is None:
-            return
-        old, new = before.assessment.answers, snapshot.assessment.answers
-        for question in snapshot.questionnaire.questions:
-            answered = old.get(question) != new.get(question)
-            if answered or before.notes.get(question) != snapshot.notes.get(question):
-                self.current = question
-                return
+    def stay(self) -> None:
+        """Something else is done meanwhile: what was taken back does not call one away."""
+        self._touched = None

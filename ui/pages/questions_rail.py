@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The rail of the page of the questions: how far the answers are, theme by theme."""
+"""The rail of the page of the questions: how far the answers are, and where to look for one."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,9 +9,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.text.numbers import count
+from ui.pages.questions_find import NAME, QuestionsFind
 from ui.pages.questions_path import QuestionPath, ThemeProgress
+from ui.pages.questions_said import left_said
 from ui.theme import Theme
-from ui.widgets.labels import label
+from ui.widgets.buttons import icon_button
+from ui.widgets.labels import label, set_property
 from ui.widgets.progress_ring import ProgressRing
 from ui.widgets.scroll import scroll_area
 from ui.widgets.theme_row import ThemeRow, ThemeState
@@ -21,18 +24,22 @@ WIDTH, NARROW_WIDTH, WIDE_WIDTH = 272, 72, 300
 
 
 class QuestionsRail(QFrame):
-    """The ring, then one row per theme."""
+    """The ring, then where to look for a question, then one row per theme or what is found. Thin,
+    it has a button that asks for the search."""
 
     theme_chosen = Signal(str)
+    find_asked = Signal()
 
     def __init__(self, theme: Theme, themes: int) -> None:
         super().__init__()
         self.setObjectName("rail")
         self._theme = theme
-        self._narrow = False
+        self._narrow = self._finding = False
         self._ring = ProgressRing(theme, 46)
         self._done = label("", "lead", bold=True, wrap=False)
         self._left = label("", "body", tone="ink2")
+        self.search = QuestionsFind(theme)
+        self.search_button = icon_button(theme, "search", name=NAME)
         self._rows: list[ThemeRow] = []
         self._ids: list[str] = []
         self._current = ""
@@ -62,7 +69,11 @@ class QuestionsRail(QFrame):
         layout.setContentsMargins(8, 14, 8, 12)
         layout.setSpacing(10)
         layout.addLayout(self._head)
+        layout.addWidget(self.search_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.search, 1)
         layout.addWidget(self._area, 1)
+        self.search_button.hide()
+        self.search_button.clicked.connect(self.find_asked)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Pictograms alone, or all."""
@@ -72,6 +83,32 @@ class QuestionsRail(QFrame):
         for row in self._rows:
             row.set_narrow(narrow=narrow)
         self._narrow_ring()
+        self.search_button.setVisible(narrow)
+        self._show_themes()
+
+    def take_search(self) -> None:
+        """Show the search here."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(2, self.search, 1)
+        self.search.set_apart(apart=False)
+        self.search.show()
+
+    def show_finding(self, *, finding: bool) -> None:
+        """Whether what is found takes the place of the themes."""
+        self._finding = finding
+        set_property(self.search_button, "kind", "framed" if finding else "")
+        told = f"Une liste est affichée\u00a0: {self.search.status.text()}" if finding else ""
+        self.search_button.setAccessibleDescription(told)
+        self._show_themes()
+
+    def _show_themes(self) -> None:
+        beside = self._finding and not self._narrow
+        self._area.setVisible(not beside)
+        policy = self.search.sizePolicy()
+        vertical = policy.Policy.Expanding if beside or self._narrow else policy.Policy.Maximum
+        policy.setVerticalPolicy(vertical)
+        self.search.setSizePolicy(policy)
 
     def set_outside(self, outside: int) -> None:
         """Leave that much room at the left, where the window is wider than the contents."""
@@ -83,6 +120,10 @@ class QuestionsRail(QFrame):
         """Show how far the answers are."""
         progress = path.progress
         self._ids = [p.theme.id for p in progress]
+        while len(self._rows) < len(progress):  # another year may ask more
+            self._add_row()
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < len(progress))
         for row, p in zip(self._rows, progress, strict=False):
             row.show_state(_state(p, current=p.theme.id == current_theme, express=path.express))
         self._ring.show_progress([(p.answered, p.asked) for p in progress])
@@ -137,7 +178,7 @@ def _among_said(total: int, left: int, *, express: bool) -> str:
 
 def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:
     """A theme whose questions do not apply says so; the short form only counts its own."""
-    parts = [f"{p.unknown} à préciser"] if p.unknown else []
+    parts = left_said(p)
     if p.skipped and not express:
         one = "non posée" if p.skipped == 1 else "non posées"
         parts.append(one if not p.asked else f"{p.skipped} {one}")
@@ -149,4 +190,5 @@ def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:
     if current:
         spoken.append("thème en cours")
     counted = f"{p.answered}/{p.asked}" if p.asked else "–"
-    return ThemeState(p.index, p.theme.title, counted, remark, p.done, current, ", ".join(spoken))
+    told, left = ", ".join(spoken), bool(left_said(p))
+    return ThemeState(p.index, p.theme.title, counted, remark, p.done, current, told, left)

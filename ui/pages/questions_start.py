@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is shown before the first answer: how to choose one, and where to begin."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.labels import label
+
+LEAST_MARGIN = 12
 
 
 class QuestionsStart(QWidget):
@@ -36,6 +38,7 @@ class QuestionsStart(QWidget):
         )
         keys = ("Au clavier :", "[0]", "à", "[4]", "pour répondre,", "[Entrée]", "pour continuer")
         self._keys = KeyHint(theme, keys)
+        self._keyed = True
         self._build()
         self.express.clicked.connect(self.express_chosen)
         self.whole.clicked.connect(self.whole_chosen)
@@ -90,14 +93,33 @@ class QuestionsStart(QWidget):
         self._left_out.setText(said)
         self._left_out.setVisible(bool(said))
 
+    def show_keys(self, *, shown: bool) -> None:
+        """Say which keys answer, or nothing where none does."""
+        self._keyed = shown
+        self._fit()
+
     def focus_first(self) -> None:
         """Give the focus to what is proposed first."""
         first = self.whole if self.express.isHidden() else self.express
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        scale = self._theme.scale
-        side = max(round(MARGIN * scale), (self.width() - round(WIDEST * scale)) // 2)
+    def _widest(self) -> int:
+        """Of the two ways to begin, which are on one line each."""
+        return max(way.sizeHint().width() for way in (self.express, self.whole))
+
+    def _fit(self) -> None:
+        """The margins give way before the words do."""
+        scale, width = self._theme.scale, self.width()
+        side = max(round(MARGIN * scale), (width - round(WIDEST * scale)) // 2)
+        side = max(LEAST_MARGIN, min(side, (width - self._widest()) // 2))
         self._layout.setContentsMargins(side, round(22 * scale), side, round(16 * scale))
-        self._keys.setVisible(self._keys.sizeHint().width() <= self.width() - 2 * side)
+        fits = self._keys.sizeHint().width() <= width - 2 * side
+        self._keys.setVisible(fits and self._keyed)
+
+    def minimumSizeHint(self) -> QSize:
+        # with its own margins, it would be scrolled sideways rather than take narrower ones
+        return QSize(self._widest() + 2 * LEAST_MARGIN, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
         super().resizeEvent(event)

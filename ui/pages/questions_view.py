@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where the parts of the page of the questions are, by the width of the window.
 
-Rail, centre and help side by side; under 1200 px, the rail is thin and the help a drawer.
+Rail, centre and help side by side; under 1200 px, the rail is thin, help and search are drawers.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
@@ -13,6 +13,7 @@ from ui.pages.page import NARROW, WIDE
 from ui.pages.questions_bar import HEIGHT as BAR_HEIGHT
 from ui.pages.questions_bar import QuestionsBar
 from ui.pages.questions_column import QuestionColumn
+from ui.pages.questions_find import FindDrawer
 from ui.pages.questions_help import DRAWER_WIDTH, QuestionsHelp
 from ui.pages.questions_help import WIDE_WIDTH as WIDE_HELP
 from ui.pages.questions_help import WIDTH as HELP_WIDTH
@@ -29,12 +30,12 @@ WIDEST = 1680
 
 
 class QuestionsView(QWidget):
-    """Owns the parts, places them, opens and closes the drawer."""
+    """Owns the parts, places them, opens and closes the drawers: one at a time."""
 
     def __init__(self, theme: Theme, themes: int) -> None:
         super().__init__()
         self._theme = theme
-        self._drawer = False
+        self._drawer = self._finding = self._apart = False
         self._starting = False
         # in the order of reading, which is that of the tabulation key
         self.rail = QuestionsRail(theme, themes)
@@ -47,11 +48,14 @@ class QuestionsView(QWidget):
         self.area.setParent(self)
         self.bar = QuestionsBar(theme, self)
         self.help = QuestionsHelp(theme, self)
+        self.find_drawer = FindDrawer(theme, self)
         self._connect()
 
     def _connect(self) -> None:
         self.column.help.clicked.connect(self.toggle_drawer)
         self.help.closed.connect(self.close_drawer)
+        self.rail.find_asked.connect(self.toggle_find)
+        self.find_drawer.closed.connect(self.close_find)
         self._theme.changed.connect(self.place)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -79,7 +83,7 @@ class QuestionsView(QWidget):
         if self._drawer:
             self.close_drawer()
             return
-        self._drawer = True
+        self._finding, self._drawer = False, True
         self.place()
         fade_in(self.help)
         self.help.close_drawer.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -91,6 +95,36 @@ class QuestionsView(QWidget):
             self._drawer = False
             self.column.help.setFocus(Qt.FocusReason.OtherFocusReason)
             self.place()
+
+    @property
+    def find_open(self) -> bool:
+        """Whether the search is shown over the question."""
+        return self.narrow and self._finding
+
+    @Slot()
+    def open_find(self) -> None:
+        """Go to the search, in its drawer where the rail is thin."""
+        if self.narrow and not self._finding:
+            self._finding, self._drawer = True, False
+            self.place()
+            fade_in(self.find_drawer)
+        self.rail.search.focus_field()
+
+    @Slot()
+    def toggle_find(self) -> None:
+        """Open or close the search."""
+        if self.find_open:
+            self.close_find()
+        else:
+            self.open_find()
+
+    @Slot()
+    def close_find(self) -> None:
+        """Close the drawer of the search; the focus goes back to what opened it."""
+        if self._finding:
+            self._finding = False
+            self.place()
+            self.rail.search_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def place(self) -> None:
@@ -114,6 +148,7 @@ class QuestionsView(QWidget):
         self.column.wide = self.bar.wide = wide
         self.bar.fit()
         self._place_help(help_width, outside)
+        self._place_find(left)
         self.column.place()
         self._show_parts()
 
@@ -126,12 +161,24 @@ class QuestionsView(QWidget):
         self.help.fit()
         self.help.raise_()
 
+    def _place_find(self, left: int) -> None:
+        if self.narrow != self._apart:
+            self._apart = self.narrow
+            if self._apart:
+                self.find_drawer.take(self.rail.search)
+            else:
+                self.rail.take_search()
+        width = min(round(DRAWER_WIDTH * self._theme.scale), self.width() - left)
+        self.find_drawer.setGeometry(QRect(left, 0, width, self.height()))
+        self.find_drawer.raise_()
+
     def _show_parts(self) -> None:
         asking = not self._starting
         self._start_area.setVisible(self._starting)
         self.area.setVisible(asking)
         self.bar.setVisible(asking)
         self.help.setVisible(asking and (self._drawer or not self.narrow))
+        self.find_drawer.setVisible(self.find_open)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
-from ui.widgets.term_text import TermText
+from ui.widgets.term_text import Dots, TermText
 from ui.widgets.tooltip import set_tooltip
 
-CHIP, ICON, LEFT, GAP, RIGHT, HIGH = 34, 22, 5, 8, 8, 52
+CHIP, ICON, LEFT, GAP, RIGHT, HIGH = 34, 22, 5, 8, 8, 44
 TICK = 16
-NARROW_HIGH = 50
+NARROW_HIGH = 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class ThemeState:
     done: bool
     current: bool
     spoken: str
+    left: bool = False
+    """Whether the remark says that something is left to do."""
 
 
 class ThemeRow(QPushButton):
@@ -39,13 +41,13 @@ class ThemeRow(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._state: ThemeState | None = None
-        self._title = TermText(0.92)
+        self._title, self._remark = TermText(0.92), TermText(0.96)
         self._narrow = False
         self.setAutoDefault(False)
         self.setProperty("focus_radius", 10)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
@@ -56,6 +58,7 @@ class ThemeRow(QPushButton):
             return
         self._state = state
         self._title.set_text(state.title)
+        self._remark.set_text(state.remark)
         self.setAccessibleName(state.spoken)
         # the current one is where the tabulation key comes, arrows go to the others
         focus = Qt.FocusPolicy.StrongFocus if state.current else Qt.FocusPolicy.ClickFocus
@@ -95,9 +98,13 @@ class ThemeRow(QPushButton):
             return round(NARROW_HIGH * scale)
         current = self._state is not None and self._state.current
         title = self._title.height(self._font(bold=current), self._title_width(width))
-        small = QFontMetricsF(self._theme.font("caption")).height()
-        remark = small if self._state is not None and self._state.remark else 0.0
-        return round(max(HIGH * scale, title + remark + 8))
+        return round(max(HIGH * scale, title + self._remark_height(width) + 8))
+
+    def _remark_height(self, width: int) -> float:
+        """On as many lines as it takes, beside the count or the tick."""
+        if self._state is None or not self._state.remark:
+            return 0.0
+        return self._remark.height(self._theme.font("caption"), self._title_width(width))
 
     def _font(self, *, bold: bool):
         font = self._theme.font("body", bold=bold)
@@ -165,16 +172,15 @@ class ThemeRow(QPushButton):
         font = self._font(bold=state.current)
         width = self._title_width(self.width())
         height = self._title.height(font, width)
-        small = theme.font("caption")
-        line = QFontMetricsF(small).height() if state.remark else 0.0
-        left, top = chip.right() + GAP * scale, (self.height() - height - line) / 2
+        lines = self._remark_height(self.width())
+        left, top = chip.right() + GAP * scale, (self.height() - height - lines) / 2
         painter.setPen(theme.color("ink"))
-        self._title.paint(painter, QPointF(left, top), font, width, theme.color("ink"))
+        self._title.paint(painter, QPointF(left, top), font, width, Dots(theme.color("ink")))
         if state.remark:
-            painter.setFont(small)
-            painter.setPen(theme.color("warnInk" if "préciser" in state.remark else "ink2"))
-            box = QRectF(left, top + height - 1, self.width() - left, line + 2)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, state.remark)
+            ink = theme.color("warnInk" if state.left else "ink2")
+            painter.setPen(ink)
+            small, at = theme.font("caption"), QPointF(left, top + height - 1)
+            self._remark.paint(painter, at, small, width, Dots(ink))
         right = self.width() - RIGHT * scale
         if state.done:
             side = TICK * scale

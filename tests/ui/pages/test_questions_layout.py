@@ -203,16 +203,19 @@ def test_tabulation_follows_the_reading_order(qtbot: QtBot, desk: Desk, bridge: 
     press(page, Qt.Key.Key_1)
     view, column = page.view, page.view.column
     wanted = [
+        view.rail.search.field,
+        view.rail.search.chips["open"],
         view.rail.rows[0],
         column.body.levels.cards[0],  # the arrows go to the others
         column.unknown,
         column.not_concerned,
+        column.review,
         column.clear,
         view.bar.previous,
         view.bar.next,
         view.help.note,
     ]
-    view.rail.rows[0].setFocus()
+    view.rail.search.field.setFocus()
     order = []
     for _ in wanted:
         order.append(QApplication.focusWidget())
@@ -225,10 +228,10 @@ def test_a_difficult_word_is_underlined_and_explained(
 ) -> None:
     page = shown(qtbot, desk, open_dossier_of(answers={"str-1": 1}), "str-4")
     (found,) = Terms(shipped_knowledge().glossary).find(page.view.column.title.text())
-    assert page.view.column.title._said._spans == ((found.start, found.end),)
-    assert page.view.help.words.text.startswith("Syndicat informatique\u00a0: ")
+    assert page.view.column.title.words == (found,)
+    assert page.view.help.texts.words.text.startswith("Syndicat informatique\u00a0: ")
     page.show_detail("str-5")
-    assert "Syndicat" not in page.view.help.words.text
+    assert "Syndicat" not in page.view.help.texts.words.text
 
 
 def test_a_page_that_is_closed_is_freed_at_once(

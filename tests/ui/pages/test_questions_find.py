@@ -1,0 +1,284 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Looking for a question: by its words, by what is left to do, in the rail and in its drawer."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from autodiag.model.assessment import Answered
+from tests.support.desks import open_bridge
+from tests.ui.conftest import OpenBridge
+from tests.ui.pages.questions_support import answers, press, shown, type_text
+from ui.desk import Desk
+from ui.pages.questions import QuestionsPage
+from ui.pages.questions_list import QuestionIndex, QuestionList
+from ui.pages.questions_path import QuestionPath
+
+SMALL = (1024, 540)
+BEGUN = {**{f"str-{n}": 2 for n in range(1, 8)}, "str-3": "nsp", "usa-1": "nsp"}
+
+
+def found(page: QuestionsPage) -> list[str]:
+    """The questions listed, by their words."""
+    return [row.state.text for row in page.view.rail.search.found.rows]
+
+
+def texts(page: QuestionsPage, *questions: str) -> list[str]:
+    known = page.bridge.questionnaire.questions
+    return [page.bridge.wording(known[one]).text for one in questions]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("Sauvegardées", "cyb-1"),
+        ("SAUVEGARDES", "cyb-1"),
+        ("d’urgence", "str-1"),
+        ("etat civil", "adm-7"),
+        ("l'état", "adm-7"),
+        ("zzyx", None),
+    ],
+)
+def test_words_are_found_whatever_their_accents_case_and_apostrophes(
+    desk: Desk, open_dossier_of: OpenBridge, typed: str, wanted: str | None
+) -> None:
+    bridge = open_dossier_of()
+    index = QuestionIndex(bridge)
+    listed = QuestionList(index, typed).questions(QuestionPath(bridge.snapshot))
+    assert wanted in listed if wanted else listed == ()
+
+
+def test_every_word_is_needed_wherever_it_stands(desk: Desk, open_dossier_of: OpenBridge) -> None:
+    """In the question, a level, where to look, why, the example, or what the glossary says."""
+    bridge = open_dossier_of()
+    index, path = QuestionIndex(bridge), QuestionPath(bridge.snapshot)
+    both = set(index.find("élu conseil", path.applying))
+    assert both == set(index.find("elu", path.applying)) & set(index.find("CONSEIL", path.applying))
+    assert both
+    known = bridge.questionnaire.questions
+    for question in ("str-1", "cyb-3"):
+        wording = bridge.wording(known[question])
+        for said in (wording.levels[4], wording.where, wording.why, wording.example):
+            assert question in index.find(said, path.applying)
+    (syndicat,) = [e for e in bridge.knowledge.glossary if e.term.startswith("Syndicat info")]
+    assert "str-4" in index.find(syndicat.definition, path.applying)
+
+
+def test_ctrl_f_and_slash_go_to_the_search_and_escape_comes_back(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-1")
+    field = page.view.rail.search.field
+    for key, held in (
+        (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Slash, Qt.KeyboardModifier.NoModifier),
+    ):
+        press(page, key, held)
+        assert field.hasFocus()
+        assert field.text() == ""
+        press(page, Qt.Key.Key_Escape)
+        assert page.view.column.body.levels.cards[2].hasFocus()
+
+
+def test_what_is_found_takes_the_place_of_the_themes_and_is_opened(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    bridge = open_dossier_of(answers=BEGUN)
+    page = shown(qtbot, desk, bridge, "str-1")
+    search, rail = page.view.rail.search, page.view.rail
+    assert rail.rows[0].isVisible()
+    search.focus_field()
+    type_text(page, "sauvegardes")
+    assert not rail.rows[0].isVisible()
+    assert search.status.text() == f"{len(found(page))}\u00a0questions"
+    assert texts(page, "cyb-1")[0] in found(page)
+    before = dict(answers(bridge))
+    press(page, Qt.Key.Key_Down)
+    rows = search.found.rows
+    assert rows[0].hasFocus()
+    press(page, Qt.Key.Key_Down)
+    assert rows[1].hasFocus()
+    assert rows[1].accessibleName() == f"{rows[1].state.text} Sans réponse"
+    press(page, Qt.Key.Key_Return)
+    assert texts(page, str(page.current)) == [rows[1].state.text]
+    assert rows[1].state.current
+    assert answers(bridge) == before, "looking for writes nothing"
+    press(page, Qt.Key.Key_3)
+    assert rows[1].state.said == "Niveau 3"
+    press(page, Qt.Key.Key_Escape)
+    assert rail.rows[0].isVisible()
+    assert (search.field.text(), search.status.text()) == ("", "")
+
+
+def test_entree_in_the_field_opens_the_first_and_nothing_found_is_said(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-1")
+    search = page.view.rail.search
+    search.focus_field()
+    type_text(page, "zzyx")
+    assert search.status.text() == "Aucune question avec ces mots"
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "str-1"
+    search.field.selectAll()
+    type_text(page, "etat civil")
+    press(page, Qt.Key.Key_Return)
+    assert texts(page, str(page.current)) == found(page)[:1]
+    press(page, Qt.Key.Key_0)
+    assert answers(page.bridge)[str(page.current)] == Answered(0), "the keys answer again"
+
+
+def test_filters_say_how_many_and_hide_when_they_would_list_nothing(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    bridge = open_dossier_of(answers=BEGUN)
+    page = shown(qtbot, desk, bridge, "str-1")
+    chips = page.view.rail.search.chips
+    assert [chips[one].isVisible() for one in chips] == [True, True, False, False]
+    assert (chips["open"].count, chips["unknown"].count) == (53, 2)
+    assert chips["unknown"].accessibleName() == "Ne sait pas, 2"
+    press(page, Qt.Key.Key_R)
+    assert (chips["review"].isVisible(), chips["review"].count) == (True, 1)
+    chips["unknown"].click()
+    assert chips["unknown"].isChecked()
+    assert found(page) == texts(page, "str-3", "usa-1")
+    chips["review"].click()
+    assert found(page) == texts(page, "str-1", "str-3", "usa-1"), "one or the other"
+    chips["unknown"].click()
+    press(page, Qt.Key.Key_R)
+    assert chips["review"].isVisible(), "a filter that is put is never hidden"
+    assert page.view.rail.search.status.text() == "Aucune question ici"
+    assert page.view.bar.next.text() == "Tout afficher"
+    press(page, Qt.Key.Key_Return)
+    assert not chips["review"].isVisible()
+    assert page.current == "str-1"
+
+
+def test_going_on_goes_through_the_list_and_says_so(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-1")
+    page.view.rail.search.chips["unknown"].click()
+    page.begin()
+    assert page.view.bar.next.text() == "Suivante de la liste"
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "str-3"
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "usa-1"
+    assert page.view.bar.next.text() == "Début de la liste"
+    press(page, Qt.Key.Key_2)
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "str-3"
+    press(page, Qt.Key.Key_1)
+    assert page.view.rail.search.status.text() == "Aucune question ici"
+    press(page, Qt.Key.Key_Return)
+    assert not page._place.list.wanted
+    assert page.view.bar.next.text() == "Question suivante"
+
+
+def test_one_key_per_answer_goes_through_a_list(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    desk.preferences.moves_on = True
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-3")
+    page.view.rail.search.chips["unknown"].click()
+    page.begin()
+    press(page, Qt.Key.Key_2)
+    assert page.current == "usa-1"
+    press(page, Qt.Key.Key_2)
+    assert page.current == "usa-1", "the list is empty: one stays there"
+
+
+def test_where_the_rail_is_thin_a_drawer_holds_the_search(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-1", SMALL)
+    view = page.view
+    assert view.rail.search_button.isVisible()
+    assert not view.rail.search.isVisible()
+    view.rail.search_button.click()
+    assert view.find_drawer.isVisible()
+    assert view.rail.search.field.hasFocus()
+    assert view.find_drawer.geometry().left() == view.rail.geometry().right() + 1
+    assert view.rail.search.about.isVisible()
+    type_text(page, "sauvegarde")
+    press(page, Qt.Key.Key_Return)
+    assert not view.find_drawer.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert view.column.isAncestorOf(focus)
+    assert view.bar.everything.isVisible(), "that a list is shown is still said, and left"
+    assert "Une liste est affichée" in view.rail.search_button.accessibleDescription()
+    view.toggle_drawer()
+    view.rail.search_button.click()
+    assert not view.help.isVisible(), "one drawer at a time"
+    page.resize(1366, 636)
+    assert not view.find_drawer.isVisible()
+    assert view.rail.search.isVisible()
+    view.bar.everything.click()
+    assert view.rail.rows[0].isVisible()
+
+
+def test_a_question_found_before_any_answer_begins_there(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of())
+    assert page.view.start.isVisible()
+    press(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    type_text(page, "etat civil")
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "adm-7"
+    assert not page.view.start.isVisible()
+
+
+# --- The next year
+
+
+def test_answers_taken_over_are_confirmed_by_the_button_or_the_same_key(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    bridge = open_dossier_of(answers={"str-1": 2, "str-2": "nsp", "str-3": 3})
+    with qtbot.waitSignal(bridge.saved):
+        bridge.start_next(desk.today().replace(year=2027))
+    qtbot.waitUntil(lambda: len(bridge.snapshot.assessment.to_confirm) == 3)
+    page = shown(qtbot, desk, bridge, "str-1")
+    remark, chips = page.view.column.remarks[0], page.view.rail.search.chips
+    assert remark.text == "Réponse reprise de 2026. Est-elle toujours vraie\u202f?"
+    assert page.view.column.crumb.text().endswith("question 1 sur 8 · à confirmer")
+    assert "3 à confirmer" in page.view.rail.rows[0].accessibleName()
+    assert chips["confirm"].count == 3
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "str-2", "Entrée confirms nothing"
+    assert len(bridge.snapshot.assessment.to_confirm) == 3
+    press(page, Qt.Key.Key_N)
+    assert bridge.snapshot.assessment.to_confirm == {"str-1", "str-3"}
+    page.go_back()
+    remark.button.click()
+    assert not remark.isVisible()
+    page.show_detail("str-3")
+    press(page, Qt.Key.Key_3)
+    assert answers(bridge)["str-3"] == Answered(3)
+    qtbot.waitUntil(lambda: bridge.pending == 0)
+    again = open_bridge(desk, bridge.path)
+    assert not again.snapshot.assessment.to_confirm
+    again.close()
+    assert not chips["confirm"].isVisible()
+
+
+def test_the_next_year_opens_at_the_first_answer_to_confirm(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    known = open_dossier_of().questionnaire.questions
+    bridge = open_dossier_of(answers={one: 2 for one in known if known[one].type == "niveaux"})
+    page = shown(qtbot, desk, bridge, "cyb-8")
+    with qtbot.waitSignal(bridge.saved):
+        bridge.start_next(desk.today().replace(year=2027))
+    qtbot.waitUntil(lambda: bool(bridge.snapshot.assessment.to_confirm))
+    qtbot.waitUntil(lambda: page.current == "str-1")
+    page.show_detail("cyb-8")
+    press(page, Qt.Key.Key_2)
+    assert "encore à confirmer" in page.view.column.remarks[0].text
+    page.view.column.remarks[0].button.click()
+    assert page.current == "str-1"

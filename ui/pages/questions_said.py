@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What is said of questions looked for, taken over from the year before, or just answered."""
+
+from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
+from autodiag.model.dossier import Snapshot
+from autodiag.text.numbers import count
+from ui.pages.questions_list import QuestionList
+from ui.pages.questions_path import QuestionPath, ThemeProgress
+from ui.pages.questions_words import Said
+from ui.widgets.question_row import QuestionState
+
+ALL = "Tout afficher"
+NO_MORE = "Il n’y a plus d’autre question dans cette liste. Toutes sont de nouveau affichées."
+ABOUT = "Tapez un ou plusieurs mots, ou choisissez une liste."
+
+
+def found_said(looked_for: QuestionList, found: int) -> str:
+    """«3 questions», or that there is none."""
+    if found:
+        return count(found, "question")
+    if looked_for.typed.strip():
+        return "Aucune question avec ces mots"
+    return "Aucune question ici"
+
+
+def next_of_list(looked_for: QuestionList, path: QuestionPath, question_id: str) -> str:
+    """What the button that goes on is called while a list is shown."""
+    following = looked_for.after(path, question_id)
+    if following is None:
+        return ALL
+    again = path.is_before(following, question_id)
+    return "Début de la liste" if again else "Suivante de la liste"
+
+
+def state_of(path: QuestionPath, question_id: str, text: str, *, current: bool) -> QuestionState:
+    """How a question is answered, and what is left to do with it."""
+    answer = path.snapshot.assessment.answers.get(question_id)
+    icon, said, tone = _answer_said(answer)
+    parts = [said]
+    if question_id in path.snapshot.assessment.to_confirm:
+        icon, tone = "clock", "warn"
+        parts.append("à confirmer")
+    if question_id in path.snapshot.assessment.to_review:
+        icon, tone = "flag", "warn"
+        parts.append("à revoir")
+    return QuestionState(text, icon, " · ".join(parts), tone, current)
+
+
+def _answer_said(answer: Answer | None) -> tuple[str, str, str]:
+    """Pictogram, words and tone."""
+    if answer is None:
+        return "dots", "Sans réponse", ""
+    if isinstance(answer, Unknown):
+        return "help", "Ne sait pas", "warn"
+    if isinstance(answer, NotConcerned):
+        return "minus", "Sans objet", ""
+    level = isinstance(answer.value, int)
+    return "check", f"Niveau {answer.value}" if level else "Répondu", ""
+
+
+def left_said(progress: ThemeProgress) -> list[str]:
+    """«1 à préciser», «2 à revoir», «3 à confirmer»: what is left to do in a theme."""
+    left = (
+        (progress.unknown, "à préciser"),
+        (progress.to_review, "à revoir"),
+        (progress.to_confirm, "à confirmer"),
+    )
+    return [f"{number} {what}" for number, what in left if number]
+
+
+def before_said(answer: Answer | None) -> str:
+    """«Précédente : niveau 2», on the question that comes by itself after an answer."""
+    if answer is None:
+        return ""
+    if isinstance(answer, Answered):
+        levelled = isinstance(answer.value, int)
+        said = f"niveau {answer.value}" if levelled else "réponse enregistrée"
+    else:
+        said = "je ne sais pas" if isinstance(answer, Unknown) else "sans objet"
+    return f"Précédente\u00a0: {said}"
+
+
+def taken_over(snapshot: Snapshot, question_id: str, *, writable: bool) -> Said | None:
+    """That an answer comes from an earlier assessment, and the way to say that it still holds."""
+    if question_id not in snapshot.assessment.to_confirm:
+        return None
+    earlier = [one for one in snapshot.assessments if one.id < snapshot.assessment_id]
+    year = f" de {earlier[-1].day.year}" if earlier else ""
+    text = f"Réponse reprise{year}. Est-elle toujours vraie\u202f?"
+    return Said(text, "clock", action="confirm", do="Oui, toujours vraie" if writable else "")
+
+
+def to_confirm_at_end(path: QuestionPath, question_id: str) -> Said | None:
+    """At the last question, when all have an answer: how many are still to be confirmed."""
+    left = [q for q in path.asked if q in path.left["confirm"] and q != question_id]
+    if path.after(question_id) is not None or path.open or not left:
+        return None
+    verb = "est" if len(left) == 1 else "sont"
+    text = f"C’est la dernière. {count(len(left), 'réponse')} {verb} encore à confirmer."
+    return Said(text, action=f"question:{left[0]}", do="Y aller")
