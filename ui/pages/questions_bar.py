@@ -73,7 +73,7 @@ class QuestionsBar(QWidget):
         free = self.width() - 2 * side - 48
         free -= self.previous.sizeHint().width() + self.next.sizeHint().width()
         for widget in (self.hint, self.whole, self.everything):
-            fits = widget.sizeHint().width() <= free or widget is not self.hint
+            fits = widget.sizeHint().width() <= free or widget is self.whole
             widget.setVisible(widget is self._middle and fits)
 
     def sizeHint(self) -> QSize:
