@@ -24,7 +24,6 @@ WORST = ((1.0, SMALL), (1.0, WIDE), (2.0, SMALL))
 """Text and window: what is large in what is small, above all."""
 KNOWN = (
     "200% RoadmapPage/RoadmapHeader/ProfileTag",
-    "200% QuestionsPage/QuestionsView/QScrollArea «»: 30 px",
     "Scrolled/ComparatorList/ComparatorRow",
     "200% Scrolled/Remark/QLabel «Voici ce que d’autres ont répondu.",
     "200% ComparisonPage/Scrolled/Remark",
