@@ -14,6 +14,7 @@ KEYS = (
     (("[Alt]", "[←]"), "Revenir à la question précédente"),
     (("[↑]", "[↓]", "puis", "[Espace]"), "Aller d’un niveau à l’autre, puis choisir"),
     (("[Ctrl]", "[F]", "ou", "[/]"), "Chercher une question"),
+    (("[F2]",), "Expliquer un mot souligné, puis le suivant"),
     (("[Échap]",), "Quitter la recherche, ou refermer ce qui est ouvert"),
     (("[Ctrl]", "[Z]"), "Annuler la dernière action, depuis n’importe quelle page"),
     (("[Ctrl]", "[Maj]", "[Z]"), "Rétablir ce qui vient d’être annulé"),
