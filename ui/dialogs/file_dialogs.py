@@ -34,6 +34,21 @@ class FileDialogs:
         """Where to save a copy of the dossier."""
         return self.save_as(parent, "Enregistrer une copie du dossier", suggested, DOSSIERS)
 
+    def open_evidence(self, parent: "QWidget | None") -> Path | None:
+        """A file to attach to an answer."""
+        from autodiag.dossier.evidence import ENDINGS
+
+        kinds = " ".join(f"*.{ending}" for ending in ENDINGS)
+        patterns = f"Documents et images ({kinds});;{EVERYTHING}"
+        folder = str(_existing(self._folder))
+        dialog = QtWidgets.QFileDialog(parent, "Joindre un fichier", folder, patterns)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
+        return self._ask(dialog, "Joindre")
+
+    def save_evidence(self, parent: "QWidget | None", suggested: Path) -> Path | None:
+        """Where to save a copy of an attached file."""
+        return self.save_as(parent, "Enregistrer une copie du fichier joint", suggested, EVERYTHING)
+
     def save_pdf(self, parent: "QWidget | None", suggested: Path) -> Path | None:
         """Where to save the report."""
         return self.save_as(parent, "Enregistrer le document PDF", suggested, PDFS)

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from autodiag.model.knowledge import GlossaryEntry, Knowledge
@@ -15,7 +23,6 @@ from ui.pages.questions_help_texts import QuestionsHelpTexts
 from ui.pages.questions_own import QuestionsOwn
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
-from ui.widgets.labels import set_property
 from ui.widgets.scroll import scroll_area
 
 WIDTH, DRAWER_WIDTH, WIDE_WIDTH = 316, 320, 380
@@ -37,6 +44,7 @@ class QuestionsHelp(QFrame):
         self.setObjectName("panel")
         self._theme = theme
         self._outside = 0
+        self._over = False
         self.close_drawer = icon_button(theme, "close", name="Fermer l’aide")
         self.close_drawer.setParent(self)
         self.texts = QuestionsHelpTexts(theme)
@@ -112,7 +120,7 @@ class QuestionsHelp(QFrame):
             self._own_area.ensureWidgetVisible(new, 0, 12)
 
     def _mark_drop(self, *, over: bool) -> None:
-        set_property(self, "drop", "true" if over else "")
+        self._over = over
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -130,6 +138,15 @@ class QuestionsHelp(QFrame):
             event.setDropAction(Qt.DropAction.CopyAction)  # the file stays where it was
             event.accept()
             self.files_dropped.emit(files)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._over:  # a file that is let go here will be attached
+            painter = QPainter(self)
+            painter.setPen(QPen(self._theme.color("primary"), 3))
+            painter.setBrush(self._theme.color("primaryPale"))
+            painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
+            painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

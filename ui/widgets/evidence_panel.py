@@ -122,12 +122,12 @@ class EvidencePanel(QWidget):
             self._focus_row(focused)
 
     def say(self, text: str, *, fault: bool = False) -> None:
-        """Say what happens to what was asked, or why it was refused; nothing any more."""
+        """Say what happens to what was asked, or show why it was refused; nothing any more."""
         self.said.setText(text)
         set_property(self.said, "tone", "err" if fault else "ok")
         self.said.setVisible(bool(text))
-        if text:
-            announce(self, text, urgent=fault)
+        if text and not fault:  # a refusal is said aloud by the window
+            announce(self, text)
 
     @Slot()
     def close_field(self) -> None:

@@ -32,6 +32,11 @@ class HelpSection(QWidget):
         """The text shown."""
         return self._text.text()
 
+    @property
+    def words(self) -> Spans:
+        """Its words that are explained."""
+        return self._text.words
+
     def rename(self, title: str) -> None:
         """Take another title."""
         self._title.setText(title)

@@ -2,18 +2,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A note typed freely, said once the typing rests. Knows nothing of what it is about."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-PAUSE_MS = 700
+PAUSE_MS, LONGEST_MS = 700, 5000
+"""After the last key; and while keys follow one another without a pause."""
 INVITED = "Un détail à retenir, une pièce à retrouver…"
 
 
 class NoteField(QPlainTextEdit):
-    """`note_written` follows a short pause, or the leaving of the field."""
+    """`note_written` follows a short pause, or the leaving of the field. `typed`: what is in the
+    field may have just become other than what is kept."""
 
     note_written = Signal(str)
+    typed = Signal()
+    rested = Signal()
+    """It was handed over, if it was other at all."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +31,17 @@ class NoteField(QPlainTextEdit):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.flush)
+        # who never stops typing loses no more than this to a power cut
+        self._longest = QTimer(self)
+        self._longest.setSingleShot(True)
+        self._longest.setInterval(LONGEST_MS)
+        self._longest.timeout.connect(self.flush)
         self.textChanged.connect(self._on_text_changed)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether what was typed was not handed over yet."""
+        return self._pause.isActive()
 
     def show_note(self, text: str) -> None:
         """Show the note that is kept; what is being typed is left alone."""
@@ -46,11 +61,15 @@ class NoteField(QPlainTextEdit):
     @Slot()
     def flush(self) -> None:
         """Say now what waits."""
+        typing = self.waiting
         self._pause.stop()
+        self._longest.stop()
         text = self._typed()
         if text != self._shown:
             self._shown = text
             self.note_written.emit(text)
+        if typing:
+            self.rested.emit()
 
     def _typed(self) -> str:
         return self.toPlainText().strip()
@@ -58,6 +77,13 @@ class NoteField(QPlainTextEdit):
     @Slot()
     def _on_text_changed(self) -> None:
         self._pause.start()
+        if not self._longest.isActive():
+            self._longest.start()
+            self.typed.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A file dropped here is for the panel, which attaches it: its address is no note."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

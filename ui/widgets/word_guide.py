@@ -140,7 +140,7 @@ class WordGuide(QObject):
         _reveal(sense, place)
         self._open(sense, place, by_key=True)
         entry = sense.words[place].entry
-        announce(sense.holder, f"{entry.term} : {entry.definition}")
+        announce(sense.holder, f"{entry.term}\u00a0: {entry.definition}")
 
     def _places(self) -> "list[tuple[WordSense, int]]":
         """Where each word first stands in what is shown, in the order of reading."""

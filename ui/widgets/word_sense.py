@@ -52,7 +52,9 @@ class WordSense(QObject):
             self._guide().close()
         self.words = tuple(words)
         names = ", ".join(word.entry.term for word in self.words)
-        self.holder.setAccessibleDescription(f"Touche F2 pour expliquer : {names}" if names else "")
+        self.holder.setAccessibleDescription(
+            f"Touche F2 pour expliquer\u00a0: {names}" if names else ""
+        )
         if self.words and self.holder.isVisible():
             self._guide()
 

@@ -1,0 +1,332 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Beside the question: what helps, a note that is kept, evidence copied into the dossier."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from pytestqt.qtbot import QtBot
+
+from autodiag.catalogue.load import load_packed
+from autodiag.dossier.author import Author
+from autodiag.dossier.opening import open_dossier
+from autodiag.model.dossier import Evidence
+from tests.support.desks import NOON, make_desk, open_bridge, write_dossier
+from tests.ui.conftest import OpenBridge
+from tests.ui.pages.questions_support import press, shown, type_text
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.pages.questions import QuestionsPage
+from ui.pages.questions_kept import NOT_SAVED, SAVED, SAVING
+from ui.widgets import note_field
+
+PDF = b"%PDF-1.4\n" + bytes(range(256)) * 9
+CONTRACT = "Contrat d’entretien 2025.pdf"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge) -> QuestionsPage:
+    return shown(qtbot, desk, open_dossier_of(answers={"str-1": 1}), "str-2")
+
+
+@pytest.fixture
+def contract(tmp_path: Path) -> Path:
+    path = tmp_path / CONTRACT
+    path.write_bytes(PDF)
+    return path
+
+
+def kept(page: QuestionsPage) -> tuple[Evidence, ...]:
+    return page.bridge.snapshot.evidence.get("str-2", ())
+
+
+def choose(page: QuestionsPage, path: Path | None) -> None:
+    page.desk.dialogs.chosen = path  # type: ignore[attr-defined]
+
+
+def settled(page: QuestionsPage, qtbot: QtBot, number: int) -> None:
+    """Until that many pieces of evidence are shown."""
+    evidence = page.view.help.own.evidence
+    qtbot.waitUntil(lambda: len(kept(page)) == len(evidence.rows) == number, timeout=5000)
+
+
+def opened(page: QuestionsPage) -> None:
+    page.view.help.own.fold.set_open(True)
+    QApplication.processEvents()
+
+
+def test_who_can_help_is_named_and_what_they_bring_is_explained(page: QuestionsPage) -> None:
+    page.show_detail("str-4")
+    who = page.view.help.texts.who
+    assert who.isVisible()
+    assert "–\u00a0Le syndicat informatique (OPSN)" in who.text
+    assert "–\u00a0La ou le secrétaire de mairie" in who.text
+    said = {word.entry.term: word.entry.definition for word in who.words}
+    assert "La ou le secrétaire de mairie" not in said
+    assert "Coût\u00a0: Adhésion et services" in said["Le syndicat informatique (OPSN)"]
+    for word in who.words:
+        assert who.text[word.start : word.end] == word.entry.term
+
+
+@pytest.mark.parametrize("size", [(1366, 636), (1024, 540)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_note_and_its_evidence_are_reached_whatever_the_room(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge, size: tuple[int, int], scale: float
+) -> None:
+    desk.theme.set_scale(scale)
+    page = shown(qtbot, desk, open_dossier_of(answers={"str-1": 1}), "don-1", size)
+    view, own = page.view, page.view.help.own
+    if view.narrow:
+        view.toggle_drawer()
+    QApplication.processEvents()
+    panel = view.help
+    two_lines = 2 * own.note.fontMetrics().lineSpacing()
+    seen = own.note.visibleRegion().boundingRect()
+    assert own.note.isVisible()
+    assert seen.height() >= two_lines
+    opened(page)
+    assert own.note.visibleRegion().boundingRect().height() >= two_lines
+    for button in (own.fold.button, own.evidence.attach, own.evidence.refer):
+        button.setFocus()
+        QApplication.processEvents()
+        assert button.height() >= 40
+        assert button.visibleRegion().boundingRect().size() == button.size()
+        assert panel.rect().contains(button.mapTo(panel, button.rect().bottomRight()))
+    for area in panel.findChildren(QAbstractScrollArea):
+        assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_the_texts_that_do_not_fit_are_scrolled_by_the_keys(page: QuestionsPage) -> None:
+    page.show_detail("don-1")
+    texts = page.view.help.texts
+    bar = page.view.help._area.verticalScrollBar()
+    assert bar.maximum() > 0
+    texts.setFocus()
+    press(page, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    press(page, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    page.resize(1366, 1400)
+    QApplication.processEvents()
+    assert texts.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_note_says_when_it_is_kept(qtbot: QtBot, page: QuestionsPage) -> None:
+    own = page.view.help.own
+    assert own.state.text() == ""
+    own.note.setFocus()
+    type_text(page, "Bureau 2")
+    assert own.state.text() == SAVING
+    own.note.flush()
+    qtbot.waitUntil(lambda: own.state.text().startswith(f"{SAVED} à 1"), timeout=3000)
+    assert own.note.accessibleName() == "Votre note"
+    assert SAVED in own.note.accessibleDescription()
+    page.show_detail("str-3")
+    assert own.state.text() == ""
+    page.show_detail("str-2")
+    assert own.state.text() == SAVED
+    type_text(page, " ")
+    page.bridge.save_failed.emit(None)
+    own.note.flush()
+    assert own.state.text() in (SAVED, "")
+
+
+def test_a_note_that_cannot_be_written_says_so(page: QuestionsPage) -> None:
+    own = page.view.help.own
+    own.note.setFocus()
+    type_text(page, "Bureau 2")
+    page.bridge.save_failed.emit(None)
+    assert own.state.text() == NOT_SAVED
+    assert own.state.property("tone") == "err"
+
+
+def test_a_note_is_kept_when_the_page_closes_before_the_pause(
+    qtbot: QtBot, page: QuestionsPage
+) -> None:
+    page.view.help.note.setFocus()
+    type_text(page, "Bureau 2")
+    page.close()
+    qtbot.waitUntil(lambda: page.bridge.pending == 0)
+    with open_dossier(page.bridge.path, Author("Paul", lambda: NOON, "ACCUEIL")) as other:
+        assert other.snapshot(load_packed).notes == {"str-2": "Bureau 2"}
+
+
+def test_who_never_stops_typing_is_kept_too(
+    qtbot: QtBot, page: QuestionsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = page.view.help.note
+    note._longest.setInterval(60)
+    assert note_field.LONGEST_MS == 5000
+    note.setFocus()
+    for letter in "abcdefgh":
+        type_text(page, letter)
+        qtbot.wait(20)
+    assert page.bridge.snapshot.notes["str-2"].startswith("ab")
+    assert note.toPlainText() == "abcdefgh"
+
+
+def test_a_file_is_copied_into_the_dossier_and_out_of_it_the_same(
+    qtbot: QtBot, page: QuestionsPage, contract: Path, tmp_path: Path
+) -> None:
+    opened(page)
+    own = page.view.help.own
+    choose(page, contract)
+    own.evidence.attach.click()
+    settled(page, qtbot, 1)
+    assert own.evidence.said.text() == "Joint à cette réponse."
+    assert own.fold.button.text() == "Justificatifs (1)"
+    (row,) = own.evidence.rows
+    assert (row.evidence.title, row.evidence.file_name) == (contract.stem, CONTRACT)
+    assert (row.evidence.size, row.evidence.who) == (len(PDF), "Marie")
+    contract.unlink()
+    out = tmp_path / "sortie.pdf"
+    choose(page, out)
+    row.copy.click()
+    qtbot.waitUntil(lambda: own.evidence.said.text().startswith("Copie enregistrée"))
+    assert out.read_bytes() == PDF
+    page.show_detail("str-3")
+    assert own.evidence.rows == []
+    assert own.evidence.said.text() == ""
+    assert own.fold.button.text() == "Justificatifs"
+
+
+def test_evidence_is_there_when_the_dossier_is_opened_again(
+    qtbot: QtBot, desk: Desk, contract: Path, tmp_path: Path
+) -> None:
+    path = write_dossier(tmp_path / "mairie.autodiag", {"str-1": 1})
+    first = shown(qtbot, desk, open_bridge(desk, path), "str-2")
+    opened(first)
+    choose(first, contract)
+    first.view.help.own.evidence.attach.click()
+    settled(first, qtbot, 1)
+    first.close()
+    first.bridge.close()
+    bridge = open_bridge(desk, path)
+    again = shown(qtbot, desk, bridge, "str-2")
+    assert [row.evidence.file_name for row in again.view.help.own.evidence.rows] == [CONTRACT]
+    again.close()
+    bridge.close()
+
+
+def test_what_is_removed_comes_back_by_undo_and_the_focus_stays_near(
+    qtbot: QtBot, page: QuestionsPage, contract: Path
+) -> None:
+    opened(page)
+    evidence = page.view.help.own.evidence
+    choose(page, contract)
+    evidence.attach.click()
+    settled(page, qtbot, 1)
+    row = evidence.rows[0]
+    assert row.remove.accessibleName() == f"Retirer {CONTRACT}"
+    row.remove.setFocus()
+    press(page, Qt.Key.Key_Return)
+    settled(page, qtbot, 0)
+    assert evidence.none.isVisible()
+    assert evidence.attach.hasFocus()
+    page.bridge.undo()
+    settled(page, qtbot, 1)
+    assert kept(page)[0].kept
+
+
+@pytest.mark.parametrize(("name", "size"), [("film.pdf", 6_000_000), ("outil.exe", 10)])
+def test_a_refused_file_says_why_beside_the_button(
+    qtbot: QtBot, page: QuestionsPage, tmp_path: Path, name: str, size: int
+) -> None:
+    opened(page)
+    evidence = page.view.help.own.evidence
+    path = tmp_path / name
+    path.write_bytes(bytes(size))
+    choose(page, path)
+    evidence.attach.click()
+    qtbot.waitUntil(lambda: evidence.said.property("tone") == "err", timeout=5000)
+    assert name in evidence.said.text()
+    assert evidence.said.isVisible()
+    assert kept(page) == ()
+    choose(page, None)
+    evidence.refer.click()
+    assert not evidence.said.isVisible(), "said no more once something else is begun"
+
+
+def test_a_reference_is_noted_by_the_keyboard_alone(qtbot: QtBot, page: QuestionsPage) -> None:
+    own = page.view.help.own
+    own.fold.button.setFocus()
+    press(page, Qt.Key.Key_Space)
+    assert own.fold.is_open
+    own.evidence.refer.setFocus()
+    press(page, Qt.Key.Key_Return)
+    assert own.evidence.field.hasFocus()
+    press(page, Qt.Key.Key_Escape)
+    assert own.evidence.refer.hasFocus()
+    assert page.current == "str-2"
+    press(page, Qt.Key.Key_Return)
+    type_text(page, "Arrete du 12 mars 2025, classeur rouge")
+    press(page, Qt.Key.Key_Return)
+    settled(page, qtbot, 1)
+    (one,) = kept(page)
+    assert (one.title, one.file_name) == ("Arrete du 12 mars 2025, classeur rouge", "")
+    assert own.evidence.rows[0].copy.isHidden()
+    assert page.current == "str-2"
+
+
+def dropped(page: QuestionsPage, data: QMimeData) -> QDropEvent:
+    """What the system sends to the panel."""
+    panel, copy = page.view.help, Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(panel, QDragEnterEvent(QPoint(30, 30), copy, data, left, none))
+    event = QDropEvent(QPointF(30, 30), copy, data, left, none)
+    QApplication.sendEvent(panel, event)
+    return event
+
+
+def test_a_file_dropped_on_the_panel_is_attached(
+    qtbot: QtBot, page: QuestionsPage, contract: Path
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(contract))])
+    assert not page.view.help.note.canInsertFromMimeData(data)
+    assert dropped(page, data).isAccepted()
+    settled(page, qtbot, 1)
+    assert page.view.help.own.fold.is_open
+    assert contract.exists(), "the file stays where it was"
+
+
+def test_evidence_of_a_dossier_that_is_only_read_can_be_copied_not_changed(
+    qtbot: QtBot, page: QuestionsPage, contract: Path, tmp_path: Path
+) -> None:
+    opened(page)
+    choose(page, contract)
+    page.view.help.own.evidence.attach.click()
+    settled(page, qtbot, 1)
+    desk = make_desk(tmp_path / "autre")
+    bridge: Bridge = open_bridge(desk, page.bridge.path)
+    try:
+        assert not bridge.writable, "it is open elsewhere"
+        other = shown(qtbot, desk, bridge, "str-2")
+        opened(other)
+        evidence = other.view.help.own.evidence
+        assert not evidence.attach.isVisible()
+        assert not evidence.rows[0].remove.isVisible()
+        assert evidence.rows[0].copy.isVisible()
+        assert not other.view.help.acceptDrops()
+        other.close()
+    finally:
+        bridge.close()
+        desk.disk.shutdown()
+        desk.work.shutdown()
+
+
+def test_the_words_of_the_question_open_their_card_on_the_page(page: QuestionsPage) -> None:
+    page.show_detail("don-1")
+    focus = QApplication.focusWidget()
+    QTest.keyClick(focus or page, Qt.Key.Key_F2)
+    cards = [card for card in page.findChildren(type(page.view.column.title)) if card.words]
+    assert cards[0]._sense.explained == 0
+    assert QApplication.focusWidget() is focus
+    press(page, Qt.Key.Key_2)
+    assert page.bridge.snapshot.assessment.answers["don-1"]
+    press(page, Qt.Key.Key_Escape)
+    assert cards[0]._sense.explained == -1

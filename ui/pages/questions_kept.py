@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Beside the question: whether its note is kept, and the evidence that is attached to it.
+
+Between the panel and the bridge; keeps nothing itself.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from autodiag.dossier.evidence import LONGEST_TITLE, REFUSALS
+from autodiag.errors import AutodiagError
+from autodiag.model.dossier import Evidence
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.pages.questions_help import QuestionsHelp
+from ui.widgets.saved_sign import clock_time
+
+REFUSED = "refus"
+"""The notice of ui/save_trouble.py, which has been said aloud already."""
+SAVING, NOT_SAVED, SAVED = "Enregistrement…", "Pas enregistrée", "Enregistrée"
+
+
+class QuestionsKept(QObject):
+    """Belongs to the panel. `show` follows each change of the dossier and of the question."""
+
+    def __init__(self, desk: Desk, bridge: Bridge, panel: QuestionsHelp) -> None:
+        super().__init__(panel)
+        self._desk, self._bridge = desk, bridge
+        self._own, self._note, self._evidence = panel.own, panel.own.note, panel.own.evidence
+        self._question: str | None = None
+        self._known: tuple[str, ...] = ()
+        """The evidence shown for that question, by id."""
+        self._asked: list[str] = []
+        """What was asked for and is not there yet, in words."""
+        self._refused: list[str] = []
+        panel.files_dropped.connect(self._on_files_dropped)
+        self._connect()
+
+    def _connect(self) -> None:
+        evidence, bridge = self._evidence, self._bridge
+        evidence.file_asked.connect(self._on_file_asked)
+        evidence.reference_written.connect(self._on_reference_written)
+        evidence.copy_asked.connect(self._on_copy_asked)
+        evidence.removal_asked.connect(self._on_removal_asked)
+        self._note.typed.connect(self._on_typed)
+        self._note.rested.connect(self._on_rested)
+        bridge.saved.connect(self._on_saved)
+        bridge.save_failed.connect(self._on_save_failed)
+        bridge.refused.connect(self._on_refused)
+
+    def show(self, question: str | None) -> None:
+        """Show what is kept about a question."""
+        snapshot, writable = self._bridge.snapshot, self._bridge.writable
+        given = snapshot.evidence.get(question or "", ())
+        if question != self._question:
+            self._question = question
+            self._asked, self._refused = [], []
+            self._evidence.forget()
+            self._on_rested()
+        else:
+            self._say_new(given)
+        self._known = tuple(one.id for one in given)
+        self._evidence.show_evidence(given, writable=writable)
+        self._own.show_count(len(given))
+        panel = self.parent()
+        if isinstance(panel, QuestionsHelp):
+            panel.setAcceptDrops(writable and question is not None)
+
+    def _say_new(self, given: Sequence[Evidence]) -> None:
+        """What was asked for is in the dossier."""
+        new = [one for one in given if one.id not in self._known]
+        if not new or not self._asked:
+            return
+        self._asked = self._asked[len(new) :]
+        if not self._asked and not self._refused:
+            done = "Joint à cette réponse." if new[-1].file_name else "Référence notée."
+            self._evidence.say(done)
+
+    @Slot()
+    def _on_file_asked(self) -> None:
+        chosen = self._desk.dialogs.open_evidence(self._own.window())
+        if chosen is not None:
+            self._attach([chosen])
+
+    @Slot(object)
+    def _on_files_dropped(self, files: list[Path]) -> None:
+        self._own.fold.set_open(True)
+        self._attach(files)
+
+    def _attach(self, files: Sequence[Path]) -> None:
+        if self._question is None or not self._bridge.writable:
+            return
+        self._asked, self._refused = [path.name for path in files], []
+        self._evidence.say(f"Copie dans le dossier\u00a0: {', '.join(self._asked)}…")
+        for path in files:
+            self._bridge.attach_file(self._question, path, path.stem[:LONGEST_TITLE])
+
+    @Slot(str)
+    def _on_reference_written(self, title: str) -> None:
+        if self._question is not None and self._bridge.writable:
+            self._asked, self._refused = [title], []
+            self._bridge.attach_reference(self._question, title)
+
+    @Slot(str)
+    def _on_copy_asked(self, evidence_id: str) -> None:
+        one = self._one(evidence_id)
+        if one is None:
+            return
+        self._evidence.say("")
+        suggested = self._desk.paths.documents / one.file_name
+        target = self._desk.dialogs.save_evidence(self._own.window(), suggested)
+        if target is not None:
+            self._refused = []
+            self._bridge.save_evidence(evidence_id, target, self._on_copied)
+
+    def _on_copied(self, target: Path) -> None:
+        if not self._bridge.closed:
+            where = target.parent.name
+            self._evidence.say(f"Copie enregistrée\u00a0: {target.name}, dans {where}.")
+
+    @Slot(str)
+    def _on_removal_asked(self, evidence_id: str) -> None:
+        one = self._one(evidence_id)
+        if one is not None and self._bridge.writable:
+            self._bridge.remove_evidence(evidence_id)
+            self._evidence.say("Retiré. Ctrl+Z le remet.")
+
+    def _one(self, evidence_id: str) -> Evidence | None:
+        given = self._bridge.snapshot.evidence.get(self._question or "", ())
+        return next((one for one in given if one.id == evidence_id), None)
+
+    @Slot(object)
+    def _on_refused(self, error: object) -> None:
+        """Shown where it was asked; at the top of the window only when that is out of sight."""
+        if not isinstance(error, AutodiagError) or error.code not in REFUSALS:
+            return
+        self._asked = self._asked[1:]
+        self._refused.append(error.sentence)
+        self._evidence.say("\n".join(self._refused), fault=True)
+        if self._evidence.isVisible():
+            self._desk.notices.clear(REFUSED)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._own.show_state(SAVING)
+
+    @Slot()
+    def _on_rested(self) -> None:
+        """Nothing is being typed; what was may be on its way to the disk."""
+        if not self._bridge.pending:
+            kept = self._bridge.snapshot.notes.get(self._question or "")
+            self._own.show_state(SAVED if kept else "")
+
+    @Slot(object)
+    def _on_saved(self, at: object) -> None:
+        if self._note.waiting or self._own.state.text() not in (SAVING, NOT_SAVED):
+            return
+        kept = isinstance(at, datetime) and self._note.toPlainText().strip()
+        self._own.show_state(f"{SAVED} à {clock_time(at)}" if kept else "")  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _on_save_failed(self, _error: object) -> None:
+        if self._own.state.text() == SAVING:
+            self._own.show_state(NOT_SAVED, fault=True)
