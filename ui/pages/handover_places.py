@@ -86,11 +86,11 @@ class TopicRow(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         """The warning comes and goes with what is typed."""
-        self.warning.read(self.place.typed, self.who.typed)
+        self.warning.read(self.place.value, self.who.value)
 
     @Slot()
     def _on_written(self) -> None:
-        self.written.emit(HandoverNote(self.topic.id, self.place.typed, self.who.typed))
+        self.written.emit(HandoverNote(self.topic.id, self.place.value, self.who.value))
 
     @Slot()
     def _lay(self) -> None:

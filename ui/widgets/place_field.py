@@ -27,7 +27,7 @@ class PlaceField(NoteField):
         theme.changed.connect(self._fit)
 
     @property
-    def typed(self) -> str:
+    def value(self) -> str:
         """What is in the field now, said or not."""
         return self.toPlainText().strip()
 
@@ -54,7 +54,7 @@ class PlaceField(NoteField):
 
     def _lines(self, line: int) -> float:
         """Those of the text, else those of the example."""
-        if self.typed or not self.placeholderText():
+        if self.value or not self.placeholderText():
             return self.document().size().height()
         room = QRect(0, 0, max(1, self.viewport().width() - 8), 10_000)
         wrap = Qt.TextFlag.TextWordWrap
