@@ -80,4 +80,5 @@ def erase_unused(connection: sqlite3.Connection) -> None:
 
 def shrink(connection: sqlite3.Connection) -> None:
     """Give back to the disk the pages left empty, outside a transaction."""
-    connection.execute("PRAGMA incremental_vacuum").fetchall()
+    # `execute` would stop after one page: this statement has a step for each, and no column
+    connection.executescript("PRAGMA incremental_vacuum")

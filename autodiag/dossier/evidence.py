@@ -96,8 +96,10 @@ def megabytes(size: int) -> str:
     """«12 Mo», «5,1 Mo», «800 Ko», for a sentence."""
     if size < 1_000_000:
         return f"{integer(max(1, -(-size // 1000)))}\u00a0Ko"
-    tenths = -(-size // 100_000)  # upwards: what is over the limit is not said to be at it
-    number = integer(tenths // 10) if tenths % 10 == 0 else decimal(tenths / 10)
+    # upwards: what is over the limit is not said to be at it
+    tenths = -(-size // 100_000)
+    fine = tenths < 100 and tenths % 10
+    number = decimal(tenths / 10) if fine else integer(-(-tenths // 10))
     return f"{number}\u00a0Mo"
 
 

@@ -127,7 +127,9 @@ class ReadDossier:
         the only reading that goes through them all."""
         with self._database.read() as connection:
             damaged = attached.damaged(connection)
-            every = [contents.evidence(connection, info.id) for info in self.assessments()]
+            every = [
+                contents.evidence(connection, info.id) for info in contents.assessments(connection)
+            ]
         found = (one for found in every for several in found.values() for one in several)
         return tuple(dict.fromkeys(one.title for one in found if one.sha256 in damaged))
 

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from autodiag.dossier.evidence import Attachment
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answered
+from autodiag.model.dossier import HandoverNote
 from tests.dossier.mounts import mounted
 from tests.dossier.samples import author, create, load_packed
 
@@ -161,6 +163,10 @@ def test_two_hundred_mutated_files_give_a_sentence_or_a_dossier(path: Path) -> N
         for number in range(60):
             dossier.set_answer(f"q-{number}", Answered(number % 5))
             dossier.set_note(f"q-{number}", "note " * 20)
+            dossier.set_to_review(f"q-{number}", True)
+        dossier.attach("q-1", "Le devis", Attachment("devis.txt", b"devis " * 2000))
+        dossier.attach("q-1", "Le contrat")
+        dossier.set_handover("site", HandoverNote("site", "Classeur bleu", "Mme Ba"))
     whole = path.read_bytes()
     seen: Counter[str] = Counter()
     for data in mutated(whole, 200):

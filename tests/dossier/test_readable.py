@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autodiag.dossier.creation import create_dossier
+from autodiag.dossier.evidence import Attachment
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answered, NotConcerned
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.dossier import StoredPlan
+from autodiag.model.dossier import HandoverNote, StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction, Span
 from tests.dossier.samples import author, create, load_packed, new
 
@@ -51,6 +52,12 @@ gestures: st.SearchStrategy[Gesture] = st.one_of(
     st.builds(lambda t, m: lambda d: d.store_plan(StoredPlan(t, "x", m)), wild, wild),
     st.builds(lambda m: lambda d: d.set_opening_mark(m), wild),
     st.builds(lambda t: lambda d: d.set_note("a", t), wild),
+    st.builds(lambda q, m: lambda d: d.set_to_review(q, m), wild, wild),
+    st.builds(lambda t, p, w: lambda d: d.set_handover(t, HandoverNote(t, p, w)), wild, wild, wild),
+    st.builds(lambda q, t: lambda d: d.attach(q, t), wild, wild),
+    st.builds(
+        lambda q, n: lambda d: d.attach(q, "t", Attachment(n, b"x")), wild, wild,
+    ),
 )  # fmt: skip
 
 

@@ -13,11 +13,18 @@ from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
 from autodiag.model.assessment import Answered, NotConcerned, Unknown
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.dossier import Snapshot
+from autodiag.model.dossier import HandoverNote, Snapshot
 from autodiag.model.roadmap import Capacity, Decision, OwnAction, Span
 from tests.dossier.samples import author, create, load_packed, packed
 
 Gesture = Callable[[Dossier], None]
+
+
+def remove_one(dossier: Dossier) -> None:
+    for several in dossier.snapshot(load_packed).evidence.values():
+        dossier.remove_evidence(several[0].id)
+        return
+
 
 few = st.sampled_from(("a", "b", "c"))
 gestures: st.SearchStrategy[Gesture] = st.one_of(
@@ -48,6 +55,13 @@ gestures: st.SearchStrategy[Gesture] = st.one_of(
     ),
     st.builds(lambda n: lambda d: d.set_authority(LocalAuthority(n)), few),
     st.builds(lambda m: lambda d: d.set_opening_mark(m), st.sampled_from((None, 3, 7.5))),
+    st.builds(lambda q, m: lambda d: d.set_to_review(q, m), few, st.booleans()),
+    st.builds(
+        lambda t, p: lambda d: d.set_handover(t, p and HandoverNote(t, p, "Luc")),
+        few, st.sampled_from((None, "Classeur bleu", "Armoire")),
+    ),
+    st.builds(lambda q, t: lambda d: d.attach(q, t), few, few),
+    st.just(remove_one),
     st.builds(
         lambda t, q: lambda d: d.replace_questionnaire(packed(t), t, {q: Unknown()}), few, few
     ),

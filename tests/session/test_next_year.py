@@ -1,0 +1,244 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The next year's assessment, begun from this one's: what moves, what is marked, what is left."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from autodiag.catalogue.load import load_packed, pack_questionnaire
+from autodiag.dossier.evidence import Attachment
+from autodiag.dossier.opening import open_dossier
+from autodiag.dossier.store import Dossier
+from autodiag.errors import AutodiagError
+from autodiag.model.assessment import Answered, Unknown
+from autodiag.model.dossier import StoredPlan
+from autodiag.model.roadmap import Decision
+from autodiag.session import Session
+from tests.catalogue.files import DESK, FIVE, ROOT, TOOLS, Folder, copied
+from tests.dossier.samples import NOON, author
+from tests.session.test_session import create
+
+NEXT = date(2027, 11, 20)
+FILE = Attachment("Devis.pdf", b"x" * 1000)
+PACKED = pack_questionnaire(FIVE)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "essai.autodiag"
+    create(path)
+    return path
+
+
+@pytest.fixture
+def session(path: Path) -> Iterator[Session]:
+    session = Session(open_dossier(path, author()), load_packed)
+    yield session
+    session.close()
+
+
+def newer(folder: Folder, **ids: str) -> Folder:
+    """Version 2, some questions under a new id, and the renaming written."""
+    for old, new in ids.items():
+        was, now = (f'"{text.replace("_", "-")}"' for text in (old, new))
+        for file in (TOOLS, DESK, ROOT):
+            text = (folder.path / file).read_text(encoding="utf-8")
+            folder.write(file, text.replace(was, now))
+    lines = [f'{old.replace("_", "-")} = ["{new}"]' for old, new in ids.items()]
+    folder.replace(ROOT, "version = 1", "version = 2")
+    return folder.append(ROOT, "\n".join(lines) + "\n")
+
+
+def test_D7_answers_notes_and_evidence_follow_and_the_rest_does_not(session: Session) -> None:
+    session.answer("out-1", Answered(3))
+    session.answer("acc-1", Unknown())
+    session.note("acc-2", "sans réponse, mais notée")
+    session.set_opening_mark(6)
+    session.set_to_review("out-1", True)
+    session.store_plan(StoredPlan("{}", "ab", "2026-11-21"))
+    session.decide(Decision("out-a1", "retenue"))
+    session.dossier.attach("out-1", "Le devis", FILE)
+    session.reload()
+    before = session.snapshot
+    started = session.start_next(NEXT, PACKED)
+    now = session.snapshot
+    assert now.assessment.answers == before.assessment.answers
+    assert now.assessment.to_confirm == {"out-1", "acc-1"}
+    assert (now.notes, now.evidence) == (before.notes, before.evidence)
+    assert (now.decisions, now.authority) == (before.decisions, before.authority)
+    assert (now.assessment.to_review, now.opening_mark, now.plan) == (frozenset(), None, None)
+    assert (started.number, started.day, started.before) == (2, NEXT, before.assessment.day)
+    assert [brief.day for brief in now.assessments] == [before.assessment.day, NEXT]
+    assert session.result == session._score()
+    session.turn_to(1)
+    session.reload()
+    assert session.snapshot.assessment == before.assessment
+    assert session.snapshot.plan == before.plan
+
+
+def test_D7_a_renamed_question_takes_its_answer_note_and_evidence_along(
+    session: Session, tmp_path: Path
+) -> None:
+    session.answer("out-3", Answered(12))
+    session.note("out-3", "douze")
+    session.dossier.attach("out-3", "Le devis", FILE)
+    session.reload()
+    folder = newer(copied(tmp_path / "q"), out_3="out-9")
+    started = session.start_next(NEXT, pack_questionnaire(folder.path))
+    now = session.snapshot
+    assert started.newer
+    assert [(one.old, one.new) for one in started.transfer.renamed] == [("out-3", "out-9")]
+    assert (now.questionnaire.version, now.assessment.answers) == (2, {"out-9": Answered(12)})
+    assert (now.notes, list(now.evidence)) == ({"out-9": "douze"}, ["out-9"])
+    assert session.answered_by()["out-9"].who == "Marie"
+    session.turn_to(1)
+    session.reload()
+    assert session.snapshot.questionnaire.version == 1
+    assert session.snapshot.notes == {"out-3": "douze"}
+
+
+def test_D7_what_has_no_question_any_more_is_left_and_told(
+    session: Session, tmp_path: Path
+) -> None:
+    session.answer("out-3", Answered(12))
+    session.note("out-3", "douze")
+    session.dossier.attach("out-3", "Le devis", FILE)
+    session.dossier.set_note("disparue", "d’une question d’avant")
+    session.reload()
+    folder = newer(copied(tmp_path / "q"), out_3="out-9")
+    folder.replace(ROOT, 'out-3 = ["out-9"]', 'out-3 = ["out-9", "out-2"]')
+    started = session.start_next(NEXT, pack_questionnaire(folder.path))
+    assert [aside.question for aside in started.transfer.aside] == ["out-3"]
+    assert started.notes_left == {"out-3": "douze", "disparue": "d’une question d’avant"}
+    assert [one.title for one in started.evidence_left] == ["Le devis"]
+    assert (session.snapshot.notes, session.snapshot.evidence) == ({}, {})
+    session.turn_to(1)
+    session.reload()
+    assert [one.kept for one in session.snapshot.evidence["out-3"]] == [True]
+
+
+def test_D7_where_nothing_newer_is_installed_the_embedded_questionnaire_serves(
+    session: Session, tmp_path: Path
+) -> None:
+    folder = newer(copied(tmp_path / "q"))
+    session.start_next(date(2027, 1, 1), pack_questionnaire(folder.path))
+    assert not session.start_next(date(2028, 1, 1), PACKED).newer
+    assert session.snapshot.questionnaire.version == 2
+    assert not session.start_next(date(2029, 1, 1), None).newer
+    assert len(session.snapshot.assessments) == 4
+
+
+def test_D7_the_next_assessment_is_one_transaction(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.answer("out-1", Answered(3))
+    before = session.snapshot
+
+    def full(*_: object, **__: object) -> None:
+        raise AutodiagError("dossier_disque_plein", fichier="a")
+
+    with monkeypatch.context() as failing:
+        failing.setattr("autodiag.dossier.journal.write", full)
+        with pytest.raises(AutodiagError):
+            session.start_next(NEXT, PACKED)
+    session.reload()
+    assert session.snapshot == before
+    assert session.dossier.current == 1
+
+
+def test_an_assessment_cannot_begin_before_the_latest(session: Session) -> None:
+    with pytest.raises(AutodiagError) as caught:
+        session.start_next(date(2020, 1, 1), PACKED)
+    assert caught.value.code == "diagnostic_date_anterieure"
+    assert len(session.dossier.assessments()) == 1
+
+
+def test_D3_nothing_is_undone_behind_the_beginning_of_a_year(session: Session, path: Path) -> None:
+    session.answer("out-1", Answered(3))
+    session.answer("out-1", Answered(2))
+    session.undo()
+    session.start_next(NEXT, PACKED)
+    assert (session.undo(), session.redo()) == (False, False)
+    session.answer("out-1", Answered(3))
+    assert session.snapshot.assessment.to_confirm == frozenset()
+    assert session.undo()
+    assert session.snapshot.assessment.to_confirm == {"out-1"}
+    assert not session.undo()
+    session.close()
+    with open_dossier(path, author("Paul")) as again:
+        again.redo()
+        assert again.undo()
+        assert not again.undo()
+
+
+def test_D3_an_answer_is_of_who_gave_it_undone_confirmed_or_taken_over(path: Path) -> None:
+    def as_(name: str, hour: int) -> Session:
+        clock = NOON.replace(hour=hour)
+        return Session(open_dossier(path, author(name, lambda: clock)), load_packed)
+
+    def close(session: Session) -> dict[str, tuple[str, str]]:
+        found = {q: (stamp.who, stamp.at[11:13]) for q, stamp in session.answered_by().items()}
+        session.close()
+        return found
+
+    marie = as_("Marie", 9)
+    marie.answer("out-1", Answered(1))
+    marie.answer("acc-1", Unknown())
+    assert close(marie) == {"out-1": ("Marie", "09"), "acc-1": ("Marie", "09")}
+    luc = as_("Luc", 10)
+    luc.answer("out-1", Answered(4))
+    luc.answer("acc-1", None)
+    assert close(luc) == {"out-1": ("Luc", "10")}
+    zoe = as_("Zoé", 11)
+    zoe.undo()
+    zoe.undo()
+    assert close(zoe) == {"out-1": ("Marie", "09"), "acc-1": ("Marie", "09")}
+    zoe = as_("Zoé", 12)
+    zoe.start_next(NEXT, PACKED)
+    zoe.confirm("acc-1")
+    assert close(zoe) == {"out-1": ("Marie", "09"), "acc-1": ("Zoé", "12")}
+    luc = as_("Luc", 13)
+    luc.answer("out-1", Answered(1))
+    luc.undo()
+    assert close(luc) == {"out-1": ("Marie", "09"), "acc-1": ("Zoé", "12")}
+
+
+def test_the_latest_can_be_changed_and_the_others_only_read(session: Session) -> None:
+    session.answer("out-1", Answered(3))
+    session.start_next(NEXT, PACKED)
+    session.turn_to(1)
+    session.reload()
+    why = session.why_read_only
+    assert why is not None
+    assert why.code == "older_assessment"
+    assert why.context == {
+        "jour": "21\u00a0novembre 2026",
+        "dernier": "20\u00a0novembre 2027",
+    }
+    for change in (
+        lambda: session.answer("out-1", None),
+        lambda: session.set_to_review("out-1", True),
+        session.undo,
+        lambda: session.start_next(NEXT, PACKED),
+    ):
+        with pytest.raises(AutodiagError):
+            change()
+    session.turn_to(2)
+    session.reload()
+    session.answer("out-1", Answered(0))
+    assert session.snapshot.assessment.level("out-1") == 0
+    assert session.why_read_only is None
+
+
+def test_other_gestures_read_the_latest_assessment(session: Session, path: Path) -> None:
+    session.answer("out-1", Answered(3))
+    session.start_next(NEXT, PACKED)
+    session.answer("out-1", Answered(4))
+    session.turn_to(1)
+    session.close()
+    with open_dossier(path, author()) as dossier:
+        assert isinstance(dossier, Dossier)
+        assert (dossier.current, dossier.assessment().level("out-1")) == (2, 4)
