@@ -15,6 +15,7 @@ from ui.frame import Frame
 
 if TYPE_CHECKING:  # what the first painting does not need is imported by what needs it
     from ui.bridge import Bridge
+    from ui.dialogs.help_dialog import Section
     from ui.open_dossier import OpenDossier
     from ui.pages.page import Page
 
@@ -79,11 +80,11 @@ class MainWindow(Frame):
         return True
 
     @Slot()
-    def show_help(self) -> None:
-        """Open the help, or bring it to the front."""
+    def show_help(self, section: "Section" = "") -> None:
+        """Open the help at a section, or bring it to the front."""
         from ui.dialogs.help_dialog import show_help
 
-        show_help(self._desk, self)
+        show_help(self._desk, self, section=section)
 
     @Slot()
     def start_tour(self) -> None:

@@ -18,11 +18,15 @@ from autodiag.model.dossier import Evidence
 from tests.support.desks import NOON, make_desk, open_bridge, write_dossier
 from tests.ui.conftest import OpenBridge
 from tests.ui.pages.questions_support import press, shown, type_text
+from tests.ui.rounds import BY_ID, calm
+from tests.ui.rounds import opened as opened_window
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.dialogs.help_dialog import HelpDialog
 from ui.pages.questions import QuestionsPage
 from ui.pages.questions_kept import NOT_SAVED, SAVED, SAVING
 from ui.widgets import note_field
+from ui.widgets.word_card import WordCard
 
 PDF = b"%PDF-1.4\n" + bytes(range(256)) * 9
 CONTRACT = "Contrat d’entretien 2025.pdf"
@@ -330,3 +334,20 @@ def test_the_words_of_the_question_open_their_card_on_the_page(page: QuestionsPa
     assert page.bridge.snapshot.assessment.answers["don-1"]
     press(page, Qt.Key.Key_Escape)
     assert cards[0]._sense.explained == -1
+
+
+def test_all_the_words_are_shown_by_the_help_of_the_window(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    with opened_window(tmp_path, BY_ID["vide"]) as (window, desk):
+        window.go("questions", "don-1")
+        calm(window, desk)
+        QTest.keyClick(window, Qt.Key.Key_F2)
+        link = window.findChildren(WordCard)[0].all_words
+        assert link.isVisible()
+        link.click()
+        (help_shown,) = [one for one in window.findChildren(HelpDialog) if one.isVisible()]
+        calm(window, desk)
+        heads = help_shown._heads["mots"].visibleRegion()
+        assert not heads.isEmpty(), "open at the words"
+        help_shown.close()
