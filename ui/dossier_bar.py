@@ -18,8 +18,8 @@ class DossierBar(QObject):
         super().__init__(dossier)
         self._bar, self._dossier = bar, dossier
         self._file = DossierFile(desk, dossier.bridge, bar)
+        self._writable: bool | None = None
         self._connect()
-        self._show_reading()
         self._on_changed()
 
     def _connect(self) -> None:
@@ -31,23 +31,33 @@ class DossierBar(QObject):
         bridge.save_failed.connect(sign.show_failed)
         sign.folder_chosen.connect(self._file.open_folder)
         sign.copy_chosen.connect(self._file.save_copy)
+        sign.handover_chosen.connect(self._on_handover_chosen)
         undo.undo_chosen.connect(self._dossier.undo)
         undo.redo_chosen.connect(self._dossier.redo)
         undo.look_asked.connect(self._on_look_asked)
 
     def _show_reading(self) -> None:
-        sign, writable = self._bar.saved_sign, self._dossier.bridge.writable
-        sign.clear()
+        """Whether anything can be changed: not in an older diagnosis."""
+        writable = self._dossier.bridge.writable
+        if writable == self._writable:
+            return
+        self._writable = writable
+        self._bar.saved_sign.clear()
         if not writable:
-            sign.show_read_only()
+            self._bar.saved_sign.show_read_only()
         self._bar.undo.setEnabled(writable)
 
     @Slot()
     def _on_changed(self) -> None:
+        self._show_reading()
         authority = self._dossier.bridge.snapshot.authority
         self._bar.set_place(authority.name, inhabitants(authority))
         self._bar.stepper.set_done(self._dossier.steps_done())
         self._bar.saved_sign.set_place(self._dossier.bridge.path.name, self._file.where)
+
+    @Slot()
+    def _on_handover_chosen(self) -> None:
+        self._dossier.went_to.emit("passation", None)
 
     @Slot()
     def _on_look_asked(self) -> None:

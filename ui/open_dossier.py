@@ -8,7 +8,7 @@ Knows no welcome page and no bar: it tells, and the window shows.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import Desk
@@ -17,10 +17,13 @@ from ui.page_maker import STEPS, all_answered, make_page
 from ui.recent import remember
 from ui.save_trouble import SaveTrouble
 from ui.undoing import Undoing
+from ui.years import Years
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
     from ui.pages.page import Page
+
+YEARS_PAGE = "collectivite"
 
 
 class OpenDossier(QObject):
@@ -42,6 +45,7 @@ class OpenDossier(QObject):
         self.trouble = SaveTrouble(desk, bridge, window)
         self._undoing = Undoing(desk, bridge, self)
         self._undoing.went_to.connect(self.went_to)
+        Years(desk, bridge, self).turned.connect(self._on_turned)
         self.remember()
         bridge_notices(desk, bridge)
 
@@ -74,6 +78,23 @@ class OpenDossier(QObject):
         if not all_answered(self.bridge):
             return set()
         return {"questions"} | self._visited.intersection(STEPS[1:])
+
+    @Slot()
+    def _on_turned(self) -> None:
+        QTimer.singleShot(0, self, self._make_again)  # a page may be in the midst of asking it
+
+    def _make_again(self) -> None:
+        """Pages made for another diagnosis would keep what it let be done; the page where one is
+        chosen knows all of them."""
+        shown, before = self.shown, self.pages
+        self.pages = {name: page for name, page in before.items() if name == YEARS_PAGE}
+        self._visited.clear()
+        if shown and shown != YEARS_PAGE:
+            self.went_to.emit(shown, None)
+        for page in before.values():
+            if page not in self.pages.values():
+                self._stack.removeWidget(page)
+                page.deleteLater()
 
     # What was done
 

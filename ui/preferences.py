@@ -19,7 +19,8 @@ MOST_RECENT = 8
 class Recent:
     """A dossier opened lately: what the welcome page shows without opening it.
 
-    `per_theme` is (answered, asked) of each theme; `at` is the ISO local time it was last open.
+    `per_theme` is (answered, asked) of each theme; `at` is the ISO local time it was last open;
+    `to_confirm` counts the answers taken over from the year before.
     """
 
     path: str
@@ -28,6 +29,7 @@ class Recent:
     total: int
     per_theme: tuple[tuple[int, int], ...]
     at: str
+    to_confirm: int = 0
 
 
 class Preferences(QObject):
@@ -157,6 +159,7 @@ def _recent(row: Any) -> Recent | None:
             int(row["total"]),
             per_theme,
             str(row["at"]),
+            max(0, int(row.get("to_confirm", 0))),
         )
-    except (ValueError, TypeError, KeyError, OverflowError):
+    except (ValueError, TypeError, KeyError, OverflowError, AttributeError):
         return None

@@ -73,6 +73,7 @@ class Tour(QObject):
         column.setContentsMargins(24, 4, 24, 0)
         column.addWidget(self.under_bar)
         home.show_tour(self.at_home)
+        QWidget.setTabOrder(bar.help, self.under_bar)
         for card in (self.at_home, self.under_bar):
             card.next_chosen.connect(self._on_next_chosen)
             card.skipped.connect(self.end)

@@ -25,17 +25,22 @@ if TYPE_CHECKING:
 NOTICE = "annulation"
 UNDO, REDO, GO = "Annuler", "Rétablir", "Y aller"
 NOTHING_AGAIN = "Il n’y a rien à rétablir."
-READ_ONLY = "Ce dossier est en lecture seule\u00a0: il n’y a rien à annuler."
+READ_ONLY = "Ce que vous regardez est en lecture seule\u00a0: il n’y a rien à annuler ici."
+OF_EVIDENCE = schema.EVIDENCE.values.index("question")
 PAGES: Mapping[str, str] = MappingProxyType(
     {
         schema.ANSWERS.name: "questions",
         schema.NOTES.name: "questions",
+        schema.TO_REVIEW.name: "questions",
+        schema.TO_CONFIRM.name: "questions",
+        schema.EVIDENCE.name: "questions",
         schema.FACTS.name: "collectivite",
         schema.IDENTITY.name: "collectivite",
         schema.ASSESSMENTS.name: "collectivite",
         schema.DECISIONS.name: "feuille",
         schema.OWN_ACTIONS.name: "feuille",
         schema.CAPACITY.name: "feuille",
+        schema.HANDOVER.name: "passation",
     }
 )
 """Where what was changed is seen, by the table that holds it."""
@@ -48,9 +53,11 @@ def place_of(changes: object, bridge: "Bridge") -> tuple[str, str | None]:
     if not isinstance(changes, Sequence) or not changes:
         return "", None
     first: Any = changes[0]
-    page = PAGES.get(first.subject, "")
-    known = page == "questions" and first.item in bridge.questionnaire.questions
-    return page, first.item if known else None
+    page, item = PAGES.get(first.subject, ""), first.item
+    if first.subject == schema.EVIDENCE.name:
+        item = (first.new or first.old)[OF_EVIDENCE]
+    known = page == "questions" and item in bridge.questionnaire.questions
+    return page, item if known else None
 
 
 class Undoing(QObject):

@@ -65,7 +65,7 @@ class HomePage(QWidget):
 
     def refresh(self) -> None:
         """The recent dossiers, and an empty search."""
-        self.resume.refresh()
+        self._side.refresh()
         self.search.clear()
         self._show_part(self._asked)
 
@@ -78,6 +78,7 @@ class HomePage(QWidget):
         """A step of the visit under the field, in place of what there is to expect."""
         self._tour = card
         self._left.insertWidget(self._left.indexOf(self._asked) + 1, card)
+        QWidget.setTabOrder(self.search.by_hand, card)
         self._arrange_steps()
 
     def end_tour(self) -> None:
@@ -127,15 +128,15 @@ class HomePage(QWidget):
         theme.changed.connect(self._arrange)
 
     def grow(self) -> Iterator[None]:
-        """Make the rest, a piece at each step."""
+        """Make the rest, a piece at each step, in the order of tabulation."""
         self._grow_left()
+        self.search.grow()
+        yield
+        self._grow_hidden()
         yield
         self._grow_right()
         yield
         self._grow_foot()
-        self.search.grow()
-        yield
-        self._grow_hidden()
         self._connect()
         self._grown = True
         self._show_part(self._asked)
@@ -197,7 +198,7 @@ class HomePage(QWidget):
         self.existing.dossier_chosen.connect(self.dossier_chosen)
         self.existing.another_chosen.connect(self.another_chosen)
         self.existing.given_up.connect(self._on_given_up)
-        self.resume.dossier_chosen.connect(self.dossier_chosen)
+        self._side.dossier_chosen.connect(self.dossier_chosen)
         self.example.clicked.connect(partial(self.example_chosen.emit))
         self.workshop.clicked.connect(partial(self.way_chosen.emit, "atelier"))
         self.territory.clicked.connect(partial(self.way_chosen.emit, "territoire"))

@@ -10,15 +10,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from autodiag.text.numbers import count
 from ui.desk import Desk
-from ui.pages.authority_words import moment
+from ui.pages.authority_words import folder_said, moment
 from ui.preferences import Recent
+from ui.recent_state import FileState, progress_said, state_of
 from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import label
+from ui.widgets.labels import label, set_property
+from ui.widgets.one_line import OneLine
 from ui.widgets.progress_ring import ProgressRing
 
 _RING = 64
@@ -29,6 +30,10 @@ class ResumeCard(Card):
 
     dossier_chosen = Signal(object)
     """A Path."""
+    others_asked = Signal()
+    """There is a list to choose from."""
+    looked = Signal(object)
+    """The state of each recent file, in the order of the preferences."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -40,6 +45,9 @@ class ResumeCard(Card):
         self._file = IconLabel(desk.theme, "file", "primary", 40)
         self.name = label("", "card", bold=True)
         self.said = label("", "body", tone="ink2")
+        self.place = OneLine("", "caption", middle=True)
+        set_property(self.place, "tone", "ink2")
+        self.state = label("", "caption", tone="warn", bold=True)
         self.resume = button(desk.theme, "Reprendre", "primary", icon_after="arrow")
         self.resume_calm = button(desk.theme, "Reprendre", "secondary", icon_after="arrow")
         self._calm, self._gone = False, False
@@ -58,7 +66,8 @@ class ResumeCard(Card):
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(self.name)
-        words.addWidget(self.said)
+        for said in (self.said, self.place, self.state):
+            words.addWidget(said)
         words.addStretch(1)
         row.addLayout(words, 1)
         buttons = QHBoxLayout()
@@ -76,8 +85,12 @@ class ResumeCard(Card):
         for resume in (self.resume, self.resume_calm):
             resume.clicked.connect(self._on_resume_clicked)
         self.next_one.clicked.connect(self._on_next_one_clicked)
-        for opener in (self.look_for, self.others):
-            opener.clicked.connect(self._on_others_clicked)
+        self.look_for.clicked.connect(self.look_for_file)
+        self.others.clicked.connect(self._on_others_clicked)
+
+    def first_button(self) -> QWidget:
+        """What is done first here."""
+        return next((one for one in self._buttons() if one.isVisibleTo(self)), self.look_for)
 
     def set_calm(self, calm: bool) -> None:
         """Whether something else on the page is the main action now."""
@@ -96,12 +109,18 @@ class ResumeCard(Card):
         # a network folder that does not answer must not hold the screen
         self._desk.work.submit(self._present, done=self._on_looked, failed=self._on_not_looked)
 
-    def _present(self, _progress: Progress) -> tuple[bool, ...]:
-        return tuple(_is_there(Path(recent.path)) for recent in self._recent[:2])
+    def _present(self, _progress: Progress) -> tuple[FileState, ...]:
+        return tuple(state_of(Path(recent.path)) for recent in self._recent)
 
-    def _on_looked(self, present: tuple[bool, ...]) -> None:
-        if self._recent and not present[0]:
-            self._show_gone(other_there=len(present) > 1 and present[1])
+    def _on_looked(self, states: tuple[FileState, ...]) -> None:
+        if len(states) != len(self._recent) or not states:
+            return  # the list has changed since
+        if states[0].there:
+            self.state.setText(states[0].said)
+            self.state.setVisible(bool(states[0].said))
+        else:
+            self._show_gone(other_there=len(states) > 1 and states[1].there)
+        self.looked.emit(states)
 
     def _on_not_looked(self, error: BaseException) -> None:
         raise error
@@ -115,15 +134,17 @@ class ResumeCard(Card):
 
     def _show_first(self) -> None:
         recent = self._recent[0]
-        answers = f"{count(recent.answered, 'réponse')} sur {recent.total}"
         when = moment(recent.at, self._desk.today())
         self.title.setText("Reprendre où vous en étiez")
         self.name.setText(recent.name)
-        self.said.setText(" · ".join(part for part in (answers, when) if part))
+        self.said.setText(progress_said(recent, when))
+        where = folder_said(Path(recent.path), self._desk.paths.documents)
+        self.place.setText(f"Dans {where}".replace("\u200b", ""))
+        self.place.whole = recent.path
         self.ring.show_progress(recent.per_theme)
         for resume in (self.resume, self.resume_calm):
             resume.setAccessibleName(f"Reprendre {recent.name}")
-        self._show_parts(self.ring, self.resume, self.others)
+        self._show_parts(self.ring, self.place, self.resume, self.others)
         self.set_calm(self._calm)
 
     def _show_gone(self, *, other_there: bool) -> None:
@@ -142,7 +163,7 @@ class ResumeCard(Card):
         self._show_parts(*shown)
 
     def _show_parts(self, *shown: QWidget) -> None:
-        for part in (self.ring, self._file, *self._buttons()):
+        for part in (self.ring, self._file, self.place, self.state, *self._buttons()):
             part.setVisible(part in shown)
 
     def _buttons(self) -> tuple[QWidget, ...]:
@@ -155,18 +176,18 @@ class ResumeCard(Card):
         self.dossier_chosen.emit(Path(self._recent[1].path))
 
     def _on_others_clicked(self) -> None:
+        if len(self._recent) > 1:
+            self.others_asked.emit()
+        else:
+            self.look_for_file()
+
+    def look_for_file(self) -> None:
+        """Ask which file."""
         path = self._desk.dialogs.open_dossier(self)
         if path is not None:
             if self._gone:  # found again, or given up
                 self._desk.preferences.forget(self._recent[0].path)
             self.dossier_chosen.emit(path)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:
-        return False
 
 
 def _short(name: str) -> str:

@@ -13,8 +13,15 @@ from ui.widgets.tooltip import set_tooltip
 class OneLine(QLabel):
     """`text()` and assistive technologies always give the whole of it."""
 
-    def __init__(self, text: str = "", role: Role = "body", *, bold: bool = False) -> None:
+    def __init__(
+        self, text: str = "", role: Role = "body", *, bold: bool = False, middle: bool = False
+    ) -> None:
+        """`middle`: a path is cut there, for its two ends tell the most."""
         super().__init__(text)
+        modes = Qt.TextElideMode
+        self._mode = modes.ElideMiddle if middle else modes.ElideRight
+        self.whole = ""
+        """What the tooltip says, in place of the text where that is cut."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         if bold:
@@ -27,8 +34,8 @@ class OneLine(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         metrics = self.fontMetrics()
-        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        set_tooltip(self, self.text() if shown != self.text() else "")
+        shown = metrics.elidedText(self.text(), self._mode, self.width())
+        set_tooltip(self, self.whole or (self.text() if shown != self.text() else ""))
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))

@@ -26,6 +26,7 @@ QUIET = "Le fichier"
 PAD, LEAST = 10, 40
 """Beside the sign, and the smallest target, in pixels."""
 FOLDER, COPY = "Ouvrir l’emplacement du fichier", "Enregistrer une copie ailleurs…"
+HANDOVER = "Préparer une passation…"
 OPEN, CLOSE = "Ouvrir un autre dossier…", "Fermer ce dossier"
 
 
@@ -39,6 +40,7 @@ class SavedSign(QPushButton):
 
     folder_chosen = Signal()
     copy_chosen = Signal()
+    handover_chosen = Signal()
     open_chosen = Signal()
     close_chosen = Signal()
 
@@ -81,6 +83,7 @@ class SavedSign(QPushButton):
         for text, keys, told in (
             (FOLDER, "", self.folder_chosen),
             (COPY, "", self.copy_chosen),
+            (HANDOVER, "", self.handover_chosen),
             ("", "", None),
             (OPEN, "Ctrl+O", self.open_chosen),
             (CLOSE, "Ctrl+W", self.close_chosen),

@@ -3,6 +3,7 @@
 """One step of the visit: what it is about, where it is, and two ways on. Covers nothing."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QResizeEvent
@@ -85,7 +86,8 @@ class TourCard(QWidget):
         self._buttons.insertWidget(0 if beside else 2, self.skip)
         self._buttons.setStretch(3, 0 if beside else 1)
         first, last = (self.skip, self.next) if beside else (self.next, self.skip)
-        QWidget.setTabOrder(first, last)
+        for before, after in pairwise((self, first, last, self.end)):
+            QWidget.setTabOrder(before, after)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         card = QRectF(self.rect()).adjusted(0.5, BEAK + 0.5, -0.5, -0.5)

@@ -12,11 +12,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from autodiag.bundle import Bundle
+from autodiag.dossier.lock import DossierLock
 from autodiag.model.authority import LocalAuthority
 from autodiag.places.places import Match
+from tests.dossier.samples import author
 from tests.support.desks import SHIPPED
 from tests.support.shipped import shipped_questionnaire
 from ui.desk import Desk
+from ui.notices import Notice
 from ui.pages.authority_words import folder_said, moment
 from ui.pages.home import QUESTIONS, HomePage
 from ui.preferences import Recent
@@ -273,6 +276,77 @@ def test_a_dossier_that_is_gone_is_said_kindly_and_the_next_one_proposed(
         home.resume.look_for.click()
     assert found.args == [desk.dialogs.chosen]
     assert [recent.name for recent in desk.preferences.recent()] == ["Ici"]
+
+
+def test_the_place_of_the_file_is_said_and_what_waits_to_be_confirmed(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    file = desk.paths.dossiers / "Montbrelle.autodiag"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"")
+    recent = Recent(str(file), "Montbrelle", 32, 62, ((7, 7),) * 9, "2026-11-20T16:40:00", 5)
+    desk.preferences.remember(recent)
+    assert desk.preferences.recent() == [recent]
+    home = shown(qtbot, desk)
+    assert plain(home.resume.said.text()) == "32 réponses sur 62 · 5 à confirmer · hier à 16 h 40"
+    assert plain(home.resume.place.text()) == "Dans vos documents, dossier « Autodiag »"
+    qtbot.waitUntil(lambda: home.resume.place.toolTip() == str(file))
+    assert home.resume.place.toolTip() == str(file)
+
+
+def test_the_other_dossiers_are_a_list_with_their_state(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    for name in ("Ici", "Lue", "Tenue", "Loin"):
+        file = tmp_path / f"{name}.autodiag"
+        if name != "Loin":
+            file.write_bytes(b"")
+        remember(desk, file, name)
+    remember(desk, tmp_path / "Ici.autodiag", "Ici")
+    lock = DossierLock(tmp_path / "Tenue.autodiag")
+    lock.take(author("Paul").holder())
+    home = shown(qtbot, desk)
+    home.resume.others.click()
+    qtbot.waitUntil(lambda: not desk.work.busy)
+    listed = home._side.recents
+    assert listed.rows[0].open.hasFocus()
+    assert not home.example.isVisible()
+    said = {row.recent.name: row.state.text() for row in listed.rows}
+    lock.release()
+    assert list(said) == ["Ici", "Loin", "Tenue", "Lue"]
+    assert said["Loin"] == "Ce fichier n’est plus à cette place"
+    assert plain(said["Tenue"]).startswith("Semble ouvert en ce moment : Paul (poste MAIRIE-2)")
+    assert (said["Ici"], said["Lue"]) == ("", "")
+    assert "Paul" in listed.rows[2].open.accessibleName()
+
+
+def test_the_list_is_gone_through_shortened_and_closed_by_keys(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    posted: list[Notice] = []
+    desk.notices.posted.connect(posted.append)
+    for name in ("Trois", "Deux", "Un"):
+        (tmp_path / f"{name}.autodiag").write_bytes(b"")
+        remember(desk, tmp_path / f"{name}.autodiag", name)
+    home = shown(qtbot, desk)
+    home.resume.others.click()
+    listed = home._side.recents
+    QTest.keyClick(listed.rows[0].open, KEY.Key_Down)
+    assert listed.rows[1].open.hasFocus()
+    with qtbot.waitSignal(home.dossier_chosen) as chosen:
+        QTest.keyClick(listed.rows[1].open, KEY.Key_Return)
+    assert chosen.args == [tmp_path / "Deux.autodiag"]
+    QTest.keyClick(listed.rows[1].open, KEY.Key_Delete)
+    assert [row.recent.name for row in listed.rows] == ["Un", "Trois"]
+    assert listed.rows[1].open.hasFocus()
+    assert (tmp_path / "Deux.autodiag").exists()
+    assert posted[-1].what_to_do == "Son fichier n’est pas effacé."
+    posted[-1].actions[0][1]()
+    assert [row.recent.name for row in listed.rows] == ["Deux", "Un", "Trois"]
+    QTest.keyClick(listed.rows[0].open, KEY.Key_Escape)
+    assert not listed.isVisible()
+    assert home.resume.resume.hasFocus()
+    qtbot.waitUntil(lambda: not desk.work.busy)
 
 
 def test_a_first_visit_proposes_to_open_a_file(

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Says that an older diagnosis is looked at, and leads back to the latest, from any page."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from autodiag.model.dossier import AssessmentBrief
+from autodiag.text.numbers import day
+
+if TYPE_CHECKING:
+    from ui.bridge import Bridge
+    from ui.desk import Desk
+
+NOTICE = "autre-annee"
+SAFE = "Vous pouvez le lire et l’imprimer. Il est gardé tel quel."
+
+
+class Years(QObject):
+    """Its message stays as long as the older diagnosis is shown."""
+
+    turned = Signal()
+    """Another diagnosis is shown: what was made for the one before is of no use."""
+
+    def __init__(self, desk: "Desk", bridge: "Bridge", parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._bridge = desk, bridge
+        self._shown = bridge.snapshot.assessment_id
+        bridge.changed.connect(self._on_changed)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        snapshot = self._bridge.snapshot
+        if snapshot.assessment_id == self._shown:
+            return
+        self._shown = snapshot.assessment_id
+        self.turned.emit()
+        if self._bridge.is_latest:
+            self._desk.notices.clear(NOTICE)
+            return
+        there = {brief.id: brief for brief in snapshot.assessments}
+        here, latest = there[snapshot.assessment_id], snapshot.assessments[-1]
+        self._desk.notices.tell(
+            "warning",
+            f"Diagnostic {_of(here, latest)} (lecture seule).",
+            SAFE,
+            actions=((f"Revenir au diagnostic {_of(latest, here)}", self._go_back),),
+            key=NOTICE,
+        )
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._bridge.choose_assessment(self._bridge.snapshot.assessments[-1].id)
+
+
+def _of(one: AssessmentBrief, other: AssessmentBrief) -> str:
+    """«de 2025», or «du 3 mars 2026» beside another of the same year."""
+    return f"de {one.day.year}" if one.day.year != other.day.year else f"du {day(one.day)}"
