@@ -85,9 +85,13 @@ class YearsCard(Card):
         briefs = tuple(reversed(snapshot.assessments))
         if [brief.id for brief in briefs] != list(self.rows):
             self._make_rows(briefs)
+        held = next((row.see for row in self.rows.values() if row.see.hasFocus()), None)
         for brief in briefs:
             shown = brief.id == snapshot.assessment_id
             self.rows[brief.id].show_brief(brief, shown=shown, alone=len(briefs) == 1)
+        if held is not None and held.isHidden():  # the way back is on another row
+            left = [row.see for row in self.rows.values() if not row.see.isHidden()]
+            left[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_offer(offer(briefs, self._desk.today(), writable=self._bridge.writable))
         said = "" if self._started is None else changes_said(self._started)
         self.changes.setText(said)

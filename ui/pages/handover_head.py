@@ -41,7 +41,6 @@ class HandoverHead(QWidget):
         self.save.setAccessibleName("Enregistrer la fiche de passation en PDF")
         self.print = button(theme, "Imprimer la fiche de passation", "primary", "print")
         self.view = Segmented(theme, "Partie de la passation", VIEWS)
-        self.view.join()
         self.view.show_choice(PLACES)
         self._ways = tall_flow()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -101,11 +101,14 @@ def test_the_older_year_is_seen_and_can_only_be_read(
     page = shown(bridge)
     begun(qtbot, page)
     new, old = page.years.rows
+    page.activateWindow()
+    page.years.rows[old].see.setFocus()
     page.years.rows[old].see.click()
     qtbot.waitUntil(lambda: not bridge.is_latest)
     assert not bridge.writable
     assert page.years.rows[old].badge.isVisible()
     assert not page.years.rows[old].see.isVisible()
+    assert page.years.rows[new].see.hasFocus()
     assert "Vous regardez le diagnostic du 21 novembre 2026." in plain(page.why.text())
     assert not page.years.start.isVisible()
     page.years.rows[new].see.click()
