@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A short free text, two lines high, more when more is typed; an example shows while empty."""
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 
 from ui.theme import Theme
@@ -23,6 +23,11 @@ class PlaceField(NoteField):
         super().__init__()
         self.setAccessibleName(name)
         self.document().setDocumentMargin(2)
+        self._later = QTimer(self)
+        """Qt lays the inside of a scroll area out before it tells the new size, and not again."""
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._fit)
         self.textChanged.connect(self._fit)
         theme.changed.connect(self._fit)
 
@@ -62,4 +67,5 @@ class PlaceField(NoteField):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._later.start()
