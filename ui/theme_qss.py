@@ -44,6 +44,7 @@ QPushButton[kind="primary"]:disabled {{ background: {sunken}; border-color: {lin
   color: {ink3}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
   color: {primary}; padding: 0 8px; }}
+QPushButton[flush="true"] {{ padding: 0 8px 0 0; text-align: left; }}
 QPushButton[kind="quiet"]:hover {{ background: {sunken}; }}
 QPushButton[kind="quiet"]:disabled {{ color: {ink3}; }}
 CrashDialog QPushButton:focus {{ border: 3px solid {focus}; min-height: 36px;

@@ -4,7 +4,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,17 +16,22 @@ from ui.pages.obligations_faces import GROUPS, DutyFace, DutyFaces
 from ui.pages.obligations_group import DutyGroup
 from ui.pages.obligations_head import ObligationsHead
 from ui.pages.page import Page
+from ui.widgets.duty_card import DutyCard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.tab_order import chain
 
 READ = (
     "«\u202fLus\u202f»\u00a0: le texte, ou une page officielle qui en parle, a été ouvert pour "
     "faire Autodiag. Le droit change\u00a0: vérifiez avant de décider."
 )
-MARGIN, WIDEST, TWO_COLUMNS = 24, 1680, 1000
+RING = 6
+"""Room for the focus ring around a card, inside what scrolls."""
+MARGIN, WIDEST, TWO_COLUMNS, ONE_LINE = 24, 1680, 1000, 1150
+"""Pixels at 100 %: from the last two on, a card has two columns, and the head one line less."""
 
 
 class ObligationsPage(Page):
@@ -77,6 +82,7 @@ class ObligationsPage(Page):
         self.about_answers.chosen.connect(self._on_page_asked)
         for group in self.groups.values():
             group.went_to.connect(self._on_link_followed)
+            group.stepped.connect(self._on_stepped)
         self.desk.theme.changed.connect(self._fit)
         self._area.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
@@ -136,6 +142,7 @@ class ObligationsPage(Page):
         if self.empty.button is not None:
             self.empty.button.setVisible(bool(self._faces))
         self.empty.setVisible(not shown)
+        chain(part for group in self.groups.values() for part in group.parts)
         self._fit()
 
     def _show_remarks(self) -> None:
@@ -165,6 +172,7 @@ class ObligationsPage(Page):
     @Slot()
     def _fit(self) -> None:
         narrow = self.width() / self.desk.theme.scale < TWO_COLUMNS
+        self.head.fit(narrow=self.width() / self.desk.theme.scale < ONE_LINE)
         for group in self.groups.values():
             group.fit(narrow=narrow)
 
@@ -177,6 +185,15 @@ class ObligationsPage(Page):
     @Slot(str)
     def _on_page_asked(self, page: str) -> None:
         self.went_to.emit(page, None)
+
+    @Slot(object, int)
+    def _on_stepped(self, card: DutyCard, step: int) -> None:
+        """From card to card, whatever their groups."""
+        seen = [one for group in self.groups.values() for one in group.cards if one.isVisible()]
+        goal = seen.index(card) + step if card in seen else -1
+        if 0 <= goal < len(seen):
+            seen[goal].setFocus(Qt.FocusReason.TabFocusReason)
+            self._area.ensureWidgetVisible(seen[goal], 0, RING)
 
     @Slot(str, str)
     def _on_link_followed(self, page: str, detail: str) -> None:

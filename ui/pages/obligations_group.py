@@ -3,6 +3,7 @@
 """The obligations of one state under their heading; cards are kept from one refresh to the next."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,6 +22,8 @@ class DutyGroup(QWidget):
     """A heading with its count, then one card each; those without object wait folded."""
 
     went_to = Signal(str, str)
+    stepped = Signal(object, int)
+    """The focus should leave this card (a DutyCard) for the one before or after."""
 
     def __init__(self, theme: Theme, group: str, sentences: Sentences) -> None:
         super().__init__()
@@ -54,6 +57,11 @@ class DutyGroup(QWidget):
     def cards(self) -> list[DutyCard]:
         """The cards made, from top to bottom."""
         return [self._cards[f.key][0] for f in self._faces if f.key in self._cards]
+
+    @property
+    def parts(self) -> list[QWidget]:
+        """What Tab goes to here, in the order of reading, whenever each card was made."""
+        return [self._fold.button, *(part for card in self.cards for part in card.parts)]
 
     @property
     def faces(self) -> tuple[DutyFace, ...]:
@@ -117,6 +125,7 @@ class DutyGroup(QWidget):
         else:
             card = DutyCard(self._theme)
             card.went_to.connect(self.went_to)
+            card.left.connect(partial(self.stepped.emit, card))
             card.fit(narrow=self._narrow)
         _, badge = GROUPS[face.group]
         card.show_state(*badge)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.obligations_faces import GROUPS
 from ui.theme import Theme
@@ -35,6 +35,7 @@ class ObligationsHead(QWidget):
         self.back_to_plan.setAccessibleName("Retour à la feuille de route")
         self.state = ChoiceBox(theme, "Filtrer par état", [("", "Tous les états")])
         self.theme = ChoiceBox(theme, "Filtrer par thème", _ALL)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.back.clicked.connect(partial(self.back_asked.emit, "resultats"))
         self.back_to_plan.clicked.connect(partial(self.back_asked.emit, "feuille"))
@@ -48,7 +49,9 @@ class ObligationsHead(QWidget):
         title.addStretch(1)
         title.addWidget(self.back)
         title.addWidget(self.back_to_plan)
-        notice = QHBoxLayout()
+        said = QWidget()
+        notice = QHBoxLayout(said)
+        notice.setContentsMargins(0, 0, 0, 0)
         notice.setSpacing(10)
         icon = IconLabel(self._theme, "scale", "primary", 22)
         notice.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -58,12 +61,19 @@ class ObligationsHead(QWidget):
         filters.addWidget(self.state)
         filters.addWidget(self.theme)
         filters.addStretch(1)
+        self._line.setSpacing(8)
+        self._line.addWidget(said, 1)
+        self._line.addLayout(filters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(title)
-        column.addLayout(notice)
-        column.addLayout(filters)
+        column.addLayout(self._line)
+
+    def fit(self, *, narrow: bool) -> None:
+        """The filters beside the notice, or under it."""
+        side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(down if narrow else side)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """How many obligations each state has; the empty ones are not offered."""

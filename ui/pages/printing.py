@@ -242,7 +242,7 @@ class PrintingPage(Page):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._parts.setDirection(down if above else across)
         side = side_margin(wide)
-        self._parts.setContentsMargins(side, 16, side, 16)
+        self._parts.setContentsMargins(side, 14, side, 14)
         if above:
             self._options.setMinimumWidth(0)
             self._options.setMaximumWidth(wide)

@@ -3,7 +3,16 @@
 """Which document is printed: for whom, how long; and what can be done with it."""
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.report_job import Edition, Model
 from ui.theme import Theme
@@ -42,6 +51,8 @@ class PrintingOptions(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._whole = False
+        self._said: list[QLabel] = []
         self._whom = QButtonGroup(self)
         self._length = QButtonGroup(self)
         self.state = label("", "body", tone="ink2")
@@ -73,16 +84,22 @@ class PrintingOptions(QWidget):
         self.update_plan.setVisible(outdated)
 
     def show_whole(self, *, whole: bool) -> None:
-        """Whether everything is seen without scrolling here: the page scrolls then."""
+        """Whether everything is seen without scrolling here: the page scrolls then. Beside the
+        pages, the choices take what height there is, and only they scroll."""
+        self._whole = whole
+        policy = QSizePolicy.Policy
+        self._scroll.setSizePolicy(policy.Expanding, policy.Fixed if whole else policy.Ignored)
         wide = self.width() or WIDEST
         self._scroll.setMinimumHeight(self._flowing.heightForWidth(wide) if whole else 0)
+        for said in self._said:
+            said.setIndent(round(30 * self._theme.scale))
 
     def _build(self) -> None:
         layout = QVBoxLayout()
-        layout.setSpacing(12)
+        layout.setSpacing(8)
         layout.addWidget(label("Imprimer", "title", wrap=False))
         card = Card(margin=16)
-        card.body.setSpacing(2)
+        card.body.setSpacing(0)
         card.body.addWidget(label("Pour qui\u202f?", "lead", bold=True))
         for number, (name, about) in enumerate(FOR_WHOM):
             self._add(card, self._whom, number, name, about)
@@ -119,7 +136,7 @@ class PrintingOptions(QWidget):
         choice.setChecked(number == 0)
         group.addButton(choice, number)
         said = label(about, "caption", tone="ink2")
-        said.setIndent(round(30 * self._theme.scale))
+        self._said.append(said)
         card.body.addWidget(choice)
         card.body.addWidget(said)
 
@@ -129,6 +146,10 @@ class PrintingOptions(QWidget):
         self.save.clicked.connect(self.save_chosen)
         self.open.clicked.connect(self.open_chosen)
         self.print.clicked.connect(self.print_chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_whole(whole=self._whole)  # at today’s width
 
     @Slot(int)
     def _on_clicked(self, _id: int) -> None:

@@ -7,18 +7,19 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
 
 from autodiag.model.roadmap import Roadmap
 from ui.bridge import Bridge
 from ui.desk import Desk
-from ui.pages.page import Page, side_margin
+from ui.pages.page import Page
 from ui.pages.roadmap_board import RoadmapBoard
 from ui.pages.roadmap_choices import entries, read_day
 from ui.pages.roadmap_deciding import Decider
 from ui.pages.roadmap_due import DueStrip
 from ui.pages.roadmap_foot import RoadmapFoot
+from ui.pages.roadmap_frame import RoadmapFrame
 from ui.pages.roadmap_header import RoadmapHeader
 from ui.pages.roadmap_late import horizons_said
 from ui.pages.roadmap_lists import due_titles
@@ -31,10 +32,7 @@ from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.own_action_form import TypedAction
 from ui.widgets.remark import Remark
-from ui.widgets.scroll import scroll_area
 
-LEAST_BOARD = 180
-"""The columns are never lower, in pixels at 100 %: below, the whole page scrolls."""
 NO_DAY = "Une date comme 15/03/2027, ou un mois comme 03/2027."
 
 
@@ -56,6 +54,8 @@ class RoadmapPage(Page):
         self.board = RoadmapBoard(desk.theme)
         self._foot = RoadmapFoot(desk.theme)
         self._nothing = EmptyState(desk.theme, "map", "", "", "Répondre aux questions")
+        head = (self._header, self._remark, self._due)
+        self._frame = RoadmapFrame(desk.theme, head, self.board, self._foot)
         self._build()
         self._connect()
 
@@ -71,7 +71,7 @@ class RoadmapPage(Page):
         if roadmap is None:
             self._show_nothing()
             return
-        self._stack.setCurrentWidget(self.board)
+        self._frame.stack.setCurrentWidget(self.board)
         self._show_plan(words, roadmap)
 
     def show_detail(self, detail: object) -> None:
@@ -87,24 +87,10 @@ class RoadmapPage(Page):
     # What it is made of
 
     def _build(self) -> None:
-        inside = QWidget()
-        self._whole = QVBoxLayout(inside)
-        self._whole.setSpacing(10)
-        self._stack = QStackedLayout()
-        self._whole.addWidget(self._header)
-        self._whole.addWidget(self._remark)
-        self._whole.addWidget(self._due)
-        self._whole.addLayout(self._stack, 1)
-        self._stack.addWidget(self.board)  # once it has its place: alone, it would be a window
-        self._stack.addWidget(self._nothing)
-        self._below = QVBoxLayout()
-        self._below.addWidget(self._foot)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
-        outside.setSpacing(0)
-        outside.addWidget(scroll_area(inside), 1)  # a low window with large letters
-        outside.addLayout(self._below)
-        self._on_theme_changed()
+        outside.addWidget(self._frame)
+        self._frame.stack.addWidget(self._nothing)
 
     def _connect(self) -> None:
         self.planner.changed.connect(self._on_plan_changed)
@@ -126,7 +112,7 @@ class RoadmapPage(Page):
 
     def _show_nothing(self) -> None:
         self.board.close_panel()
-        self._stack.setCurrentWidget(self._nothing)
+        self._frame.stack.setCurrentWidget(self._nothing)
         self._header.show_plan(there=False, scored=False)
         self._foot.hide()
         self._due.show_due(())
@@ -263,8 +249,7 @@ class RoadmapPage(Page):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._header.on_theme_changed()
-        self.board.setMinimumHeight(round(LEAST_BOARD * self.desk.theme.scale))
-        self.board.arrange()
+        self._frame.fit()
 
     # Qt
 
@@ -280,9 +265,3 @@ class RoadmapPage(Page):
         if self._followed:
             self._followed = False
             self.planner.rest()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        side = side_margin(self.width())
-        self._whole.setContentsMargins(side, 14, side, 0)
-        self._below.setContentsMargins(side, 10, side, 10)

@@ -5,7 +5,7 @@ that takes the place of a column. Moves the focus; decides nothing."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,7 +15,9 @@ from ui.pages.roadmap_panel import Content, RoadmapPanel
 from ui.pages.roadmap_words import HORIZON_NAMES
 from ui.theme import Theme
 from ui.widgets.action_face import ActionFace, MeterFace
+from ui.widgets.scroll import bring_into_view
 from ui.widgets.segmented import Segmented
+from ui.widgets.tab_order import follow
 
 GAP = 14
 LEAST_BESIDE = 860
@@ -43,6 +45,7 @@ class RoadmapBoard(QWidget):
         self._tabs = Segmented(theme, "période", options)
         self._shown = 0
         self._about: str = ""
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
 
@@ -60,7 +63,14 @@ class RoadmapBoard(QWidget):
         """Show other cards and meters."""
         for column, (faces, meter) in zip(self.columns, horizons, strict=True):
             column.show_horizon(faces, meter, writable=writable)
+        follow(*self.parts)
         self._mark()
+
+    @property
+    def parts(self) -> list[QWidget]:
+        """What one goes through, in the order of reading: that of the plan, whenever a card was
+        made; then the panel, which is made again with what it says."""
+        return [self._tabs, *(part for column in self.columns for part in column.parts), self.panel]
 
     def face(self, key: str) -> ActionFace | None:
         """The card of an action, wherever it is."""
@@ -72,10 +82,22 @@ class RoadmapBoard(QWidget):
         self._about = about
         self.panel.show_content(content)
         self.panel.show()
+        follow(self.panel)
         self._mark()
         self.arrange()
         if focus:
             self.panel.take_focus()
+            self._soon.start()  # once it has its place
+
+    def set_whole(self, *, whole: bool) -> None:
+        """Whether the page scrolls rather than each column: one at a time, in a low window."""
+        for column in self.columns:
+            column.set_whole(whole=whole)
+
+    @Slot()
+    def _bring_panel(self) -> None:
+        if not self.panel.isHidden():
+            bring_into_view(self.panel)
 
     @Slot()
     def close_panel(self) -> None:
@@ -139,6 +161,7 @@ class RoadmapBoard(QWidget):
             column.move_asked.connect(self.move_asked)
             column.column_left.connect(self._on_column_left)
             column.added.connect(self._on_added)
+        self._soon.timeout.connect(self._bring_panel)
         self.panel.closed.connect(self.close_panel)
         self.panel.asked.connect(self.asked)
         self._tabs.chosen.connect(self._on_tab_chosen)
@@ -213,7 +236,8 @@ class RoadmapBoard(QWidget):
 
     def sizeHint(self) -> QSize:
         """The columns scroll: what is in them never makes the page higher."""
-        return QSize(super().sizeHint().width(), self.minimumHeight())
+        least = max(self.minimumHeight(), self.minimumSizeHint().height())
+        return QSize(super().sizeHint().width(), least)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

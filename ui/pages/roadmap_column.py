@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -14,7 +15,7 @@ from ui.widgets.add_button import AddButton
 from ui.widgets.capacity_meter import CapacityMeter
 from ui.widgets.labels import label
 from ui.widgets.own_action_form import OwnActionForm
-from ui.widgets.scroll import scroll_area
+from ui.widgets.scroll import bring_into_view, scroll_area
 
 PAD = 14
 RING = 6
@@ -23,6 +24,8 @@ RING = 6
 
 class HorizonColumn(QFrame):
     """A column. It scrolls alone; its cards keep their place while the plan changes around them."""
+
+    HEARD_AS = "Grouping"
 
     opened = Signal(str)
     menu_asked = Signal(str, object)
@@ -37,6 +40,7 @@ class HorizonColumn(QFrame):
         self._theme, self.rank, self._name = theme, rank, names[0]
         self._cards: dict[str, ActionCard] = {}
         self._order: list[str] = []
+        self._whole = False
         self._title = label(names[0], "lead", bold=True, wrap=False)
         self._purpose = label(names[1], "caption", tone="ink2")
         self._meter = CapacityMeter(theme)
@@ -49,6 +53,11 @@ class HorizonColumn(QFrame):
         self._scroll = scroll_area(self._holder)
         self._build()
         self._connect()
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What one goes through, in the order of reading: the cards, then adding one."""
+        return (*self.cards, self._add, self._form)
 
     @property
     def cards(self) -> list[ActionCard]:
@@ -86,6 +95,11 @@ class HorizonColumn(QFrame):
         self._title.setVisible(shown)
         self._purpose.setVisible(shown)
 
+    def set_whole(self, *, whole: bool) -> None:
+        """Whether it is as high as its cards: then the page scrolls, and not the column."""
+        self._whole = whole
+        self._fit()
+
     def focus_card(self, place: int) -> bool:
         """Put the focus on the card at that place, or the last; False where there is none."""
         cards = self.cards
@@ -97,8 +111,8 @@ class HorizonColumn(QFrame):
         return True
 
     def bring_into_view(self, card: ActionCard) -> None:
-        """Scroll until the whole card is seen, with its ring."""
-        self._scroll.ensureWidgetVisible(card, 0, RING)
+        """Scroll until the whole card is seen, with its ring: the column, then the page."""
+        bring_into_view(card, RING)
 
     def _build(self) -> None:
         self.setObjectName("well")
@@ -148,22 +162,22 @@ class HorizonColumn(QFrame):
         if self._stack.indexOf(card) != place:
             self._stack.removeWidget(card)
             self._stack.insertWidget(place, card)
-            self._keep_tab_order(place, card)
             card.show()  # what is not yet shown has no place in the layout
 
     def _lay_now(self) -> None:
         """Rather than at the next turn of the events: the cards would be painted squashed first."""
+        self._fit()
         if self.isVisible():
             for part in (self._holder, self._scroll):  # what is in it, then how high it is
                 QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
-    def _keep_tab_order(self, place: int, card: ActionCard) -> None:
-        """The reading order is that of the plan, whenever the card was made."""
-        item = self._stack.itemAt(place - 1) if place else None
-        above = item.widget() if item is not None else None
-        if above is not None:
-            QWidget.setTabOrder(above, card)
-        QWidget.setTabOrder(card, self._add)
+    def _fit(self) -> None:
+        wide = self._scroll.viewport().width()
+        self._scroll.setMinimumHeight(self._inside.heightForWidth(wide) if self._whole else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     @Slot(int, int)
     def _on_range_changed(self, _low: int, high: int) -> None:
@@ -207,3 +221,4 @@ class HorizonColumn(QFrame):
         self._form.hide()
         self._add.show()
         self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()

@@ -13,10 +13,12 @@ from autodiag.model.roadmap import Capacity
 from autodiag.text.numbers import decimal, euros
 from ui.theme import Theme
 from ui.widgets.buttons import button
+from ui.widgets.flow_row import FlowRow
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.means_stepper import MeansStepper
 from ui.widgets.profile_tag import ProfileTag
+from ui.widgets.tab_order import follow
 from ui.widgets.tooltip import set_tooltip
 
 GAP = 14
@@ -25,6 +27,8 @@ STEPS = ("Aujourd’hui", "6\u00a0mois", "18\u00a0mois", "36\u00a0mois")
 
 class ScoreSteps(QWidget):
     """«Score estimé»: today, then after each horizon."""
+
+    HEARD_AS = "Grouping"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -69,7 +73,7 @@ class RoadmapHeader(QWidget):
         self.tag = ProfileTag(theme, "retardataire", "")
         self.days = MeansStepper(theme, "temps disponible", "Temps")
         self._print = button(theme, "Imprimer", "primary", "print")
-        self._leads = QWidget()
+        self._leads = FlowRow()
         self._grid = QGridLayout(self)
         self._rows = 0
         self._build()
@@ -110,12 +114,8 @@ class RoadmapHeader(QWidget):
                 QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
 
     def _build(self) -> None:
-        leads = QHBoxLayout(self._leads)
-        leads.setContentsMargins(0, 0, 0, 0)
-        leads.setSpacing(14)
-        leads.addWidget(self.scores)
-        leads.addWidget(self.tag)
-        leads.addStretch(1)
+        self._leads.add(self.scores)
+        self._leads.add(self.tag)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(8)
@@ -148,8 +148,10 @@ class RoadmapHeader(QWidget):
             self._grid.addWidget(self._leads, 1, 0, 1, 5)
         if rows == 3:
             self._grid.addWidget(self.days, 2, 0, 1, 5, Qt.AlignmentFlag.AlignLeft)
+            follow(self._print, self.days)
         else:
             self._grid.addWidget(self.days, 0, 3)
+            follow(self.days, self._print)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -21,13 +22,22 @@ from ui.widgets.labels import label
 from ui.widgets.link_button import LinkButton
 from ui.widgets.state_badge import Sign, StateBadge, Tone
 
+KEYS = "Entrée\u00a0: détails. Flèches\u00a0: obligation d’avant, d’après."
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _TEXT_COLUMN = 350
 """Pixels at 100 % for the reference, beside what is asked."""
 
 
 class DutyCard(Card):
-    """Left: what is asked, why it stands so, where to go. Right: the text. Details on request."""
+    """Left: what is asked, why it stands so, where to go. Right: the text. Details on request.
 
+    At the keyboard: ↑ and ↓ go from card to card, Entrée opens the details."""
+
+    HEARD_AS = "ListItem"
+
+    left = Signal(int)
+    """The focus should go to the card before (−1) or after (+1)."""
     went_to = Signal(str, str)
     """A page, and what there."""
 
@@ -42,6 +52,8 @@ class DutyCard(Card):
         self._what, self._because = label("", "body"), label("", "body", tone="ink2")
         self._links = QVBoxLayout()
         self._linked: tuple[tuple[str, str, str], ...] = ()
+        self._links_made: list[QWidget] = []
+        self._said = ("", "", "", "")
         self._reference = label("", "caption")
         self._proof = label("", "caption", tone="ink2")
         self._more = QPushButton("Détails")
@@ -78,7 +90,10 @@ class DutyCard(Card):
         self._columns.addWidget(self._text_column)
         self.body.addLayout(head)
         self.body.addLayout(self._columns)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("focus_radius", 12)
         self._more.setProperty("kind", "quiet")
+        self._more.setProperty("flush", "true")
         self._more.setProperty("focus_radius", 10)
         self._more.setCursor(Qt.CursorShape.PointingHandCursor)
         self._more.setAutoDefault(False)
@@ -87,13 +102,20 @@ class DutyCard(Card):
         self._on_theme_changed()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    @property
+    def parts(self) -> list[QWidget]:
+        """What Tab goes to, in the order of reading: itself, where to go, more of it."""
+        return [self, *self._links_made, self._more]
+
     def show_state(self, text: str, tone: Tone, sign: Sign) -> None:
         """Its state."""
         self._badge.show_state(text, tone, sign)
+        self._describe()
 
     def show_words(self, title: str, nature: str, what: str, because: str) -> None:
         """What it asks, and why it stands so."""
-        self.setAccessibleName(title)
+        self._said = (title, nature, what, because)
+        self._describe()
         self._more.setAccessibleName(f"Détails\u00a0: {title}")
         for shown, text in (
             (self._title, title),
@@ -114,6 +136,7 @@ class DutyCard(Card):
         if tuple(links) == self._linked:
             return
         self._linked = tuple(links)
+        self._links_made = []
         while (item := self._links.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -123,6 +146,7 @@ class DutyCard(Card):
             link.say(words)
             link.clicked.connect(partial(self.went_to.emit, page, detail))
             self._links.addWidget(link)
+            self._links_made.append(link)
 
     def show_details(self, details: tuple[tuple[str, str], ...]) -> None:
         """What is folded: names and sentences. They never change for one obligation."""
@@ -141,6 +165,22 @@ class DutyCard(Card):
             self._text_column.setMaximumWidth(16_777_215)
         else:
             self._text_column.setFixedWidth(round(_TEXT_COLUMN * self._theme.scale))
+
+    def _describe(self) -> None:
+        title, nature, what, because = self._said
+        self.setAccessibleName(f"{title}, {self._badge.text}")
+        texts = (f"{nature}." if nature else "", what, because, KEYS)
+        self.setAccessibleDescription(" ".join(text for text in texts if text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        mine = self.window().focusWidget() is self  # not what a link of it leaves
+        if mine and key in STEPS:
+            self.left.emit(STEPS[Qt.Key(key)])
+        elif mine and key in OPENS and self._details:
+            self._on_more_clicked()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _on_more_clicked(self) -> None:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A page that scrolls, vertically only, without a frame of its own."""
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.early import NO_FOCUS, NO_SIDEWAYS_BAR, set_early
@@ -20,3 +21,18 @@ def scroll_area(widget: QWidget) -> QScrollArea:
     area.setWidget(widget)
     widget.setAutoFillBackground(False)
     return area
+
+
+def bring_into_view(widget: QWidget, around: int = 0) -> None:
+    """Scroll all that holds a widget until it is seen, with some pixels around it; its top, where
+    there is no room for all of it."""
+    holder = widget.parentWidget()
+    while holder is not None:
+        inside = holder.widget() if isinstance(holder, QScrollArea) else None
+        if isinstance(holder, QScrollArea) and inside is not None:
+            if widget.height() > holder.viewport().height():
+                top = widget.mapTo(inside, QPoint()).y()
+                holder.verticalScrollBar().setValue(top - around)
+            else:
+                holder.ensureWidgetVisible(widget, 0, around)
+        holder = holder.parentWidget()

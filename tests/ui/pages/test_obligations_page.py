@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 
 from autodiag.model.assessment import Answered
@@ -268,3 +269,20 @@ def test_no_text_is_cut_and_nothing_scrolls_sideways(
 def test_all_that_takes_the_focus_has_a_name(make_page: MakePage) -> None:
     page = make_page(answers=ANSWERS)
     assert nameless(page) == []
+
+
+def test_at_the_keyboard_arrows_go_from_card_to_card_and_enter_opens_one(
+    make_page: MakePage, qtbot: Any
+) -> None:
+    page = make_page(answers=ANSWERS)
+    cards = [one for group in page.groups.values() for one in group.cards if one.isVisible()]
+    first, second = cards[:2]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert page.focusWidget() is second
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert "Déplié" in second._more.accessibleDescription()
+    qtbot.keyClick(second, Qt.Key.Key_Up)
+    qtbot.keyClick(first, Qt.Key.Key_Up)
+    assert page.focusWidget() is first, "there is none before"
+    assert first.accessibleName().endswith((", Pas encore", ", À vérifier"))
