@@ -17,6 +17,8 @@ libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-sync1 libxcb-xf
 libxcb-xkb1 libxkbcommon-x11-0"
 # the tests open a real window on a virtual screen, and read the printed PDF
 TEST_PACKAGES="poppler-utils xdotool xvfb"
+# one of them listens to the application through the accessibility layer; skipped without these
+EAR_PACKAGES="at-spi2-core dbus python3-gi"
 
 case $purpose in
     run) lock=requirements.lock ;;
@@ -123,6 +125,20 @@ see_to_system() {
     say "Autodiag tourne ici sans fenêtre. $advice"
 }
 
+deaf() {
+    [ -e /usr/share/dbus-1/accessibility-services/org.a11y.atspi.Registry.service ] &&
+        command -v dbus-daemon >/dev/null &&
+        /usr/bin/python3 -c 'import gi' 2>/dev/null && return 1
+    return 0
+}
+
+see_to_ears() {
+    if [ "$purpose" = test ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && deaf; then
+        # shellcheck disable=SC2086
+        apt_install $EAR_PACKAGES || say "Le test par la couche d’accessibilité ne sera pas fait."
+    fi
+}
+
 # What apt says is shown only when it fails.
 apt_install() {
     export DEBIAN_FRONTEND=noninteractive
@@ -136,4 +152,5 @@ make_environment
 install_packages
 if [ "$(uname)" = Linux ]; then
     see_to_system
+    see_to_ears
 fi

@@ -80,6 +80,8 @@ class Frame(QMainWindow):
         self._bar = TopBar(self._desk.theme)
         self._bar.hide()
         self._parts.insertWidget(0, self._bar)
+        for part in (self._banners, self._bar):
+            part.lower()  # assistive technologies read the window in this order: from its top
 
     def _grow_openers(self) -> None:
         from ui.display import Display

@@ -73,8 +73,9 @@ class Hand:
 
 
 @contextmanager
-def at_the_window(home: Path) -> Iterator[Hand]:
-    """The application started as a user starts it, in a home of its own, on a French keyboard."""
+def at_the_window(home: Path, more: Mapping[str, str] | None = None) -> Iterator[Hand]:
+    """The application started as a user starts it, in a home of its own, on a French keyboard;
+    `more` is added to its environment."""
     with virtual_screen() as screen:
         subprocess.run(["setxkbmap", "fr"], env=screen, check=True)
         surroundings = {
@@ -83,6 +84,7 @@ def at_the_window(home: Path) -> Iterator[Hand]:
             "XDG_CONFIG_HOME": str(home / ".config"),
             "XDG_DATA_HOME": str(home / ".local"),
             "LANG": "C.UTF-8",
+            **(more or {}),
         }
         command = [sys.executable, str(ROOT / "main.py")]
         with subprocess.Popen(command, env=surroundings, cwd=home) as process:

@@ -41,10 +41,10 @@ class _Heading(QAccessibleWidget):
 
 
 def is_heading(words: QLabel) -> bool:
-    """Whether a label is a title, by its role, or because it says so (property `heading`)."""
-    role = words.property("role")
+    """Whether a label is a title: what it says itself (property `heading`), else by its role."""
+    told, role = words.property("heading"), words.property("role")
     strong = role == "lead" and words.property("strong") == "true"
-    return bool(role in TITLES or strong or words.property("heading"))
+    return bool(role in TITLES or strong) if told is None else bool(told)
 
 
 def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:

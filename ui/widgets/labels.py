@@ -12,7 +12,7 @@ def label(
     text: str, role: Role = "body", *, tone: str = "", bold: bool = False, wrap: bool = True
 ) -> QLabel:
     """A text of that role; `tone` is ink2, ink3, primary, warn, ok or err."""
-    made = QLabel(text)
+    made = QLabel()
     set_early(made, PLAIN_TEXT)
     made.setWordWrap(wrap)
     made.setProperty("role", role)
@@ -24,6 +24,7 @@ def label(
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         made.setSizePolicy(policy)
+    made.setText(text)  # last: who listens is told at once, and asks then whether it is a title
     return made
 
 
