@@ -3,6 +3,7 @@
 """Who gave each answer and took each decision, read from the journal (contract D3)."""
 
 import sqlite3
+from dataclasses import dataclass
 
 from autodiag.dossier import codec, contents, schema
 from autodiag.dossier.author import Stamp
@@ -17,12 +18,35 @@ _DECIDED = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """Who wrote the answers that stand in one assessment, and where others come from."""
+
+    standing: frozenset[str]
+    given: dict[str, Stamp]
+    origins: dict[str, tuple[int, str]]
+
+
 def answered_by(connection: sqlite3.Connection, number: int) -> dict[str, Stamp]:
     """When and by whom the answer that stands now was given to each question, or confirmed.
 
     An undo gives nothing: what it brings back was given by whoever had. An answer that was taken
     over and not confirmed is of whoever gave it in the assessment it comes from.
     """
+    years = {number: _year(connection, number)}
+    found: dict[str, Stamp] = {}
+    for question in years[number].standing:
+        year, was = number, question
+        while was in years[year].origins:  # it ends: each comes from an older one
+            year, was = years[year].origins[was]
+            if year not in years:
+                years[year] = _year(connection, year)
+        if was in years[year].given:
+            found[question] = years[year].given[was]
+    return found
+
+
+def _year(connection: sqlite3.Connection, number: int) -> _Year:
     columns = ", ".join((schema.ANSWERS.item, *schema.ANSWERS.values))
     standing = {
         codec.decode_text(question): codec.encode_row(tuple(row))
@@ -31,18 +55,12 @@ def answered_by(connection: sqlite3.Connection, number: int) -> dict[str, Stamp]
             (number,),
         )
     }
-    found: dict[str, Stamp] = {}
+    given: dict[str, Stamp] = {}
     for item, at, who, subject, new in connection.execute(_WRITTEN, (number,)):
         confirmed = subject == schema.TO_CONFIRM.name and new is None
         if item in standing and (confirmed or standing[item] == new):
-            found[item] = Stamp(codec.decode_text(at), codec.decode_text(who))
-    earlier: dict[int, dict[str, Stamp]] = {}
-    for question, (origin, was) in contents.origins(connection, number).items():
-        if origin not in earlier:
-            earlier[origin] = answered_by(connection, origin)
-        if was in earlier[origin] and question in standing:
-            found[question] = earlier[origin][was]
-    return found
+            given[item] = Stamp(codec.decode_text(at), codec.decode_text(who))
+    return _Year(frozenset(standing), given, contents.origins(connection, number))
 
 
 def decided_by(connection: sqlite3.Connection) -> dict[str, Stamp]:

@@ -242,3 +242,22 @@ def test_other_gestures_read_the_latest_assessment(session: Session, path: Path)
     with open_dossier(path, author()) as dossier:
         assert isinstance(dossier, Dossier)
         assert (dossier.current, dossier.assessment().level("out-1")) == (2, 4)
+
+
+def test_a_long_chain_of_years_is_followed_to_the_first(session: Session) -> None:
+    session.answer("out-1", Answered(3))
+    years = 1200  # more than a recursion could follow
+    rows = [(number,) for number in range(2, years + 1)]
+    with session.dossier._database.write() as connection:
+        connection.executemany(
+            "INSERT INTO assessments SELECT ?, questionnaire_id, questionnaire, day, NULL"
+            " FROM assessments WHERE id = 1",
+            rows,
+        )
+        connection.executemany(
+            "INSERT INTO answers SELECT ?, question, kind, value, variant FROM answers"
+            " WHERE assessment = 1",
+            rows,
+        )
+        connection.executemany("INSERT INTO to_confirm VALUES(?1, 'out-1', ?1 - 1, 'out-1')", rows)
+    assert session.dossier.answered_by(years)["out-1"].who == "Marie"
