@@ -13,6 +13,8 @@ from ui.widgets.key_hint import KeyHint
 from ui.widgets.labels import rule
 
 HEIGHT = 68
+GAP = 8
+BACK, WHOLE = "Précédente", "Toutes les questions"
 
 
 class QuestionsBar(QWidget):
@@ -28,10 +30,12 @@ class QuestionsBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.previous = button(theme, "Précédente", "secondary", "back")
+        self.previous = button(theme, BACK, "secondary", "back")
+        self.previous.setAccessibleName(BACK)
         self.next = button(theme, "Question suivante", "primary", icon_after="arrow")
         self.hint = KeyHint(theme, ("Au clavier :", "[0]", "à", "[4]", "puis", "[Entrée]"))
-        self.whole = button(theme, "Toutes les questions", "quiet")
+        self.whole = button(theme, WHOLE, "quiet")
+        self.whole.setAccessibleName(WHOLE)
         self.everything = button(theme, "Tout afficher", "quiet")
         self._middle: QWidget | None = self.hint
         self.wide = False
@@ -45,7 +49,7 @@ class QuestionsBar(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(GAP)
         row.addWidget(self.previous)
         row.addStretch(1)
         row.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -70,11 +74,22 @@ class QuestionsBar(QWidget):
         """Align the bar with the column above it."""
         side = (self.width() - column_width(self._theme, self.width(), wide=self.wide)) // 2
         self._layout.setContentsMargins(side, 0, side, 0)
-        free = self.width() - 2 * side - 48
-        free -= self.previous.sizeHint().width() + self.next.sizeHint().width()
+        free = self.width() - 2 * side - 3 * GAP - self.next.sizeHint().width()
+        self.previous.setText(BACK)
+        self.whole.setText(WHOLE)
+        if self._middle is not self.hint:  # a way out, that is said nowhere else
+            if self._beside() > free:
+                self.previous.setText("")
+            if self._beside() > free:
+                self.whole.setText(WHOLE.partition(" ")[0])
+        fits = self._beside() <= free
         for widget in (self.hint, self.whole, self.everything):
-            fits = widget.sizeHint().width() <= free or widget is self.whole
             widget.setVisible(widget is self._middle and fits)
+
+    def _beside(self) -> int:
+        """The width of what is before the button that goes on."""
+        middle = self._middle.sizeHint().width() if self._middle is not None else 0
+        return self.previous.sizeHint().width() + middle
 
     def sizeHint(self) -> QSize:
         return QSize(0, round(HEIGHT * self._theme.scale))

@@ -20,7 +20,7 @@ from ui.widgets.scroll import scroll_area
 from ui.widgets.theme_row import ThemeRow, ThemeState
 from ui.widgets.tooltip import set_tooltip
 
-WIDTH, NARROW_WIDTH, WIDE_WIDTH = 272, 72, 300
+WIDTH, NARROW_WIDTH, WIDE_WIDTH, RING = 272, 72, 300, 46
 
 
 class QuestionsRail(QFrame):
@@ -35,7 +35,7 @@ class QuestionsRail(QFrame):
         self.setObjectName("rail")
         self._theme = theme
         self._narrow = self._finding = False
-        self._ring = ProgressRing(theme, 46)
+        self._ring = ProgressRing(theme, RING)
         self._done = label("", "lead", bold=True, wrap=False)
         self._left = label("", "body", tone="ink2")
         self.search = QuestionsFind(theme)
@@ -155,7 +155,8 @@ class QuestionsRail(QFrame):
             self._area.ensureWidgetVisible(row)
 
     def _narrow_ring(self) -> None:
-        self._head.setContentsMargins(4 if self._narrow else 5, 0, 0, 0)
+        around = round((NARROW_WIDTH - RING) * self._theme.scale / 2) - 8
+        self._head.setContentsMargins(around if self._narrow else 5, 0, 0, 0)
 
     @property
     def rows(self) -> Sequence[ThemeRow]:
@@ -191,4 +192,6 @@ def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:
         spoken.append("thème en cours")
     counted = f"{p.answered}/{p.asked}" if p.asked else "–"
     told, left = ", ".join(spoken), bool(left_said(p))
-    return ThemeState(p.index, p.theme.title, counted, remark, p.done, current, told, left)
+    # cut between two remarks, not inside one
+    seen = remark if not p.asked else " · ".join(part.replace(" ", "\u00a0") for part in parts)
+    return ThemeState(p.index, p.theme.title, counted, seen, p.done, current, told, left)

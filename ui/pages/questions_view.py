@@ -5,7 +5,7 @@
 Rail, centre and help side by side; under 1200 px, the rail is thin, help and search are drawers.
 """
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -25,6 +25,8 @@ from ui.theme import Theme
 from ui.widgets.fade import fade_in
 from ui.widgets.scroll import scroll_area
 
+LEAST_SEEN = 24
+"""Of what has the focus, at 100 %."""
 WIDEST = 1680
 """Of the contents at 100 %: what is wider is left empty at both sides."""
 
@@ -76,6 +78,16 @@ class QuestionsView(QWidget):
         if starting != self._starting:
             self._starting = starting
             self.place()
+
+    def show_top(self) -> None:
+        """Show the question from its first word, or from as near to it as lets the beginning of
+        what has the focus be seen."""
+        focus, viewport = QApplication.focusWidget(), self.area.viewport()
+        if focus is None or not self.column.isAncestorOf(focus):
+            return
+        least = focus.mapTo(self.column, QPoint(0, 0)).y() + round(LEAST_SEEN * self._theme.scale)
+        bar = self.area.verticalScrollBar()
+        bar.setValue(min(bar.value(), max(0, least - viewport.height())))
 
     @Slot()
     def toggle_drawer(self) -> None:
