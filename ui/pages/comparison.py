@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """« Comparaison »: published figures beside the answers. Nobody is ranked (contract B1 to B5)."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from autodiag.benchmarks.compare import WithoutBenchmark, compare, said_once_per_theme
 from autodiag.benchmarks.standing import strongest_first
 from autodiag.model.benchmark import Comparator, Comparison
+from autodiag.text.acronyms import SpeltOut
 from autodiag.text.numbers import count
 from autodiag.text.sentences import Sentences, read_sentences, said
 from autodiag.text.typography import plain
@@ -22,13 +25,14 @@ from ui.pages.comparison_sources import SourcesCard
 from ui.pages.comparison_without import WithoutCard
 from ui.pages.comparison_words import ComparisonTable
 from ui.pages.page import NARROW, WIDE, Page
-from ui.widgets.comparator_row import PLOT_COLUMN, WIDE_PLOT, Fitting
+from ui.widgets.comparator_face import PLOT_COLUMN, WIDE_PLOT, Fitting
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fold import Fold
 from ui.widgets.labels import label
 from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.tab_order import chain, stops
 
 MARGIN, WIDEST = 24, 1680
 LEGEND = (
@@ -47,6 +51,7 @@ class ComparisonPage(Page):
         theme, resources = desk.theme, desk.paths.bundle.resources
         self._sentences: Sentences = read_sentences(resources)
         self._basis: tuple[object, ...] = ()
+        self._spelt = SpeltOut(())
         self._comparison = Comparison((), ())
         self._without: tuple[WithoutBenchmark, ...] = ()
         self.head = ComparisonHead(theme)
@@ -98,6 +103,7 @@ class ComparisonPage(Page):
         self.head.margins.toggled.connect(self._on_look_toggled)
         self.head.words.toggled.connect(self._on_look_toggled)
         self.near.question_asked.connect(self._on_question_asked)
+        self.elsewhere.toggled.connect(self._on_elsewhere_toggled)
         self.about_answers.chosen.connect(self._on_page_asked)
         self.about_authority.chosen.connect(self._on_page_asked)
         self.empty.action_chosen.connect(self._on_results_asked)
@@ -141,6 +147,7 @@ class ComparisonPage(Page):
         self.empty.setVisible(nothing)
         self.head.words.setEnabled(not nothing)
         self._show_remarks(shown)
+        self._spelt = SpeltOut(self.bridge.knowledge.glossary)  # each acronym once, from the top
         near = [one for one in shown if one.same_size]
         far = [one for one in shown if not one.same_size]
         if words and shown:
@@ -161,25 +168,35 @@ class ComparisonPage(Page):
         self.sources.say(f"Sources\u00a0: {count(len(studies), 'étude')}")
         self._fill_sources()
         self._fit()
+        self._tab_in_order()
+
+    def _tab_in_order(self) -> None:
+        """Rows come and go: what is read first is reached first."""
+        far = self.elsewhere.inside
+        rows = [*self.near.rows, self.table, self.elsewhere.button]
+        rows += far.rows if isinstance(far, ComparatorList) else []
+        above = (self.head, self.about_authority, self.about_answers)
+        chain([stop for part in above for stop in stops(part)] + rows + stops(self.sources))
 
     def _faces(self) -> Faces:
         return Faces(
             self.bridge.library,
             self.bridge.questionnaire,
-            citing_words(self._sentences),
+            self._sentences,
+            self._spelt,
             self.head.margins.isChecked(),
         )
 
-    def _groups(self, chosen: list[Comparator]) -> list[Group]:
+    def _groups(self, chosen: list[Comparator], *, folded: bool = False) -> list[Group]:
         """One list, the strongest first; or a heading per theme."""
-        faces = self._faces()
+        made = partial(self._faces().of, self._comparison, folded=folded)
         if self.head.view.choice != BY_THEME:
-            return [Group(tuple(faces.of(self._comparison, strongest_first(chosen))))]
+            return [Group(tuple(made(strongest_first(chosen))))]
         groups: list[Group] = []
         lacking = {one.theme: one for one in self._without}
         for rank, theme in enumerate(self.bridge.questionnaire.themes):
             own = {question.id for question in theme.questions}
-            rows = tuple(faces.of(self._comparison, [one for one in chosen if one.question in own]))
+            rows = tuple(made([one for one in chosen if one.question in own]))
             if rows:
                 groups.append(Group(rows, theme.title, rank, _note(lacking.get(theme.id))))
         return groups
@@ -217,8 +234,12 @@ class ComparisonPage(Page):
         inside = made or self.elsewhere.inside
         if isinstance(inside, ComparatorList):
             far = [one for one in self._comparison.comparators if one.shown and not one.same_size]
-            inside.show_groups(self._groups(far))
+            inside.show_groups(self._groups(far, folded=True))
             inside.fit(self._fitting())
+
+    @Slot(bool)
+    def _on_elsewhere_toggled(self, _open: bool) -> None:
+        self._tab_in_order()
 
     def _make_sources(self) -> QWidget:
         made = SourcesCard(citing_words(self._sentences))

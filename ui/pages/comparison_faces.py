@@ -3,17 +3,20 @@
 """What the rows of the comparison show, from the comparison itself. No widget here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from autodiag.benchmarks.citing import CitingWords, source_line
+from autodiag.benchmarks.drawn import disc_said
 from autodiag.benchmarks.library import Library
 from autodiag.benchmarks.placing import CENSUS
 from autodiag.benchmarks.sentences import margin_said, reserves, share, to_avoid, without_source
 from autodiag.benchmarks.standing import Verdict, interval, verdict
 from autodiag.model.benchmark import Comparator, Comparison
 from autodiag.model.questionnaire import Questionnaire
+from autodiag.text.acronyms import SpeltOut
+from autodiag.text.numbers import percent
 from autodiag.text.sentences import Sentences
-from ui.widgets.comparator_row import Plot, RowFace
+from ui.widgets.comparator_face import Plot, RowFace
 from ui.widgets.state_badge import Sign, Tone
 
 STATES: dict[Verdict, tuple[str, Tone, Sign]] = {
@@ -30,32 +33,50 @@ WITHOUT_MARGIN = "recensement, donc sans marge"
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """Makes the rows. `margins`: whether they were asked for (contract B3)."""
+    """Makes the rows of one page. `margins`: whether they were asked for (contract B3)."""
 
     library: Library
     questionnaire: Questionnaire
-    words: CitingWords
+    sentences: Sentences
+    spelt: SpeltOut
     margins: bool
 
-    def of(self, comparison: Comparison, chosen: Iterable[Comparator]) -> list[RowFace]:
-        """One row a comparator, in their order."""
+    def of(
+        self, comparison: Comparison, chosen: Iterable[Comparator], *, folded: bool = False
+    ) -> list[RowFace]:
+        """One row a comparator, in their order, which is that of reading: `folded`, they may never
+        be read."""
         having = {one.question for one in comparison.comparators if one.same_size}
         themes = {
             question.id: rank
             for rank, theme in enumerate(self.questionnaire.themes)
             for question in theme.questions
         }
-        return [self._face(one, themes[one.question], one.question in having) for one in chosen]
+        words = citing_words(self.sentences)
+        rows: list[RowFace] = []
+        for one in chosen:
+            face = self._face(one, themes[one.question], one.question in having)
+            sentence = self.spelt.read(face.sentence, aside=folded)
+            rows.append(replace(face, sentence=sentence, source=self._source(one, words)))
+        return rows
+
+    def _plot(self, one: Comparator) -> Plot | None:
+        """The share and what its marks say; nothing for a figure that is not a share."""
+        benchmark = one.benchmark
+        if benchmark.value is None:
+            return None
+        lack = to_avoid(benchmark)
+        drawn = interval(one) if self.margins and not lack else None  # no axis, no margin to draw
+        margin = ""
+        if drawn is not None:
+            low, high = (percent(round(bound)) for bound in drawn)
+            margin = self.sentences("dessins.marge", bas=low, haut=high)
+        told = disc_said(one, self.library.phrases)
+        return Plot(benchmark.value, benchmark.bound, one.same_size, lack, drawn, told, margin)
 
     def _face(self, one: Comparator, theme: int, has_own_size: bool) -> RowFace:
         benchmark = one.benchmark
         text, tone, sign = STATES[verdict(one)]
-        bounds = interval(one) if self.margins else None
-        plot = None
-        if benchmark.value is not None:
-            lack = to_avoid(benchmark)
-            drawn = None if lack else bounds  # without an axis there is no margin to draw
-            plot = Plot(benchmark.value, benchmark.bound, one.same_size, lack, drawn)
         return RowFace(
             key=benchmark.id,
             question=one.question,
@@ -64,16 +85,16 @@ class Faces:
             sentence=without_source(one, self.library.phrases),
             lead=share(benchmark, self.library.phrases),
             notes=one.notes,
-            source=self._source(one),
+            source="",
             state=text,
             tone=tone,
             sign=sign,
-            plot=plot,
+            plot=self._plot(one),
             aside=not one.same_size,
         )
 
-    def _source(self, one: Comparator) -> str:
-        parts = [source_line(one.benchmark, self.words)]
+    def _source(self, one: Comparator, words: CitingWords) -> str:
+        parts = [source_line(one.benchmark, words)]
         parts += reserves(one.benchmark, self.library.phrases)
         if one.benchmark.study.reliability == CENSUS:
             parts.append(WITHOUT_MARGIN)

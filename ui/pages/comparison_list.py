@@ -5,7 +5,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -13,7 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.card import Card
-from ui.widgets.comparator_row import ComparatorHead, ComparatorRow, Fitting, RowFace
+from ui.widgets.comparator_face import Fitting, RowFace
+from ui.widgets.comparator_head import ComparatorHead
+from ui.widgets.comparator_row import ComparatorRow
 from ui.widgets.labels import label
 from ui.widgets.theme_name import ThemeName
 
@@ -94,7 +95,6 @@ class ComparatorList(Card):
             for face in group.rows:
                 self.body.addWidget(self._row(face))  # at the end, wherever it was
         self.fit(self._fitting)
-        _tab_in_order(self.rows)
 
     def _row(self, face: RowFace) -> ComparatorRow:
         if face.key not in self._rows:
@@ -113,8 +113,3 @@ class ComparatorList(Card):
 
 def _shape(groups: Sequence[Group]) -> list[tuple[str, str, tuple[str, ...]]]:
     return [(g.title, g.note, tuple(face.key for face in g.rows)) for g in groups]
-
-
-def _tab_in_order(rows: Sequence[ComparatorRow]) -> None:
-    for first, then in pairwise(rows):
-        QWidget.setTabOrder(first, then)

@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 
 from ui.theme import Theme
-from ui.widgets.comparator_row import RowFace
+from ui.widgets.comparator_face import RowFace
 from ui.widgets.words_table import WordsTable
 
 HEAD = ("Ce que font les autres", "Source", "Part publiée", "Taille", "Vous")

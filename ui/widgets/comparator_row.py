@@ -5,95 +5,38 @@
 The whole row is a button that leads to the question. Compares nothing itself.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout
 
-from autodiag.text.shares import share_label
 from ui.theme import Theme
-from ui.widgets.chart import Chart
+from ui.widgets.comparator_face import (
+    END_COLUMN,
+    ICON_COLUMN,
+    PLOT_COLUMN,
+    RADIUS,
+    STATE_COLUMN,
+    Fitting,
+    Plot,
+    RowFace,
+)
 from ui.widgets.labels import label
+from ui.widgets.spoken_chart import SpokenChart
 from ui.widgets.starred import StarredLabel
-from ui.widgets.state_badge import Sign, StateBadge, Tone
+from ui.widgets.state_badge import StateBadge
+from ui.widgets.teller import Teller
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from autodiag.charts.look import Look
-    from autodiag.model.benchmark import Bound
+    from autodiag.charts.spots import Spot
 
-ICON_COLUMN, STATE_COLUMN, PLOT_COLUMN, END_COLUMN = 56, 138, 410, 36
-"""Pixels at 100 %: where the columns of every row and of the head stand."""
-WIDE_PLOT = 560
-RADIUS = 11
-
-
-@dataclass(frozen=True, slots=True)
-class Fitting:
-    """How rows use the width: `narrow` puts the plot under the sentence; plots at 100 %."""
-
-    narrow: bool = False
-    plot_width: int = PLOT_COLUMN
-
-
-@dataclass(frozen=True, slots=True)
-class RowFace:
-    """All that a row shows. `opening`: what is said first, in bold, as the `lead` of the sentence,
-    its figure. `theme` from 0."""
-
-    key: str
-    question: str
-    theme: int
-    opening: str
-    sentence: str
-    notes: tuple[str, ...]
-    source: str
-    state: str
-    tone: Tone
-    sign: Sign
-    plot: "Plot | None"
-    aside: bool = False
-    lead: str = ""
-
-    @property
-    def starred(self) -> str:
-        """The sentence, its figure between stars."""
-        at = self.sentence.casefold().find(self.lead.casefold()) if self.lead else -1
-        figure = self.sentence[at : at + len(self.lead)] if at >= 0 else ""
-        return self.sentence.replace(figure, f"**{figure}**", 1) if figure else self.sentence
-
-    @property
-    def said(self) -> str:
-        """Everything, for who does not see it."""
-        parts = (self.opening, self.sentence, self.state + ".", *self.notes, self.source + ".")
-        return " ".join(filter(None, parts))
-
-
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """What the plot needs of a share, so that it is drawn again only when that changes."""
-
-    value: float
-    bound: "Bound"
-    same_size: bool
-    lack: bool
-    interval: tuple[float, float] | None
-
-    def draw(self, look: "Look", width: float, *, axis: bool) -> "Figure":
-        """The figure that the report prints too."""
-        from autodiag.charts.dot_plot import Share, share_plot
-
-        share = Share(self.value, self.bound, self.same_size, self.lack, self.interval)
-        return share_plot(look, share, width, axis=axis)
-
-    @property
-    def said(self) -> str:
-        """Its value in words."""
-        return share_label(self.value, self.bound, lack=self.lack)
+LOWEST, AIR = 78, 12
+"""Pixels: the least height of a row at 100 %, and what is free over and under its words."""
 
 
 class ComparatorRow(QAbstractButton):
@@ -108,13 +51,14 @@ class ComparatorRow(QAbstractButton):
         self._notes = label("", "caption", tone="ink2")
         self._source = label("", "caption", tone="ink2")
         self._badge = StateBadge(theme)
-        self._chart = Chart(theme, resources)
+        self._chart = SpokenChart(theme, resources)
         self._drawn: tuple[Plot | None, bool] | None = None
         self._grid = QGridLayout(self)
         self._texts = QVBoxLayout()
         self._build()
         self._arrange()
         self._show(face)
+        Teller(self, theme, self._told, self._told_at)
         theme.changed.connect(self._arrange)
 
     def _build(self) -> None:
@@ -130,8 +74,7 @@ class ComparatorRow(QAbstractButton):
         for shown in (self._opening, self._sentence, self._notes, self._source):
             self._texts.addWidget(shown)
         self._texts.addStretch(1)
-        self._chart.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._grid.setContentsMargins(0, 12, 0, 12)
+        self._grid.setContentsMargins(0, AIR, 0, AIR)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
@@ -175,12 +118,25 @@ class ComparatorRow(QAbstractButton):
         def build(look: "Look", width: float, _height: float) -> "Figure":
             return plot.draw(look, width, axis=axis)
 
+        def spots(width: float, _height: float) -> "tuple[Spot, ...]":
+            return plot.spots(width, axis=axis)
+
         # the heights of autodiag.charts.dot_plot, which would load matplotlib now
         self._chart.show_figure(build, height=34.0 if axis else 28.0)
+        self._chart.show_spots(spots)
         self._chart.describe(f"Part publiée\u00a0: {plot.said}")
+
+    def _told(self) -> str:
+        """What the marks of its plot say, for one who comes by the keyboard."""
+        plot = self.face.plot
+        return f"{plot.told} {plot.told_margin}".strip() if plot else ""
+
+    def _told_at(self) -> QRect:
+        return self._chart.geometry()
 
     def _arrange(self) -> None:
         scale = self._theme.scale
+        self._grid.setRowMinimumHeight(0, round(LOWEST * scale) - 2 * AIR)
         for column, width in ((0, ICON_COLUMN), (2, STATE_COLUMN), (3, 0), (4, END_COLUMN)):
             self._grid.setColumnMinimumWidth(column, round(width * scale))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -198,7 +154,7 @@ class ComparatorRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max(round(78 * self._theme.scale), self._grid.totalHeightForWidth(width))
+        return self._grid.totalHeightForWidth(width)
 
     def sizeHint(self) -> QSize:
         return self._grid.totalSizeHint()
@@ -240,60 +196,3 @@ class ComparatorRow(QAbstractButton):
         path.addRoundedRect(box, RADIUS, RADIUS)
         path.addRect(box.adjusted(0, 0, 0, -RADIUS))
         return path
-
-
-class ComparatorHead(QWidget):
-    """The names of the columns, and the axis that every plot below shares."""
-
-    def __init__(self, theme: Theme, resources: Path) -> None:
-        super().__init__()
-        self._theme = theme
-        self._what = label("Ce que font les autres", "caption", tone="ink2", wrap=False)
-        self._you = label("Vous", "caption", tone="ink2", wrap=False)
-        self._axis = Chart(theme, resources)
-        self._grid = QGridLayout(self)
-        self._fitting = Fitting()
-        self._build()
-        self._arrange()
-        theme.changed.connect(self._arrange)
-
-    def _build(self) -> None:
-        self._grid.setContentsMargins(0, 8, 0, 8)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setColumnStretch(1, 1)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(self._what, 0, 1, middle)
-        self._grid.addWidget(self._you, 0, 2, middle)
-        self._grid.addWidget(self._axis, 0, 3, middle)
-        self._axis.show_figure(_axis, height=12.0)
-        self._axis.describe("Axe\u00a0: part publiée, de 0 à 100\u00a0%")
-
-    def fit(self, fitting: Fitting) -> None:
-        """As the rows below."""
-        self._fitting = fitting
-        self._arrange()
-
-    def _arrange(self) -> None:
-        scale = self._theme.scale
-        for column, width in ((0, ICON_COLUMN), (2, STATE_COLUMN), (4, END_COLUMN)):
-            self._grid.setColumnMinimumWidth(column, round(width * scale))
-        self._axis.setVisible(not self._fitting.narrow)
-        self._axis.setFixedWidth(round(self._fitting.plot_width * scale))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        path, box = QPainterPath(), QRectF(self.rect())
-        path.setFillRule(Qt.FillRule.WindingFill)
-        path.addRoundedRect(box, RADIUS, RADIUS)
-        path.addRect(box.adjusted(0, RADIUS, 0, 0))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(path, self._theme.color("sunken"))
-        painter.setPen(self._theme.color("line"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        painter.end()
-
-
-def _axis(look: "Look", width: float, _height: float) -> "Figure":
-    from autodiag.charts.dot_plot import dot_axis
-
-    return dot_axis(look, width)

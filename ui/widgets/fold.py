@@ -3,6 +3,8 @@
 """Something folded under its title until it is asked for; made only then."""
 
 from collections.abc import Callable
+from types import MethodType
+from weakref import WeakMethod
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -17,7 +19,9 @@ class Fold(QWidget):
 
     def __init__(self, theme: Theme, make: Callable[[], QWidget]) -> None:
         super().__init__()
-        self._theme, self._make = theme, make
+        self._theme = theme
+        # who makes it often holds the fold too: kept, its method would keep both
+        self._make = WeakMethod(make) if isinstance(make, MethodType) else make
         self._inside: QWidget | None = None
         self.button = QPushButton()
         self.button.setProperty("kind", "quiet")
@@ -52,11 +56,16 @@ class Fold(QWidget):
         if wanted == self.is_open:
             return
         if self._inside is None:
-            self._inside = self._make()
+            self._inside = self._made()
             self._layout.addWidget(self._inside)
         self._inside.setVisible(wanted)
         self._on_theme_changed()
         self.toggled.emit(wanted)
+
+    def _made(self) -> QWidget:
+        make = self._make() if isinstance(self._make, WeakMethod) else self._make
+        assert make is not None
+        return make()
 
     def _describe(self) -> None:
         self.button.setAccessibleName(self.button.text())

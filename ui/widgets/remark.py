@@ -23,7 +23,7 @@ class Remark(QFrame):
         self._text = label("", "body")
         self.button = button(theme, "", "quiet")
         self.setObjectName("well")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         row = QHBoxLayout(self)

@@ -22,7 +22,8 @@ BY_KEY = (
 
 class Teller(QObject):
     """`say` gives the sentence, empty for nothing; `part` where it is, in the widget, the whole of
-    it unless told. Who hears the widget has its name and description: nothing is announced."""
+    it unless told: then the sentence stands over or under it, and the mouse asks that part itself.
+    Who hears the widget has its name and description: nothing is announced."""
 
     def __init__(
         self,
@@ -43,8 +44,9 @@ class Teller(QObject):
     def _tell(self) -> None:
         text = self._say()
         if text and self._widget.isVisible():
-            part = self._part() if self._part is not None else self._widget.rect()
-            callout_of(self._widget, self._theme).tell(self._widget, text, part, beside=True)
+            whole = self._part is None
+            part = self._widget.rect() if self._part is None else self._part()
+            callout_of(self._widget, self._theme).tell(self._widget, text, part, beside=whole)
 
     def _hush(self) -> None:
         self._rest.stop()
@@ -52,7 +54,7 @@ class Teller(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.Enter:
+        if kind == QEvent.Type.Enter and self._part is None:
             self._rest.start(REST)
         elif kind == QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
             if event.reason() in BY_KEY:

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
 from autodiag.model.authority import LocalAuthority
@@ -23,6 +25,7 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.comparison import ComparisonPage
 from ui.pages.comparison_head import BY_THEME
+from ui.widgets.callout import told_in
 from ui.widgets.chart import Chart
 from ui.widgets.comparator_row import ComparatorRow
 
@@ -101,6 +104,38 @@ def test_a_row_leads_to_its_question(make_page: MakePage, qtbot: Any) -> None:
     with qtbot.waitSignal(page.went_to) as told:
         row.click()
     assert told.args == ["questions", row.face.question]
+
+
+def test_a_click_on_a_plot_is_a_click_on_its_row(make_page: MakePage, qtbot: QtBot) -> None:
+    page = make_page(answers=ANSWERS)
+    row = page.near.rows[0]
+    with qtbot.waitSignal(page.went_to) as told:
+        qtbot.mouseClick(row.findChild(Chart), Qt.MouseButton.LeftButton)
+    assert told.args == ["questions", row.face.question]
+
+
+def test_B1_a_plot_says_the_published_fact_and_its_margin_to_the_keyboard(
+    make_page: MakePage, qtbot: QtBot
+) -> None:
+    page = make_page(answers=ANSWERS)
+    page.head.margins.setChecked(True)
+    row = next(row for row in page.near.rows if row.face.plot and row.face.plot.interval)
+    settle()
+    page._area.ensureWidgetVisible(row)
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: (found := told_in(row)) is not None and bool(found.text))
+    told = told_in(row)
+    assert told is not None
+    assert row.face.lead.casefold() in told.text.casefold()
+    assert "Marge\u00a0: au mieux, la part est entre" in told.text
+    assert "votre côté" not in told.text, "the fact alone"
+
+
+def test_an_acronym_is_spelt_out_where_it_is_first_read(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    sentences = [row.face.sentence for row in page.near.rows if "CNIL" in row.face.sentence]
+    assert sentences[0].count("(Commission nationale de l’informatique et des libertés)") == 1
+    assert not any("(Commission" in sentence for sentence in sentences[1:])
 
 
 def test_B4_other_sizes_are_folded_tinted_and_say_it(make_page: MakePage) -> None:
