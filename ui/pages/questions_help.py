@@ -5,7 +5,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -23,6 +23,7 @@ from ui.pages.questions_help_texts import QuestionsHelpTexts
 from ui.pages.questions_own import QuestionsOwn
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
+from ui.widgets.labels import rule
 from ui.widgets.scroll import scroll_area
 
 WIDTH, DRAWER_WIDTH, WIDE_WIDTH = 316, 320, 380
@@ -48,12 +49,15 @@ class QuestionsHelp(QFrame):
         self.close_drawer = icon_button(theme, "close", name="Fermer l’aide")
         self.close_drawer.setParent(self)
         self.texts = QuestionsHelpTexts(theme)
+        self._rule = rule()
+        self._rule.setParent(self)
         self.own = QuestionsOwn(theme)
         self.note = self.own.note
         self._area, self._own_area = self._scrolled(self.texts), self._scrolled(self.own)
         self.close_drawer.hide()
         self.close_drawer.clicked.connect(self.closed)
         self.own.resized.connect(self.fit)
+        self.own.evidence.told.connect(self._on_told)
         theme.changed.connect(self.fit)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -98,7 +102,7 @@ class QuestionsHelp(QFrame):
             top = 8 + size.height()
         room = max(0, self.height() - top - margin)
         inner = width - round(4 * self._theme.scale)
-        own = self.own.least_height(width)
+        own = self.own.least_height(width) + 1
         held = min(own, round(MOST_OWN * room))
         wanted = self.texts.height_at(width)
         scrolls = wanted > room - held
@@ -107,17 +111,27 @@ class QuestionsHelp(QFrame):
         # a scroll bar, where there is one, is in the margin
         self._area.setGeometry(QRect(margin, top, width + BAR, shown))
         self.texts.scroll_with(self._area.verticalScrollBar() if scrolls else None)
-        held = room - shown
-        self._own_area.setGeometry(QRect(margin, top + shown, width + BAR, held))
+        top, held = top + shown, room - shown
+        self._rule.setGeometry(QRect(margin, top, width, 1))
+        self._own_area.setGeometry(QRect(margin, top + 1, width + BAR, held - 1))
         if own > held:
-            self.own.place(inner, max(held, self.own.least_height(inner)))
+            self.own.place(inner, max(held - 1, self.own.least_height(inner)))
         else:
-            self.own.place(width, held)
+            self.own.place(width, held - 1)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.own.isAncestorOf(new):
             self._own_area.ensureWidgetVisible(new, 0, 12)
+
+    @Slot()
+    def _on_told(self) -> None:
+        QTimer.singleShot(0, self, self._show_told)  # once it has its place
+
+    @Slot()
+    def _show_told(self) -> None:
+        self.fit()
+        self._own_area.ensureWidgetVisible(self.own.evidence.said, 0, 12)
 
     def _mark_drop(self, *, over: bool) -> None:
         self._over = over

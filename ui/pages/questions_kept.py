@@ -57,6 +57,7 @@ class QuestionsKept(QObject):
         snapshot, writable = self._bridge.snapshot, self._bridge.writable
         given = snapshot.evidence.get(question or "", ())
         if question != self._question:
+            self.flush()
             self._question = question
             self._asked, self._refused = [], []
             self._evidence.forget()
@@ -70,10 +71,17 @@ class QuestionsKept(QObject):
         if isinstance(panel, QuestionsHelp):
             panel.setAcceptDrops(writable and question is not None)
 
+    def flush(self) -> None:
+        """Keep the reference that is being written: nobody loses what they typed by going on."""
+        self._evidence.flush()
+
     def _say_new(self, given: Sequence[Evidence]) -> None:
         """What was asked for is in the dossier."""
         new = [one for one in given if one.id not in self._known]
-        if not new or not self._asked:
+        if not new:
+            return
+        if not self._asked:  # brought back by an undo: what was said of it is past
+            self._evidence.say("")
             return
         self._asked = self._asked[len(new) :]
         if not self._asked and not self._refused:

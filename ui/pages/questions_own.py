@@ -14,7 +14,7 @@ from ui.theme import Theme
 from ui.widgets.evidence_panel import EvidencePanel
 from ui.widgets.fold import Fold
 from ui.widgets.help_section import HelpSection
-from ui.widgets.labels import label, rule, set_property
+from ui.widgets.labels import label, set_property
 from ui.widgets.note_field import NoteField
 
 LEAST_NOTE_LINES = 2
@@ -31,7 +31,6 @@ class QuestionsOwn(QWidget):
         super().__init__()
         self._theme = theme
         self._least = 0
-        self._rule = rule()
         self._head = HelpSection(theme, "note", "Votre note")
         self.state = label("", "caption", tone="ink2", wrap=False)
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -39,7 +38,7 @@ class QuestionsOwn(QWidget):
         self.evidence = EvidencePanel(theme)
         self.evidence.hide()
         self.fold = Fold(theme, partial(_given, self.evidence))
-        for part in (self._rule, self._head, self.state, self.note, self.fold, self.evidence):
+        for part in (self._head, self.state, self.note, self.fold, self.evidence):
             part.setParent(self)
         self.show_count(0)
         self.fold.toggled.connect(self.resized)
@@ -73,7 +72,6 @@ class QuestionsOwn(QWidget):
         """Place everything in that room; what is more than needed goes to the note."""
         spare = max(0, height - self.least_height(width))
         head = self._head.heightForWidth(width)
-        self._rule.setGeometry(QRect(0, 0, width, 1))
         self._head.setGeometry(QRect(0, TOP, width, head))
         wide = min(self.state.sizeHint().width() + 2, width // 2)
         self.state.setGeometry(QRect(width - wide, TOP, wide, head))

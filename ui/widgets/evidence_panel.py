@@ -37,6 +37,8 @@ class EvidencePanel(QWidget):
     reference_written = Signal(str)
     copy_asked = Signal(str)
     removal_asked = Signal(str)
+    told = Signal()
+    """Something was said, that is to be seen."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -126,6 +128,8 @@ class EvidencePanel(QWidget):
         self.said.setText(text)
         set_property(self.said, "tone", "err" if fault else "ok")
         self.said.setVisible(bool(text))
+        if text:
+            self.told.emit()
         if text and not fault:  # a refusal is said aloud by the window
             announce(self, text)
 
@@ -138,6 +142,11 @@ class EvidencePanel(QWidget):
             self._ways.show()
             if inside:
                 self.refer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> None:
+        """Hand over the reference that is being written, if any."""
+        if self.writing and self.field.text().strip():
+            self._on_noted()
 
     def forget(self) -> None:
         """Another question: what was said and begun is about the one before."""

@@ -231,9 +231,11 @@ def test_what_is_removed_comes_back_by_undo_and_the_focus_stays_near(
     settled(page, qtbot, 0)
     assert evidence.none.isVisible()
     assert evidence.attach.hasFocus()
+    assert evidence.said.text().startswith("Retiré")
     page.bridge.undo()
     settled(page, qtbot, 1)
     assert kept(page)[0].kept
+    assert evidence.said.text() == ""
 
 
 @pytest.mark.parametrize(("name", "size"), [("film.pdf", 6_000_000), ("outil.exe", 10)])
@@ -248,7 +250,11 @@ def test_a_refused_file_says_why_beside_the_button(
     evidence.attach.click()
     qtbot.waitUntil(lambda: evidence.said.property("tone") == "err", timeout=5000)
     assert name in evidence.said.text()
-    assert evidence.said.isVisible()
+    page.resize(1366, 480)
+    evidence.attach.click()
+    qtbot.waitUntil(
+        lambda: evidence.said.visibleRegion().boundingRect().height() == evidence.said.height()
+    )
     assert kept(page) == ()
     choose(page, None)
     evidence.refer.click()
@@ -274,6 +280,20 @@ def test_a_reference_is_noted_by_the_keyboard_alone(qtbot: QtBot, page: Question
     assert (one.title, one.file_name) == ("Arrete du 12 mars 2025, classeur rouge", "")
     assert own.evidence.rows[0].copy.isHidden()
     assert page.current == "str-2"
+
+
+def test_a_reference_begun_is_kept_when_one_goes_on(qtbot: QtBot, page: QuestionsPage) -> None:
+    opened(page)
+    evidence = page.view.help.own.evidence
+    evidence.refer.click()
+    type_text(page, "Classeur rouge")
+    page.go_on()
+    assert page.current == "str-3"
+    assert evidence.rows == []
+    assert not evidence.writing
+    qtbot.waitUntil(lambda: len(kept(page)) == 1, timeout=5000)
+    assert kept(page)[0].title == "Classeur rouge"
+    assert evidence.said.text() == ""
 
 
 def dropped(page: QuestionsPage, data: QMimeData) -> QDropEvent:
