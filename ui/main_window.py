@@ -80,8 +80,9 @@ class MainWindow(Frame):
         return True
 
     @Slot()
+    @Slot(str)
     def show_help(self, section: "Section" = "") -> None:
-        """Open the help at a section, or bring it to the front."""
+        """Open the help, or bring it to the front, at a section."""
         from ui.dialogs.help_dialog import show_help
 
         show_help(self._desk, self, section=section)

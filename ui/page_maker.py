@@ -46,8 +46,6 @@ def make_page(page_id: str, desk: "Desk", bridge: "Bridge") -> "Page":
             from ui.pages.printing import PrintingPage as Made
         case "passation":
             from ui.pages.handover import HandoverPage as Made
-        case "passation":
-            from ui.pages.handover import HandoverPage as Made
         case _:
             raise KeyError(page_id)
     return Made(desk, bridge)

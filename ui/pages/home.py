@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
-from ui.pages.home_head import ASKED, LINK, QUESTIONS, AskedBox, HomeHead, room_of_tools
+from ui.pages.home_foot import HomeFoot
+from ui.pages.home_head import ASKED, LINK, QUESTIONS, AskedBox, HomeHead
 from ui.widgets.flowing import Flowing
-from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import label, set_property
 from ui.widgets.place_search import PlaceSearch
 from ui.widgets.scroll import scroll_area
 
@@ -45,7 +44,8 @@ class HomePage(QWidget):
     example_chosen = Signal()
     way_chosen = Signal(str)
     """atelier or territoire."""
-    help_chosen = Signal()
+    help_chosen = Signal(str)
+    """At a section, or at its top."""
     theme_chosen = Signal(str)
     text_size_chosen = Signal(float)
 
@@ -112,19 +112,12 @@ class HomePage(QWidget):
         self._columns.addWidget(self._right)
         flow = Flowing(self._columns, QMargins(40, 26, 40, 16), _WIDEST, calm=660)
         self._scroll = scroll_area(flow)
-        self._foot = QHBoxLayout()
-        self._foot.setContentsMargins(40, 8, 40, 12)
-        self._foot.setSpacing(10)
-        self._foot.addWidget(IconLabel(theme, "theme-9-cyber", "okInk", 20))
-        safe = "Rien ne quitte cet ordinateur. Ni compte, ni connexion internet."
-        self._foot.addWidget(label(safe, "body", tone="ink2"), 1)
-        self._foot_room = room_of_tools(theme, self._foot.spacing())
-        self._foot.addItem(self._foot_room)
+        self._foot = HomeFoot(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
-        layout.addLayout(self._foot)
+        layout.addWidget(self._foot)
         theme.changed.connect(self._arrange)
 
     def grow(self) -> Iterator[None]:
@@ -136,7 +129,8 @@ class HomePage(QWidget):
         yield
         self._grow_right()
         yield
-        self._grow_foot()
+        self._foot.grow()
+        self.display, self.help = self._foot.display, self._foot.help
         self._connect()
         self._grown = True
         self._show_part(self._asked)
@@ -165,18 +159,6 @@ class HomePage(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self._side)
 
-    def _grow_foot(self) -> None:
-        from ui.widgets.buttons import icon_button
-        from ui.widgets.display_menu import DisplayButton
-
-        self.display = DisplayButton(self._desk.theme)
-        self.help = icon_button(self._desk.theme, "help", name="Aide")
-        for tool in (self.display, self.help):
-            set_property(tool, "kind", "framed")
-            self._foot.addWidget(tool)
-            tool.show()
-        self._foot.removeItem(self._foot_room)
-
     def _grow_hidden(self) -> None:
         from ui.pages.home_by_hand import ByHandForm
         from ui.pages.home_existing import ExistingCard
@@ -204,7 +186,8 @@ class HomePage(QWidget):
         self.territory.clicked.connect(partial(self.way_chosen.emit, "territoire"))
         self.display.theme_chosen.connect(self.theme_chosen)
         self.display.text_size_chosen.connect(self.text_size_chosen)
-        self.help.clicked.connect(partial(self.help_chosen.emit))
+        self.help.clicked.connect(partial(self.help_chosen.emit, ""))
+        self._foot.access_chosen.connect(partial(self.help_chosen.emit, "accessibilite"))
 
     # --- Slots
 
@@ -267,13 +250,19 @@ class HomePage(QWidget):
         two, scale = self._two_columns, self._desk.theme.scale
         beside = not two and self.width() >= 900 * scale
         self._side.arrange(scale, two_columns=two, beside=beside)
+        if self._grown:
+            self._place_access()
+
+    def _place_access(self) -> None:
+        if self._foot.has_room():
+            self._foot.take_access()
+        else:
+            self._side.take_access(self._foot.access)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._arrange()
-            side = 40 + max(0, (self.width() - _WIDEST - 80) // 2)
-            self._foot.setContentsMargins(side, 8, side, 12)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -61,6 +61,14 @@ class HomeSide(QWidget):
         self._show_list(on=False)
         self.resume.refresh()
 
+    def take_access(self, access: QWidget) -> None:
+        """Have a link at the end, where the foot of the page is too narrow for it."""
+        if self._layout.indexOf(access) < 0:
+            self._layout.insertWidget(self._layout.count() - 1, access)
+            self._layout.setAlignment(access, Qt.AlignmentFlag.AlignLeft)
+            QWidget.setTabOrder(self.territory, access)
+            access.show()
+
     @Slot()
     def _on_others_asked(self) -> None:
         if self.recents is None:

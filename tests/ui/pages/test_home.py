@@ -388,8 +388,11 @@ def test_the_other_ways_and_the_tools_are_told(home: HomePage, qtbot: QtBot) -> 
         with qtbot.waitSignal(home.way_chosen) as chosen:
             QTest.keyClick(card, KEY.Key_Space)
         assert chosen.args == [way]
-    with qtbot.waitSignal(home.help_chosen):
+    with qtbot.waitSignal(home.help_chosen) as top:
         home.help.click()
+    with qtbot.waitSignal(home.help_chosen) as statement:
+        home._foot.access.click()
+    assert (top.args, statement.args) == ([""], ["accessibilite"])
     with qtbot.waitSignal(home.text_size_chosen) as size:
         home.display.sizes.actions()[2].trigger()
     assert size.args == [1.5]
@@ -410,6 +413,19 @@ def test_nothing_is_cut_at_any_width_and_size_of_text(
             assert right <= width, widget
             least = widget.heightForWidth(widget.width())
             assert widget.height() >= max(least, widget.minimumHeight()) - 1, widget
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_statement_is_one_link_away_at_any_size(qtbot: QtBot, desk: Desk, scale: float) -> None:
+    desk.theme.set_scale(scale)
+    home = shown(qtbot, desk)
+    for width in (1920, 1024, 1366):
+        home.resize(width, 640)
+        qtbot.wait(1)
+        access = home._foot.access
+        assert access.isVisible()
+        assert home._foot.isAncestorOf(access) == (scale == 1.0 and width >= 1024)
+    assert home._foot.height() < 80 * scale
 
 
 def test_moments_and_folders_are_said_simply(desk: Desk) -> None:
