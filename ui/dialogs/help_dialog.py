@@ -132,7 +132,7 @@ class HelpDialog(QDialog):
         column.addWidget(self._heads["accessibilite"])
         for title, said in accessibility_said(bundle.resources):
             if title:
-                column.addWidget(_titled(title))
+                column.addWidget(label(title, "card", bold=True, heading=True))
             _read(column, said)
 
     @Slot()
@@ -226,12 +226,6 @@ def _read(column: QVBoxLayout, said: str) -> None:
     text = StarredLabel()
     column.addWidget(text)
     text.say(said)
-
-
-def _titled(text: str) -> QLabel:
-    title = label(text, "card", bold=True)
-    title.setProperty("heading", True)
-    return title
 
 
 def _flowing(text: str, tone: str = "") -> QLabel:

@@ -38,7 +38,7 @@ class HandoverHead(QWidget):
         self.back = button(theme, "Collectivité", "quiet", "back")
         self.back.setAccessibleName("Retour à la collectivité")
         self.save = button(theme, "Enregistrer en PDF…", "secondary", "file")
-        self.save.setAccessibleName("Enregistrer la fiche de passation en PDF")
+        self.save.setAccessibleName("Enregistrer en PDF la fiche de passation")
         self.print = button(theme, "Imprimer la fiche de passation", "primary", "print")
         self.view = Segmented(theme, "Partie de la passation", VIEWS)
         self.view.show_choice(PLACES)

@@ -26,6 +26,8 @@ NAME = "Aide sur la question"
 class QuestionsHelpTexts(QWidget):
     """The sections, those that have nothing to say hidden."""
 
+    HEARD_AS = "Document"
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme

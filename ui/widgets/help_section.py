@@ -22,7 +22,7 @@ class HelpSection(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icon = IconLabel(theme, icon, "primary", 20)
-        self._title = label(title, "body", bold=True, wrap=False)
+        self._title = label(title, "body", bold=True, wrap=False, heading=True)
         self._text = TermLabel(theme, tone="ink2")
         for part in (self._icon, self._title, self._text):
             part.setParent(self)

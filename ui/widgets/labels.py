@@ -9,9 +9,16 @@ from ui.theme import Role
 
 
 def label(
-    text: str, role: Role = "body", *, tone: str = "", bold: bool = False, wrap: bool = True
+    text: str,
+    role: Role = "body",
+    *,
+    tone: str = "",
+    bold: bool = False,
+    wrap: bool = True,
+    heading: bool = False,
 ) -> QLabel:
-    """A text of that role; `tone` is ink2, ink3, primary, warn, ok or err."""
+    """A text of that role; `tone` is ink2, ink3, primary, warn, ok or err. `heading`: a title that
+    is not one by its role."""
     made = QLabel()
     set_early(made, PLAIN_TEXT)
     made.setWordWrap(wrap)
@@ -20,6 +27,8 @@ def label(
         made.setProperty("tone", tone)
     if bold:
         made.setProperty("strong", "true")
+    if heading:
+        made.setProperty("heading", True)
     if wrap:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

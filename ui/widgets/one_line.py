@@ -17,7 +17,7 @@ class OneLine(QLabel):
         self, text: str = "", role: Role = "body", *, bold: bool = False, middle: bool = False
     ) -> None:
         """`middle`: a path is cut there, for its two ends tell the most."""
-        super().__init__(text)
+        super().__init__()
         modes = Qt.TextElideMode
         self._mode = modes.ElideMiddle if middle else modes.ElideRight
         self.whole = ""
@@ -27,6 +27,7 @@ class OneLine(QLabel):
         if bold:
             self.setProperty("strong", "true")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)  # last, as in labels.py
 
     def minimumSizeHint(self) -> QSize:
         """A few letters and …"""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The question itself, large, with its difficult words underlined by dots. Read as a label."""
+"""The question itself, large, with its difficult words underlined by dots. Heard as a title."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy
@@ -15,6 +15,7 @@ class QuestionTitle(TermLabel):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, None, "question", leading=0.94)
+        self.setProperty("heading", True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
