@@ -91,6 +91,7 @@ class ResultsPage(Page):
         layout.addWidget(self.area)
 
     def _connect(self) -> None:
+        self.header.questions_asked.connect(self._on_question_asked)
         self.header.unknowns_asked.connect(self._on_unknowns_asked)
         self.header.roadmap_asked.connect(self._on_roadmap_asked)
         self.empty.action_chosen.connect(self._on_answer_asked)

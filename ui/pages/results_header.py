@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The title of the results, what they rest on, and what to do next."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
@@ -11,6 +13,9 @@ from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.flow_row import GAP, FlowRow
 from ui.widgets.labels import label
+
+TO_CONFIRM, TO_REVIEW = "filtre:a_confirmer", "filtre:a_revoir"
+"""What the page of questions is told, to show only these."""
 
 
 def flow_row() -> FlowRow:
@@ -41,9 +46,27 @@ def answers_said(reading: Reading) -> str:
     return f"{', '.join(said)}{comma} sur {count(asked, 'question')}"
 
 
-class ResultsHeader(FlowRow):
-    """One line, or two where the window is narrow."""
+def taken_over_said(reading: Reading) -> str:
+    """«Dont 40 réponses reprises de 2025, à confirmer»; empty where there is none."""
+    number = reading.marked(reading.snapshot.assessment.to_confirm)
+    if not number:
+        return ""
+    before = reading.year_before
+    year = f" de {before}" if before else ""
+    return f"Dont {count(number, 'réponse reprise', 'réponses reprises')}{year}, à confirmer"
 
+
+def to_review_said(reading: Reading) -> str:
+    """«Revoir 3 questions»; empty where none is marked."""
+    number = reading.marked(reading.snapshot.assessment.to_review)
+    return f"Revoir {count(number, 'question')}" if number else ""
+
+
+class ResultsHeader(FlowRow):
+    """One line, or two where the window is narrow or there is more to do."""
+
+    questions_asked = Signal(str)
+    """Those that a filter of the questions keeps: what the page of questions is told."""
     unknowns_asked = Signal()
     roadmap_asked = Signal()
 
@@ -53,11 +76,15 @@ class ResultsHeader(FlowRow):
         self._title = label("Vos résultats", "title", wrap=False)
         self.day = label("", tone="ink2", wrap=False)
         self.facts = label("", tone="ink2", wrap=False)
+        self.taken_over, self.to_review = button(theme, "", "quiet"), button(theme, "", "quiet")
         self.unknowns = button(theme, "")
         self.roadmap = button(theme, "Préparer la feuille de route", "primary", icon_after="arrow")
-        for widget in (self._title, self.day, self.facts, self.unknowns):
+        for widget in (self._title, self.day, self.facts, self.taken_over, self.to_review):
             self.add(widget)
+        self.add(self.unknowns)
         self.add(self.roadmap, right=True)
+        self.taken_over.clicked.connect(partial(self._on_asked, TO_CONFIRM))
+        self.to_review.clicked.connect(partial(self._on_asked, TO_REVIEW))
         self.unknowns.clicked.connect(self.unknowns_asked)
         self.roadmap.clicked.connect(self.roadmap_asked)
 
@@ -65,10 +92,19 @@ class ResultsHeader(FlowRow):
         """The day, the answers, what is left to find out."""
         self.day.setText(day(reading.snapshot.assessment.day))
         self.facts.setText(answers_said(reading))
+        for link, said in (
+            (self.taken_over, taken_over_said(reading)),
+            (self.to_review, to_review_said(reading)),
+        ):
+            link.setText(said)
+            link.setVisible(bool(said))
         unknown = reading.count("nsp")
         self.unknowns.setText(f"Préciser {count(unknown, 'réponse')}")
         self.unknowns.setVisible(unknown > 0)
         self.roadmap.setVisible(reading.begun and reading.result.overall is not None)
+
+    def _on_asked(self, detail: str) -> None:
+        self.questions_asked.emit(detail)
 
     def _place(self) -> None:
         """Both buttons together at the right, on the first line or under it."""

@@ -3,6 +3,7 @@
 """All that the page of results shows, read once from the open dossier. No widget."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -84,6 +85,19 @@ class Reading:
     def count(self, state: str) -> int:
         """How many questions are in this state."""
         return sum(trace.state == state for trace in self.result.traces().values())
+
+    def marked(self, questions: Collection[str]) -> int:
+        """How many of these questions concern them."""
+        traces = self.result.traces().values()
+        return sum(t.question in questions and t.state != "non_applicable" for t in traces)
+
+    @property
+    def year_before(self) -> int | None:
+        """The year of the assessment before the one shown, None for the first."""
+        it = self.snapshot
+        ids = [brief.id for brief in it.assessments]
+        rank = ids.index(it.assessment_id) if it.assessment_id in ids else 0
+        return it.assessments[rank - 1].day.year if rank > 0 else None
 
     def first(self, *states: str, theme: str = "") -> str:
         """The first question in one of these states (of a theme), empty where there is none."""

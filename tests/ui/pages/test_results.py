@@ -192,6 +192,29 @@ def test_the_thresholds_lead_to_the_method(open_page: Open) -> None:
     dialog.close()
 
 
+def test_answers_of_last_year_are_counted_and_lead_to_those_left_to_confirm(
+    qtbot: QtBot, open_page: Open
+) -> None:
+    page = open_page(answers=everywhere(2))
+    assert not page.header.taken_over.isVisible()
+    year = page.bridge.snapshot.assessment.day.year
+    page.bridge.start_next(date(year + 1, 11, 20))
+    qtbot.waitUntil(page.header.taken_over.isVisible)
+    said = page.header.taken_over.text()
+    asked = sum(t.state != "non_applicable" for t in page.bridge.result.traces().values())
+    assert said == f"Dont {asked}\u00a0réponses reprises de {year}, à confirmer"
+    with qtbot.waitSignal(page.went_to) as gone:
+        page.header.taken_over.click()
+    assert gone.args == ["questions", "filtre:a_confirmer"]
+    page.bridge.confirm("str-1")
+    assert f"Dont {asked - 1}\u00a0" in page.header.taken_over.text()
+    page.bridge.set_to_review("str-2", True)
+    assert page.header.to_review.text() == "Revoir 1\u00a0question"
+    with qtbot.waitSignal(page.went_to) as gone:
+        page.header.to_review.click()
+    assert gone.args == ["questions", "filtre:a_revoir"]
+
+
 # --- The map
 
 
