@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +18,7 @@ from ui.desk import Desk
 from ui.main_window import MainWindow
 
 PAGES = ("collectivite", "questions", "resultats", "comparaison", "feuille", "imprimer")
-PAGES += ("obligations",)
+PAGES += ("obligations", "passation")
 BY_ID = {state.id: state for state in STATES}
 OFFICE = QSize(1366, 696)
 Shown = tuple[MainWindow, Desk]
@@ -70,14 +69,3 @@ def opened(folder: Path, state: State) -> Iterator[tuple[MainWindow, Desk]]:
         yield window, desk
         window.close_dossier()
         calm(window, desk)
-
-
-def unexpected(found: list[str], known: tuple[str, ...]) -> list[str]:
-    """The defects that nobody has reported yet."""
-    return [line for line in found if not any(part in line for part in known)]
-
-
-def say_known(found: list[str]) -> None:
-    """Says what is known and still there, each time, as an expected failure."""
-    if found:
-        pytest.xfail("; ".join(found))

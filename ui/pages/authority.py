@@ -3,7 +3,6 @@
 """Collectivité: who it is, the facts asked once, the opening mark, where the dossier lies."""
 
 import itertools
-from functools import partial
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QResizeEvent
@@ -63,8 +62,8 @@ class AuthorityPage(Page):
         self._build()
         self.go_on.clicked.connect(self._on_begin_clicked)
         self.facts.rows_made.connect(self._order_tabs)
-        self.years.begun.connect(partial(self.went_to.emit, "questions", TO_CONFIRM))
-        self.handover.go.clicked.connect(partial(self.went_to.emit, "passation", None))
+        self.years.begun.connect(self._on_year_begun)
+        self.handover.go.clicked.connect(self._on_handover_clicked)
         desk.theme.changed.connect(self._arrange)
 
     def _build(self) -> None:
@@ -139,6 +138,12 @@ class AuthorityPage(Page):
 
     def _on_begin_clicked(self) -> None:
         self.went_to.emit("resultats" if self._finished else "questions", None)
+
+    def _on_year_begun(self) -> None:
+        self.went_to.emit("questions", TO_CONFIRM)
+
+    def _on_handover_clicked(self) -> None:
+        self.went_to.emit("passation", None)
 
     def _way_said(self, answered: int) -> str:
         if self._finished:

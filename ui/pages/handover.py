@@ -48,7 +48,7 @@ class HandoverPage(Page):
             DECISIONS: self.decisions,
             FILE: self.file,
         }
-        self._output = PrintingOutput(desk, self)
+        self._output: PrintingOutput | None = None
         self._build()
         self._connect()
 
@@ -68,9 +68,9 @@ class HandoverPage(Page):
     def _connect(self) -> None:
         head = self.head
         head.view.chosen.connect(self._on_view_chosen)
-        head.back.clicked.connect(partial(self.went_to.emit, "collectivite", None))
-        head.print.clicked.connect(partial(self._make, self._output.print))
-        head.save.clicked.connect(partial(self._make, self._output.save))
+        head.back.clicked.connect(self._on_back_clicked)
+        head.print.clicked.connect(self._on_print_clicked)
+        head.save.clicked.connect(self._on_save_clicked)
         self.places.written.connect(self._on_written)
         self.answers.went_to.connect(self._on_link_followed)
         self.decisions.went_to.connect(self._on_link_followed)
@@ -129,7 +129,25 @@ class HandoverPage(Page):
     def _on_link_followed(self, page: str, detail: str) -> None:
         self.went_to.emit(page, detail or None)
 
+    @Slot()
+    def _on_back_clicked(self) -> None:
+        self.went_to.emit("collectivite", None)
+
     # The printed sheet
+
+    @Slot()
+    def _on_print_clicked(self) -> None:
+        self._make(self._printer().print)
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        self._make(self._printer().save)
+
+    def _printer(self) -> PrintingOutput:
+        """Made when first needed: it and the page hold each other."""
+        if self._output is None:
+            self._output = PrintingOutput(self.desk, self)
+        return self._output
 
     def _make(self, use: Use) -> None:
         """Make the document of what is known now, then print it or save it."""
