@@ -23,6 +23,7 @@ from ui.widgets.filter_chip import FilterChip
 from ui.widgets.find_field import FindField
 from ui.widgets.labels import label
 from ui.widgets.question_row import QuestionState
+from ui.widgets.tooltip import set_tooltip
 
 NAME = "Chercher une question"
 GAP = 6
@@ -42,12 +43,15 @@ class QuestionsFind(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.field = FindField(theme, NAME)
+        self.field.setAccessibleDescription("Touches Ctrl+F")
+        set_tooltip(self.field, "Ctrl+F")
         self.chips: dict[Left, FilterChip] = {one: FilterChip(theme, said) for one, said in LEFTS}
         self.status = label("", "body", bold=True)
         self.everything = button(theme, ALL, "quiet")
         self.about = label(ABOUT, "caption", tone="ink2")
         self.found = FoundList(theme)
         self._apart = False
+        self._placed: list[FilterChip] = []
         self._build()
         self._connect()
 
@@ -104,8 +108,10 @@ class QuestionsFind(QWidget):
             chip.show_count(counts[one], ticked=ticked)
             chip.setVisible(bool(counts[one]) or ticked or one == "open")
             shown += [chip] if not chip.isHidden() else []
-        for place, chip in enumerate(shown):
-            self._grid.addWidget(chip, place // 2, place % 2)
+        if shown != self._placed:
+            self._placed = shown
+            for place, chip in enumerate(shown):
+                self._grid.addWidget(chip, place // 2, place % 2)
 
     def show_found(
         self, themes: Sequence[QuestionTheme], states: Mapping[str, QuestionState], said: str

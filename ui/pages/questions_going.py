@@ -80,6 +80,7 @@ class QuestionsGoing(Page):
 
     def leave(self) -> None:
         self.view.help.note.flush()
+        self._kept.flush()
         self.view.column.body.flush()
 
     def begin(self) -> None:
@@ -137,6 +138,7 @@ class QuestionsGoing(Page):
         self.refresh()
         if self.isVisible():
             self.begin()
+            self.view.show_top()
             announce(self, self.view.column.title.text())
 
     def _begin(self, *, express: bool) -> None:

@@ -2,15 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which question is shown, and whether only the short form is asked. Knows nothing of widgets."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
-
 from ui.bridge import Bridge
 from ui.pages.questions_list import QuestionIndex, QuestionList
 from ui.pages.questions_path import QuestionPath, short_form_under_way
-
-if TYPE_CHECKING:
-    from autodiag.dossier.journal import Change
+from ui.undoing import place_of
 
 
 class QuestionsPlace:
@@ -93,10 +88,7 @@ class QuestionsPlace:
 
     def follow(self, changes: object) -> None:
         """What was taken back or done again (changes of the journal) is shown once it is read."""
-        found = changes if isinstance(changes, Sequence) else ()
-        items = [change.item for change in cast("Sequence[Change]", found)]
-        known = self._bridge.questionnaire.questions
-        self._touched = next((item for item in items if item in known), None)
+        _, self._touched = place_of(changes, self._bridge)
 
     def stay(self) -> None:
         """Something else is done meanwhile: what was taken back does not call one away."""
