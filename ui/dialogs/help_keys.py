@@ -19,6 +19,12 @@ KEYS = (
     (("[Ctrl]", "[Z]"), "Annuler la dernière action, depuis n’importe quelle page"),
     (("[Ctrl]", "[Maj]", "[Z]"), "Rétablir ce qui vient d’être annulé"),
     (("[Tab]",), "Aller d’un endroit à l’autre de la page"),
+    (("[F6]",), "Aller de la page aux étapes, aux messages, et retour"),
+    (("[←]", "[→]", "puis", "[Entrée]"), "Sur les étapes\u00a0: changer de page, puis y entrer"),
+    (("[Ctrl]", "[Page ↓]", "ou", "[Page ↑]"), "Aller à l’étape suivante, ou précédente"),
+    (("[Ctrl]", "[P]"), "Aller à la page Imprimer"),
+    (("[Ctrl]", "[O]"), "Ouvrir un autre dossier"),
+    (("[Ctrl]", "[W]"), "Fermer le dossier et revenir à l’accueil"),
     (("[F1]",), "Ouvrir cette aide"),
 )
 """Each with what it does; in brackets, the keys themselves."""
