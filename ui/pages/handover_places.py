@@ -15,7 +15,7 @@ from ui.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.labels import label, rule
 from ui.widgets.place_field import PlaceField
-from ui.widgets.secret_warning import SecretWarning
+from ui.widgets.secret_warning import SECRET, SecretWarning
 
 PLACE, WHO = "Où le trouver", "À qui demander"
 _BESIDE = 760
@@ -86,7 +86,9 @@ class TopicRow(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         """The warning comes and goes with what is typed."""
-        self.warning.read(self.place.value, self.who.value)
+        warned = self.warning.read(self.place.value, self.who.value)
+        for field in (self.place, self.who):
+            field.setAccessibleDescription(SECRET if warned else "")
 
     @Slot()
     def _on_written(self) -> None:

@@ -106,6 +106,7 @@ def test_what_looks_like_a_password_is_told_gently_and_kept(
     assert not row.warning.isVisible()
     QTest.keyClicks(row.place, "mot de passe : Soleil42")
     assert row.warning.isVisible()
+    assert row.place.accessibleDescription().startswith("On dirait un mot de passe")
     page.leave()
     assert bridge.snapshot.handover["messagerie"].place == "mot de passe : Soleil42"
     row.place.setPlainText("Mot de passe : au coffre, chez Sophie")
@@ -139,6 +140,32 @@ def test_tab_goes_as_one_reads_and_out_of_the_fields(
         QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
         met.append(page.window().focusWidget())
     assert met == [*wanted, head.view.segment(PLACES), first.place, first.who]
+
+
+def test_a_dossier_that_is_only_read_shows_and_prints_and_changes_nothing(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    bridge = open_dossier_of()
+    bridge.set_handover("site", HandoverNote("site", "Classeur bleu", ""))
+    assert bridge.finish()
+    second = open_bridge(desk, bridge.path)  # the first one holds it
+    page = shown(second)
+    assert page.head.print.isEnabled()
+    row = page.places.rows["site"]
+    assert row.place.isReadOnly()
+    assert row.place.toPlainText() == "Classeur bleu"
+    assert row.who.placeholderText() == "Non précisé"
+    QTest.keyClicks(row.who, "Karim")
+    page.leave()
+    assert second.snapshot.handover["site"].who == ""
+    second.close()
+
+
+def test_a_topic_is_gone_to_by_its_name(open_dossier_of: OpenBridge, shown: ShowPage) -> None:
+    page = shown(open_dossier_of(), ANSWERS)
+    page.show_detail("assurance")
+    assert page.places.rows["assurance"].place.hasFocus()
+    assert not page.places.rows["assurance"].visibleRegion().isEmpty()
 
 
 # --- Answers and decisions
