@@ -55,7 +55,8 @@ class AnswerCards(QWidget):
         self._cards: list[LevelCard | CheckCard] = []
         self._shown = 0
         self._air = COMFORTABLE
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # not Fixed: a layout would then never give them more than at the width of the hint
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for _ in range(ready):
