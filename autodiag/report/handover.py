@@ -11,8 +11,8 @@ from autodiag.scoring.handed import HandedAnswer, HandedDecision, HandedTheme
 from autodiag.text.numbers import count, day, day_from_iso
 from autodiag.text.typography import NARROW, plain
 
-_LONGEST = 1_000
-"""Characters of a cell: a row is never cut in two."""
+_LONGEST, _LONGEST_OF_SEVERAL = 1_000, 450
+"""Characters of a cell, and of one of its paragraphs: a row is never cut in two."""
 _ROOM = 130
 """Points: a theme’s title, the head of its table and its first row."""
 
@@ -65,7 +65,9 @@ def _decisions(context: Context, decisions: tuple[HandedDecision, ...]) -> None:
     rows: list[list[Cell]] = []
     for one in decisions:
         said = [story.cell_text(bold(one.said), "Row")]
-        said += [story.cell_text(text, "RowNote") for text in one.details]
+        said += [
+            story.cell_text(plain(text, _LONGEST_OF_SEVERAL), "RowNote") for text in one.details
+        ]
         rows.append([(bold(one.title), "Row"), said, one.by])
     story.table(head, rows, (40, 38, 22), tight=True)
 
