@@ -21,6 +21,7 @@ from ui.tasks import Progress, TaskRunner
 
 NEVER = REFUSALS | {
     "diagnostic_date_anterieure",
+    "dossier_modification_impossible",
     "dossier_texte_impossible",
     "dossier_texte_trop_long",
     "questionnaire_fautif",

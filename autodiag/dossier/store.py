@@ -6,13 +6,16 @@ Each change is on disk when its method returns (contract D2). Knows nothing of s
 """
 
 import secrets
-from collections.abc import Iterable, Mapping
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from autodiag.dossier import attached, codec, contents, journal, schema
+from autodiag.dossier.author import Stamp
 from autodiag.dossier.codec import Row
 from autodiag.dossier.embedded import Packed, compress, embed
 from autodiag.dossier.evidence import LONGEST_TITLE, Attachment
+from autodiag.dossier.faults import DamagedError
 from autodiag.dossier.file_names import one_line
 from autodiag.dossier.journal import Cell, Change
 from autodiag.dossier.readable import require_readable
@@ -26,6 +29,7 @@ from autodiag.model.roadmap import Capacity, Decision, OwnAction
 from autodiag.text.numbers import day as spelled
 
 HIGHEST_MARK = 10
+Turn = Callable[[sqlite3.Connection, Stamp], tuple[Change, ...]]
 
 
 class Dossier(ReadDossier):
@@ -182,15 +186,24 @@ class Dossier(ReadDossier):
 
     def undo(self) -> tuple[Change, ...]:
         """Take the last change back, also one made before closing: what it was, or nothing."""
-        self.access.require_writable()
-        with self._database.write() as connection:
-            return journal.undo(connection, self._author.stamp())
+        return self._turn(journal.undo)
 
     def redo(self) -> tuple[Change, ...]:
         """Do again the last change taken back, unless another was made since."""
+        return self._turn(journal.redo)
+
+    def _turn(self, turn: Turn) -> tuple[Change, ...]:
+        """A journal that somebody rewrote must not spoil the dossier: what it brings back is read
+        before it is kept."""
         self.access.require_writable()
         with self._database.write() as connection:
-            return journal.redo(connection, self._author.stamp())
+            try:
+                changes = turn(connection, self._author.stamp())
+                if changes:
+                    contents.check(connection)
+            except DamagedError as error:
+                raise AutodiagError("dossier_modification_impossible") from error
+        return changes
 
     def _set(
         self,

@@ -264,6 +264,18 @@ def test_D4_a_row_of_evidence_that_we_cannot_have_written_is_refused(
     assert tampered(path, f"UPDATE evidence SET {change}") == "dossier_abime"
 
 
+def test_D3_a_journal_that_somebody_rewrote_does_not_spoil_the_dossier(path: Path) -> None:
+    with create(path) as dossier:
+        dossier.remove_evidence(dossier.attach("str-1", "Le devis", FILE))
+    rewritten = "UPDATE journal SET old = replace(old, 'Devis.pdf', '../../.bashrc')"
+    assert tampered(path, rewritten) == "read"
+    with open_dossier(path, author()) as dossier:
+        assert code_of(dossier.undo) == "dossier_modification_impossible"
+        assert evidence(dossier) == ()
+    with open_dossier(path, author()) as dossier:
+        assert evidence(dossier) == ()
+
+
 @pytest.mark.parametrize(
     "row",
     [
