@@ -49,7 +49,7 @@ class QuestionsFind(QWidget):
         self.status = label("", "body", bold=True)
         self.everything = button(theme, ALL, "quiet")
         self.about = label(ABOUT, "caption", tone="ink2")
-        self.found = FoundList(theme)
+        self.found = FoundList(theme, self.everything)
         self._apart = False
         self._placed: list[FilterChip] = []
         self._build()

@@ -13,6 +13,7 @@ from ui.theme import Theme
 from ui.widgets.labels import label
 from ui.widgets.question_row import QuestionRow, QuestionState
 from ui.widgets.scroll import scroll_area
+from ui.widgets.tab_order import chain
 
 
 class FoundList(QWidget):
@@ -22,9 +23,10 @@ class FoundList(QWidget):
     left_upwards = Signal()
     """The arrow goes above the first row."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, before: QWidget) -> None:
+        """`before`: what Tab comes from, for the rows are made after the rest of the page."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._before = theme, before
         self._heads: dict[str, QLabel] = {}
         self._rows: dict[str, QuestionRow] = {}
         self._list = QWidget()
@@ -84,6 +86,7 @@ class FoundList(QWidget):
                 self._rows[question.id] = row
                 self._column.addWidget(row)
         self._column.addStretch(1)
+        chain((self._before, *self._rows.values()))
 
     def _on_clicked(self, question: str, _checked: bool = False) -> None:
         self.question_chosen.emit(question)

@@ -51,6 +51,7 @@ class QuestionsView(QWidget):
         self.bar = QuestionsBar(theme, self)
         self.help = QuestionsHelp(theme, self)
         self.find_drawer = FindDrawer(theme, self)
+        QWidget.setTabOrder(self.rail.search_button, self.find_drawer.close_drawer)
         self._connect()
 
     def _connect(self) -> None:

@@ -5,15 +5,23 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
-from ui.widgets.term_text import Dots, TermText
 from ui.widgets.tooltip import set_tooltip
 
 SIDE, PAD, ICON, GAP, HIGH = 10, 6, 15, 6, 44
-MOST_LINES = 2
+LEADING = 0.92
+KEPT = 8
 STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
 
 
@@ -38,8 +46,8 @@ class QuestionRow(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._state = QuestionState("", "", "")
-        self._text = TermText(0.92)
-        self._cut: tuple[object, ...] = ()
+        self._cut: dict[int, tuple[str, ...]] = {}
+        self._high: tuple[float, float] | None = None
         self.setAutoDefault(False)
         self.setProperty("focus_radius", 10)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -66,39 +74,40 @@ class QuestionRow(QPushButton):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self._cut = ()
+        self._cut, self._high = {}, None
         self.updateGeometry()
         self.update()
 
-    def _font(self) -> QFont:
-        font = self._theme.font("body", bold=self._state.current)
+    def _font(self, *, bold: bool) -> QFont:
+        font = self._theme.font("body", bold=bold)
         font.setPointSizeF(11.25 * self._theme.scale)
         return font
 
-    def _fit(self, width: int) -> tuple[QFont, float]:
-        """Cut the question at two lines of that width: the page shows it whole."""
-        font, wide = self._font(), max(40.0, width - 2 * SIDE * self._theme.scale)
-        if self._cut != (self._state, wide):
-            self._cut = (self._state, wide)
-            metrics, room = QFontMetricsF(font), wide * MOST_LINES
-            self._text.set_text(self._state.text)
-            while self._text.lines(font, wide) > MOST_LINES and room > wide:
-                room -= wide / 12
-                cut = metrics.elidedText(self._state.text, Qt.TextElideMode.ElideRight, room)
-                self._text.set_text(cut)
-        return font, wide
+    def _lines(self, width: int) -> tuple[str, ...]:
+        """The question on two lines of that width at most, as cut in bold so that becoming the
+        one on the page moves no word. A layout asks again and again, at several widths."""
+        if width not in self._cut:
+            if len(self._cut) >= KEPT:
+                self._cut.clear()
+            wide = max(40.0, width - 2 * SIDE * self._theme.scale)
+            self._cut[width] = cut_at_two_lines(self._state.text, self._font(bold=True), wide)
+        return self._cut[width]
 
-    def _line(self) -> float:
-        return max(QFontMetricsF(self._theme.font("caption")).height(), ICON * self._theme.scale)
+    def _steps(self) -> tuple[float, float]:
+        """The height of a line of the question, and of that of its state."""
+        text = QFontMetricsF(self._font(bold=True)).height() * LEADING
+        state = QFontMetricsF(self._theme.font("caption")).height()
+        return text, max(state, ICON * self._theme.scale)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        scale = self._theme.scale
-        font, wide = self._fit(width)
-        text = self._text.height(font, wide)
-        return round(max(HIGH * scale, text + self._line() + 2 * PAD * scale))
+        scale, lines = self._theme.scale, len(self._lines(width))
+        if self._high is None:
+            self._high = self._steps()
+        text, state = self._high
+        return round(max(HIGH * scale, lines * text + state + 2 * PAD * scale))
 
     def sizeHint(self) -> QSize:
         width = round(252 * self._theme.scale)
@@ -122,11 +131,14 @@ class QuestionRow(QPushButton):
             painter.setBrush(theme.color("surface"))
             box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
             painter.drawRoundedRect(box, 10, 10)
-        font, wide = self._fit(self.width())
-        high, line, left = self._text.height(font, wide), self._line(), SIDE * scale
+        lines, (step, line), left = self._lines(self.width()), self._steps(), SIDE * scale
+        high, wide = step * len(lines), self.width() - 2 * left
         top = (self.height() - high - line) / 2
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.color("ink"))
-        self._text.paint(painter, QPointF(left, top), font, wide, Dots(theme.color("ink")))
+        painter.setFont(self._font(bold=state.current))
+        for number, text in enumerate(lines):
+            painter.drawText(QRectF(left, top + number * step, wide + 2, step), flags, text)
         ink = theme.color(f"{state.tone}Ink" if state.tone else "ink2")
         side = round(ICON * scale)
         middle = top + high + line / 2
@@ -134,6 +146,20 @@ class QuestionRow(QPushButton):
         painter.setFont(theme.font("caption"))
         painter.setPen(ink)
         said = QRectF(left + side + GAP * scale, top + high, wide - side - GAP * scale, line)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(said, flags, state.said)
         painter.end()
+
+
+def cut_at_two_lines(text: str, font: QFont, width: float) -> tuple[str, ...]:
+    """The text on one or two lines of that width (pixels), the second one cut short by «…»."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    first = line.textLength()
+    layout.endLayout()
+    rest = text[first:].strip()
+    if not rest:
+        return (text,)
+    cut = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return text[:first].strip(), cut

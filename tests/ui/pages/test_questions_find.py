@@ -112,6 +112,37 @@ def test_what_is_found_takes_the_place_of_the_themes_and_is_opened(
     assert (search.field.text(), search.status.text()) == ("", "")
 
 
+@pytest.mark.parametrize("size", [(1366, 636), SMALL])
+def test_tab_goes_through_the_search_as_it_is_read(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge, size: tuple[int, int]
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-1", size)
+    search, view = page.view.rail.search, page.view
+    view.open_find()
+    search.chips["unknown"].click()
+    drawer = [view.find_drawer.close_drawer] if view.narrow else []
+    chips = [search.chips["open"], search.chips["unknown"]]
+    wanted = [*drawer, search.field, *chips, search.everything, search.found.rows[0]]
+    wanted[0].setFocus()
+    order = []
+    for _ in wanted:
+        order.append(QApplication.focusWidget())
+        press(page, Qt.Key.Key_Tab)
+    assert order == wanted
+
+
+def test_what_is_typed_in_the_search_answers_nothing(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    bridge = open_dossier_of(answers=BEGUN)
+    page = shown(qtbot, desk, bridge, "str-1")
+    page.view.open_find()
+    before = bridge.snapshot
+    type_text(page, "2 N s r/4")
+    assert page.view.rail.search.field.text() == "2 N s r/4"
+    assert bridge.snapshot is before
+
+
 def test_entree_in_the_field_opens_the_first_and_nothing_found_is_said(
     qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
 ) -> None:
