@@ -5,6 +5,7 @@
 The help must open even where a file of the application is spoilt: then it says less.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,15 @@ STATES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What the file writes, and what is read."""
+COUNTED: Mapping[str, str] = MappingProxyType(
+    {
+        "conforme": "conformes\u00a0: {}",
+        "partiel": "en partie\u00a0: {}",
+        "non": "non conformes\u00a0: {}",
+        "absent": "sans objet\u00a0: {}",
+        "a-tester": "non testés\u00a0: {}",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,6 @@ def _line(criterion: Criterion) -> str:
 
 def _counted(statement: Statement) -> str:
     """How many of each, counted here so that it never differs from the list."""
-    states = [criterion.state for criterion in statement.criteria]
-    said = ", ".join(f"{states.count(state)} {word}" for state, word in STATES.items())
-    return f"Sur {len(states)} critères de la norme\u00a0: {said}."
+    states = Counter(criterion.state for criterion in statement.criteria)
+    said = ", ".join(text.format(states[state]) for state, text in COUNTED.items())
+    return f"{len(statement.criteria)} points. {said.capitalize()}."

@@ -67,6 +67,8 @@ class HelpDialog(QDialog):
         self.tour_button = button(desk.theme, "Revoir la visite", "quiet", icon_after="arrow")
         self.tour_button.hide()
         self.close_button = button(desk.theme, "Fermer", "primary")
+        self._statement = QVBoxLayout()
+        self._statement.setSpacing(12)
         self._build()
         self.open_button.clicked.connect(self._on_open_clicked)
         self.tour_button.clicked.connect(self._on_tour_clicked)
@@ -115,6 +117,8 @@ class HelpDialog(QDialog):
             way = button(self._desk.theme, title, "quiet", icon_after="arrow")
             way.clicked.connect(partial(self.show_section, section))
             row.add(way)
+            if section == "methode":
+                way.setProperty("flush", "true")  # under the title, by its words
         row.add(self.tour_button)
         return row
 
@@ -130,10 +134,17 @@ class HelpDialog(QDialog):
         _read(column, "\n\n".join(f"**{term}**\n{meaning}" for term, meaning in words))
         column.addWidget(rule())
         column.addWidget(self._heads["accessibilite"])
-        for title, said in accessibility_said(bundle.resources):
+        column.addLayout(self._statement)
+
+    @Slot()
+    def _add_statement(self) -> None:
+        """Long to lay out, and last: once the rest is seen."""
+        for title, said in accessibility_said(self._desk.paths.bundle.resources):
             if title:
-                column.addWidget(label(title, "card", bold=True, heading=True))
-            _read(column, said)
+                self._statement.addWidget(label(title, "card", bold=True, heading=True))
+            _read(self._statement, said)
+        if self._section:  # once heights are known
+            QTimer.singleShot(0, self, partial(self.show_section, self._section))
 
     @Slot()
     def show_section(self, section: str, _checked: bool = False) -> None:
@@ -156,8 +167,8 @@ class HelpDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._section:  # once heights are known
-            QTimer.singleShot(0, self, partial(self.show_section, self._section))
+        if not event.spontaneous() and self._statement.isEmpty():
+            QTimer.singleShot(0, self, self._add_statement)
 
     def _keys(self) -> QGridLayout:
         grid = QGridLayout()

@@ -12,7 +12,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label, set_property
 
 SAFE = "Rien ne quitte cet ordinateur. Ni compte, ni connexion internet."
-ACCESS = "Accessibilité\u00a0: partiellement conforme"
+ACCESS = "Accessibilité\u00a0: non conforme, faute d’audit"
 """The short form of the statement, whose file is not read before it is asked for: kept by a
 test."""
 GAP = 10
