@@ -3,11 +3,13 @@
 """The conditions of the profiles read as steps to climb (contract P6). Writes no sentence."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from autodiag.model.questionnaire import PROFILES, Measure, ProfileId, Scoring
 from autodiag.model.result import ProfileResult, ThresholdReading
 
 
+@lru_cache(maxsize=4)
 def thresholds(scoring: Scoring | None) -> tuple[Fraction, ...]:
     """Every bound of the rules, lowest first: no score may be shown on its wrong side (S9)."""
     if scoring is None:

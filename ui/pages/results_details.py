@@ -14,9 +14,10 @@ from autodiag.scoring.why import clarified_said, clarify_title
 from autodiag.text.acronyms import SpeltOut
 from autodiag.text.numbers import count, listing
 from autodiag.text.sentences import unstarred
+from autodiag.text.terms import terms_of
 from autodiag.text.typography import capitalised
 from ui.pages.results_layout import emptied
-from ui.pages.results_overall import condition_line
+from ui.pages.results_overall import ConditionLine
 from ui.pages.results_reading import Reading
 from ui.theme import Theme
 from ui.widgets.card import Card
@@ -24,6 +25,7 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.row_button import LinkRow
 from ui.widgets.starred import StarredLabel
+from ui.widgets.term_label import TermLabel
 
 
 class Explaining(Card):
@@ -59,7 +61,10 @@ class PortraitCard(Explaining):
         self.body.addWidget(label("Ce que dit cette étape", "lead", bold=True))
         self.body.addWidget(StarredLabel(reading.say("profil.force", texte=portrait.strength)))
         self.body.addWidget(StarredLabel(then))
-        self.body.addWidget(label(portrait.portrait, tone="ink2"))
+        words = terms_of(reading.naming.knowledge.glossary)
+        about = TermLabel(self._theme, words, tone="ink2")
+        about.say(portrait.portrait)
+        self.body.addWidget(about)
         self.body.addStretch(1)
         return True
 
@@ -72,17 +77,32 @@ class StepsCard(Explaining):
     why_asked = Signal()
     """How their own were."""
 
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._lines: list[ConditionLine] = []
+
     def show_reading(self, reading: Reading) -> bool:
         """False where there is no profile yet."""
         profile, naming = reading.result.profile, reading.naming
         if profile.low is None or not profile.readings:
             return False
-        said_of = conditions_said(naming, profile)
-        if self.says((said_of, reading.pilot is None)):
-            return True
+        conditions = sorted(
+            conditions_said(naming, profile), key=lambda said: PROFILES.index(said.stage)
+        )
+        # what is asked seldom changes, where they stand does at each answer
+        asked = [(said.stage, said.text) for said in conditions]
+        if not self.says((asked, reading.pilot is None)):
+            self._make(reading, len(conditions))
+        for line, said in zip(self._lines, conditions, strict=True):
+            line.show_condition(reading, said)
+        return True
+
+    def _make(self, reading: Reading, number: int) -> None:
+        naming = reading.naming
         self.body.addWidget(label(reading.say("titres.conditions"), "lead", bold=True))
-        for said in sorted(said_of, key=lambda said: PROFILES.index(said.stage)):
-            self.body.addLayout(condition_line(self._theme, reading, said, ""))
+        self._lines = [ConditionLine(self._theme) for _ in range(number)]
+        for line in self._lines:
+            self.body.addLayout(line)
         hidden = hidden_measures(naming.questionnaire.scoring)
         if hidden and reading.pilot is not None:
             measures = listing([naming.measure(measure) for measure in hidden])
@@ -96,7 +116,6 @@ class StepsCard(Explaining):
             link.clicked.connect(asked)
             self.body.addWidget(link)
         self.body.addStretch(1)
-        return True
 
     def _note(self, text: str) -> None:
         self.body.addWidget(label(text, "caption", tone="ink2"))

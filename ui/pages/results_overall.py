@@ -28,18 +28,27 @@ MARKS = {True: ("check", "okInk"), None: ("help", "warnInk"), False: ("flag", "i
 THEME_HINT = "Voir les questions de ce thème"
 
 
-def condition_line(theme: Theme, reading: Reading, said: ConditionSaid, more: str) -> QHBoxLayout:
-    """One condition: met or not, of which stage, the score, the distance; `more` is said last."""
-    icon, token = MARKS[said.met]
-    line, words = QHBoxLayout(), QVBoxLayout()
-    line.setSpacing(10)
-    words.setSpacing(0)
-    line.addWidget(IconLabel(theme, icon, token, 20), 0, Qt.AlignmentFlag.AlignTop)
-    words.addWidget(StarredLabel(f"**{reading.naming.kind(said.stage)}**\u00a0: {said.text}"))
-    score = f"Votre score\u00a0: {said.score}. {capitalised(said.state)}."
-    words.addWidget(label(f"{score} {more}".strip(), tone="ink2"))
-    line.addLayout(words, 1)
-    return line
+class ConditionLine(QHBoxLayout):
+    """One condition: met or not, of which stage, the score, the distance; what it is made of."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._mark = IconLabel(theme, "flag", "ink2", 20)
+        self._asked, self._state = StarredLabel(), label("", tone="ink2")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._asked)
+        words.addWidget(self._state)
+        self.setSpacing(10)
+        self.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self.addLayout(words, 1)
+
+    def show_condition(self, reading: Reading, said: ConditionSaid, more: str = "") -> None:
+        """Say it; `more` comes last."""
+        self._mark.show_icon(*MARKS[said.met])
+        self._asked.say(f"**{reading.naming.kind(said.stage)}**\u00a0: {said.text}")
+        score = f"Votre score\u00a0: {said.score}. {capitalised(said.state)}."
+        self._state.setText(f"{score} {more}".strip())
 
 
 class OverallCards:
@@ -85,7 +94,9 @@ class OverallCards:
         self.conditions.setVisible(bool(result.profile.readings) and result.profile.classable)
         body.addWidget(label(reading.say("titres.conditions"), "lead", bold=True))
         for said, measured in _conditions(reading, result):
-            body.addLayout(condition_line(self._theme, reading, said, measured))
+            line = ConditionLine(self._theme)
+            line.show_condition(reading, said, measured)
+            body.addLayout(line)
         body.addWidget(label(reading.say("profil.seuils"), "caption", tone="ink2"))
 
 

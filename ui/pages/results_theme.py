@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from autodiag.model.result import ThemeResult
 from autodiag.scoring.said import theme_reading
 from autodiag.scoring.why import sum_said
+from autodiag.text.terms import terms_of
 from ui.pages.results_layout import emptied
 from ui.pages.results_overall import OverallCards
 from ui.pages.results_reading import Reading
@@ -20,6 +21,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.range_bar import RangeBar
 from ui.widgets.starred import StarredLabel
+from ui.widgets.term_label import TermLabel
 from ui.widgets.theme_icon import ThemeIcon
 from ui.widgets.trace_row import TraceRow
 
@@ -119,7 +121,9 @@ class ThemeTrace(QWidget):
             body.addWidget(StarredLabel(f"**Pourquoi {said}\u202f?**", "lead"))
             body.addWidget(bar)
             body.addWidget(StarredLabel(sum_said(naming, result, span)))
-        body.addWidget(label(theme_reading(naming, result), tone="ink2"))
+        reading_said = TermLabel(self._theme, terms_of(naming.knowledge.glossary), tone="ink2")
+        reading_said.say(theme_reading(naming, result))
+        body.addWidget(reading_said)
 
     def _on_step(self, by: int) -> None:
         if self._reading is None:
