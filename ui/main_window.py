@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The window: the welcome page, or the open dossier under its top bar. It only navigates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -135,7 +135,11 @@ class MainWindow(Frame):
     def grown(self) -> None:
         self._connect()
         self.page_shown.emit("accueil")
+
+    def _grow(self) -> Iterator[None]:
+        yield from super()._grow()
         if not self._desk.preferences.tour_seen:
+            yield
             self.start_tour()
 
     def _connect(self) -> None:

@@ -55,10 +55,12 @@ def test_four_steps_each_announced_then_it_never_comes_back(
     heard: list[str] = []
     monkeypatch.setattr(ui_tour, "announce", lambda _widget, text: heard.append(text))
     tour = tour_of(window)
+    tour.at_home.next.setFocus()
     for _ in range(3):
         QTest.keyClick(tour.at_home.next, Qt.Key.Key_Return)
     assert [said.partition(".")[0] for said in heard] == [f"Visite, {n} sur 4" for n in (2, 3, 4)]
     assert not tour.at_home.next.isVisible()
+    assert tour.at_home.end.hasFocus()
     tour.at_home.end.click()
     calm(window, desk)
     assert desk.preferences.tour_seen

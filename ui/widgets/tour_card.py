@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -70,10 +70,12 @@ class TourCard(QWidget):
         self._text.setText(text)
         self.said = f"Visite, {number} sur {of}. {title}. {text}"
         self.setAccessibleName(self.said)
-        last = number == of
+        last, here = number == of, self.next.hasFocus()
+        self.end.setVisible(last)
+        if last and here:
+            self.end.setFocus(Qt.FocusReason.TabFocusReason)
         self.next.setVisible(not last)
         self.skip.setVisible(not last)
-        self.end.setVisible(last)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
