@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QPixmap
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -103,8 +103,12 @@ def wrong_states(window: QWidget) -> list[str]:
 
 
 def wordless(window: QWidget) -> list[str]:
-    """Pictures without a name or a description, and charts of a page without a table."""
-    found: list[str] = []
+    """Pictures without a name, charts of a page without a table, ornaments that are heard."""
+    found = [
+        f"{told(words)}: image sans nom"
+        for words in window.findChildren(QLabel)
+        if words.isVisible() and heard(words).role() == Role.Graphic and not words.accessibleName()
+    ]
     for picture in window.findChildren(Picture):
         if not picture.isVisible():
             continue
@@ -181,6 +185,9 @@ def test_each_fault_of_accessibility_would_be_seen(qapp: QApplication) -> None:
     thing.setFixedHeight(20)
     chart = Picture()
     chart.setFixedHeight(20)
+    ornament = QLabel()
+    ornament.setPixmap(QPixmap(10, 10))
+    column.addWidget(ornament)
     after = QPushButton("Ensuite")
     for widget in (nobody, other, thing, chart, label("Vos résultats", "title"), after):
         column.addWidget(widget)
@@ -190,7 +197,7 @@ def test_each_fault_of_accessibility_would_be_seen(qapp: QApplication) -> None:
     assert without_role(window) == ["QWidget «Niveaux»: Client"]
     assert otherwise_named(window) == ["QPushButton «Enregistrer»: Fermer"]
     assert out_of_order(window) == ["«Fermer» puis «»"]
-    assert wordless(window) == ["Picture «»: Graphic «»"]
+    assert wordless(window) == ["QLabel «»: image sans nom", "Picture «»: Graphic «»"]
     assert headings(window) == ["Vos résultats"]
     assert wrong_states(window) == []
     assert len(wrong_states(Holding(FalselyTicked()))) == 1

@@ -11,6 +11,8 @@ from ui.theme import Theme
 class IconLabel(QLabel):
     """One pictogram in the colour of a token, `size` logical pixels wide at 100 %."""
 
+    HEARD_AS = "Whitespace"  # it adorns words that say all
+
     def __init__(self, theme: Theme, icon: str, token: str = "ink", size: int = 20) -> None:
         super().__init__()
         self._theme, self._icon, self._token, self._size = theme, icon, token, size

@@ -78,6 +78,8 @@ class RowButton(QAbstractButton):
 class _Arrow(QLabel):
     """Points to where it leads."""
 
+    HEARD_AS = "Whitespace"  # it adorns words that say all
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme

@@ -11,6 +11,8 @@ from ui.theme import Theme
 class ThemeIcon(QLabel):
     """The theme of that rank, from 0; `size` logical pixels at 100 %."""
 
+    HEARD_AS = "Whitespace"  # it adorns words that say all
+
     def __init__(self, theme: Theme, rank: int, size: int = 24) -> None:
         super().__init__()
         self._theme, self._rank, self._size = theme, rank, size
