@@ -38,17 +38,29 @@ class ThemeCard(Card):
         self.rows: dict[str, AnswerRow] = {}
         self._rules: dict[str, QWidget] = {}
         self.fold = Fold(theme, self._unfolded)
+        self.marks = label("", "body", tone="ink2")
+        self.marks.setIndent(8)  # in line with the title
         self.body.addWidget(self.fold)
+        self.body.addWidget(self.marks)
+        self.fold.toggled.connect(self._show_marks)
 
     def show_theme(self, handed: HandedTheme) -> None:
         """Show what is known of it; a row that says the same is left as it is."""
         if handed == self._handed:
             return
         self._handed = handed
-        self.fold.say(theme_said(handed))
+        # short: a button has one line, at 200 % too
+        self.fold.say(f"{handed.title} ({len(handed.answers)})")
+        self.marks.setText(marks_said(handed))
+        self._show_marks()
         self.setVisible(bool(handed.answers))
         if self.fold.inside is not None:
             self._show_rows(handed)
+
+    @Slot()
+    def _show_marks(self) -> None:
+        """Unfolded, each answer says its own."""
+        self.marks.setVisible(bool(self.marks.text()) and not self.fold.is_open)
 
     def _unfolded(self) -> QWidget:
         if self._handed is not None:
@@ -145,9 +157,9 @@ class AnswersPart(QWidget):
         self.all.setText(FOLD if self._all_open else UNFOLD)
 
 
-def theme_said(handed: HandedTheme) -> str:
-    """«Stratégie et gouvernance, 7 réponses, 2 à confirmer»."""
-    parts = [handed.title, count(len(handed.answers), "réponse")]
+def marks_said(handed: HandedTheme) -> str:
+    """«2 à confirmer · 1 à revoir», empty when there is neither."""
+    parts: list[str] = []
     if handed.to_confirm:
         parts.append(f"{handed.to_confirm} à confirmer")
     if handed.to_review:

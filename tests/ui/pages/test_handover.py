@@ -190,6 +190,10 @@ def test_answers_are_read_with_who_gave_them_and_on_what(
     assert card.rows["str-2"].to_review.isVisible()
     assert plain(card.rows["str-2"].answer.text()) == "« Je ne sais pas. »"
     assert plain(page.answers.said.text()) == "3 réponses, 1 à revoir."
+    assert not card.marks.isVisible()
+    card.fold.button.click()
+    assert card.marks.text() == "1 à revoir"
+    assert card.marks.isVisible()
 
 
 def test_themes_are_unfolded_when_asked_and_lead_to_their_questions(
