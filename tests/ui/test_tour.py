@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
@@ -97,6 +97,18 @@ def test_in_a_dossier_it_points_at_the_steps_and_ends_at_the_first_answer(
     calm(window, desk)
     assert desk.preferences.tour_seen
     assert window.findChildren(Tour) == []
+
+
+def test_escape_on_a_page_that_has_no_use_for_it_skips_it_too(
+    window: MainWindow, desk: Desk
+) -> None:
+    open_at_rest(window, desk, write_dossier(desk.paths.dossiers / "mairie.autodiag"))
+    focus = QApplication.focusWidget()
+    assert window._page("collectivite").isAncestorOf(focus)
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    calm(window, desk)
+    assert window.findChildren(Tour) == []
+    assert QApplication.focusWidget() is focus
 
 
 def test_it_is_shown_again_when_the_help_asks_for_it(window: MainWindow, desk: Desk) -> None:

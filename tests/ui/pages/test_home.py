@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from autodiag.bundle import Bundle
+from autodiag.bundle import Bundle, installed
 from autodiag.dossier.lock import DossierLock
 from autodiag.model.authority import LocalAuthority
 from autodiag.places.places import Match
@@ -19,9 +19,11 @@ from tests.dossier.samples import author
 from tests.support.desks import SHIPPED
 from tests.support.shipped import shipped_questionnaire
 from ui.desk import Desk
+from ui.dialogs.accessibility_text import accessibility_link
 from ui.notices import Notice
 from ui.pages.authority_words import folder_said, moment
 from ui.pages.home import QUESTIONS, HomePage
+from ui.pages.home_foot import ACCESS
 from ui.preferences import Recent
 
 KEY = Qt.Key
@@ -413,6 +415,10 @@ def test_nothing_is_cut_at_any_width_and_size_of_text(
             assert right <= width, widget
             least = widget.heightForWidth(widget.width())
             assert widget.height() >= max(least, widget.minimumHeight()) - 1, widget
+
+
+def test_the_foot_says_what_the_statement_says() -> None:
+    assert accessibility_link(installed().resources) == ACCESS
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
