@@ -11,6 +11,7 @@ from ui.widgets.accessible import Picture
 from ui.widgets.action_face import MeterFace
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label, set_property
+from ui.widgets.teller import Teller
 
 HIGH = 14
 """Of the bar, in pixels at 100 %."""
@@ -20,6 +21,10 @@ ROOM = 1.12
 """The track ends a little beyond the greater of what is asked and what there is."""
 ICONS = {"warn": "warning", "ok": "check", "ink2": "clock"}
 """Of the word; none where all is as it should be: the planner fills what there is."""
+LEGEND = (
+    "Plein\u00a0: l’estimation basse. Hachures\u00a0: jusqu’à l’estimation haute. "
+    "Trait\u00a0: le temps disponible."
+)
 TOKENS = {"warn": "warnInk", "ok": "okInk", "ink2": "ink2"}
 
 
@@ -76,7 +81,12 @@ class CapacityBar(Picture):
         self._theme = theme
         self._face: MeterFace | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Teller(self, theme, self._said)
         theme.changed.connect(self._on_theme_changed)
+
+    def _said(self) -> str:
+        """What it shows, and how to read it."""
+        return f"{self._face.sentence.rstrip('.')}. {LEGEND}" if self._face is not None else ""
 
     def show_days(self, face: MeterFace) -> None:
         """Show other days."""

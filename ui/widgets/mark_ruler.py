@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.accessible import Picture
+from ui.widgets.teller import Teller
 
 HIGHEST = 10
 TICK, MARK = 5, 8.0
@@ -23,12 +24,16 @@ class MarkRuler(Picture):
         self._span = (0.0, 0.0)
         self._words = ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Teller(self, theme, self._said)
         theme.changed.connect(self.updateGeometry)
+
+    def _said(self) -> str:
+        return f"Sur\u00a010, {self.accessibleDescription()}."
 
     def show_marks(self, mark: float, span: tuple[float, float], words: tuple[str, str]) -> None:
         """All out of 10. `words`: what is written for the answers, then for the impression."""
         self._mark, self._span, self._words = mark, span, words
-        self.describe("Votre impression et vos réponses, sur 10", " ; ".join(words))
+        self.describe("Votre impression et vos réponses, sur\u00a010", "\u202f; ".join(words))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy
 
 from autodiag.text.numbers import count
 from ui.theme import Theme
+from ui.widgets.teller import Teller
 
 GAP = 7
 """Degrees between two arcs."""
@@ -25,7 +26,12 @@ class ProgressRing(QProgressBar):
         self.setTextVisible(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._on_theme_changed()
+        Teller(self, theme, self._said)
         theme.changed.connect(self._on_theme_changed)
+
+    def _said(self) -> str:
+        """The same as is heard, unless a page already says more."""
+        return "" if self.toolTip() else f"{self.accessibleName()}."
 
     def show_progress(self, per_theme: Sequence[tuple[int, int]]) -> None:
         """(answered, asked) of each theme, in their order."""

@@ -27,7 +27,7 @@ from ui.pages.comparison import ComparisonPage
 from ui.pages.comparison_head import BY_THEME
 from ui.widgets.callout import told_in
 from ui.widgets.chart import Chart
-from ui.widgets.comparator_row import ComparatorRow
+from ui.widgets.comparator_row import LOWEST, ComparatorRow
 
 MakePage = Callable[..., ComparisonPage]
 ANSWERS: dict[str, Short] = {"don-1": 0, "cyb-2": 3, "str-1": 2, "cyb-4": "nsp", "str-2": "so"}
@@ -294,6 +294,17 @@ def test_all_that_takes_the_focus_has_a_name(make_page: MakePage) -> None:
     row = page.near.rows[0]
     assert row.face.sentence in row.accessibleName()
     assert row.face.state in row.accessibleName()
+
+
+@pytest.mark.parametrize("width", [1024, 1366, 1920])
+def test_no_row_is_lower_than_its_words_when_the_page_first_shows(
+    make_page: MakePage, desk: Desk, width: int
+) -> None:
+    page = make_page(answers=ANSWERS)
+    page.resize(width, 900)
+    settle()
+    for row in page.near.rows:
+        assert row.height() >= max(LOWEST, row.heightForWidth(row.width()))
 
 
 def test_narrow_the_plot_is_under_the_sentence(make_page: MakePage) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QEnterEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,9 @@ from autodiag.charts.sheet import Sheet
 from autodiag.charts.spots import Spot, box_spot, disc_spot
 from tests.sources import ROOT
 from ui.theme import Theme
+from ui.widgets.action_face import MeterFace
 from ui.widgets.callout import Callout, callout_of, told_in
+from ui.widgets.capacity_meter import CapacityBar, CapacityMeter
 from ui.widgets.row_button import RowButton
 from ui.widgets.spoken_chart import SpokenChart
 from ui.widgets.teller import Teller
@@ -175,3 +177,22 @@ def test_a_row_says_itself_when_the_keyboard_comes_not_when_it_is_clicked(
     assert frame.geometry().right() < row.x(), "beside the list, not over its other rows"
     QTest.keyClick(row, Qt.Key.Key_Escape)
     assert said(row) == ""
+
+
+def test_a_bar_of_days_says_what_it_shows_and_how_to_read_it(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(700, 300)
+    meter = CapacityMeter(theme)
+    meter.setParent(window)
+    meter.setGeometry(380, 100, 300, 120)
+    meter.show_face(
+        MeterFace(3, 5, 6, "3 à 5 jours, pour 6", "à l’aise", "ok", "", "ink2"), "0 – 6 mois"
+    )
+    with qtbot.waitExposed(window):
+        window.show()
+    (bar,) = meter.findChildren(CapacityBar)
+    QApplication.sendEvent(bar, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+    qtbot.waitUntil(lambda: said(bar).startswith("3 à 5 jours, pour 6. Plein\u00a0:"))
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
+    assert said(bar) == ""
