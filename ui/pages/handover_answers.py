@@ -39,10 +39,12 @@ class ThemeCard(Card):
         self._rules: dict[str, QWidget] = {}
         self.fold = Fold(theme, self._unfolded)
         self.marks = label("", "body", tone="ink2")
-        self.marks.setIndent(8)  # in line with the title
+        self.body.setSpacing(0)
         self.body.addWidget(self.fold)
         self.body.addWidget(self.marks)
         self.fold.toggled.connect(self._show_marks)
+        theme.changed.connect(self._align)
+        self._align()
 
     def show_theme(self, handed: HandedTheme) -> None:
         """Show what is known of it; a row that says the same is left as it is."""
@@ -56,6 +58,11 @@ class ThemeCard(Card):
         self.setVisible(bool(handed.answers))
         if self.fold.inside is not None:
             self._show_rows(handed)
+
+    @Slot()
+    def _align(self) -> None:
+        """The marks stand under the title, whose pictogram grows with the text."""
+        self.marks.setIndent(10 + round(20 * self._theme.scale))
 
     @Slot()
     def _show_marks(self) -> None:
