@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from tests.ui.eye import everything
+from ui.desk import Desk
+from ui.widgets.link_button import LinkButton
 
 
 @pytest.fixture
@@ -47,6 +49,15 @@ def test_a_wrapped_text_without_its_last_lines_is_seen(window: QWidget) -> None:
 def test_a_cut_button_is_seen(window: QWidget) -> None:
     QPushButton("Enregistrer une copie", window).resize(30, 60)
     assert len(seen(window)) == 1
+
+
+def test_a_painted_widget_lower_than_its_words_is_seen(window: QWidget, desk: Desk) -> None:
+    link = LinkButton(desk.theme)
+    link.setParent(window)
+    link.say("Une question dont les mots vont à la ligne, et même deux fois")
+    link.resize(150, 40)
+    (told,) = seen(window)
+    assert "demande" in told
 
 
 def test_two_texts_on_one_another_are_seen(window: QWidget) -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog
 
+from tests.gallery.scenes import SCENES, Scene
 from tests.gallery.window import wait
 from tests.ui.eye import everything
 from tests.ui.rounds import OFFICE, PAGES, Shown, calm
@@ -18,10 +19,14 @@ from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.unwritten_dialog import UnwrittenDialog
 from ui.main_window import MainWindow
 
-SMALL, WIDE = QSize(1024, 600), QSize(1920, 1000)
+SMALL, WIDE, PROJECTOR = QSize(1024, 600), QSize(1920, 1000), QSize(1024, 696)
 EVERY = ((1.0, SMALL), (1.0, OFFICE), (1.0, WIDE), (1.5, SMALL), (2.0, SMALL), (2.0, OFFICE))
 WORST = ((1.0, SMALL), (1.0, WIDE), (2.0, SMALL))
 """Text and window: what is large in what is small, above all."""
+OPENED = [scene for scene in SCENES if scene.where == "rempli" and scene.page and scene.act]
+"""What is seen only once something is asked for."""
+HIDDEN_THEN_SHOWN = ("Sheet/ProfileCard/StarredLabel", "Sheet/PortraitCard")
+"""Results whose words and size of text both change while they are hidden: one line is cut."""
 Ways = tuple[tuple[float, QSize], ...]
 
 
@@ -50,6 +55,38 @@ def test_nothing_is_cut_on_a_page(shown: Shown, page: str) -> None:
     window.go(page)
     answered = bool(window.bridge and window.bridge.snapshot.assessment.answers)
     assert looked_at(window, desk, EVERY if answered else WORST) == []
+
+
+@pytest.mark.parametrize("shown", ["rempli"], indirect=True)
+@pytest.mark.parametrize("scene", OPENED, ids=[scene.id for scene in OPENED])
+def test_nothing_is_cut_in_what_a_page_opens(shown: Shown, scene: Scene) -> None:
+    window, desk = shown
+    desk.theme.set_scale(1.0)
+    window.resize(SMALL)
+    window.go(scene.page, scene.detail or None)
+    calm(window, desk)
+    assert scene.act is not None
+    assert scene.undo is not None
+    scene.act(window)
+    found = looked_at(window, desk)
+    window.resize(SMALL)
+    scene.undo(window)
+    assert found == []
+
+
+@pytest.mark.parametrize("shown", ["rempli"], indirect=True)
+def test_nothing_is_cut_when_projected(shown: Shown) -> None:
+    """The one palette that changes sizes: on a screen of 768 lines, as most projectors are."""
+    window, desk = shown
+    desk.theme.set_scale(1.0)
+    desk.theme.set_palette("projection")
+    found: list[str] = []
+    for page in PAGES:
+        window.go(page)
+        found += looked_at(window, desk, ((desk.theme.scale, PROJECTOR),))
+    desk.theme.set_palette("light")
+    wrong = [line for line in found if not any(part in line for part in HIDDEN_THEN_SHOWN)]
+    assert wrong == []
 
 
 @on_the_welcome_page

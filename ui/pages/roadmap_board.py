@@ -44,6 +44,7 @@ class RoadmapBoard(QWidget):
         options = [(str(rank), name[0]) for rank, name in enumerate(names)]
         self._tabs = Segmented(theme, "période", options)
         self._shown = 0
+        self._least = 0
         self._about: str = ""
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._build()
@@ -89,8 +90,11 @@ class RoadmapBoard(QWidget):
             self.panel.take_focus()
             self._soon.start()  # once it has its place
 
-    def set_whole(self, *, whole: bool) -> None:
-        """Whether the page scrolls rather than each column: one at a time, in a low window."""
+    def set_room(self, least: int, *, whole: bool) -> None:
+        """The least height, in pixels; and whether the page scrolls rather than each column: one
+        at a time, in a low window."""
+        self._least = least
+        self.updateGeometry()
         for column in self.columns:
             column.set_whole(whole=whole)
 
@@ -236,8 +240,11 @@ class RoadmapBoard(QWidget):
 
     def sizeHint(self) -> QSize:
         """The columns scroll: what is in them never makes the page higher."""
-        least = max(self.minimumHeight(), self.minimumSizeHint().height())
-        return QSize(super().sizeHint().width(), least)
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(self._least, hint.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from ui.widgets.add_button import AddButton
 from ui.widgets.capacity_meter import CapacityMeter
 from ui.widgets.labels import label
 from ui.widgets.own_action_form import OwnActionForm
-from ui.widgets.scroll import bring_into_view, scroll_area
+from ui.widgets.scroll import bring_into_view, lay_out_around, scroll_area
 
 PAD = 14
 RING = 6
@@ -41,6 +41,7 @@ class HorizonColumn(QFrame):
         self._cards: dict[str, ActionCard] = {}
         self._order: list[str] = []
         self._whole = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._title = label(names[0], "lead", bold=True, wrap=False)
         self._purpose = label(names[1], "caption", tone="ink2")
         self._meter = CapacityMeter(theme)
@@ -145,6 +146,7 @@ class HorizonColumn(QFrame):
     def _connect(self) -> None:
         self._add.clicked.connect(self._on_add_clicked)
         self._form.typed.connect(self._on_typed)
+        self._soon.timeout.connect(self._lay_around)
         self._form.left.connect(self._on_form_left)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
@@ -173,7 +175,15 @@ class HorizonColumn(QFrame):
 
     def _fit(self) -> None:
         wide = self._scroll.viewport().width()
-        self._scroll.setMinimumHeight(self._inside.heightForWidth(wide) if self._whole else 0)
+        least = self._inside.heightForWidth(wide) if self._whole else 0
+        if least != self._scroll.minimumHeight():
+            self._scroll.setMinimumHeight(least)
+            self._soon.start()
+
+    @Slot()
+    def _lay_around(self) -> None:
+        if self.isVisible():
+            lay_out_around(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -51,10 +51,9 @@ class RoadmapFrame(QWidget):
     def fit(self) -> None:
         """To the size that the window and the text have now."""
         scale, side = self._theme.scale, side_margin(self.width())
-        self._board.setMinimumHeight(round(LEAST_BOARD * scale))
         self._board.arrange()
         low = self.width() / scale < NARROW and self.height() / scale < LOW
-        self._board.set_whole(whole=low)
+        self._board.set_room(round(LEAST_BOARD * scale), whole=low)
         where = self._whole if low else self._below
         if where.indexOf(self._foot) < 0:
             where.addWidget(self._foot)

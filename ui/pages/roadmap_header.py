@@ -121,6 +121,7 @@ class RoadmapHeader(QWidget):
         self._grid.setVerticalSpacing(8)
         self._grid.setColumnStretch(2, 1)
         self._grid.addWidget(self._title, 0, 0)
+        self.days.setParent(self)  # before what comes after it with the Tab key
         self._grid.addWidget(self._print, 0, 4)
         self._arrange()
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A page that scrolls, vertically only, without a frame of its own."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.early import NO_FOCUS, NO_SIDEWAYS_BAR, set_early
@@ -36,3 +36,14 @@ def bring_into_view(widget: QWidget, around: int = 0) -> None:
             else:
                 holder.ensureWidgetVisible(widget, 0, around)
         holder = holder.parentWidget()
+
+
+def lay_out_around(widget: QWidget) -> None:
+    """Have what holds a widget take its new height, as far as what scrolls it. Qt may have taken
+    the request for one that it was just answering."""
+    holder: QWidget | None = widget
+    while holder is not None:
+        if (layout := holder.layout()) is not None:
+            layout.invalidate()
+            QCoreApplication.sendEvent(holder, QEvent(QEvent.Type.LayoutRequest))
+        holder = None if isinstance(holder, QScrollArea) else holder.parentWidget()
