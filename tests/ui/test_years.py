@@ -42,6 +42,9 @@ def test_D3_an_older_diagnosis_says_so_on_each_page_and_leads_back(
             window.go(page)
             calm(window, desk)
             assert window._banners.banners[0].notice is told[-1]
+        said = desk.preferences.recent()
+        window.dossier.remember()
+        assert desk.preferences.recent() == said, "it says how far the latest is"
         back: Button = window._banners.banners[0].buttons[0]
         assert back.text() == "Revenir au diagnostic de 2027"
         back.click()
