@@ -22,7 +22,7 @@ SERVICES = "/usr/share/dbus-1/accessibility-services/org.a11y.atspi.Registry.ser
 ALWAYS = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
 """A screen reader asks for it by the session; Qt is told so here."""
 MOST_TABS = 60
-SILENT = ("filler", "layered pane", "panel", "graphic", "label", "scroll bar", "viewport")
+SILENT = ("filler", "layered pane", "panel", "space", "graphic", "label", "scroll bar", "viewport")
 """Roles of what says nothing without a name: what holds others, what only adorns."""
 
 

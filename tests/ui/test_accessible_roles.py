@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.eye import told
-from tests.ui.rounds import PAGES, Shown
+from tests.ui.rounds import PAGES, Shown, calm
 from tests.ui.test_accessible_walk import at, nameless, out_of_order
+from ui.dialogs.help_dialog import show_help
 from ui.pages.page import Page
 from ui.widgets.accessible import Picture, install_roles
 from ui.widgets.chart import Chart
@@ -156,6 +157,21 @@ def test_every_figure_is_in_words_too(shown: Shown, page: str) -> None:
 @pages
 def test_every_page_has_titles_that_one_jumps_to(shown: Shown, page: str) -> None:
     assert [title for title in headings(at(shown, page)._page(page)) if title]
+
+
+@pytest.mark.parametrize("shown", ["accueil"], indirect=True)
+def test_the_welcome_page_and_the_help_say_what_they_are_too(shown: Shown) -> None:
+    window, desk = shown
+    calm(window, desk)
+    help_window = show_help(desk, window)
+    calm(help_window, desk)
+    for seen in (window, help_window):
+        assert without_role(seen) == []
+        assert otherwise_named(seen) == []
+        assert wrong_states(seen) == []
+        assert wordless(seen) == []
+        assert headings(seen)
+    help_window.close()
 
 
 @filled

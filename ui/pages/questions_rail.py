@@ -37,6 +37,7 @@ class QuestionsRail(QFrame):
         self._narrow = self._finding = False
         self._ring = ProgressRing(theme, RING)
         self._done = label("", "lead", bold=True, wrap=False)
+        self._done.setProperty("heading", False)  # a number, not a title
         self._left = label("", "body", tone="ink2")
         self.search = QuestionsFind(theme)
         self.search_button = icon_button(theme, "search", name=NAME)

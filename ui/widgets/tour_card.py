@@ -24,6 +24,8 @@ NEXT, END, SKIP = "Suivant", "Terminer la visite", "Passer la visite"
 class TourCard(QWidget):
     """Points up to what `aim` gives, in its own coordinates; to nothing where that is None."""
 
+    HEARD_AS = "Grouping"
+
     next_chosen = Signal()
     skipped = Signal()
 
