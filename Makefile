@@ -5,7 +5,8 @@
 #   make test     every test                          make check    style, types, data, house rules
 #   make bench    speeds, beside their references     make lock     new lock files (needs uv)
 #   make bundle   dist/autodiag: one folder to copy, with nothing to install; then tries it
-#   make gallery  a picture of every page, on screen and on paper, and those of the README
+#   make gallery  a picture of every page, on screen and on paper, and those of the README;
+#                 ARGS="--only feuille", ARGS=--quick: some of them
 #
 # `make run ARGS="score dossier.autodiag --json"` and `make test ARGS="tests/scoring"` pass arguments on.
 

@@ -3,12 +3,11 @@
 """Pictures of the real window: opened, walked through and grabbed, without a hook inside it."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.desks import make_desk
@@ -76,11 +75,3 @@ def grab(widget: QWidget, target: Path) -> Path:
     if not widget.grab().save(str(target)):
         raise OSError(f"not written: {target}")
     return target
-
-
-def typed(widget: QWidget, text: str) -> None:
-    """Keys, one after the other."""
-    QTest.keyClicks(widget, text)
-
-
-Scene = Callable[[MainWindow, Desk, Path], None]

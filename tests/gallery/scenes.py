@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What the gallery shows of the window, page by page, reached as its user reaches it: by clicks on
+what is written, and by keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+
+from tests.gallery.window import wait
+from ui.main_window import MainWindow
+from ui.widgets.action_card import ActionCard
+
+Where = Literal["premier", "rempli", "vide", "reprendre"]
+"""No dossier yet; the example, filled in; a dossier without an answer; the welcome page after."""
+Act = Callable[[MainWindow], None]
+SHORT = 1200
+"""Below, in pixels at 100 %, the help of a question waits behind its button (design section 3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One picture of each variant. `page` is gone to, then `detail` and `act`; `undo` puts back.
+
+    `drawing` begins the name of the design's drawing of it; `widths`: the least and the most, in
+    pixels at 100 %, of the windows where there is such a thing to see.
+    """
+
+    id: str
+    where: Where
+    page: str = ""
+    detail: str = ""
+    act: Act | None = None
+    undo: Act | None = None
+    drawing: str = ""
+    widths: tuple[int, int] = (0, 100_000)
+
+
+def press(window: MainWindow, words: str) -> None:
+    """Click the first button seen whose text or name begins with these words."""
+    for button in window.findChildren(QAbstractButton):
+        named = (button.text(), button.accessibleName())
+        if button.isVisible() and any(name.startswith(words) for name in named):
+            button.click()
+            return
+    raise LookupError(f"no button «{words}»")
+
+
+def key(window: MainWindow, *keys: Qt.Key) -> None:
+    """Keys, to what has the focus."""
+    for one in keys:
+        QTest.keyClick(QApplication.focusWidget() or window.focusWidget() or window, one)
+
+
+def escape(window: MainWindow) -> None:
+    """Close what was opened last."""
+    key(window, Qt.Key.Key_Escape)
+
+
+def search(window: MainWindow, text: str) -> None:
+    """A name typed in the field of the welcome page."""
+    field = window.findChild(QLineEdit)
+    assert field is not None
+    field.clear()
+    QTest.keyClicks(field, text)
+
+
+def open_card(window: MainWindow, rank: int = 2) -> None:
+    """The detail of an action, by its card."""
+    seen = [card for card in window.findChildren(ActionCard) if card.isVisible()]
+    seen[rank].setFocus(Qt.FocusReason.TabFocusReason)
+    key(window, Qt.Key.Key_Return)
+
+
+def again(window: MainWindow) -> None:
+    """The visit, as somebody asks for it again: from the help."""
+    press(window, "Aide")
+    wait(50)
+    press(window, "Revoir la visite")
+    wait(50)
+
+
+def to_grab(window: MainWindow) -> QWidget:
+    """The dialog in front, else the window."""
+    return next((one for one in window.findChildren(QDialog) if one.isVisible()), window)
+
+
+def close_dialogs(window: MainWindow) -> None:
+    """Échap, for those that are open."""
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.reject()
+    wait(30)
+
+
+SCENES = (
+    Scene("accueil-premier", "premier", drawing="01"),
+    Scene("accueil-recherche", "premier", act=partial(search, text="champagne"), drawing="01"),
+    Scene("accueil-rien", "premier", act=partial(search, text="zzyx"), drawing="01"),
+    Scene("visite", "premier", act=again, undo=partial(press, words="Passer la visite")),
+    Scene("questions-debut", "vide", "questions", drawing="02"),
+    Scene(
+        "questions-filtre",
+        "vide",
+        "questions",
+        "adm-5",
+        act=partial(press, words="Sans réponse"),
+        undo=partial(press, words="Sans réponse"),
+        widths=(SHORT, 100_000),
+    ),
+    Scene("resultats-vide", "vide", "resultats", drawing="03"),
+    Scene("feuille-vide", "vide", "feuille", drawing="05"),
+    Scene("collectivite", "rempli", "collectivite"),
+    Scene("passation", "rempli", "passation"),
+    Scene("questions", "rempli", "questions", "adm-5", drawing="02"),
+    Scene(
+        "questions-raisons",
+        "rempli",
+        "questions",
+        "adm-5",
+        act=partial(press, words="Sans objet"),
+        undo=escape,
+        drawing="02",
+    ),
+    Scene(
+        "questions-aide",
+        "rempli",
+        "questions",
+        "adm-5",
+        act=partial(press, words="Aide et note"),
+        undo=escape,
+        drawing="09",
+        widths=(0, SHORT - 1),
+    ),
+    Scene("resultats", "rempli", "resultats", drawing="03"),
+    Scene(
+        "resultats-pourquoi",
+        "rempli",
+        "resultats",
+        act=partial(press, words="Cybersécurité, "),
+        undo=partial(press, words="Tous les résultats"),
+        drawing="03",
+    ),
+    Scene("comparaison", "rempli", "comparaison", drawing="04"),
+    Scene("feuille", "rempli", "feuille", drawing="05"),
+    Scene(
+        "feuille-detail",
+        "rempli",
+        "feuille",
+        act=open_card,
+        undo=escape,
+        drawing="05",
+    ),
+    Scene("imprimer", "rempli", "imprimer"),
+    Scene("obligations", "rempli", "obligations"),
+    Scene("passation", "rempli", "passation"),
+    Scene("aide", "rempli", act=partial(press, words="Aide"), undo=close_dialogs),
+    Scene("accueil-reprendre", "reprendre", drawing="01"),
+)
+"""In an order that opens each dossier once."""
