@@ -160,7 +160,9 @@ class PlaceSearch(QWidget):
         self.list.show_matches(matches, more, preselect=not message)
         self.list.setVisible(bool(matches))
         self.by_hand.setVisible(bool(message) and not matches)
-        told = f"{len(matches)} noms proposés, flèche bas pour les parcourir." if matches else ""
+        one = "Un nom proposé, flèche bas pour y aller."
+        many = f"{len(matches)} noms proposés, flèche bas pour les parcourir."
+        told = {0: "", 1: one}.get(len(matches), many)
         self.field.setAccessibleDescription(told or message)
         if told or message:
             from ui.widgets.announce import announce
