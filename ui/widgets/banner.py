@@ -18,7 +18,7 @@ from ui.widgets.labels import label
 
 LOOKS: dict[NoticeKind, tuple[str, str]] = {
     "error": ("err", "stop"),
-    "warning": ("warn", "flag"),
+    "warning": ("warn", "warning"),
     "success": ("ok", "check"),
 }
 """The state of the style sheet, and the pictogram."""
