@@ -47,13 +47,14 @@ def answers_said(reading: Reading) -> str:
 
 
 def taken_over_said(reading: Reading) -> str:
-    """«Dont 40 réponses reprises de 2025, à confirmer»; empty where there is none."""
+    """«Dont 40 reprises de 2025, à confirmer», «je ne sais pas» and «sans objet» being answers too;
+    empty where there is none."""
     number = reading.marked(reading.snapshot.assessment.to_confirm)
     if not number:
         return ""
     before = reading.year_before
     year = f" de {before}" if before else ""
-    return f"Dont {count(number, 'réponse reprise', 'réponses reprises')}{year}, à confirmer"
+    return f"Dont {count(number, 'reprise')}{year}, à confirmer"
 
 
 def to_review_said(reading: Reading) -> str:

@@ -202,7 +202,7 @@ def test_answers_of_last_year_are_counted_and_lead_to_those_left_to_confirm(
     qtbot.waitUntil(page.header.taken_over.isVisible)
     said = page.header.taken_over.text()
     asked = sum(t.state != "non_applicable" for t in page.bridge.result.traces().values())
-    assert said == f"Dont {asked}\u00a0réponses reprises de {year}, à confirmer"
+    assert said == f"Dont {asked}\u00a0reprises de {year}, à confirmer"
     with qtbot.waitSignal(page.went_to) as gone:
         page.header.taken_over.click()
     assert gone.args == ["questions", "filtre:a_confirmer"]
