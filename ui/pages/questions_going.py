@@ -13,6 +13,7 @@ from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.questions_display import QuestionsDisplay
 from ui.pages.questions_kept import QuestionsKept
+from ui.pages.questions_list import ASKED
 from ui.pages.questions_path import Left
 from ui.pages.questions_place import QuestionsPlace
 from ui.pages.questions_said import NO_MORE
@@ -68,8 +69,14 @@ class QuestionsGoing(Page):
         self._kept.show(self.current if self._place.begun else None)
 
     def show_detail(self, detail: object) -> None:
-        """Open at a question or a theme, by its id; at the first one it can otherwise."""
+        """Open at a question or a theme, by its id, or at the first that a filter lists; where
+        one was otherwise."""
         if not isinstance(detail, str):
+            return
+        if detail in ASKED:
+            self._place.list.only(ASKED[detail])
+            self.refresh()
+            self._on_first_found_asked()
             return
         questionnaire = self.bridge.questionnaire
         if detail in questionnaire.questions:

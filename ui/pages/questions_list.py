@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The questions looked for: by their words, or by what is left to do. Knows nothing of widgets."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import Question, Wording
@@ -19,6 +20,15 @@ LEFTS: tuple[tuple[Left, str], ...] = (
     ("confirm", "À confirmer"),
 )
 """What may be left to do with a question, as the filters say it."""
+ASKED: Mapping[str, Left] = MappingProxyType(
+    {
+        "filtre:sans_reponse": "open",
+        "filtre:ne_sait_pas": "unknown",
+        "filtre:a_revoir": "review",
+        "filtre:a_confirmer": "confirm",
+    }
+)
+"""How another page asks for a filter, as a detail."""
 LONG = 4
 """Letters: a longer word that ends in s is taken for a plural."""
 
@@ -90,6 +100,10 @@ class QuestionList:
     def toggle(self, one: Left) -> None:
         """Tick one, or take its tick away."""
         self.ticked.symmetric_difference_update((one,))
+
+    def only(self, one: Left) -> None:
+        """Look for what is left to do that way, and nothing else."""
+        self.typed, self.ticked = "", {one}
 
     def clear(self) -> None:
         """Look for nothing."""

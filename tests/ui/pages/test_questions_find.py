@@ -310,3 +310,16 @@ def test_the_next_year_opens_at_the_first_answer_to_confirm(
     assert "encore à confirmer" in page.view.column.remarks[0].text
     page.view.column.remarks[0].button.click()
     assert page.current == "str-1"
+
+
+def test_another_page_may_ask_for_a_filter_and_the_first_of_its_list_opens(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-1")
+    page.show_detail("filtre:ne_sait_pas")
+    assert found(page) == texts(page, "str-3", "usa-1")
+    assert page.current == "str-3"
+    assert page.view.rail.search.status.text() == "2\u00a0questions"
+    page.show_detail("filtre:a_revoir")  # nothing is marked: one stays where one was
+    assert found(page) == []
+    assert page.current == "str-3"
