@@ -9,7 +9,7 @@ pointer is on the word or on the card; Échap closes it; it never takes the focu
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -20,8 +20,7 @@ from ui.widgets.word_card import WordCard
 if TYPE_CHECKING:
     from ui.widgets.word_sense import WordSense
 
-OPEN_MS, CLOSE_MS = 300, 300
-_MOVING = (QEvent.Type.Move, QEvent.Type.Resize)
+OPEN_MS, CLOSE_MS, FOLLOW_MS = 300, 300, 40
 
 
 @runtime_checkable
@@ -44,7 +43,8 @@ class WordGuide(QObject):
         self._wanted: tuple[WordSense, int] | None = None
         self._by_key = False
         self._back: QWidget | None = None
-        self._watched: list[QWidget] = []
+        self._stood: Sequence[QRect] = ()
+        """Where the word was when the card came beside it."""
         self._opening, self._closing, self._following = QTimer(self), QTimer(self), QTimer(self)
         self._next = QShortcut(QKeySequence("F2"), window)
         self._previous = QShortcut(QKeySequence("Shift+F2"), window)
@@ -53,10 +53,12 @@ class WordGuide(QObject):
         self._connect(theme)
 
     def _connect(self, theme: Theme) -> None:
-        timers = (self._opening, OPEN_MS), (self._closing, CLOSE_MS), (self._following, 0)
-        for timer, pause in timers:
+        for timer, pause in ((self._opening, OPEN_MS), (self._closing, CLOSE_MS)):
             timer.setSingleShot(True)
             timer.setInterval(pause)
+        # while a card is open only. An event filter would be called until the very end of the
+        # process, when Python is no longer there to answer
+        self._following.setInterval(FOLLOW_MS)
         self._following.timeout.connect(self._follow)
         self._opening.timeout.connect(self._on_opening_due)
         self._closing.timeout.connect(self._on_closing_due)
@@ -111,15 +113,13 @@ class WordGuide(QObject):
         """Explain nothing more; the focus goes back to where it was, if the card had it."""
         self._opening.stop()
         self._closing.stop()
+        self._following.stop()
         sense, self._sense, self._place = self._sense, None, -1
         if sense is None:
             return
         had_focus = self.card.all_words.hasFocus()
         for shortcut in (self._escape, self._tab):
             shortcut.setEnabled(False)
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-        self._watched.clear()
         sense.mark(-1)
         self.card.hide()
         back, self._back = self._back, None
@@ -162,24 +162,22 @@ class WordGuide(QObject):
         self.card.explain(sense.words[place].entry, word, by_key=by_key)
         self._escape.setEnabled(True)
         self._tab.setEnabled(by_key and not self.card.all_words.isHidden())
-        widget: QWidget | None = sense.holder
-        while widget is not None:  # once any of these moves, the card follows its word
-            widget.installEventFilter(self)
-            self._watched.append(widget)
-            widget = widget.parentWidget() if widget is not window else None
+        self._stood = word
+        self._following.start()
 
     @Slot()
     def _follow(self) -> None:
-        """The word has moved: so does the card, and it closes when the word is out of sight."""
+        """Where the word moves, so does the card, which closes when the word is out of sight."""
         if self._sense is None:
             return
         holder, window = self._sense.holder, cast("QWidget", self.parent())
         seen = holder.visibleRegion().translated(holder.mapTo(window, QPoint()))
         word = self._sense.rects(self._place, window)
-        if word and seen.intersects(word[0]):
-            self.card.stand_by(word)
-        else:
+        if not word or not seen.intersects(word[0]):
             self.close()
+        elif word != self._stood:
+            self._stood = word
+            self.card.stand_by(word)
 
     @Slot()
     def _on_opening_due(self) -> None:
@@ -221,11 +219,6 @@ class WordGuide(QObject):
         moved = self._sense is not None and new is not None and not self.card.isAncestorOf(new)
         if moved and self._by_key:
             self.close()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVING:
-            self._following.start()
-        return super().eventFilter(watched, event)
 
 
 def guide_of(window: QWidget, theme: Theme) -> WordGuide:

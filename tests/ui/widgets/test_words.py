@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Difficult words: a card explains them under the pointer or by F2, and is in nobody's way."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -21,6 +23,25 @@ from ui.widgets.word_guide import CLOSE_MS, OPEN_MS, WordGuide, guide_of
 DPO = GlossaryEntry("DPO", "La personne qui veille sur les données.")
 LONG = GlossaryEntry("Parapheur électronique", "Un outil pour signer sans papier. " * 5)
 TERMS = Terms((DPO, LONG))
+LEFT_OPEN = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+from autodiag.bundle import installed
+from autodiag.model.knowledge import GlossaryEntry
+from autodiag.text.terms import Found
+from ui.theme import Theme
+from ui.widgets.term_label import TermLabel
+from ui.widgets.word_guide import guide_of
+app = QApplication([])
+theme = Theme(installed().resources, "light", 1.0, app)
+window, text = QMainWindow(), TermLabel(theme)
+text.show_text("Le DPO.", (Found(3, 6, GlossaryEntry("DPO", "Une personne.")),))
+window.setCentralWidget(text)
+window.show()
+app.processEvents()
+guide_of(window, theme).show_next()
+print(guide_of(window, theme).explained)
+"""
+"""A process that ends with a card open, its window never closed."""
 
 
 class Sheet(QWidget):
@@ -240,6 +261,12 @@ def test_the_card_follows_its_word_and_closes_when_it_is_out_of_sight(
     sheet.text.move(0, 5000)
     qtbot.waitUntil(lambda: not card.isVisible())
     assert guide(sheet).explained == ""
+
+
+def test_a_process_that_ends_while_a_card_is_open_ends_well() -> None:
+    command = [sys.executable, "-c", LEFT_OPEN]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "DPO\n"), done.stderr
 
 
 def test_one_guide_a_window_even_for_many_texts(sheet: Sheet, desk: Desk) -> None:
