@@ -24,9 +24,11 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a virtual scree
 
 BEGIN = (1240, 735)
 """«Commencer les questions»."""
-ROADMAP, PRINT, SAVE = (1190, 92), (1258, 92), (200, 680)
-"""«Préparer la feuille de route», «Imprimer», «Enregistrer le PDF…»."""
+SAVE = (200, 680)
+"""«Enregistrer le PDF…»."""
 RESUME = (940, 200)
+DISPLAY = (1278, 30)
+"""«Aa»."""
 DIALOG = "Enregistrer le document PDF"
 KEYS = ("3", "1", "2", "0", "n", "4", "2")
 """What is answered, again and again."""
@@ -93,6 +95,23 @@ def answer(walker: Walker, keys: Iterable[str]) -> None:
         walker.hand.key(ROW[int(key)] if key.isdigit() else key, "Return")
 
 
+def go_on_by_itself(walker: Walker) -> None:
+    """Tick «Passer à la suite après chaque réponse», the third of the menu from its end."""
+    walker.press("F6")  # the steps
+    walker.tab_to(*DISPLAY)
+    walker.hand.key("space", "Up", "Up", "Up")
+    walker.settle()
+    walker.keep("affichage")
+    walker.hand.key("Return")
+    walker.press("F6")  # back to the question
+
+
+def answer_at_once(walker: Walker, keys: Iterable[str]) -> None:
+    """One key a question, and nothing else."""
+    for key in keys:
+        walker.hand.key(ROW[int(key)] if key.isdigit() else key)
+
+
 def typed(answered: dict[str, object]) -> dict[str, object]:
     """Those same questions with what was typed, in the order in which they are asked."""
     asked = [q for q in shipped_questionnaire().questions if q in answered]
@@ -106,18 +125,20 @@ def test_the_whole_journey_at_the_keyboard(home: Path) -> None:
         hand = walker.hand
         begin(walker)
         walker.keep("premiere-question")
+        go_on_by_itself(walker)
         asked = 61  # a commune without sensors is not asked about them
-        answer(walker, itertools.islice(itertools.cycle(KEYS), asked))
+        before = hand.pressed
+        answer_at_once(walker, itertools.islice(itertools.cycle(KEYS), asked))
+        assert hand.pressed - before == asked
         assert until(lambda: rows(home, "SELECT count(*) FROM answers") == asked)
+        hand.key("Return")  # the last question is never left by itself
         walker.settle(still=1)
         walker.keep("resultats")
-        walker.tab_to(*ROADMAP)
-        hand.key("space")
+        hand.key("ctrl+Next", "ctrl+Next")
         assert until(lambda: rows(home, "SELECT count(*) FROM plans") == 1)
         walker.settle()
         walker.keep("feuille-de-route")
-        walker.tab_to(*PRINT)
-        hand.key("space")
+        hand.key("ctrl+p")
         walker.settle(30, 2.5)
         walker.keep("imprimer")
         walker.tab_to(*SAVE)
@@ -129,6 +150,8 @@ def test_the_whole_journey_at_the_keyboard(home: Path) -> None:
         assert until(lambda: list(home.rglob("*.pdf")))
         walker.settle()
         walker.keep("enregistre")
+        print(f"{hand.pressed} touches, dont {asked} réponses")
+        assert hand.pressed < 2 * asked, "what is not an answer is short"
 
         # the window is still open: the command only reads
         given = answers(home)
