@@ -93,6 +93,8 @@ class MainWindow(Frame):
         from ui.tour import Tour
 
         self._end_tour()
+        if self._desk.preferences.tour_seen:  # asked for: what was found would be in its place
+            self._home.search.clear()
         tour = Tour(self._desk, self._home, self._bar, self)
         self._parts.insertWidget(self._parts.indexOf(self._bar) + 1, tour.strip)
 

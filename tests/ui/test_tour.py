@@ -120,3 +120,14 @@ def test_it_is_shown_again_when_the_help_asks_for_it(window: MainWindow, desk: D
     window.close_dossier()
     calm(window, desk)
     assert tour_of(window).at_home.isVisible()
+
+
+def test_asked_for_while_a_name_is_looked_for_it_takes_the_place_of_what_was_found(
+    window: MainWindow, desk: Desk
+) -> None:
+    tour_of(window).end()
+    QTest.keyClicks(window._home.search.field, "zzyx")
+    window.start_tour()
+    calm(window, desk)
+    assert tour_of(window).at_home.isVisible()
+    assert window._home.search.field.text() == ""
