@@ -171,8 +171,9 @@ class Stepper(QTabBar):
         return max(24, QFontMetrics(self._theme.font("caption", bold=True)).height() + 6)
 
     def _named(self, index: int, names: Names) -> bool:
-        # on a page that is no step, the name is that of the step one comes from, or goes to
-        return names == "all" or (names == "current" and index == self.currentIndex())
+        # on a page that is no step, a name would be read as «you are here»
+        here = bool(self._shown) and index == self.currentIndex()
+        return names == "all" or (names == "current" and here)
 
     def _tab_width(self, index: int, names: Names) -> int:
         name = STEPS[index][1]

@@ -104,14 +104,15 @@ class TopBar(QWidget):
         self._row.activate()  # at once, or the bar would be seen too full
 
     def _put_steps(self, names: Names, sign: int) -> None:
-        """In the middle of the bar whatever the name, which takes all the room before them; the
+        """In the middle of the bar, further where the name needs it and there is room; then the
         name gives way, never the buttons: a box layout would shrink them all."""
         steps = self.stepper.width_with(names)
         before = MARGIN + self.mark.sizeHint().width() + SPACE
         tools = sum(tool.sizeHint().width() for tool in (self.undo, self.display, self.help))
         after = self.width() - MARGIN - tools - sign - 5 * SPACE
         least = before + self.place.minimumSizeHint().width() + 2 * SPACE
-        middle = max(least, min((self.width() - steps) // 2, after - steps))
+        whole = before + self.place.sizeHint().width() + 2 * SPACE
+        middle = max(least, min(max((self.width() - steps) // 2, whole), after - steps))
         name = min(self.place.sizeHint().width(), middle - before - 2 * SPACE)
         self.place.setMaximumWidth(name)
         self._gap.changeSize(middle - before - name - SPACE, 0, QSizePolicy.Policy.Maximum)
