@@ -11,10 +11,11 @@ Area = tuple[QWidget, Callable[[], object]]
 
 
 def enter_next(areas: Sequence[Area]) -> None:
-    """Enter the area after the one that has the focus, among those that are seen."""
+    """Enter the area after the one that has the focus, among those that are seen; one that stands
+    inside another comes later in the list."""
     seen = [area for area in areas if area[0].isVisible()]
     focus = QApplication.focusWidget()
     here = [n for n, (area, _) in enumerate(seen) if focus and area.isAncestorOf(focus)]
     if seen:
-        _, enter = seen[(here[0] + 1 if here else 0) % len(seen)]
+        _, enter = seen[(here[-1] + 1 if here else 0) % len(seen)]
         enter()

@@ -117,15 +117,16 @@ class MainWindow(Frame):
 
     @Slot()
     def enter_next_area(self) -> None:
-        """From the page to the steps, to the messages, and back to the page."""
+        """From the page to the steps, the visit, the messages, and back to the page."""
         from ui.areas import enter_next
+        from ui.tour import Tour
 
         at_home = self._dossier is None
         page = self._home.search.field.setFocus if at_home else self._enter_page
         bar, banners = self._bar, self._banners
-        enter_next(
-            ((self._stack, page), (bar, bar.stepper.setFocus), (banners, banners.enter)),
-        )
+        visits = [(visit.card, visit.enter) for visit in self.findChildren(Tour)]
+        areas = (self._stack, page), (bar, bar.stepper.setFocus), *visits
+        enter_next((*areas, (banners, banners.enter)))
 
     @Slot()
     def _enter_page(self) -> None:

@@ -7,7 +7,7 @@ Stops nothing and takes no focus. It ends when it is skipped or followed, or whe
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.desk import Desk
@@ -96,6 +96,17 @@ class Tour(QObject):
             self.step = PAGES.index(page_id)
         self._show()
 
+    @property
+    def card(self) -> TourCard:
+        """The one that says the step."""
+        return self.at_home if self._bridge is None else self.under_bar
+
+    def enter(self) -> None:
+        """Give the focus to what leads on."""
+        card = self.card
+        first = card.end if card.next.isHidden() else card.next
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _watch_answers(self) -> None:
         if self._bridge is not None:
             self._answers = len(self._bridge.snapshot.assessment.answers)
@@ -127,8 +138,7 @@ class Tour(QObject):
             self.end()
 
     def _show(self) -> None:
-        at_home = self._bridge is None
-        card = self.at_home if at_home else self.under_bar
+        at_home, card = self._bridge is None, self.card
         title, text = STEPS[self.step] if at_home or self.step else COMMUNE
         card.show_step(self.step + 1, len(STEPS), title, text)
         if at_home:

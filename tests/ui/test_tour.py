@@ -99,6 +99,23 @@ def test_in_a_dossier_it_points_at_the_steps_and_ends_at_the_first_answer(
     assert window.findChildren(Tour) == []
 
 
+def test_f6_leads_to_it_and_on(window: MainWindow, desk: Desk) -> None:
+    tour = tour_of(window)
+    field = window._home.search.field
+    QTest.keyClick(field, Qt.Key.Key_F6)
+    assert tour.at_home.next.hasFocus()
+    QTest.keyClick(tour.at_home.next, Qt.Key.Key_F6)
+    assert field.hasFocus()
+    open_at_rest(window, desk, write_dossier(desk.paths.dossiers / "mairie.autodiag"))
+    window.go("imprimer")
+    calm(window, desk)
+    window._bar.stepper.setFocus()
+    QTest.keyClick(window._bar.stepper, Qt.Key.Key_F6)
+    assert tour.under_bar.end.hasFocus()
+    QTest.keyClick(tour.under_bar.end, Qt.Key.Key_F6)
+    assert window._page("imprimer").isAncestorOf(QApplication.focusWidget())
+
+
 def test_escape_on_a_page_that_has_no_use_for_it_skips_it_too(
     window: MainWindow, desk: Desk
 ) -> None:
