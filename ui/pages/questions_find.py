@@ -15,18 +15,19 @@ from autodiag.model.questionnaire import Theme as QuestionTheme
 from ui.pages.questions_found import FoundList
 from ui.pages.questions_list import LEFTS, QuestionList
 from ui.pages.questions_path import Left
-from ui.pages.questions_said import ABOUT, ALL
+from ui.pages.questions_said import ABOUT, ABOUT_WORDS, ALL
 from ui.theme import Theme
 from ui.widgets.announce import announce
-from ui.widgets.buttons import button, icon_button
+from ui.widgets.buttons import Button, button, icon_button
 from ui.widgets.filter_chip import FilterChip
 from ui.widgets.find_field import FindField
 from ui.widgets.labels import label
 from ui.widgets.question_row import QuestionState
 from ui.widgets.tooltip import set_tooltip
 
-NAME = "Chercher une question"
-GAP = 6
+NAME, CLOSE = "Chercher une question", "Fermer la recherche"
+INVITED = "Quelques mots…"
+GAP, INDENT = 6, 10
 
 
 class QuestionsFind(QWidget):
@@ -43,14 +44,15 @@ class QuestionsFind(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.field = FindField(theme, NAME)
+        self.field.setPlaceholderText(INVITED)
         self.field.setAccessibleDescription("Touches Ctrl+F")
         set_tooltip(self.field, "Ctrl+F")
+        self.close_search = icon_button(theme, "close", name=CLOSE)
         self.chips: dict[Left, FilterChip] = {one: FilterChip(theme, said) for one, said in LEFTS}
         self.status = label("", "body", bold=True)
         self.everything = button(theme, ALL, "quiet")
         self.about = label(ABOUT, "caption", tone="ink2")
         self.found = FoundList(theme, self.everything)
-        self._apart = False
         self._placed: list[FilterChip] = []
         self._build()
         self._connect()
@@ -69,16 +71,20 @@ class QuestionsFind(QWidget):
         row.setContentsMargins(10, 0, 0, 0)
         row.addWidget(self.status, 1)
         row.addWidget(self.everything)
+        typing = QHBoxLayout()
+        typing.setSpacing(GAP)
+        typing.addWidget(self.field, 1)
+        typing.addWidget(self.close_search)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self.field)
+        column.addLayout(typing)
         column.addLayout(self._grid)
         column.addWidget(self.about)
         column.addWidget(self._told)
         column.addWidget(self.found, 1000)
         column.addStretch(1)  # what is found takes it all
-        for widget in (self.about, self._told, self.found):
+        for widget in (self._told, self.found):
             widget.hide()
 
     def _connect(self) -> None:
@@ -86,16 +92,16 @@ class QuestionsFind(QWidget):
         self.field.down_pressed.connect(self.found.focus_first)
         self.field.entered.connect(self.entered)
         self.field.left.connect(self.left_asked)
-        self.everything.clicked.connect(self.left_asked)
+        for way_out in (self.everything, self.close_search):
+            way_out.clicked.connect(self.left_asked)
         self.found.question_chosen.connect(self.question_chosen)
         self.found.left_upwards.connect(self.focus_field)
         for one, chip in self.chips.items():
             chip.clicked.connect(partial(self._on_chip_clicked, one))
 
     def set_apart(self, *, apart: bool) -> None:
-        """Whether it is alone in a drawer: it then says what it is for."""
-        self._apart = apart
-        self.about.setVisible(apart and self._told.isHidden())
+        """Whether it is alone in a drawer, which has a button to close it."""
+        self.close_search.setVisible(not apart)
 
     def show_list(self, looked_for: QuestionList, counts: Mapping[Left, int]) -> None:
         """Show what is looked for, and what could be: a filter that would list nothing is hidden,
@@ -106,12 +112,13 @@ class QuestionsFind(QWidget):
         for one, chip in self.chips.items():
             ticked = one in looked_for.ticked
             chip.show_count(counts[one], ticked=ticked)
-            chip.setVisible(bool(counts[one]) or ticked or one == "open")
+            chip.setVisible(bool(counts[one]) or ticked)
             shown += [chip] if not chip.isHidden() else []
         if shown != self._placed:
             self._placed = shown
             for place, chip in enumerate(shown):
                 self._grid.addWidget(chip, place // 2, place % 2)
+        self.about.setText(ABOUT if shown else ABOUT_WORDS)
 
     def show_found(
         self, themes: Sequence[QuestionTheme], states: Mapping[str, QuestionState], said: str
@@ -119,7 +126,7 @@ class QuestionsFind(QWidget):
         """Show what is found; an empty sentence when nothing is looked for."""
         self._told.setVisible(bool(said))
         self.found.setVisible(bool(said))
-        self.about.setVisible(self._apart and not said)
+        self.about.setVisible(not said)
         self.found.show_found(themes, states)
         if said and said != self.status.text():
             announce(self.field, said)
@@ -135,6 +142,17 @@ class QuestionsFind(QWidget):
         self.filter_toggled.emit(one)
 
 
+class FindButton(Button):
+    """In the place of the search until it is asked for, aligned with the themes under it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Chercher, filtrer…", "quiet", "search", after=False)
+        self.setAccessibleName(f"{NAME}, filtrer")
+        self.setAccessibleDescription("Touches Ctrl+F")
+        set_tooltip(self, "Ctrl+F")
+        self.setStyleSheet(f"QPushButton {{ text-align: left; padding-left: {INDENT}px; }}")
+
+
 class FindDrawer(QFrame):
     """Holds the search over the question, where the rail is too thin for it."""
 
@@ -143,7 +161,7 @@ class FindDrawer(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.close_drawer = icon_button(theme, "close", name="Fermer la recherche")
+        self.close_drawer = icon_button(theme, "close", name=CLOSE)
         self.close_drawer.clicked.connect(self.closed)
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)

@@ -174,11 +174,13 @@ class QuestionsGoing(Page):
     @Slot(str)
     def _on_typed(self, text: str) -> None:
         self._place.list.typed = text
+        self.view.stay_in_find()
         self.refresh()
 
     @Slot(str)
     def _on_filter_toggled(self, one: Left) -> None:
         self._place.list.toggle(one)
+        self.view.stay_in_find()
         self.refresh()
 
     @Slot()

@@ -5,11 +5,11 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.text.numbers import count
-from ui.pages.questions_find import NAME, QuestionsFind
+from ui.pages.questions_find import NAME, FindButton, QuestionsFind
 from ui.pages.questions_path import QuestionPath, ThemeProgress
 from ui.pages.questions_said import left_said
 from ui.theme import Theme
@@ -21,11 +21,13 @@ from ui.widgets.theme_row import ThemeRow, ThemeState
 from ui.widgets.tooltip import set_tooltip
 
 WIDTH, NARROW_WIDTH, WIDE_WIDTH, RING = 272, 72, 300, 46
+SIDE, BAR = 8, 14
+"""The margins at both sides; the width of a scroll bar."""
 
 
 class QuestionsRail(QFrame):
-    """The ring, then where to look for a question, then one row per theme or what is found. Thin,
-    it has a button that asks for the search."""
+    """The ring, a button that asks for the search, then one row per theme. The search takes the
+    place of its button and, once something is found, that of the themes."""
 
     theme_chosen = Signal(str)
     find_asked = Signal()
@@ -34,13 +36,15 @@ class QuestionsRail(QFrame):
         super().__init__()
         self.setObjectName("rail")
         self._theme = theme
-        self._narrow = self._finding = False
+        self._narrow = self._opened = self._listing = False
         self._ring = ProgressRing(theme, RING)
         self._done = label("", "lead", bold=True, wrap=False)
         self._done.setProperty("heading", False)  # a number, not a title
         self._left = label("", "body", tone="ink2")
         self.search = QuestionsFind(theme)
+        self.search.hide()
         self.search_button = icon_button(theme, "search", name=NAME)
+        self.find_button = FindButton(theme)
         self._rows: list[ThemeRow] = []
         self._ids: list[str] = []
         self._current = ""
@@ -56,25 +60,29 @@ class QuestionsRail(QFrame):
         words.addWidget(self._left)
         words.addStretch(1)
         self._head = QHBoxLayout()
-        self._head.setContentsMargins(7, 0, 0, 0)
         self._head.setSpacing(12)
         self._head.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
         self._head.addLayout(words, 1)
+        self._top = QVBoxLayout()
+        self._top.setContentsMargins(0, 0, SIDE, 0)
+        self._top.setSpacing(10)
+        self._top.addLayout(self._head)
+        self._top.addWidget(self.search_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._top.addWidget(self.find_button)
+        self._top.addWidget(self.search, 1)
         themes = QWidget()
         self._list = QVBoxLayout(themes)
-        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
         self._list.addStretch(1)
         self._area = scroll_area(themes)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 14, 8, 12)
-        layout.setSpacing(10)
-        layout.addLayout(self._head)
-        layout.addWidget(self.search_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.search, 1)
-        layout.addWidget(self._area, 1)
-        self.search_button.hide()
-        self.search_button.clicked.connect(self.find_asked)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self._area, 1)
+        self.set_outside(0)
+        for asked in (self.search_button, self.find_button):
+            asked.clicked.connect(self.find_asked)
+        self._area.verticalScrollBar().rangeChanged.connect(self._fit_rows)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Pictograms alone, or all."""
@@ -84,38 +92,51 @@ class QuestionsRail(QFrame):
         for row in self._rows:
             row.set_narrow(narrow=narrow)
         self._narrow_ring()
-        self.search_button.setVisible(narrow)
-        self._show_themes()
+        self._fit_rows()
+        self._show_parts()
 
     def take_search(self) -> None:
-        """Show the search here."""
-        layout = self.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(2, self.search, 1)
+        """Have the search here again."""
+        self._top.addWidget(self.search, 1)
         self.search.set_apart(apart=False)
-        self.search.show()
+        self._show_parts()
+
+    def open_search(self, *, opened: bool) -> None:
+        """Whether the search is shown even while nothing is looked for."""
+        self._opened = opened
+        self._show_parts()
 
     def show_finding(self, *, finding: bool) -> None:
         """Whether what is found takes the place of the themes."""
-        self._finding = finding
+        self._listing = finding
         set_property(self.search_button, "kind", "framed" if finding else "")
         told = f"Une liste est affichée\u00a0: {self.search.status.text()}" if finding else ""
         self.search_button.setAccessibleDescription(told)
-        self._show_themes()
+        self._show_parts()
 
-    def _show_themes(self) -> None:
-        beside = self._finding and not self._narrow
+    def _show_parts(self) -> None:
+        wide, searching = not self._narrow, self._opened or self._listing
+        self.search_button.setVisible(self._narrow)
+        self.find_button.setVisible(wide and not searching)
+        if wide:  # else it is in a drawer
+            self.search.setVisible(searching)
+        beside = wide and self._listing
         self._area.setVisible(not beside)
+        self._column.setStretchFactor(self._top, int(beside))
         policy = self.search.sizePolicy()
         vertical = policy.Policy.Expanding if beside or self._narrow else policy.Policy.Maximum
         policy.setVerticalPolicy(vertical)
         self.search.setSizePolicy(policy)
 
+    @Slot()
+    def _fit_rows(self) -> None:
+        """The scroll bar is in the margin; beside it, pictograms alone stay in the middle."""
+        barred = self._narrow and self._area.verticalScrollBar().maximum() > 0
+        self._list.setContentsMargins(BAR - SIDE if barred else 0, 0, 0 if barred else SIDE, 0)
+
     def set_outside(self, outside: int) -> None:
         """Leave that much room at the left, where the window is wider than the contents."""
-        layout = self.layout()
-        if layout is not None:
-            layout.setContentsMargins(8 + outside, 14, 8, 12)
+        self._column.setContentsMargins(SIDE + outside, 14, 0, 12)
 
     def show_path(self, path: QuestionPath, current_theme: str) -> None:
         """Show how far the answers are."""
@@ -156,7 +177,7 @@ class QuestionsRail(QFrame):
             self._area.ensureWidgetVisible(row)
 
     def _narrow_ring(self) -> None:
-        around = round((NARROW_WIDTH - RING) * self._theme.scale / 2) - 8
+        around = round((NARROW_WIDTH - RING) * self._theme.scale / 2) - SIDE
         self._head.setContentsMargins(around if self._narrow else 5, 0, 0, 0)
 
     @property
@@ -192,7 +213,8 @@ def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:
     if current:
         spoken.append("thème en cours")
     counted = f"{p.answered}/{p.asked}" if p.asked else "–"
-    told, left = ", ".join(spoken), bool(left_said(p))
-    # cut between two remarks, not inside one
-    seen = remark if not p.asked else " · ".join(part.replace(" ", "\u00a0") for part in parts)
-    return ThemeState(p.index, p.theme.title, counted, seen, p.done, current, told, left)
+    told, left = ", ".join(spoken), left_said(p)
+    # what is left to do first; cut between two remarks, not inside one
+    shown = left or parts
+    seen = remark if not p.asked else " · ".join(part.replace(" ", "\u00a0") for part in shown)
+    return ThemeState(p.index, p.theme.title, counted, seen, p.done, current, told, bool(left))

@@ -13,6 +13,7 @@ from ui.widgets.question_row import QuestionState
 ALL = "Tout afficher"
 NO_MORE = "Il n’y a plus d’autre question dans cette liste. Toutes sont de nouveau affichées."
 ABOUT = "Tapez un ou plusieurs mots, ou choisissez une liste."
+ABOUT_WORDS = "Tapez un ou plusieurs mots de la question."
 
 
 def found_said(looked_for: QuestionList, found: int) -> str:

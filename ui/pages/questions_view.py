@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.pages.page import NARROW, WIDE
-from ui.pages.questions_bar import HEIGHT as BAR_HEIGHT
 from ui.pages.questions_bar import QuestionsBar
 from ui.pages.questions_column import QuestionColumn
 from ui.pages.questions_find import FindDrawer
@@ -27,6 +26,8 @@ from ui.widgets.scroll import scroll_area
 
 LEAST_SEEN = 24
 """Of what has the focus, at 100 %."""
+LOW = 420
+"""Of the page at 100 %: under it, the title is smaller and the bar thinner, for the answers."""
 WIDEST = 1680
 """Of the contents at 100 %: what is wider is left empty at both sides."""
 
@@ -111,33 +112,42 @@ class QuestionsView(QWidget):
 
     @property
     def find_open(self) -> bool:
-        """Whether the search is shown over the question."""
-        return self.narrow and self._finding
+        """Whether the search is shown, be nothing looked for."""
+        return self._finding
 
     @Slot()
     def open_find(self) -> None:
         """Go to the search, in its drawer where the rail is thin."""
-        if self.narrow and not self._finding:
-            self._finding, self._drawer = True, False
-            self.place()
-            fade_in(self.find_drawer)
+        if not self._finding:
+            self.stay_in_find()
+            if self.narrow:
+                fade_in(self.find_drawer)
         self.rail.search.focus_field()
+
+    def stay_in_find(self) -> None:
+        """Keep the search shown, even once nothing is looked for any more."""
+        if not self._finding:
+            self._finding, self._drawer = True, self._drawer and not self.narrow
+            self.place()
 
     @Slot()
     def toggle_find(self) -> None:
         """Open or close the search."""
-        if self.find_open:
+        if self._finding:
             self.close_find()
         else:
             self.open_find()
 
     @Slot()
     def close_find(self) -> None:
-        """Close the drawer of the search; the focus goes back to what opened it."""
+        """Close the search; the focus goes back to what opened it. In the rail, what is found
+        stays there while it is looked for."""
         if self._finding:
             self._finding = False
             self.place()
-            self.rail.search_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            opener = self.rail.search_button if self.narrow else self.rail.find_button
+            if opener.isVisible():
+                opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def place(self) -> None:
@@ -149,7 +159,8 @@ class QuestionsView(QWidget):
         left = round(rail * scale) + outside
         help_width = round((WIDE_HELP if wide else HELP_WIDTH) * scale) + outside
         right = 0 if self.narrow or self._starting else help_width
-        bar = round(BAR_HEIGHT * scale)
+        low = height < LOW * scale
+        bar = self.bar.height_in(low=low)
         self.rail.set_narrow(narrow=self.narrow)
         self.rail.set_outside(outside)
         self.rail.setGeometry(QRect(0, 0, left, height))
@@ -159,6 +170,7 @@ class QuestionsView(QWidget):
         self.area.setGeometry(QRect(left, 0, centre, max(0, height - bar)))
         self.bar.setGeometry(QRect(left, height - bar, centre, bar))
         self.column.wide = self.bar.wide = wide
+        self.column.low = low
         self.bar.fit()
         self._place_help(help_width, outside)
         self._place_find(left)
@@ -191,7 +203,8 @@ class QuestionsView(QWidget):
         self.area.setVisible(asking)
         self.bar.setVisible(asking)
         self.help.setVisible(asking and (self._drawer or not self.narrow))
-        self.find_drawer.setVisible(self.find_open)
+        self.find_drawer.setVisible(self.narrow and self._finding)
+        self.rail.open_search(opened=self._finding)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:

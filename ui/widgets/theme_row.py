@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A theme in the rail: its pictogram, its name, how far it is. Says when it is chosen."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
@@ -12,9 +13,13 @@ from ui.theme import Theme
 from ui.widgets.term_text import Dots, TermText
 from ui.widgets.tooltip import set_tooltip
 
-CHIP, ICON, LEFT, GAP, RIGHT, HIGH = 34, 22, 5, 8, 8, 44
+CHIP, ICON, LEFT, GAP, RIGHT, HIGH = 34, 22, 5, 6, 8, 44
 TICK = 16
 NARROW_HIGH = 42
+PAD = 6
+"""Above and below the words, together."""
+SHORT_WORD = re.compile(r"\b(de|du|des|la|le|les) ")
+"""Not left alone at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class ThemeRow(QPushButton):
         if state == self._state:
             return
         self._state = state
-        self._title.set_text(state.title)
+        self._title.set_text(SHORT_WORD.sub("\\1\u00a0", state.title))
         self._remark.set_text(state.remark)
         self.setAccessibleName(state.spoken)
         # the current one is where the tabulation key comes, arrows go to the others
@@ -87,7 +92,7 @@ class ThemeRow(QPushButton):
         metrics = QFontMetricsF(self._theme.font("caption", bold=True))
         scale = self._theme.scale
         side = max(metrics.horizontalAdvance("8/8"), TICK * scale)
-        return max(40.0, width - (LEFT + CHIP + GAP + 3 + RIGHT) * scale - side)
+        return max(40.0, width - (LEFT + CHIP + GAP + 2 + RIGHT) * scale - side)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -98,13 +103,26 @@ class ThemeRow(QPushButton):
             return round(NARROW_HIGH * scale)
         current = self._state is not None and self._state.current
         title = self._title.height(self._font(bold=current), self._title_width(width))
-        return round(max(HIGH * scale, title + self._remark_height(width) + 8))
+        return round(max(HIGH * scale, title + self._remark_height(width) + PAD))
 
     def _remark_height(self, width: int) -> float:
-        """On as many lines as it takes, beside the count or the tick."""
+        """On as many lines as it takes."""
         if self._state is None or not self._state.remark:
             return 0.0
-        return self._remark.height(self._theme.font("caption"), self._title_width(width))
+        return self._remark.height(self._theme.font("caption"), self._remark_width(width))
+
+    def _remark_width(self, width: int) -> float:
+        """Beside the count or the tick, else under it."""
+        beside = self._title_width(width)
+        if self._is_long(beside):
+            return max(beside, width - (LEFT + CHIP + GAP + RIGHT) * self._theme.scale)
+        return beside
+
+    def _is_long(self, beside: float) -> bool:
+        """Whether the remark needs more than one line beside the count."""
+        small = QFontMetricsF(self._theme.font("caption"))
+        remark = self._state.remark if self._state is not None else ""
+        return small.horizontalAdvance(remark) > beside
 
     def _font(self, *, bold: bool):
         font = self._theme.font("body", bold=bold)
@@ -180,16 +198,23 @@ class ThemeRow(QPushButton):
             ink = theme.color("warnInk" if state.left else "ink2")
             painter.setPen(ink)
             small, at = theme.font("caption"), QPointF(left, top + height - 1)
-            self._remark.paint(painter, at, small, width, Dots(ink))
+            self._remark.paint(painter, at, small, self._remark_width(self.width()), Dots(ink))
+        # at the height of the title where the remark comes under it
+        over, high = (top, height) if self._is_long(width) else (0.0, float(self.height()))
         right = self.width() - RIGHT * scale
+        self._paint_mark(painter, state, QRectF(left, over, right - left, high))
+
+    def _paint_mark(self, painter: QPainter, state: ThemeState, box: QRectF) -> None:
+        """The tick, or how many are answered, at the right of the box and at its middle."""
+        theme = self._theme
         if state.done:
-            side = TICK * scale
-            self._paint_tick(painter, QPointF(right - side, (self.height() - side) / 2))
+            side = TICK * theme.scale
+            self._paint_tick(painter, QPointF(box.right() - side, box.center().y() - side / 2))
             return
         painter.setFont(theme.font("caption", bold=state.current))
         painter.setPen(theme.color("ink2"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, 0, right - left, self.height()), flags, state.count)
+        painter.drawText(box, flags, state.count)
 
     def _paint_badge(self, painter: QPainter, chip: QRectF) -> None:
         """A tick on the corner of the pictogram."""

@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.pages.questions import QuestionsPage
 from ui.pages.questions_list import QuestionIndex, QuestionList
 from ui.pages.questions_path import QuestionPath
+from ui.pages.questions_said import ABOUT_WORDS
 
 SMALL = (1024, 540)
 BEGUN = {**{f"str-{n}": 2 for n in range(1, 8)}, "str-3": "nsp", "usa-1": "nsp"}
@@ -119,7 +120,8 @@ def test_tab_goes_through_the_search_as_it_is_read(
     search.chips["unknown"].click()
     drawer = [view.find_drawer.close_drawer] if view.narrow else []
     chips = [search.chips["open"], search.chips["unknown"]]
-    wanted = [*drawer, search.field, *chips, search.everything, search.found.rows[0]]
+    rail = [] if view.narrow else [search.close_search]
+    wanted = [*drawer, search.field, *rail, *chips, search.everything, search.found.rows[0]]
     wanted[0].setFocus()
     order = []
     for _ in wanted:
@@ -164,6 +166,8 @@ def test_filters_say_how_many_and_hide_when_they_would_list_nothing(
     bridge = open_dossier_of(answers=BEGUN)
     page = shown(qtbot, desk, bridge, "str-1")
     chips = page.view.rail.search.chips
+    page.view.open_find()
+    page.begin()
     assert [chips[one].isVisible() for one in chips] == [True, True, False, False]
     assert (chips["open"].count, chips["unknown"].count) == (53, 2)
     assert chips["unknown"].accessibleName() == "Ne sait pas, 2"
@@ -182,6 +186,46 @@ def test_filters_say_how_many_and_hide_when_they_would_list_nothing(
     press(page, Qt.Key.Key_Return)
     assert not chips["review"].isVisible()
     assert page.current == "str-1"
+
+
+def test_a_filter_that_would_list_nothing_is_not_shown_even_that_of_what_has_no_answer(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    known = open_dossier_of().questionnaire.questions
+    bridge = open_dossier_of(answers={one: 2 for one in known if known[one].type == "niveaux"})
+    page = shown(qtbot, desk, bridge, "str-1")
+    search = page.view.rail.search
+    page.view.open_find()
+    assert not [one for one, chip in search.chips.items() if chip.isVisible()]
+    assert search.about.text() == ABOUT_WORDS
+
+
+def test_one_control_opens_the_search_in_its_place_and_what_closes_it_brings_it_back(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-1")
+    rail, search = page.view.rail, page.view.rail.search
+    assert rail.find_button.text() == "Chercher, filtrer…"
+    assert not search.isVisible()
+    rail.find_button.setFocus()
+    press(page, Qt.Key.Key_Return)
+    assert search.field.hasFocus()
+    assert not rail.find_button.isVisible()
+    assert rail.rows[0].isVisible(), "the themes stay until something is looked for"
+    search.chips["unknown"].click()
+    assert not rail.rows[0].isVisible()
+    search.chips["unknown"].click()
+    assert search.isVisible(), "the search stays when a filter is taken away"
+    assert rail.rows[0].isVisible()
+    search.chips["unknown"].setFocus()
+    press(page, Qt.Key.Key_Escape)
+    assert rail.find_button.hasFocus()
+    rail.find_button.click()
+    type_text(page, "sauvegarde")
+    search.close_search.click()
+    assert not search.isVisible()
+    assert search.field.text() == ""
+    assert rail.rows[0].isVisible()
 
 
 def test_going_on_goes_through_the_list_and_says_so(
@@ -277,6 +321,7 @@ def test_answers_taken_over_are_confirmed_by_the_button_or_the_same_key(
     assert page.view.column.crumb.text().endswith("question 1 sur 8 · à confirmer")
     assert "3 à confirmer" in page.view.rail.rows[0].accessibleName()
     assert chips["confirm"].count == 3
+    assert not chips["confirm"].isHidden()
     press(page, Qt.Key.Key_Return)
     assert page.current == "str-2", "Entrée confirms nothing"
     assert len(bridge.snapshot.assessment.to_confirm) == 3
@@ -292,7 +337,7 @@ def test_answers_taken_over_are_confirmed_by_the_button_or_the_same_key(
     again = open_bridge(desk, bridge.path)
     assert not again.snapshot.assessment.to_confirm
     again.close()
-    assert not chips["confirm"].isVisible()
+    assert chips["confirm"].isHidden()
 
 
 def test_the_next_year_opens_at_the_first_answer_to_confirm(
