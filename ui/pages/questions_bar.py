@@ -12,7 +12,7 @@ from ui.widgets.buttons import button
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.labels import rule
 
-HEIGHT = 68
+HEIGHT, LEAST_AIR = 68, 8
 GAP = 8
 BACK, WHOLE = "Précédente", "Toutes les questions"
 
@@ -91,8 +91,14 @@ class QuestionsBar(QWidget):
         middle = self._middle.sizeHint().width() if self._middle is not None else 0
         return self.previous.sizeHint().width() + middle
 
+    def height_in(self, *, low: bool) -> int:
+        """Its height; no more than its buttons need where the window is low."""
+        high = round(HEIGHT * self._theme.scale)
+        least = max(self.next.sizeHint().height(), self.previous.sizeHint().height())
+        return min(high, least + 2 * LEAST_AIR + 1) if low else high
+
     def sizeHint(self) -> QSize:
-        return QSize(0, round(HEIGHT * self._theme.scale))
+        return QSize(0, self.height_in(low=False))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.fit()

@@ -71,7 +71,8 @@ class QuestionColumn(QWidget):
         self.row = FlowRow()
         self.remarks = (Remark(theme), Remark(theme))
         self.wide = False
-        """Whether the window is wide: set before the column is placed."""
+        """Whether the window is wide, and whether it is low: set before the column is placed."""
+        self.low = False
         self._needed = 0
         self._placed: tuple[object, ...] = ()
         for widget in (self.crumb, self.title, self.body, self.row, *self.remarks):
@@ -111,13 +112,20 @@ class QuestionColumn(QWidget):
         """All that the places depend on."""
         texts = (self.crumb.text(), self.title.text(), *(remark.text for remark in self.remarks))
         buttons = (self.clear.isHidden(), self.help.isHidden(), self.review.sizeHint().width())
-        sizes = (self._area_width(), self._viewport_height(), self._theme.scale, self.wide)
-        return (*texts, *buttons, *sizes, self.body.contents)
+        sizes = (
+            self._area_width(),
+            self._viewport_height(),
+            self._theme.scale,
+            self.wide,
+            self.low,
+        )
+        return (*texts, *buttons, *sizes, self.wide, self.low, self.body.contents)
 
     def _place(self) -> None:
         scale = self._theme.scale
         # with or without a scroll bar, which is in the margin, the text keeps its place
         area = self._area_width()
+        self.title.set_short(short=self.low)
         width = column_width(self._theme, area, wide=self.wide)
         left = (area - width) // 2
         spacing = self._spacing(width)

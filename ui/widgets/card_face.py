@@ -8,7 +8,7 @@ The height is that of the chosen card, whose sentence is bold: choosing moves no
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from ui.theme import Theme
 from ui.widgets.pips import HEIGHT as PIPS_HEIGHT
@@ -89,7 +89,25 @@ class CardFace:
         mark = PIPS_HEIGHT * SMALLER * self._theme.scale
         if not self._name.text:
             return mark
+        if self._on_one_line(width):
+            return max(mark, self._name.height(self._small(), self._side_width(width)))
         return mark + 1 + self._name.height(self._small(), self._side_width(width))
+
+    def _on_one_line(self, width: float) -> bool:
+        """Whether the name of the level comes after its pips, under the sentence, with room left
+        for what the chosen card says."""
+        if not self._stacked(width) or not self._name.text:
+            return False
+        name = QFontMetricsF(self._small()).horizontalAdvance(self._name.text)
+        chosen = QFontMetricsF(self._small(bold=True)).horizontalAdvance(CHOSEN_TEXT)
+        around = self._beside_pips() + (16 + 3 + 2 * PIPS_GAP) * self._theme.scale
+        return name + chosen + around <= self._side_width(width)
+
+    def _beside_pips(self) -> float:
+        """The width of the pips and of what is after them."""
+        if self.level is None:
+            return 0.0
+        return pips_size(self._theme).width() * SMALLER + PIPS_GAP * self._theme.scale
 
     def _small(self, *, bold: bool = False) -> QFont:
         return self._theme.font("caption", bold=bold)
@@ -112,7 +130,7 @@ class CardFace:
         else:
             left = rect.right() - (COLUMN + RIGHT) * scale
             under = QPointF(left, rect.center().y() - side / 2)
-        self._paint_side(painter, under, self._side_width(rect.width()), look)
+        self._paint_side(painter, under, rect.width(), look)
 
     def _text_corner(self, rect: QRectF) -> QPointF:
         """Where the sentence begins in the card."""
@@ -146,24 +164,28 @@ class CardFace:
         box = QRectF(left, rect.center().y() - side / 2, side, side)
         paint_key(painter, theme, box, look, self.key)
 
-    def _paint_side(self, painter: QPainter, corner: QPointF, width: float, look: Look) -> None:
-        theme = self._theme
-        mark = PIPS_HEIGHT * SMALLER * theme.scale
-        beside = 0.0
+    def _paint_side(self, painter: QPainter, corner: QPointF, whole: float, look: Look) -> None:
+        """The pips, the name of the level and whether it is chosen, in a card of that width."""
+        theme, small = self._theme, self._small()
+        mark, width = PIPS_HEIGHT * SMALLER * theme.scale, self._side_width(whole)
+        after, line = self._beside_pips(), self._on_one_line(whole)
+        high = self._side_height(whole) if line else mark
         if self.level is not None:
-            beside = pips_size(theme).width() * SMALLER + PIPS_GAP * theme.scale
             painter.save()
-            painter.translate(corner)
+            painter.translate(corner.x(), corner.y() + (high - mark) / 2)
             painter.scale(SMALLER, SMALLER)
             paint_pips(painter, theme, QPointF(0, 0), self.level)
             painter.restore()
-        if look.chosen:
-            at = QPointF(corner.x() + beside, corner.y())
-            self._paint_chosen(painter, QRectF(at.x(), at.y(), width - beside, mark))
         if self._name.text:
+            at = corner + (QPointF(after, 0) if line else QPointF(0, mark + 1))
             painter.setPen(theme.color("ink2"))
-            at = corner + QPointF(0, mark + 1)
-            self._name.paint(painter, at, self._small(), width, Dots(theme.color("ink2")))
+            self._name.paint(painter, at, small, width, Dots(theme.color("ink2")))
+        if look.chosen:
+            if line:
+                named = QFontMetricsF(small).horizontalAdvance(self._name.text)
+                after += named + 2 * PIPS_GAP * theme.scale
+            box = QRectF(corner.x() + after, corner.y(), width - after, high)
+            self._paint_chosen(painter, box)
 
     def _paint_chosen(self, painter: QPainter, box: QRectF) -> None:
         theme = self._theme

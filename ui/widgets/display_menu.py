@@ -17,7 +17,7 @@ THEMES = (
     ("system", "Comme le système"),
     ("light", "Clair"),
     ("dark", "Sombre"),
-    ("projection", "Pour la projection"),
+    ("projection", "Pour la projection (textes agrandis)"),
 )
 SIZES = ((1.0, "100\u00a0%"), (1.25, "125\u00a0%"), (1.5, "150\u00a0%"), (2.0, "200\u00a0%"))
 TICKS = (

@@ -6,7 +6,7 @@ In place of `label(…)` where a text is our own: `TermLabel(theme, Terms(glossa
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from autodiag.text.terms import Terms
@@ -58,7 +58,10 @@ class TermLabel(QLabel):
 
     def word_rects(self) -> list[list[QRectF]]:
         """Where each word is: one rectangle a line."""
-        return self._said.word_rects(self._theme.font(self._role), self.width())
+        return self._said.word_rects(self._font(), self.width())
+
+    def _font(self) -> QFont:
+        return self._theme.font(self._role)
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -71,7 +74,7 @@ class TermLabel(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.text():
             return 0
-        return round(self._said.height(self._theme.font(self._role), width) + 0.49)
+        return round(self._said.height(self._font(), width) + 0.49)
 
     def sizeHint(self) -> QSize:
         width = round(640 * self._theme.scale)
@@ -86,6 +89,6 @@ class TermLabel(QLabel):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.color(self._tone))
         dots = Dots(theme.color("primary"), self._sense.explained)
-        font = theme.font(self._role)
+        font = self._font()
         self._said.paint(painter, QPointF(0, 0), font, self.width(), dots)
         painter.end()

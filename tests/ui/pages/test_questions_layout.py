@@ -8,7 +8,8 @@ import weakref
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.authority import LocalAuthority
@@ -117,6 +118,44 @@ def test_below_640_the_centre_scrolls_and_the_bar_stays(
     assert inside(page, page.view.column.body.levels.cards[4]), "the focused card is scrolled to"
 
 
+@pytest.mark.parametrize("size", [LAPTOP, (1024, 540)])
+def test_the_nine_themes_are_seen_at_once_whatever_is_left_to_do_in_them(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge, size: tuple[int, int]
+) -> None:
+    themes = shipped_questionnaire().themes
+    bridge = open_dossier_of(answers={theme.questions[0].id: "nsp" for theme in themes})
+    for theme in themes:
+        bridge.set_to_review(theme.questions[0].id, True)
+    page = shown(qtbot, desk, bridge, "str-1", size)
+    rail = page.view.rail
+    QTest.qWait(30)
+    assert len(rail.rows) == len(themes) == 9
+    assert all("1 à préciser, 1 à revoir" in _plain(row) for row in rail.rows)
+    for row in rail.rows:
+        assert row.height() >= row.heightForWidth(row.width())
+        assert row.visibleRegion().boundingRect() == row.rect()
+    assert not [bar for bar in rail.findChildren(QScrollBar) if bar.isVisible()]
+
+
+def _plain(row: QWidget) -> str:
+    return row.accessibleName().replace(" · ", ", ").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("size", [(1366, 600), (1024, 502)])
+def test_at_200_per_cent_the_title_and_the_bar_leave_room_for_the_answers(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge, size: tuple[int, int]
+) -> None:
+    """At 200 %, under the top bar of the smallest screens: almost two answers are seen."""
+    desk.theme.set_scale(2.0)
+    page = shown(qtbot, desk, open_dossier_of(answers={"str-1": 1}), "adm-2", size)
+    QTest.qWait(30)
+    column, bar = page.view.column, page.view.bar
+    assert bar.height() < 1.5 * bar.next.height()
+    cards = column.body.levels.cards
+    seen = [card.visibleRegion().boundingRect().height() / card.height() for card in cards]
+    assert sum(seen) > 1.75
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
 @pytest.mark.parametrize("size", [(1024, 580), LAPTOP, (1920, 940)])
 def test_nothing_is_cut_at_any_size_of_text(
@@ -203,8 +242,7 @@ def test_tabulation_follows_the_reading_order(qtbot: QtBot, desk: Desk, bridge: 
     press(page, Qt.Key.Key_1)
     view, column = page.view, page.view.column
     wanted = [
-        view.rail.search.field,
-        view.rail.search.chips["open"],
+        view.rail.find_button,
         view.rail.rows[0],
         column.body.levels.cards[0],  # the arrows go to the others
         column.unknown,
@@ -215,7 +253,7 @@ def test_tabulation_follows_the_reading_order(qtbot: QtBot, desk: Desk, bridge: 
         view.bar.next,
         view.help.note,
     ]
-    view.rail.search.field.setFocus()
+    view.rail.find_button.setFocus()
     order = []
     for _ in wanted:
         order.append(QApplication.focusWidget())
