@@ -19,7 +19,7 @@ from ui.widgets.help_section import HelpSection
 
 GAP = 11
 RULE = "La phrase la plus haute qui est entièrement vraie."
-DASH = "–\u00a0"
+COMMA, SEMICOLON = ", ", "\u202f; "
 NAME = "Aide sur la question"
 
 
@@ -109,18 +109,19 @@ class QuestionsHelpTexts(QWidget):
 
 
 def _who_helps(actors: Sequence[Actor]) -> tuple[str, tuple[Found, ...]]:
-    """Each on a line; the name of those who bring something is a word that says what."""
-    lines: list[str] = []
+    """One after another; the name of those who bring something is a word that says what."""
+    between = COMMA if not any("," in actor.name for actor in actors) else SEMICOLON
     words: list[Found] = []
-    start = 0
+    said = ""
     for actor in actors:
-        name = actor.name[:1].upper() + actor.name[1:]
-        start += len(DASH)
+        name = actor.name if said else actor.name[:1].upper() + actor.name[1:]
+        said += between if said else ""
         if actor.brings:
-            words.append(Found(start, start + len(name), GlossaryEntry(name, _brings(actor))))
-        lines.append(DASH + name)
-        start += len(name) + 1
-    return "\n".join(lines), tuple(words)
+            title = actor.name[:1].upper() + actor.name[1:]
+            entry = GlossaryEntry(title, _brings(actor))
+            words.append(Found(len(said), len(said) + len(name), entry))
+        said += name
+    return f"{said}." if said else "", tuple(words)
 
 
 def _brings(actor: Actor) -> str:

@@ -9,7 +9,7 @@ pointer is on the word or on the card; Échap closes it; it never takes the focu
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -43,8 +43,8 @@ class WordGuide(QObject):
         self._wanted: tuple[WordSense, int] | None = None
         self._by_key = False
         self._back: QWidget | None = None
-        self._stood: Sequence[QRect] = ()
-        """Where the word was when the card came beside it."""
+        self._stood: tuple[Sequence[QRect], QSize] = ((), QSize())
+        """Where the word was, and the size of the window, when the card came beside it."""
         self._opening, self._closing, self._following = QTimer(self), QTimer(self), QTimer(self)
         self._next = QShortcut(QKeySequence("F2"), window)
         self._previous = QShortcut(QKeySequence("Shift+F2"), window)
@@ -162,7 +162,7 @@ class WordGuide(QObject):
         self.card.explain(sense.words[place].entry, word, by_key=by_key)
         self._escape.setEnabled(True)
         self._tab.setEnabled(by_key and not self.card.all_words.isHidden())
-        self._stood = word
+        self._stood = (word, window.size())
         self._following.start()
 
     @Slot()
@@ -175,8 +175,8 @@ class WordGuide(QObject):
         word = self._sense.rects(self._place, window)
         if not word or not seen.intersects(word[0]):
             self.close()
-        elif word != self._stood:
-            self._stood = word
+        elif (word, window.size()) != self._stood:
+            self._stood = (word, window.size())
             self.card.stand_by(word)
 
     @Slot()

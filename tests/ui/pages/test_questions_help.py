@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Beside the question: what helps, a note that is kept, evidence copied into the dossier."""
 
+from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from autodiag.catalogue.load import load_packed
@@ -26,6 +28,8 @@ from ui.dialogs.help_dialog import HelpDialog
 from ui.pages.questions import QuestionsPage
 from ui.pages.questions_kept import NOT_SAVED, SAVED, SAVING
 from ui.widgets import note_field
+from ui.widgets.evidence_panel import EvidencePanel
+from ui.widgets.evidence_row import GONE
 from ui.widgets.word_card import WordCard
 
 PDF = b"%PDF-1.4\n" + bytes(range(256)) * 9
@@ -67,13 +71,15 @@ def test_who_can_help_is_named_and_what_they_bring_is_explained(page: QuestionsP
     page.show_detail("str-4")
     who = page.view.help.texts.who
     assert who.isVisible()
-    assert "–\u00a0Le syndicat informatique (OPSN)" in who.text
-    assert "–\u00a0La ou le secrétaire de mairie" in who.text
+    assert "le syndicat informatique (OPSN)" in who.text
+    assert who.text.startswith("La ou le ")
+    assert who.text.endswith(".")
+    assert "\n" not in who.text
     said = {word.entry.term: word.entry.definition for word in who.words}
     assert "La ou le secrétaire de mairie" not in said
     assert "Coût\u00a0: Adhésion et services" in said["Le syndicat informatique (OPSN)"]
     for word in who.words:
-        assert who.text[word.start : word.end] == word.entry.term
+        assert who.text[word.start : word.end].lower() == word.entry.term.lower()
 
 
 @pytest.mark.parametrize("size", [(1366, 636), (1024, 540)])
@@ -119,6 +125,26 @@ def test_the_texts_that_do_not_fit_are_scrolled_by_the_keys(page: QuestionsPage)
     assert texts.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
+def test_what_scrolls_fades_only_where_there_is_more(page: QuestionsPage) -> None:
+    page.show_detail("don-1")
+    panel = page.view.help
+    area, fade, bar = panel._area, panel._fade, panel._area.verticalScrollBar()
+    paper = page.desk.theme.color("surface").lightness()
+    box = area.viewport().rect().translated(area.pos())
+
+    def plain(y: int) -> bool:
+        """Whether only paper is seen on a line of the panel."""
+        drawn = panel.grab().toImage()
+        line = (drawn.pixelColor(x, y).lightness() for x in range(box.left(), box.right()))
+        return all(abs(one - paper) < 12 for one in line)
+
+    for value in range(0, bar.maximum(), 5):
+        bar.setValue(value)
+        assert plain(box.bottom()), value
+        assert value == 0 or plain(box.top()), value
+    assert fade.geometry() == area.viewport().geometry()
+
+
 def test_a_note_says_when_it_is_kept(qtbot: QtBot, page: QuestionsPage) -> None:
     own = page.view.help.own
     assert own.state.text() == ""
@@ -126,7 +152,7 @@ def test_a_note_says_when_it_is_kept(qtbot: QtBot, page: QuestionsPage) -> None:
     type_text(page, "Bureau 2")
     assert own.state.text() == SAVING
     own.note.flush()
-    qtbot.waitUntil(lambda: own.state.text().startswith(f"{SAVED} à 1"), timeout=3000)
+    qtbot.waitUntil(lambda: own.state.text().startswith(f"{SAVED} à "), timeout=3000)
     assert own.note.accessibleName() == "Votre note"
     assert SAVED in own.note.accessibleDescription()
     page.show_detail("str-3")
@@ -137,6 +163,32 @@ def test_a_note_says_when_it_is_kept(qtbot: QtBot, page: QuestionsPage) -> None:
     page.bridge.save_failed.emit(None)
     own.note.flush()
     assert own.state.text() in (SAVED, "")
+
+
+def test_a_note_is_not_said_to_be_kept_before_it_is_on_disk(
+    qtbot: QtBot, page: QuestionsPage
+) -> None:
+    """Neither when an earlier change is written, nor while a slow disk is writing."""
+    own, slow = page.view.help.own, Event()
+    said: list[object] = []
+
+    def wait(_progress: object) -> None:
+        slow.wait(5)
+
+    page.desk.disk.submit(wait, done=said.append, failed=said.append)
+    press(page, Qt.Key.Key_3)
+    own.note.setFocus()
+    type_text(page, "Bureau 2")
+    own.note.flush()
+    for _ in range(5):
+        QApplication.processEvents()
+        said.append((own.state.text(), page.bridge.pending))
+    assert said == [(SAVING, 2)] * 5
+    slow.set()
+    qtbot.waitUntil(lambda: own.state.text().startswith(f"{SAVED} à "), timeout=3000)
+    assert page.bridge.pending == 0
+    with open_dossier(page.bridge.path, Author("Paul", lambda: NOON, "ACCUEIL")) as other:
+        assert other.snapshot(load_packed).notes == {"str-2": "Bureau 2"}
 
 
 def test_a_note_that_cannot_be_written_says_so(page: QuestionsPage) -> None:
@@ -236,6 +288,23 @@ def test_what_is_removed_comes_back_by_undo_and_the_focus_stays_near(
     settled(page, qtbot, 1)
     assert kept(page)[0].kept
     assert evidence.said.text() == ""
+
+
+def test_evidence_whose_content_is_gone_says_so_and_can_only_be_removed(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    """Its file was erased at a closing, then an undo brought the line back."""
+    one = Evidence("e1", "str-2", "Contrat", CONTRACT, 12, "0" * 64, NOON.isoformat(), "Marie")
+    panel = EvidencePanel(desk.theme)
+    qtbot.addWidget(panel)
+    panel.show_evidence([one, replace(one, id="e2", kept=False)], writable=True)
+    panel.show()
+    whole, gone = panel.rows
+    assert (whole.copy.isVisible(), whole.remove.isVisible()) == (True, True)
+    assert (gone.copy.isVisible(), gone.remove.isVisible()) == (False, True)
+    texts = [[made.text() for made in row.findChildren(QLabel)] for row in (whole, gone)]
+    assert [any(GONE in text for text in said) for said in texts] == [False, True]
+    assert GONE.startswith("Le fichier n’est plus dans le dossier")
 
 
 @pytest.mark.parametrize(("name", "size"), [("film.pdf", 6_000_000), ("outil.exe", 10)])
