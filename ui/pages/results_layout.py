@@ -129,13 +129,25 @@ def _column(
 
 def _clear(grid: QGridLayout) -> None:
     """Take everything out, the cards being kept; forget the widths asked for."""
-    while (item := grid.takeAt(0)) is not None:
-        column = item.layout()
-        while column is not None and column.takeAt(0) is not None:
-            pass
+    while (item := grid.itemAt(0)) is not None:
+        column, card = item.layout(), item.widget()
+        if column is not None:
+            _let_go(column)
+            grid.removeItem(column)
+            column.deleteLater()
+        elif card is not None:
+            grid.removeWidget(card)
     for column in range(3):
         grid.setColumnMinimumWidth(column, 0)
         grid.setColumnStretch(column, 0)
     for row in range(grid.rowCount() + 1):
         grid.setRowMinimumHeight(row, 0)
         grid.setRowStretch(row, 0)
+
+
+def _let_go(column: QLayout) -> None:
+    """Widgets go by `removeWidget`: what `takeAt` gives is never destroyed, and a widget tells
+    its first item only that its height is another one; in any later item it would be cut."""
+    for card in [item.widget() for item in map(column.itemAt, range(column.count())) if item]:
+        if card is not None:
+            column.removeWidget(card)

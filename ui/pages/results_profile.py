@@ -32,7 +32,7 @@ class ProfileCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.body.setContentsMargins(20, 16, 20, 14)
+        self.body.setContentsMargins(20, 16, 20, 10)
         self._theme = theme
         self.who = label("", "body", tone="ink2")
         self.headline = label("", "title")
@@ -54,13 +54,13 @@ class ProfileCard(Card):
         self.body.setSpacing(0)
         for widget, space in (
             (self.who, 0),
-            (self.headline, 6),
-            (self.tags, 8),
+            (self.headline, 4),
+            (self.tags, 6),
             (self.source, 2),
             (self._why_head(), 0),
-            (self.why, 8),
+            (self.why, 4),
             (label("Ce qui le ferait changer", "lead", bold=True), 2),
-            (self.change, 8),
+            (self.change, 4),
         ):
             self.body.addWidget(widget)
             self.body.addSpacing(space)

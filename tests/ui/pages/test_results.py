@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
@@ -30,8 +30,11 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.dialogs.help_dialog import HelpDialog
 from ui.pages.results import ResultsPage
+from ui.pages.results_layout import Parts, arrange
 from ui.pages.results_theme import WHOLE
 from ui.widgets.callout import told_in
+from ui.widgets.card import Card
+from ui.widgets.labels import label
 from ui.widgets.row_button import RowButton
 
 EPCI = LocalAuthority("Agglomération d’Exemple", "epci", siren="200000000", population=82_000)
@@ -521,6 +524,23 @@ def test_nothing_is_cut_before_there_is_a_profile(
     page.resize(*size)
     assert overflow(page.area)[0] <= 0
     assert cut(page) == []
+
+
+def test_words_that_grow_once_the_cards_were_placed_again_are_whole(qtbot: QtBot) -> None:
+    """As when a roadmap is made while the results are hidden."""
+    page, words = QWidget(), label("Un mot")
+    qtbot.addWidget(page)
+    card, grid = Card(), QGridLayout(page)
+    card.body.addWidget(words)
+    for _ in range(3):
+        arrange(grid, Parts(card, None, None, ()), 400, 1.0, 0)
+    page.resize(400, 600)
+    with qtbot.waitExposed(page):
+        page.show()
+    before = grid.heightForWidth(400)
+    words.setText("Une phrase bien plus longue. " * 12)
+    QApplication.processEvents()
+    assert grid.heightForWidth(400) > before + 4 * words.fontMetrics().lineSpacing()
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
