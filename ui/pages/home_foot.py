@@ -11,11 +11,13 @@ from ui.theme import Theme
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label, set_property
 
-SAFE = "Rien ne quitte cet ordinateur. Ni compte, ni connexion internet."
+SAFE_SHORT = "Rien ne quitte cet ordinateur."
+SAFE = f"{SAFE_SHORT} Ni compte, ni connexion internet."
 ACCESS = "Accessibilité\u00a0: non conforme, faute d’audit"
 """The short form of the statement, whose file is not read before it is asked for: kept by a
 test."""
-GAP = 10
+GAP, LINK_PAD = 10, 9
+"""Between its parts, and beside the words of the link with its border, in pixels."""
 MARGIN, WIDEST = 40, 1440
 
 
@@ -30,7 +32,8 @@ class HomeFoot(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setSpacing(GAP)
         self._line.addWidget(IconLabel(theme, "theme-9-cyber", "okInk", 20))
-        self._line.addWidget(label(SAFE, "body", tone="ink2"), 1)
+        self._safe = label(SAFE, "body", tone="ink2")
+        self._line.addWidget(self._safe, 1)
         self._strut = QSpacerItem(0, 0)
         self._line.addItem(self._strut)
         self._room = room_of_tools(theme, GAP)
@@ -43,6 +46,22 @@ class HomeFoot(QWidget):
         """As high as the link, whether or not it is here."""
         self._strut.changeSize(0, max(40, round(30 * self._theme.scale)) + 2)
         self._line.invalidate()
+        self._say()
+
+    def _say(self) -> None:
+        """The sentence is shortened, from the first painting on, where that lets the link in."""
+        short = self._holds(SAFE_SHORT) and not self._holds(SAFE)
+        self._safe.setText(SAFE_SHORT if short else SAFE)
+
+    def _holds(self, words: str) -> bool:
+        """Whether these words and the link, which comes later, stand on one line."""
+        plain, bold = (QFontMetrics(self._theme.font("body", bold=one)) for one in (False, True))
+        link = bold.horizontalAdvance(ACCESS) + 2 * LINK_PAD + GAP
+        icon = round(60 * self._theme.scale)
+        tools = room_of_tools(self._theme, GAP).sizeHint().width()
+        margins = self._line.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        return icon + plain.horizontalAdvance(words) + link + tools <= room
 
     def grow(self) -> None:
         """Make the link and the tools."""
@@ -61,15 +80,7 @@ class HomeFoot(QWidget):
 
     def has_room(self) -> bool:
         """Whether the link stands beside the sentence, both on one line."""
-        words = QFontMetrics(self._theme.font("body")).horizontalAdvance(SAFE)
-        tools = (self.access, self.display, self.help)
-        needed = (
-            words
-            + round(60 * self._theme.scale)
-            + sum(tool.sizeHint().width() + GAP for tool in tools)
-        )
-        margins = self._line.contentsMargins()
-        return needed <= self.width() - margins.left() - margins.right()
+        return self._holds(self._safe.text())
 
     def take_access(self) -> None:
         """Have the link here, before the tools."""
@@ -82,3 +93,4 @@ class HomeFoot(QWidget):
         super().resizeEvent(event)
         side = MARGIN + max(0, (self.width() - WIDEST - 2 * MARGIN) // 2)
         self._line.setContentsMargins(side, 8, side, 12)
+        self._say()
