@@ -26,32 +26,32 @@ STEPS = (
     (
         "Trouvez votre commune",
         (
-            "Tapez ici son nom ou son code postal, puis choisissez-la dans la liste. Son dossier "
-            "est créé sur cet ordinateur."
+            "Tapez son nom ou son code postal ci-dessus, puis choisissez-la dans la liste. Son "
+            "dossier sera créé sur cet ordinateur."
         ),
     ),
     (
         "Répondez, une question à la fois",
         (
-            "Tout est enregistré à mesure\u00a0: vous pouvez vous arrêter et reprendre. "
+            "Tout est enregistré au fur et à mesure\u00a0: arrêtez-vous quand vous voulez. "
             "«\u202fJe ne sais pas\u202f» est une vraie réponse."
         ),
     ),
     (
         "Lisez vos résultats",
         (
-            "Neuf thèmes, sans classement. Chaque chiffre dit d’où il vient et ce qui reste "
-            "à éclaircir."
+            "Neuf thèmes, sans classement. Chaque chiffre est expliqué, avec ce qui reste à "
+            "vérifier."
         ),
     ),
     (
         "Imprimez la feuille de route",
-        "Des actions à votre mesure, que vous retenez ou non. Le document est prêt à être montré.",
+        "Vous gardez les actions qui vous conviennent, et vous avez un document à montrer.",
     ),
 )
 COMMUNE = (
     "Votre commune",
-    "Son nom, ici, mène à sa fiche\u00a0: ce qu’elle est, et où se trouve le fichier du dossier.",
+    "Cliquez sur son nom pour voir sa fiche, et où se trouve le fichier de son dossier.",
 )
 """The first step where a dossier is open."""
 
@@ -140,9 +140,8 @@ class Tour(QObject):
     def _show(self) -> None:
         at_home, card = self._bridge is None, self.card
         title, text = STEPS[self.step] if at_home or self.step else COMMUNE
-        card.show_step(self.step + 1, len(STEPS), title, text)
-        if at_home:
-            card.picture.show_step(PAGES[self.step])
+        later = at_home and self.step > 0
+        card.show_step(self.step + 1, len(STEPS), title, text, later=PAGES[self.step] * later)
         self.strip.setVisible(not at_home)
         announce(card, card.said)
 

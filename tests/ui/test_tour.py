@@ -116,6 +116,24 @@ def test_f6_leads_to_it_and_on(window: MainWindow, desk: Desk) -> None:
     assert window._page("imprimer").isAncestorOf(QApplication.focusWidget())
 
 
+def test_with_large_letters_in_a_low_window_none_of_it_is_cut(
+    window: MainWindow, desk: Desk
+) -> None:
+    desk.theme.set_scale(2.0)
+    window.resize(1024, 600)
+    calm(window, desk)
+    tour, field = tour_of(window), window._home.search.field
+    for seen in (field, tour.at_home.next):
+        assert seen.visibleRegion().boundingRect().height() == seen.height()
+    open_at_rest(window, desk, write_dossier(desk.paths.dossiers / "mairie.autodiag"))
+    for page in ("collectivite", "questions", "resultats", "imprimer"):
+        window.go(page)
+        calm(window, desk)
+        for part in tour.under_bar.findChildren(QLabel):
+            assert part.height() >= part.heightForWidth(part.width()), part.text()
+        assert tour.strip.height() >= tour.strip.minimumSizeHint().height(), page
+
+
 def test_escape_on_a_page_that_has_no_use_for_it_skips_it_too(
     window: MainWindow, desk: Desk
 ) -> None:

@@ -80,6 +80,7 @@ class HomePage(QWidget):
         self._left.insertWidget(self._left.indexOf(self._asked) + 1, card)
         QWidget.setTabOrder(self.search.by_hand, card)
         self._arrange_steps()
+        QTimer.singleShot(0, self, self._reveal_asked)
 
     def end_tour(self) -> None:
         """Take it away."""
@@ -201,6 +202,13 @@ class HomePage(QWidget):
         """Bring what was found into sight, once it is laid out."""
         self._scroll.ensureWidgetVisible(self.search, 0, 8)
 
+    def _reveal_asked(self) -> None:
+        """Where letters are large: the visit if it holds, the field in any case."""
+        if self.search.field.hasFocus():
+            if self._tour is not None:
+                self._scroll.ensureWidgetVisible(self._tour, 0, 8)
+            self._scroll.ensureWidgetVisible(self.search.field, 0, 8)
+
     def _on_by_hand_asked(self, typed: str) -> None:
         self._show_part(self.by_hand)
         self.by_hand.start(typed)
@@ -245,6 +253,7 @@ class HomePage(QWidget):
             self._arrange_side()
             if self._asked.isVisibleTo(self):
                 self._show_part(self._asked)
+            QTimer.singleShot(0, self, self._reveal_asked)
 
     def _arrange_side(self) -> None:
         two, scale = self._two_columns, self._desk.theme.scale

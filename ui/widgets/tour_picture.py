@@ -14,7 +14,7 @@ GAP = 7
 
 
 class TourPicture(Picture):
-    """Hidden while it has nothing to show."""
+    """To be hidden while it has nothing to show."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -24,11 +24,15 @@ class TourPicture(Picture):
         self.hide()
         theme.changed.connect(self.updateGeometry)
 
+    @property
+    def shows(self) -> bool:
+        """Whether there is something to see."""
+        return self._step >= 0
+
     def show_step(self, page_id: str) -> None:
         """The step of that page; nothing for another page."""
         names = [name for name, _ in STEPS]
         self._step = names.index(page_id) if page_id in names else -1
-        self.setVisible(self._step >= 0)
         if self._step >= 0:
             number = f"Étape {self._step + 1} sur {len(STEPS)}"
             self.describe(f"{number}, en haut de l’écran\u00a0: {STEPS[self._step][1]}")
