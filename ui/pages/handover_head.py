@@ -20,10 +20,8 @@ VIEWS = (
     (DECISIONS, "Les décisions"),
     (FILE, "Le dossier"),
 )
-LEAD = "Ce que laisse la personne qui part à celle qui arrive."
-NO_SECRET = (
-    "N’écrivez jamais de mot de passe ici\u00a0: dites où il est gardé, et qui peut le donner."
-)
+LEAD = "Pour la personne qui prendra votre suite."
+NO_SECRET = "N’écrivez jamais de mot de passe ici, seulement où il est gardé."
 
 _TITLE = 320
 """Pixels at 100 % that the title and its sentence need beside the buttons."""
@@ -37,9 +35,10 @@ class HandoverHead(QWidget):
         self._theme = theme
         self.back = button(theme, "Collectivité", "quiet", "back")
         self.back.setAccessibleName("Retour à la collectivité")
-        self.save = button(theme, "Enregistrer en PDF…", "secondary", "file")
+        self.save = button(theme, "Enregistrer en PDF…", "quiet", "file")
         self.save.setAccessibleName("Enregistrer en PDF la fiche de passation")
-        self.print = button(theme, "Imprimer la fiche de passation", "primary", "print")
+        self.print = button(theme, "Imprimer", "primary", "print")
+        self.print.setAccessibleName("Imprimer la fiche de passation")
         self.view = Segmented(theme, "Partie de la passation", VIEWS)
         self.view.show_choice(PLACES)
         self._ways = tall_flow()

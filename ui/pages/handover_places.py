@@ -149,5 +149,5 @@ class PlacesPart(QWidget):
 def places_said(known: int, topics: int) -> str:
     """How many topics say something."""
     if not known:
-        return "Dites où se trouve chaque chose et qui appeler. Commencez par ce que vous savez."
+        return "Commencez par ce que vous savez\u00a0: tout n’est pas à remplir."
     return f"{count(known, 'sujet renseigné', 'sujets renseignés')} sur {topics}."
