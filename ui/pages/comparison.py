@@ -35,6 +35,8 @@ from ui.widgets.scrolled import Scrolled
 from ui.widgets.tab_order import chain, stops
 
 MARGIN, WIDEST = 24, 1680
+STACKED = 600
+"""Below, in pixels at 100 %, the answer stands under the sentence, which has few words a line."""
 LEGEND = (
     "Disque plein\u00a0: part de ceux qui le font. Disque creux\u00a0: collectivités d’une autre "
     "taille. La part de ceux qui ne le font pas est écrite, sans disque. "
@@ -252,7 +254,8 @@ class ComparisonPage(Page):
 
     def _fitting(self) -> Fitting:
         width = self.width() / self.desk.theme.scale
-        return Fitting(width < NARROW, WIDE_PLOT if width >= WIDE else PLOT_COLUMN)
+        plot = WIDE_PLOT if width >= WIDE else PLOT_COLUMN
+        return Fitting(width < NARROW, plot, width < STACKED)
 
     @Slot()
     def _fit(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -16,6 +16,7 @@ from ui.widgets.comparator_face import Fitting, RowFace
 from ui.widgets.comparator_head import ComparatorHead
 from ui.widgets.comparator_row import ComparatorRow
 from ui.widgets.labels import label
+from ui.widgets.scroll import lay_out_around
 from ui.widgets.theme_name import ThemeName
 
 
@@ -54,9 +55,11 @@ class ComparatorList(Card):
         self._groups: tuple[Group, ...] = ()
         self._headings: list[Heading] = []
         self._fitting = Fitting()
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._head = ComparatorHead(theme, resources)
         self.body.setSpacing(0)
         self.body.addWidget(self._head)
+        self._soon.timeout.connect(self._lay_around)
 
     @property
     def rows(self) -> list[ComparatorRow]:
@@ -75,11 +78,18 @@ class ComparatorList(Card):
 
     def fit(self, fitting: Fitting) -> None:
         """To the width of the page."""
+        if fitting != self._fitting:
+            self._soon.start()  # it comes while the page is laid out, which keeps older heights
         self._fitting = fitting
         self._head.fit(fitting)
         rows = self.rows
         for row in rows:
             row.fit(fitting, last=row is rows[-1])
+
+    @Slot()
+    def _lay_around(self) -> None:
+        if self.isVisible():
+            lay_out_around(self)
 
     def _lay_again(self) -> None:
         wanted = {face.key for group in self._groups for face in group.rows}

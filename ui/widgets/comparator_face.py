@@ -24,10 +24,17 @@ RADIUS = 11
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """How rows use the width: `narrow` puts the plot under the sentence; plots at 100 %."""
+    """How rows use the width: `narrow` puts the plot under the sentence, `stacked` the answer too;
+    plots at 100 %."""
 
     narrow: bool = False
     plot_width: int = PLOT_COLUMN
+    stacked: bool = False
+
+    @property
+    def state_column(self) -> int:
+        """The least width of the column of the answers, in pixels at 100 %."""
+        return 0 if self.stacked else STATE_COLUMN
 
 
 @dataclass(frozen=True, slots=True)

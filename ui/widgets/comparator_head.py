@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.chart import Chart
-from ui.widgets.comparator_face import END_COLUMN, ICON_COLUMN, RADIUS, STATE_COLUMN, Fitting
+from ui.widgets.comparator_face import END_COLUMN, ICON_COLUMN, RADIUS, Fitting
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -52,9 +52,10 @@ class ComparatorHead(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        scale = self._theme.scale
-        for column, width in ((0, ICON_COLUMN), (2, STATE_COLUMN), (4, END_COLUMN)):
+        scale, answers = self._theme.scale, self._fitting.state_column
+        for column, width in ((0, ICON_COLUMN), (2, answers), (4, END_COLUMN)):
             self._grid.setColumnMinimumWidth(column, round(width * scale))
+        self._you.setVisible(not self._fitting.stacked)
         self._axis.setVisible(not self._fitting.narrow)
         self._axis.setFixedWidth(round(self._fitting.plot_width * scale))
 

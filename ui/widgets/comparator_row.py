@@ -18,7 +18,6 @@ from ui.widgets.comparator_face import (
     ICON_COLUMN,
     PLOT_COLUMN,
     RADIUS,
-    STATE_COLUMN,
     Fitting,
     Plot,
     RowFace,
@@ -135,13 +134,14 @@ class ComparatorRow(QAbstractButton):
         return self._chart.geometry()
 
     def _arrange(self) -> None:
-        scale = self._theme.scale
+        scale, answers = self._theme.scale, self._fitting.state_column
         self._grid.setRowMinimumHeight(0, round(LOWEST * scale) - 2 * AIR)
-        for column, width in ((0, ICON_COLUMN), (2, STATE_COLUMN), (3, 0), (4, END_COLUMN)):
+        for column, width in ((0, ICON_COLUMN), (2, answers), (3, 0), (4, END_COLUMN)):
             self._grid.setColumnMinimumWidth(column, round(width * scale))
         middle = Qt.AlignmentFlag.AlignVCenter
-        self._grid.addWidget(self._badge, 0, 2, middle | Qt.AlignmentFlag.AlignLeft)
-        place = (1, 1) if self._fitting.narrow else (0, 3)
+        place = (1, 1) if self._fitting.stacked else (0, 2)
+        self._grid.addWidget(self._badge, *place, middle | Qt.AlignmentFlag.AlignLeft)
+        place = (2, 1) if self._fitting.narrow else (0, 3)
         self._grid.addWidget(self._chart, *place, middle | Qt.AlignmentFlag.AlignLeft)
         if self._fitting.narrow:
             self._chart.setMinimumWidth(0)

@@ -307,6 +307,28 @@ def test_no_row_is_lower_than_its_words_when_the_page_first_shows(
         assert row.height() >= max(LOWEST, row.heightForWidth(row.width()))
 
 
+def test_no_row_is_lower_than_its_words_once_the_window_is_wider(make_page: MakePage) -> None:
+    page = make_page(answers=ANSWERS)
+    for width in (1024, 1366, 1920):
+        page.resize(width, 900)
+        settle()
+        assert [
+            r.face.key for r in page.near.rows if r.height() < r.heightForWidth(r.width())
+        ] == []
+
+
+def test_in_large_text_the_answer_is_under_the_sentence(make_page: MakePage, desk: Desk) -> None:
+    page = make_page(answers=ANSWERS)
+    page.resize(1024, 580)
+    settle()
+    row = page.near.rows[0]
+    assert row._badge.x() > row._sentence.geometry().right()
+    desk.theme.set_scale(2.0)
+    settle()
+    assert row._badge.x() == row._sentence.x()
+    assert row._badge.y() > row._sentence.geometry().bottom()
+
+
 def test_narrow_the_plot_is_under_the_sentence(make_page: MakePage) -> None:
     page = make_page(answers=ANSWERS)
     row = page.near.rows[0]
