@@ -27,7 +27,7 @@ from ui.widgets.tooltip import set_tooltip
 
 NAME, CLOSE = "Chercher une question", "Fermer la recherche"
 INVITED = "Quelques mots…"
-GAP, INDENT = 6, 10
+GAP, INDENT = 6, 11
 
 
 class QuestionsFind(QWidget):
@@ -147,8 +147,8 @@ class FindButton(Button):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Chercher, filtrer…", "quiet", "search", after=False)
-        self.setAccessibleName(f"{NAME}, filtrer")
-        self.setAccessibleDescription("Touches Ctrl+F")
+        self.setAccessibleName(self.text())
+        self.setAccessibleDescription(f"{NAME}, ou voir celles qui restent. Touches Ctrl+F")
         set_tooltip(self, "Ctrl+F")
         self.setStyleSheet(f"QPushButton {{ text-align: left; padding-left: {INDENT}px; }}")
 

@@ -25,7 +25,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import rule
 from ui.widgets.scroll import scroll_area
-from ui.widgets.scroll_fade import ScrollFade
+from ui.widgets.whole_lines import WholeLines
 
 WIDTH, DRAWER_WIDTH, WIDE_WIDTH = 316, 320, 380
 MARGIN, BAR = 20, 14
@@ -55,7 +55,7 @@ class QuestionsHelp(QFrame):
         self.own = QuestionsOwn(theme)
         self.note = self.own.note
         self._area, self._own_area = self._scrolled(self.texts), self._scrolled(self.own)
-        self._fade = ScrollFade(theme, self._area, "surface")
+        self._whole = WholeLines(theme, self._area, self.texts.lines, "surface")
         self.close_drawer.hide()
         self.close_drawer.clicked.connect(self.closed)
         self.own.resized.connect(self.fit)
@@ -112,8 +112,8 @@ class QuestionsHelp(QFrame):
         shown = min(wanted, room - held)
         # a scroll bar, where there is one, is in the margin
         self._area.setGeometry(QRect(margin, top, width + BAR, shown))
-        self._fade.fit()
         self.texts.scroll_with(self._area.verticalScrollBar() if scrolls else None)
+        self._whole.fit()
         top, held = top + shown, room - shown
         self._rule.setGeometry(QRect(margin, top, width, 1))
         self._own_area.setGeometry(QRect(margin, top + 1, width + BAR, held - 1))

@@ -81,6 +81,14 @@ class QuestionsHelpTexts(QWidget):
                 top += height + gap
         self.resize(width, top)
 
+    def lines(self) -> list[tuple[int, int]]:
+        """The top and the bottom of each line, where it was placed last."""
+        found: list[tuple[int, int]] = []
+        for section in self._sections:
+            if not section.isHidden():
+                found += [(section.y() + a, section.y() + b) for a, b in section.lines()]
+        return found
+
     def scroll_with(self, bar: QScrollBar | None) -> None:
         """The bar that the keys move, None where everything is seen: it is then no stop of the
         tabulation key."""

@@ -65,7 +65,7 @@ class QuestionsRail(QFrame):
         self._head.addLayout(words, 1)
         self._top = QVBoxLayout()
         self._top.setContentsMargins(0, 0, SIDE, 0)
-        self._top.setSpacing(10)
+        self._top.setSpacing(8)
         self._top.addLayout(self._head)
         self._top.addWidget(self.search_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._top.addWidget(self.find_button)
@@ -76,7 +76,7 @@ class QuestionsRail(QFrame):
         self._list.addStretch(1)
         self._area = scroll_area(themes)
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(8)
+        self._column.setSpacing(6)
         self._column.addLayout(self._top)
         self._column.addWidget(self._area, 1)
         self.set_outside(0)
@@ -136,7 +136,7 @@ class QuestionsRail(QFrame):
 
     def set_outside(self, outside: int) -> None:
         """Leave that much room at the left, where the window is wider than the contents."""
-        self._column.setContentsMargins(SIDE + outside, 14, 0, 12)
+        self._column.setContentsMargins(SIDE + outside, 14, 0, 6)
 
     def show_path(self, path: QuestionPath, current_theme: str) -> None:
         """Show how far the answers are."""

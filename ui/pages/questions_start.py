@@ -28,7 +28,7 @@ class QuestionsStart(QWidget):
         self._title = label("Par où commencer ?", "title")
         self._how = label("", "body", tone="ink2")
         self._lead = label("", "lead")
-        self.express = button(theme, "", "primary", icon_after="arrow")
+        self.express = button(theme, "Commencer", "primary", icon_after="arrow")
         self.whole = button(theme, "", "secondary")
         self._left_out = label("", "body", tone="ink2")
         self._later = label(

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A pictogram, a title and a text under it; hidden while it has no text."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -61,6 +63,12 @@ class HelpSection(QWidget):
 
     def _text_height(self, width: int) -> int:
         return self._text.heightForWidth(width)
+
+    def lines(self) -> list[tuple[int, int]]:
+        """The top and the bottom of its title, then of each line of its text."""
+        text, number = self._text.geometry(), self._text.line_count()
+        tops = [text.y() + round(n * text.height() / number) for n in range(number + 1)]
+        return [(0, self._head()), *pairwise(tops)]
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -60,6 +60,10 @@ class TermLabel(QLabel):
         """Where each word is: one rectangle a line."""
         return self._said.word_rects(self._font(), self.width())
 
+    def line_count(self) -> int:
+        """How many lines it takes now, at least one."""
+        return max(1, self._said.lines(self._font(), self.width()))
+
     def _font(self) -> QFont:
         return self._theme.font(self._role)
 

@@ -126,7 +126,7 @@ def test_the_nine_themes_are_seen_at_once_whatever_is_left_to_do_in_them(
     bridge = open_dossier_of(answers={theme.questions[0].id: "nsp" for theme in themes})
     for theme in themes:
         bridge.set_to_review(theme.questions[0].id, True)
-    page = shown(qtbot, desk, bridge, "str-1", size)
+    page = shown(qtbot, desk, bridge, "adm-1", size)
     rail = page.view.rail
     QTest.qWait(30)
     assert len(rail.rows) == len(themes) == 9
