@@ -12,6 +12,8 @@ from ui.widgets.fade import fade_in
 
 MOST = 3
 """Shown at once: the page must stay visible. The oldest success leaves first, an error never."""
+LOW = 400
+"""In a window lower than this at 100 %, a success leaves as soon as there is something else."""
 
 
 class BannerStack(QWidget):
@@ -42,8 +44,7 @@ class BannerStack(QWidget):
         for banner in self.banners:
             if banner.notice == notice or (notice.key and banner.notice.key == notice.key):
                 self._remove(banner)
-        while len(self.banners) >= MOST and (oldest := self._oldest_to_leave()) is not None:
-            self._remove(oldest)
+        self._make_room()
         banner = Banner(self._theme, notice)
         banner.closed.connect(self._on_closed)
         self.banners = (banner, *self.banners)
@@ -63,9 +64,14 @@ class BannerStack(QWidget):
         if isinstance(banner, Banner):
             self._remove(banner)
 
-    def _oldest_to_leave(self) -> Banner | None:
-        leaving = [b for b in self.banners if b.notice.kind != "error"]
-        return leaving[-1] if leaving else None
+    def _make_room(self) -> None:
+        """For one more: what is solved leaves, from the oldest on."""
+        low = self.window().height() < LOW * self._theme.scale
+        most = 1 if low else MOST
+        stays = ("error", "warning") if low else ("error",)
+        leaving = [banner for banner in self.banners if banner.notice.kind not in stays]
+        while len(self.banners) >= most and leaving:
+            self._remove(leaving.pop())
 
     def _remove(self, banner: Banner) -> None:
         self.banners = tuple(b for b in self.banners if b is not banner)

@@ -67,6 +67,19 @@ def test_errors_are_never_pushed_away(stack: BannerStack, desk: Desk) -> None:
     assert len(facts(stack)) <= MOST + 1
 
 
+@pytest.mark.parametrize(
+    ("height", "kept"), [(300, ["Autre année."]), (600, ["Fait.", "Autre année."])]
+)
+def test_in_a_low_window_a_success_leaves_as_soon_as_there_is_something_else(
+    stack: BannerStack, desk: Desk, height: int, kept: list[str]
+) -> None:
+    stack.resize(1366, height)
+    desk.notices.tell("warning", "Autre année.")
+    desk.notices.tell("success", "Fait.")
+    desk.notices.tell("error", "Non écrit.")
+    assert facts(stack) == ["Non écrit.", *kept]
+
+
 @pytest.mark.usefixtures("soon")
 def test_a_success_leaves_and_the_rest_stays(stack: BannerStack, desk: Desk, qtbot: QtBot) -> None:
     desk.notices.tell("error", "Erreur.")
