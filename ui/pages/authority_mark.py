@@ -19,6 +19,7 @@ _WHY = (
     "de vos résultats."
 )
 _LATE = "Cette note se donne avant de répondre. Vous pouvez encore la donner, ou vous en passer."
+_NONE = "Aucune note n’a été donnée."
 
 
 class OpeningMarkCard(Card):
@@ -49,13 +50,12 @@ class OpeningMarkCard(Card):
         self.scale.show_mark(mark)
         self.scale.setVisible(asking)
         self.scale.setEnabled(self._bridge.writable)
-        self.change.setVisible(not asking)
-        self.change.setEnabled(self._bridge.writable)
+        self.change.setVisible(not asking and self._bridge.writable)
         self.change.setText("Donner une note" if mark is None else "Modifier la note")
         if asking:
             self.said.setText(_WHY)
         elif mark is None:
-            self.said.setText(_LATE)
+            self.said.setText(_LATE if self._bridge.writable else _NONE)
         else:
             self.said.setText(f"Vous aviez répondu\u00a0: {decimal(mark)} sur 10.")
 

@@ -119,6 +119,7 @@ class YearsCard(Card):
             self._list.addWidget(row)
 
     def _on_see_clicked(self, number: int) -> None:
+        self._desk.notices.clear(NOTICE)  # that one is begun is no news beside another
         self._bridge.choose_assessment(number)
 
     @Slot()

@@ -41,9 +41,8 @@ def offer(briefs: Sequence[AssessmentBrief], today: date, *, writable: bool) -> 
     if today <= latest.day:
         return Offer(what=_too_early(latest, today))
     taken = (
-        f"Vos réponses du {day(latest.day)} seront reprises, chacune marquée "
-        f"«\u202fà confirmer\u202f». Ce diagnostic-là restera dans le dossier, en lecture "
-        "seule."
+        f"Vos réponses du {day(latest.day)} seront reprises, et vous les confirmerez une à une. "
+        "Ce diagnostic-là restera dans le dossier, tel quel."
     )
     if today.year > latest.day.year:
         return Offer(f"Commencer le diagnostic de {today.year}", taken)
@@ -56,7 +55,7 @@ def offer(briefs: Sequence[AssessmentBrief], today: date, *, writable: bool) -> 
 
 def _too_early(latest: AssessmentBrief, today: date) -> str:
     if today == latest.day:
-        return "Ce diagnostic date d’aujourd’hui. Vous pourrez commencer le suivant un autre jour."
+        return "Le dernier date d’aujourd’hui. Vous pourrez commencer le suivant un autre jour."
     return (
         f"Le dernier diagnostic est daté du {day(latest.day)}, et cet ordinateur est au "
         f"{day(today)}\u00a0: le suivant se commencera après."
@@ -78,25 +77,27 @@ def changes_said(started: Started) -> str:
     if started.newer:
         said.append("Le questionnaire a été mis à jour depuis.")
     if moved.renamed:
-        renamed = count(len(moved.renamed), "réponse a changé", "réponses ont changé")
-        said.append(f"{renamed} de question.")
+        renamed = count(len(moved.renamed), "réponse passe", "réponses passent")
+        said.append(f"{renamed} à une nouvelle question.")
     if moved.to_read_again:
         again = count(len(moved.to_read_again), "question est écrite", "questions sont écrites")
-        said.append(f"{again} autrement\u00a0: relisez-les.")
+        them = "la" if len(moved.to_read_again) == 1 else "les"
+        said.append(f"{again} autrement\u00a0: relisez-{them}.")
     if started.newer and moved.unanswered:
         said.append(f"{count(len(moved.unanswered), 'question')} sans réponse.")
-    left = [
-        count(len(things), *names)
-        for things, names in (
-            (moved.aside, ("réponse",)),
-            (started.notes_left, ("note",)),
-            (started.evidence_left, ("pièce",)),
+    left = {
+        name: len(things)
+        for name, things in (
+            ("réponse", moved.aside),
+            ("note", started.notes_left),
+            ("pièce", started.evidence_left),
         )
         if things
-    ]
+    }
     if left:
-        said.append(f"{' et '.join(left).capitalize()} ne sont que dans celui du ")
-        said[-1] += f"{day(started.before)}."
+        stay = "reste" if sum(left.values()) == 1 else "restent"
+        counted = " et ".join(count(number, name) for name, number in left.items())
+        said.append(f"{counted} {stay} dans le diagnostic du {day(started.before)} seulement.")
         sentences = [one.sentence for one in moved.aside]
         said += sentences[:_NAMED]
         if len(sentences) > _NAMED:

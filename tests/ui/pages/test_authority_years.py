@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from autodiag.catalogue.renames import Carried, Transfer
+from autodiag.dossier.next_year import Started
 from autodiag.model.assessment import Answered
 from autodiag.model.dossier import AssessmentBrief
 from tests.report.poppler import words_of
@@ -19,7 +21,8 @@ from ui.desk import Desk
 from ui.handover_job import handover_work
 from ui.notices import Notice
 from ui.pages.authority import TO_CONFIRM, AuthorityPage
-from ui.pages.authority_years_words import NEW, offer
+from ui.pages.authority_years import NOTICE
+from ui.pages.authority_years_words import NEW, offer, started_said
 
 SOME = {"str-1": 2, "str-2": "nsp", "cyb-1": 1}
 ShowPage = Callable[[Bridge], AuthorityPage]
@@ -78,7 +81,7 @@ def test_the_next_year_takes_over_the_answers_to_confirm_and_goes_to_them(
     later.notices.posted.connect(told.append)
     years = page.years
     assert years.start.text() == "Commencer le diagnostic de 2027"
-    assert "« à confirmer »" in plain(years.what.text())
+    assert "vous les confirmerez une à une" in plain(years.what.text())
     assert begun(qtbot, page) == [("questions", TO_CONFIRM)]
     snapshot = bridge.snapshot
     assert snapshot.assessment.day == date(2027, 9, 3)
@@ -96,15 +99,18 @@ def test_the_next_year_takes_over_the_answers_to_confirm_and_goes_to_them(
 
 
 def test_the_older_year_is_seen_and_can_only_be_read(
-    qtbot: QtBot, bridge: Bridge, shown: ShowPage
+    qtbot: QtBot, later: Desk, bridge: Bridge, shown: ShowPage
 ) -> None:
     page = shown(bridge)
     begun(qtbot, page)
     new, old = page.years.rows
     page.activateWindow()
     page.years.rows[old].see.setFocus()
+    cleared: list[str] = []
+    later.notices.cleared.connect(cleared.append)
     page.years.rows[old].see.click()
     qtbot.waitUntil(lambda: not bridge.is_latest)
+    assert NOTICE in cleared  # no news beside another
     assert not bridge.writable
     assert page.years.rows[old].badge.isVisible()
     assert not page.years.rows[old].see.isVisible()
@@ -130,6 +136,26 @@ def test_the_handover_prints_what_is_still_to_confirm(
     assert words.count("À confirmer") == 2
     assert "Marie, le 21 novembre 2026" in words
     assert "Marie, le 3 septembre 2027" in words  # confirmed then
+
+
+def carried(old: str, new: str, *, reworded: bool = False) -> Carried:
+    return Carried(old, new, Answered(1), reworded)
+
+
+@pytest.mark.parametrize(("notes", "said"), [("a", "1 note reste"), ("ab", "2 notes restent")])
+def test_what_another_questionnaire_changes_is_said_in_whole_sentences(
+    notes: str, said: str
+) -> None:
+    moved = (carried("a-1", "a-1", reworded=True), carried("a-2", "b-2"))
+    before, kept = date(2026, 11, 21), dict.fromkeys(notes, "Voir Anne")
+    became = Transfer(moved, (), ("a-5",))
+    started = Started(2, date(2027, 9, 3), before, True, became, kept, ())
+    assert plain(" ".join(started_said(started))) == (
+        "Le diagnostic du 3 septembre 2027 est commencé. 2 réponses reprises, à confirmer une à "
+        "une. Le questionnaire a été mis à jour depuis. 1 réponse passe à une nouvelle question. "
+        "1 question est écrite autrement : relisez-la. 1 question sans réponse. "
+        f"{said} dans le diagnostic du 21 novembre 2026 seulement."
+    )
 
 
 def brief(day: str, answered: int = 3) -> AssessmentBrief:
