@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from autodiag.text.acronyms import SpeltOut
 from autodiag.text.sentences import Sentences, read_sentences, said
+from autodiag.text.terms import terms_of
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.obligations_faces import GROUPS, DutyFace, DutyFaces
@@ -45,7 +46,8 @@ class ObligationsPage(Page):
         self._faces: list[DutyFace] = []
         self.head = ObligationsHead(desk.theme)
         self.about_answers, self.about_authority = Remark(desk.theme), Remark(desk.theme)
-        self.groups = {group: DutyGroup(desk.theme, group, self._sentences) for group in GROUPS}
+        terms, said = terms_of(bridge.knowledge.glossary), self._sentences
+        self.groups = {group: DutyGroup(desk.theme, terms, group, said) for group in GROUPS}
         self.empty = EmptyState(desk.theme, "scale", "", "", "Tout montrer")
         self._build()
         self._connect()

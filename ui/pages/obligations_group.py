@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from autodiag.text.sentences import Sentences
+from autodiag.text.terms import Terms
 from ui.pages.obligations_faces import GROUPS, DutyFace, group_title
 from ui.theme import Theme
 from ui.widgets.duty_card import DutyCard
@@ -25,9 +26,9 @@ class DutyGroup(QWidget):
     stepped = Signal(object, int)
     """The focus should leave this card (a DutyCard) for the one before or after."""
 
-    def __init__(self, theme: Theme, group: str, sentences: Sentences) -> None:
+    def __init__(self, theme: Theme, terms: Terms, group: str, sentences: Sentences) -> None:
         super().__init__()
-        self._theme, self._group = theme, group
+        self._theme, self._terms, self._group = theme, terms, group
         self._title = group_title(group, sentences)
         self._faces: tuple[DutyFace, ...] = ()
         self._cards: dict[str, tuple[DutyCard, DutyFace]] = {}
@@ -123,7 +124,7 @@ class DutyGroup(QWidget):
             if before == face:
                 return
         else:
-            card = DutyCard(self._theme)
+            card = DutyCard(self._theme, self._terms)
             card.went_to.connect(self.went_to)
             card.left.connect(partial(self.stepped.emit, card))
             card.fit(narrow=self._narrow)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from autodiag.model.roadmap import Roadmap
+from autodiag.text.terms import terms_of
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.page import Page
@@ -51,7 +52,7 @@ class RoadmapPage(Page):
         self._header = RoadmapHeader(desk.theme)
         self._remark = Remark(desk.theme)
         self._due = DueStrip(desk.theme)
-        self.board = RoadmapBoard(desk.theme)
+        self.board = RoadmapBoard(desk.theme, terms_of(bridge.knowledge.glossary))
         self._foot = RoadmapFoot(desk.theme)
         self._nothing = EmptyState(desk.theme, "map", "", "", "Répondre aux questions")
         head = (self._header, self._remark, self._due)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from autodiag.text.terms import Terms
 from ui.pages.page import NARROW, WIDE
 from ui.pages.roadmap_column import HorizonColumn
 from ui.pages.roadmap_panel import Content, RoadmapPanel
@@ -35,12 +36,12 @@ class RoadmapBoard(QWidget):
     added = Signal(int, object)
     asked = Signal(str, str, str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, terms: Terms) -> None:
         super().__init__()
         self._theme = theme
         names = list(HORIZON_NAMES.values())
         self.columns = [HorizonColumn(theme, rank, name) for rank, name in enumerate(names)]
-        self.panel = RoadmapPanel(theme)
+        self.panel = RoadmapPanel(theme, terms)
         options = [(str(rank), name[0]) for rank, name in enumerate(names)]
         self._tabs = Segmented(theme, "période", options)
         self._shown = 0

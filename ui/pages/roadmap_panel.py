@@ -21,12 +21,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from autodiag.text.terms import Terms
 from ui.theme import Role, Theme
 from ui.widgets.buttons import Kind, button, icon_button
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
+from ui.widgets.term_label import TermLabel
 
 LONGEST = 300
 
@@ -103,9 +105,9 @@ class RoadmapPanel(Card):
     """A command, what it is about, what was typed."""
     closed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, terms: Terms) -> None:
         super().__init__(margin=16)
-        self._theme = theme
+        self._theme, self._terms = theme, terms
         self._content: Content | None = None
         self._title = label("", "lead", bold=True)
         self._close = icon_button(theme, "close", name="Fermer")
@@ -168,13 +170,32 @@ class RoadmapPanel(Card):
 
     def _made(self, part: Part) -> QWidget:
         makers: dict[type, Callable[..., QWidget]] = {
-            Say: _said,
+            Say: self._said,
             Fact: _fact,
             Entry: self._entry,
             Doing: self._doing,
             Ask: self._ask,
         }
         return makers[type(part)](part)
+
+    def _said(self, say: Say) -> QWidget:
+        if say.how == "heading":
+            return _text(say.text, "body", bold=True)
+        if say.how == "note":
+            return _text(say.text, "caption", tone="ink2")
+        if say.how in ("warn", "ok"):
+            return _text(say.text, "body", tone=say.how)
+        running = TermLabel(self._theme, self._terms)
+        running.say(say.text)
+        if say.how == "text":
+            return running
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(running, 1)
+        return holder
 
     def _button(self, do: Do) -> QWidget:
         made = button(self._theme, do.text, do.kind)
@@ -243,24 +264,6 @@ class RoadmapPanel(Card):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _said(say: Say) -> QWidget:
-    if say.how == "heading":
-        return _text(say.text, "body", bold=True)
-    if say.how == "note":
-        return _text(say.text, "caption", tone="ink2")
-    if say.how in ("warn", "ok"):
-        return _text(say.text, "body", tone=say.how)
-    if say.how == "step":
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(_text(say.text), 1)
-        return holder
-    return _text(say.text)
 
 
 def _fact(fact: Fact) -> QWidget:

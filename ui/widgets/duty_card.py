@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from autodiag.text.terms import Terms
 from ui.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.link_button import LinkButton
 from ui.widgets.state_badge import Sign, StateBadge, Tone
+from ui.widgets.term_label import TermLabel
 
 KEYS = "Entrée\u00a0: détails. Flèches\u00a0: obligation d’avant, d’après."
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -41,9 +43,9 @@ class DutyCard(Card):
     went_to = Signal(str, str)
     """A page, and what there."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, terms: Terms) -> None:
         super().__init__(margin=18)
-        self._theme = theme
+        self._theme, self._terms = theme, terms
         self._details: tuple[tuple[str, str], ...] = ()
         self._narrow: bool | None = None
         self._badge = StateBadge(theme)
@@ -207,6 +209,8 @@ class DutyCard(Card):
         column.setSpacing(2)
         for name, text in self._details:
             column.addWidget(label(name, "caption", tone="ink2", bold=True))
-            column.addWidget(label(text, "body"))
+            running = TermLabel(self._theme, self._terms)
+            running.say(text)
+            column.addWidget(running)
             column.addSpacing(6)
         return made
