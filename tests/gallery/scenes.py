@@ -95,6 +95,7 @@ def close_dialogs(window: MainWindow) -> None:
     for dialog in window.findChildren(QDialog):
         if dialog.isVisible():
             dialog.reject()
+    window.activateWindow()  # which a virtual screen does not do by itself
     wait(30)
 
 
