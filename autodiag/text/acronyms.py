@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from autodiag.model.knowledge import GlossaryEntry
-from autodiag.text.terms import Found, Terms
+from autodiag.text.terms import Found, terms_of
 
 _END = re.compile(r"\s*[:.,;(]")
 """Where a definition says what the letters mean, and begins to explain it."""
@@ -16,7 +16,7 @@ class SpeltOut:
     """Reads the texts of one page in their order; each acronym is spelt out once."""
 
     def __init__(self, glossary: Sequence[GlossaryEntry]) -> None:
-        self._terms = Terms([entry for entry in glossary if _has_acronym(entry.term)])
+        self._terms = terms_of(tuple(entry for entry in glossary if _has_acronym(entry.term)))
         self._seen: set[str] = set()
 
     def read(self, text: str, *, aside: bool = False) -> str:

@@ -47,9 +47,9 @@ class Terms:
         return tuple(found)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def terms_of(glossary: tuple[GlossaryEntry, ...]) -> Terms:
-    """The words of that glossary: made once, for all that shows them."""
+    """The words of that glossary, or of its acronyms: made once, for all that shows them."""
     return Terms(glossary)
 
 

@@ -10,7 +10,7 @@ from autodiag.model.questionnaire import PROFILES
 from autodiag.scoring.clarify import Clarified, to_clarify
 from autodiag.scoring.said import conditions_said, next_step_said
 from autodiag.scoring.steps import hidden_measures
-from autodiag.scoring.why import clarified_said, clarify_title
+from autodiag.scoring.why import clarified_said, clarify_title, clarify_total, clarify_why
 from autodiag.text.acronyms import SpeltOut
 from autodiag.text.numbers import count, listing
 from autodiag.text.sentences import unstarred
@@ -46,27 +46,37 @@ class Explaining(Card):
         return False
 
 
-class PortraitCard(Explaining):
-    """The stage in words: always a strength and the next step."""
+class PortraitCard(Card):
+    """The stage in words: always a strength and the next step. Its labels are kept: to make them
+    again at each answer is slow."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._strength, self._then = StarredLabel(), StarredLabel()
+        self._about: TermLabel | None = None
 
     def show_reading(self, reading: Reading) -> bool:
         """False where there is no profile."""
         profile = reading.result.profile.low
         if profile is None:
             return False
-        then = next_step_said(reading.naming, profile, reading.plan)
-        if self.says((profile, then)):
-            return True
         portrait = reading.naming.knowledge.portraits[profile]
-        self.body.addWidget(label("Ce que dit cette étape", "lead", bold=True))
-        self.body.addWidget(StarredLabel(reading.say("profil.force", texte=portrait.strength)))
-        self.body.addWidget(StarredLabel(then))
-        words = terms_of(reading.naming.knowledge.glossary)
-        about = TermLabel(self._theme, words, tone="ink2")
-        about.say(portrait.portrait)
-        self.body.addWidget(about)
-        self.body.addStretch(1)
+        about = self._about or self._make(reading)
+        self._strength.say(reading.say("profil.force", texte=portrait.strength))
+        self._then.say(next_step_said(reading.naming, profile, reading.plan))
+        if about.text() != portrait.portrait:
+            about.say(portrait.portrait)
         return True
+
+    def _make(self, reading: Reading) -> TermLabel:
+        words = terms_of(reading.naming.knowledge.glossary)
+        self._about = about = TermLabel(self._theme, words, tone="ink2")
+        self.body.addWidget(label("Ce que dit cette étape", "lead", bold=True))
+        for said in (self._strength, self._then, about):
+            self.body.addWidget(said)
+        self.body.addStretch(1)
+        return about
 
 
 class StepsCard(Explaining):
@@ -140,19 +150,16 @@ class AskCard(Explaining):
         if self.says((found, texts)):
             return True
         self.links = {}
-        rest = found.total - len(found.first)
         self.body.addWidget(label(clarify_title(naming, found), "lead", bold=True))
-        why = [reading.say("eclaircir.pourquoi"), "" if rest else reading.say("eclaircir.seules")]
-        self.body.addWidget(label(" ".join(filter(None, why)), tone="ink2"))
+        self.body.addWidget(label(clarify_why(naming, found), tone="ink2"))
         spelt, asked = SpeltOut(naming.knowledge.glossary), None
         for one in found.first:
             if one.whom != asked:
                 asked, who = one.whom, spelt.read(naming.actor(one.whom))
                 self.body.addWidget(label(reading.say("profil.demander", qui=who), bold=True))
             self._link(reading, one)
-        if rest:
-            more = reading.say("eclaircir.autres", nombre=count(rest, "autre", "autres"))
-            self.body.addWidget(label(more, "caption", tone="ink2"))
+        if found.total > len(found.first):
+            self.body.addWidget(label(clarify_total(naming, found), "caption", tone="ink2"))
         self.body.addStretch(1)
         return True
 
