@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.motion import motion_reduced
 from ui.tasks import TaskRunner
 from ui.theme import Theme
 from ui.widgets.announce import announce
@@ -22,6 +23,8 @@ from ui.widgets.tooltip import set_tooltip
 APPEARS_AFTER = 300
 """Milliseconds."""
 STOPPING = "Arrêt en cours…"
+UNDER_WAY = "En cours…"
+"""Of a job that does not say how far it is, where no bar may move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +161,11 @@ class ProgressStrip(QWidget):
 
     def _show(self, job: Job) -> None:
         self._name.setText(job.name)
-        self._step.setText(job.step)
-        set_tooltip(self._step, job.step)
+        still = job.total == 0 and motion_reduced()
+        step = job.step or (UNDER_WAY if still else "")
+        self._step.setText(step)
+        set_tooltip(self._step, step)
+        self.bar.setVisible(not still)  # words alone: a full bar or an empty one would be false
         self.bar.setAccessibleName(job.name)
         self.bar.setRange(0, job.total)  # 0 to 0: how far is not known, the bar moves
         self.bar.setValue(job.done)

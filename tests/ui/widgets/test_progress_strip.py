@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Long work: said after 0.3 s, with its real progress and a way to stop it, then gone."""
 
+from collections.abc import Iterator
 from threading import Event
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from ui.desk import Desk
+from ui.motion import reduce_motion
 from ui.tasks import Progress
 from ui.widgets.progress_strip import ProgressStrip
 
@@ -97,3 +100,45 @@ def test_work_without_a_label_says_nothing(strip: ProgressStrip, desk: Desk, qtb
     assert strip.isHidden()
     work.let_go.set()
     qtbot.waitUntil(lambda: bool(work.settled))
+
+
+class Unmeasured(Work):
+    """Does not say how far it is."""
+
+    def __call__(self, progress: Progress) -> str:
+        while not self.let_go.wait(0.01):
+            pass
+        return "fini"
+
+
+@pytest.fixture
+def motion_again() -> Iterator[None]:
+    yield
+    reduce_motion(on=False)
+
+
+def pictures(strip: ProgressStrip, qtbot: QtBot) -> list[QImage]:
+    """What is seen over a third of a second."""
+    found: list[QImage] = []
+    for _ in range(4):
+        found.append(strip.grab().toImage())
+        qtbot.wait(80)
+    return found
+
+
+@pytest.mark.parametrize("less", [False, True])
+def test_nothing_moves_where_less_motion_is_asked_for(
+    strip: ProgressStrip, desk: Desk, qtbot: QtBot, motion_again: None, *, less: bool
+) -> None:
+    """Of a job that does not say how far it is: the bar moves, or words say that it goes on."""
+    reduce_motion(on=less)
+    desk.theme.apply()
+    strip.resize(900, 60)
+    work = Unmeasured()
+    desk.work.submit(work, done=work.done, failed=work.failed, label="Calcul du plan…")
+    qtbot.waitUntil(strip.isVisible)
+    first, *others = pictures(strip, qtbot)
+    assert all(other == first for other in others) is less
+    assert strip.words == ("Calcul du plan…", "En cours…" if less else "")
+    work.let_go.set()
+    qtbot.waitUntil(strip.isHidden)
