@@ -20,11 +20,18 @@ HEAD = 44
 """As high as the title of the map, which has a button."""
 TALLEST = 66
 """Of a row, in pixels at 100 %."""
+IN_WORDS = (
+    "Chaque ligne écrit le thème et son score\u202f; la barre montre le même. "
+    "En mots, avec ce que chacun compte\u00a0: bouton «\u202fLe calcul\u202f»."
+)
+"""The list is its own table; the same in words, with the weights, is one click away."""
 NUMBERS = ("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 
 class ThemesCard(Card):
     """A click on a row asks why."""
+
+    HEARD_AS = "Grouping"
 
     why_asked = Signal(str)
     """The id of a theme."""
@@ -62,7 +69,10 @@ class ThemesCard(Card):
         if list(self.rows) != [theme.id for theme in themes]:
             self._make([(theme.id, theme.title) for theme in themes])
         number = NUMBERS[len(themes)] if 1 < len(themes) < len(NUMBERS) else ""
-        self._title.setText(f"Vos {number} thèmes".replace("  ", " "))
+        title = f"Vos {number} thèmes".replace("  ", " ")
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(IN_WORDS)
+        self._title.setText(title)
         uncertain = relied = False
         for result in reading.result.themes:
             row, without = self.rows[result.theme], reading.without_score(result)

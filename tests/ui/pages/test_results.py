@@ -4,7 +4,7 @@
 
 import gc
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -110,7 +110,7 @@ def test_P6_why_and_what_would_change_it_with_a_strength_and_the_next_step(
     assert "Score global\u00a0: 1,2 sur\u00a04" in why
     assert "Votre point d’appui\u00a0: Services aux usagers, 3,0" in why
     assert "score global d’au moins 2" in change
-    assert "il manque près de 0,8" in change
+    assert "il manque moins de 0,8" in change
     assert "La prochaine marche." in seen(page.portrait)
 
 
@@ -412,7 +412,7 @@ def test_S5_the_global_score_is_explained_theme_by_theme_and_condition_by_condit
     words = seen(page.trace)
     assert "Pourquoi entre 1,7 et 2,2 sur\u00a04\u202f?" in words
     assert "moyenne simple de vos 9 thèmes" in words
-    assert "il manque plus de 0,2 au score prudent" in words
+    assert "il manque moins de 0,3 au score prudent" in words
     assert "C’est la moyenne de" in words
     row = next(r for r in page.trace.findChildren(RowButton) if "Cyber" in r.accessibleName())
     assert "0\u00a0réponse avec un niveau" in row.accessibleName()
@@ -469,7 +469,7 @@ def test_P4_three_answers_to_clarify_first_with_what_each_would_change(
     page = open_page(answers=everywhere(3) | unknown)
     words = seen(page.ask)
     assert "Les 3 réponses à éclaircir d’abord" in words
-    assert "Il en reste 1\u00a0autre à préciser." in words
+    assert "En tout\u00a0: 4\u00a0réponses à préciser." in words
     assert len(page.ask.links) == 3
     for link in page.ask.links.values():
         assert "aujourd’hui, deviendrait un seul nombre" in link.accessibleName()
@@ -524,6 +524,18 @@ def test_nothing_is_cut_before_there_is_a_profile(
     page.resize(*size)
     assert overflow(page.area)[0] <= 0
     assert cut(page) == []
+
+
+def test_the_scores_say_where_they_are_in_words_and_are(open_page: Open) -> None:
+    page = open_page(answers=everywhere(2, cyber="nsp"))
+    assert page.profile.why_button.text() in page.themes.accessibleDescription()
+    page.profile.why_button.click()
+    words = seen(page)
+    assert all(name.split(",")[0] in words for name in heard(page.themes.rows.values()))
+
+
+def heard(rows: Iterable[QWidget]) -> list[str]:
+    return [row.accessibleName() for row in rows]
 
 
 def test_words_that_grow_once_the_cards_were_placed_again_are_whole(qtbot: QtBot) -> None:
