@@ -17,6 +17,7 @@ from autodiag.report.horizon import placed
 from autodiag.report.markup import join
 from autodiag.report.panels import Cards, Row, Shape
 from autodiag.report.styles import FRAME_HEIGHT, WIDTH
+from autodiag.scoring.said import themes_to_complete
 from autodiag.text.numbers import listing
 
 _SIZES = (
@@ -95,16 +96,18 @@ def _missing(context: Context, profile: ProfileResult) -> str:
         pilot = context.quoted(context.theme(scoring.classable.pilot_theme))
         parts.append(words("profil.manque_pilote", theme=pilot))
     documented = sum(theme.documented for theme in context.content.result.themes)
-    parts.append(
-        words(
-            "profil.manque_themes",
-            il_en_faut=str(missing.needed),
-            documentes=_so_far(context, documented),
+    if documented < missing.needed:  # else the pilot theme alone is missing, and is named
+        parts.append(
+            words(
+                "profil.manque_themes",
+                il_en_faut=str(missing.needed),
+                documentes=_so_far(context, documented),
+            )
         )
-    )
-    if missing.themes:
-        names = listing([context.quoted(context.theme(theme)) for theme in missing.themes])
-        if len(missing.themes) == len(context.themes):
+    lacking = themes_to_complete(context.content.snapshot.questionnaire, context.content.result)
+    if lacking:
+        names = listing([context.quoted(context.theme(theme)) for theme in lacking])
+        if len(lacking) == len(context.themes):
             names = words.raw("profil.tous_les_themes")
         parts.append(words("profil.themes_a_completer", themes=names))
     return join(parts)

@@ -75,7 +75,7 @@ def _page(context: Context, size: _Size) -> None:
     _headline(context)
     story.space(size.white)
     _charts(context, size)
-    counts = [_counts(context)]
+    counts = [_other_scores(context), _counts(context)]
     if context.content.model != "synthese":
         counts.append(elsewhere(context))
     story.text(join([part for part in counts if part]), "Note")
@@ -146,6 +146,13 @@ def _charts(context: Context, size: _Size) -> None:
         story.figure(radar(context.look, rows, size.radar), words.raw("synthese.radar_alt"))
     story.move_back(at, 2)
     story.flow.append(Row([left, [], right], [_LEFT, 0, _RIGHT]))
+
+
+def _other_scores(context: Context) -> str:
+    """Why the scores of this edition are not those of the screen, where some of its themes have
+    questions that are kept back. It says so whatever was answered to them."""
+    touched = context.kept_back.touched.intersection(theme.id for theme in context.themes)
+    return context.words("diffusion.scores") if touched and context.scored else ""
 
 
 def _counts(context: Context) -> str:

@@ -36,10 +36,17 @@ class Clarified:
 
 @dataclass(frozen=True, slots=True)
 class ToClarify:
-    """The first ones, those of one person together, and how many there are in all."""
+    """The first ones, those of one person together, and how many there are in all: answered «je ne
+    sais pas» (`unknown`), or not answered yet."""
 
     first: tuple[Clarified, ...]
-    total: int
+    unknown: int
+    unanswered: int
+
+    @property
+    def total(self) -> int:
+        """Both together."""
+        return self.unknown + self.unanswered
 
 
 def to_clarify(questionnaire: Questionnaire, result: Result) -> ToClarify:
@@ -60,7 +67,9 @@ def to_clarify(questionnaire: Questionnaire, result: Result) -> ToClarify:
     ]
     people = list(dict.fromkeys(one.whom for one in found))
     found.sort(key=lambda one: people.index(one.whom))  # stable: the most useful stay first
-    return ToClarify(tuple(found), len(ranked))
+    traces = result.traces()
+    unknown = sum(traces[question].state == "nsp" for question in ranked)
+    return ToClarify(tuple(found), unknown, len(ranked) - unknown)
 
 
 def widens(theme: ThemeResult, trace: QuestionTrace) -> Fraction:

@@ -129,8 +129,9 @@ def missing_said(naming: Naming, result: Result) -> str:
     done = sum(theme.documented for theme in result.themes)
     so_far = "aucun_encore" if not done else "un_seul" if done == 1 else "plusieurs"
     documented = sentences(f"profil.{so_far}", nombre=str(done))
-    needed = str(missing.needed)
-    parts.append(sentences("profil.manque_themes", il_en_faut=needed, documentes=documented))
+    if done < missing.needed:  # else the pilot theme alone is missing
+        needed = str(missing.needed)
+        parts.append(sentences("profil.manque_themes", il_en_faut=needed, documentes=documented))
     return " ".join(parts)
 
 
@@ -141,6 +142,16 @@ def themes_needed(result: Result) -> int:
         return 0
     done = sum(theme.documented for theme in result.themes)
     return max(missing.needed - done, int(missing.pilot), 0)
+
+
+def themes_to_complete(questionnaire: Questionnaire, result: Result) -> tuple[str, ...]:
+    """Among which themes those needed are to be found: the pilot theme alone where it is enough."""
+    missing, scoring = result.profile.missing, questionnaire.scoring
+    if missing is None:
+        return ()
+    if missing.pilot and scoring and themes_needed(result) == 1:
+        return (scoring.classable.pilot_theme,)
+    return missing.themes
 
 
 def preview_said(naming: Naming, result: Result) -> str:

@@ -3,11 +3,14 @@
 """«Pourquoi 2,3 ?» in sentences: a bar, a theme, the whole, a condition (contract S8, S9). Knows
 nothing of screens or paper."""
 
+from fractions import Fraction
+
 from autodiag.model.questionnaire import Measure
 from autodiag.model.result import QuestionTrace, Range, Result, ThemeResult
 from autodiag.scoring.clarify import Clarified, ToClarify, widens
 from autodiag.scoring.said import Naming, quoted
-from autodiag.text.numbers import count, listing, score, shortfall
+from autodiag.text.numbers import count, listing, quotient, score
+from autodiag.text.typography import NO_BREAK
 
 
 def bar_said(naming: Naming, result: ThemeResult, without: str = "") -> str:
@@ -27,33 +30,59 @@ def bar_said(naming: Naming, result: ThemeResult, without: str = "") -> str:
 
 
 def sum_said(naming: Naming, result: ThemeResult, span: Range) -> str:
-    """The division that gives the score of a theme, rounded as on the screen."""
+    """The division that gives the score of a theme, as a calculator shows it, then rounded as on
+    the screen."""
     counting = [trace for trace in result.questions if trace.counts]
     weight = sum(trace.weight for trace in counting)
     low = sum(trace.weight * trace.low for trace in counting)
     high = sum(trace.weight * trace.high for trace in counting)
-    limits = naming.thresholds
     values = {"bas": str(low), "haut": str(high), "poids": str(weight)}
-    values |= {"score": score(span.low, limits), "score_haut": score(span.high, limits)}
     key = "calcul.simple" if low == high else "calcul.simple_fourchette"
-    return naming.sentences(key, **values)
+    return naming.sentences(key, **values, resultat=_result_said(naming, span))
+
+
+def _rounded(naming: Naming, span: Range) -> bool:
+    """Whether what is shown is less than what a calculator gives."""
+    return any(_shown(score(bound, naming.thresholds)) != bound for bound in {span.low, span.high})
+
+
+def _shown(text: str) -> Fraction:
+    return Fraction(text.replace(",", "."))
+
+
+def _result_said(naming: Naming, span: Range) -> str:
+    """What a division gives, and what is shown of it."""
+    values = {"score": naming.said(span), "exact": quotient(span.low)}
+    if not _rounded(naming, span):
+        return naming.sentences("calcul.resultat", **values)
+    key = "calcul.resultat_arrondi" if span.exact else "calcul.resultat_fourchette"
+    return naming.sentences(key, **values, exact_haut=quotient(span.high))
 
 
 def unknown_said(naming: Naming, result: ThemeResult, trace: QuestionTrace) -> str:
     """What not knowing an answer does to both bounds of its theme."""
-    return naming.sentences("pourquoi.inconnue", ecart=shortfall(widens(result, trace)))
+    by = widens(result, trace)
+    points = f"{quotient(by)}{NO_BREAK}point{'s' if by >= 2 else ''}"
+    return naming.sentences("pourquoi.inconnue", ecart=points)
 
 
 def overall_said(naming: Naming, result: Result) -> str:
     """How the global score is made from the themes; empty where there is none (contract S5)."""
     if result.overall is None:
         return ""
-    counting = [theme for theme in result.themes if theme.range is not None]
-    values = {"nombre": str(len(counting)), "score": naming.said(result.overall)}
-    if len(counting) == 1:
-        return naming.sentences("pourquoi.global_un", **values)
-    exact = all(theme.range.exact for theme in counting if theme.range)
-    return naming.sentences("pourquoi.global_sur" if exact else "pourquoi.global", **values)
+    spans = [theme.range for theme in result.themes if theme.range is not None]
+    if len(spans) == 1:
+        return naming.sentences("pourquoi.global_un", score=naming.said(result.overall))
+    said = naming.sentences(
+        "pourquoi.global_sur" if result.overall.exact else "pourquoi.global",
+        nombre=str(len(spans)),
+        bas=quotient(sum((span.low for span in spans), Fraction(0))),
+        haut=quotient(sum((span.high for span in spans), Fraction(0))),
+        resultat=_result_said(naming, result.overall),
+    )
+    if any(_rounded(naming, span) for span in spans):
+        return f"{said} {naming.sentences('pourquoi.global_arrondis')}"
+    return said
 
 
 def theme_counts_said(naming: Naming, result: ThemeResult) -> str:
@@ -73,9 +102,17 @@ def measure_said(naming: Naming, result: Result, measure: Measure) -> str:
     scores: list[str] = []
     for theme_id in measure.themes:
         span = result.theme(theme_id).range
-        said = naming.short(span) if span else "sans objet"
+        said = _unrounded(naming, span) if span else "sans objet"
         scores.append(f"{quoted(naming.theme(theme_id))} ({said})")
     return naming.sentences("pourquoi.mesure", scores=listing(scores))
+
+
+def _unrounded(naming: Naming, span: Range) -> str:
+    """«1,857… – 2,428…», or as it is shown where nothing was rounded."""
+    if not _rounded(naming, span):
+        return naming.short(span)
+    bounds = dict.fromkeys((quotient(span.low), quotient(span.high)))
+    return f"{NO_BREAK}–{NO_BREAK}".join(bounds)
 
 
 def clarify_title(naming: Naming, found: ToClarify) -> str:
@@ -85,6 +122,22 @@ def clarify_title(naming: Naming, found: ToClarify) -> str:
         return naming.sentences("eclaircir.titre_une")
     key = "eclaircir.titre" if found.total > number else "eclaircir.titre_toutes"
     return naming.sentences(key, nombre=str(number))
+
+
+def clarify_why(naming: Naming, found: ToClarify) -> str:
+    """What finding them out is for."""
+    if found.total > len(found.first):
+        return naming.sentences("eclaircir.pourquoi")
+    return naming.sentences(f"eclaircir.pourquoi_{'une' if found.total == 1 else 'toutes'}")
+
+
+def clarify_total(naming: Naming, found: ToClarify) -> str:
+    """«En tout : 3 réponses à préciser et 6 questions à répondre»: each state by its own name,
+    as everywhere else."""
+    parts = [count(found.unknown, "réponse") + " à préciser"] if found.unknown else []
+    if found.unanswered:
+        parts.append(count(found.unanswered, "question") + " à répondre")
+    return naming.sentences("eclaircir.en_tout", nombre=listing(parts))
 
 
 def clarified_said(naming: Naming, one: Clarified) -> str:

@@ -73,17 +73,18 @@ def score(value: Fraction, thresholds: Thresholds = ()) -> str:
 
 
 def shortfall(distance: Fraction) -> str:
-    """What is missing to a threshold, in tenths: «0,4», «plus de 0,2», «près de 0,3»; never
-    0,0 when something is."""
-    tenths = floor(distance * 10)
-    rest = distance * 10 - tenths
-    if not rest:
-        return _fixed(tenths, 1)
-    if not tenths:
-        return "moins de 0,1"
-    if rest < Fraction(1, 2):
-        return f"plus de {_fixed(tenths, 1)}"
-    return f"près de {_fixed(tenths + 1, 1)}"
+    """What is missing to a threshold, in tenths: «0,4», «moins de 0,3». A score is shown rounded
+    down, so this is rounded up: the threshold less the score shown (contract S9)."""
+    tenths = ceil(distance * 10)
+    return f"{'' if tenths == distance * 10 else 'moins de '}{_fixed(tenths, 1)}"
+
+
+def quotient(value: Fraction) -> str:
+    """What a calculator shows of a division, cut after three decimals: «2», «2,5», «1,857…»."""
+    thousandths = floor(value * 1000)
+    text = _fixed(thousandths, 3)
+    exact = thousandths == value * 1000
+    return text.rstrip("0").rstrip(",") if exact else f"{text}…"
 
 
 def score_range(low: Fraction, high: Fraction, thresholds: Thresholds = ()) -> str:

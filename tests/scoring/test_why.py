@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """«Pourquoi 2,3 ?» and the answers to clarify first: what is said is what the scores would be."""
 
+import re
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
@@ -52,11 +53,13 @@ def test_S3_an_unknown_answer_says_by_how_much_it_widens_its_theme() -> None:
     (trace,) = [trace for trace in theme.questions if trace.state == "nsp"]
     assert theme.range is not None
     assert widens(theme, trace) == theme.range.high - theme.range.low == Fraction(4, 9)
-    assert "de plus de 0,4." in why.unknown_said(naming(), theme, trace)
+    assert "de 0,444…\u00a0point." in why.unknown_said(naming(), theme, trace)
 
 
 def test_S5_the_global_score_is_told_as_a_plain_mean_of_those_that_count() -> None:
-    assert "9 thèmes, soit **2,0 sur\u00a04**" in why.overall_said(naming(), answered(2))
+    said = why.overall_said(naming(), answered(2))
+    assert "vos 9 thèmes" in said
+    assert said.endswith("font 18 en tout. Divisé par 9, cela donne **2,0 sur\u00a04**.")
     unsure = why.overall_said(naming(), answered(2, str_1="nsp"))
     assert "les plus hauts possibles" in unsure
     so = {q.id.replace("-", "_"): "so" for q in ASKED.questions.values() if q.theme == "cyber"}
@@ -72,6 +75,117 @@ def test_P6_a_mean_names_the_scores_it_is_made_of() -> None:
     said = [why.measure_said(naming(), result, measure) for measure in measures]
     (mean,) = filter(None, said)
     assert mean.count("(2,0)") == 3
+
+
+STRATEGY: dict[str, Short] = dict(
+    zip(
+        [q.id for q in ASKED.questions.values() if q.theme == "strategie"],
+        (3, 0, "so", 4, "nsp", 1, None, 2),
+        strict=True,
+    )
+)
+"""Unequal levels, one answer of each other kind."""
+
+
+def mixed() -> Result:
+    """Themes that end in no round number either."""
+    answers: dict[str, Short] = {
+        q.id: (rank * 3 + len(q.theme)) % 5 for rank, q in enumerate(ASKED.questions.values())
+    }
+    answers |= {**STRATEGY, "ter-2": "nsp", "usa-3": None, "adm-1": "so"}
+    return with_doubts(ASKED, score(ASKED, assess(answers), town(), {}))
+
+
+def by_hand() -> tuple[int, int, int]:
+    """The totals and the weight of that theme, from the questionnaire and the answers alone."""
+    weights = {q: ASKED.questions[q].weight for q, answer in STRATEGY.items() if answer != "so"}
+    known = {q: answer for q, answer in STRATEGY.items() if isinstance(answer, int)}
+    low = sum(weights[q] * level for q, level in known.items())
+    unknown = sum(weight for q, weight in weights.items() if q not in known)
+    return low, low + 4 * unknown, sum(weights.values())
+
+
+def told(sentence: str) -> list[str]:
+    return re.findall(r"\d+(?:,\d+)?…?", sentence)
+
+
+def typed(a: int, b: int) -> str:
+    """The first digits that a calculator shows."""
+    text = f"{a / b:.9f}".replace(".", ",")[:5]
+    return f"{text}…" if a * 1000 % b else text.rstrip("0").rstrip(",")
+
+
+def test_S8_whoever_divides_by_hand_finds_what_the_theme_says() -> None:
+    theme = mixed().theme("strategie")
+    low, high, weight = by_hand()
+    assert len({ASKED.questions[q].weight for q in STRATEGY}) > 1, "the weights must matter"
+    assert theme.range is not None
+    found = told(why.sum_said(naming(), theme, theme.range))
+    assert found[:3] == [str(low), str(high), str(weight)]
+    assert found[3:5] == [typed(low, weight), typed(high, weight)]
+    assert [text[:3] for text in found[3:5]] == found[5:7], "what is shown is that, cut"
+
+
+def test_S8_a_quotient_that_is_shown_whole_is_not_said_to_be_rounded() -> None:
+    whole, cut = answered(2).theme("strategie"), answered(2, str_1=3).theme("strategie")
+    assert whole.range is not None
+    assert cut.range is not None
+    assert "arrondi" not in why.sum_said(naming(), whole, whole.range)
+    said = why.sum_said(naming(), cut, cut.range)
+    assert said.endswith("soit **2,1 sur\u00a04**, arrondi vers le bas.")
+
+
+def test_S5_the_sums_of_the_whole_divided_by_hand_give_what_it_says() -> None:
+    result = mixed()
+    said = why.overall_said(naming(), result)
+    number, low, high, by, low_mean, high_mean, *shown = told(said)
+    assert number == by == "9"
+    for total, mean, one in ((low, low_mean, shown[0]), (high, high_mean, shown[1])):
+        value = float(total.rstrip("…").replace(",", ".")) / 9
+        assert abs(value - float(mean.rstrip("…").replace(",", "."))) < 0.0012
+        assert mean[:3] == one
+    assert "des scores montrés peut être plus basse" in said
+
+
+def test_S9_a_bar_counts_every_unknown_answer_known_to_be_so_or_not_given() -> None:
+    said = why.bar_said(naming(), mixed().theme("strategie"))
+    assert said.endswith("selon 2\u00a0réponses encore inconnues.")
+
+
+def test_S2_a_theme_rests_on_the_questions_that_count() -> None:
+    said = why.theme_counts_said(naming(), mixed().theme("strategie"))
+    assert said == "5\u00a0réponses avec un niveau, sur 7 qui comptent."
+
+
+def test_P6_a_mean_gives_both_bounds_of_each_score_before_rounding() -> None:
+    result = mixed()
+    measures = [r.threshold.measure for r in result.profile.readings]
+    (measure,) = [measure for measure in measures if measure.kind == "moyenne"]
+    said, rounded = why.measure_said(naming(), result, measure), 0
+    for theme in measure.themes:
+        span = result.theme(theme).range
+        assert span is not None
+        low, high = (typed(bound.numerator, bound.denominator) for bound in (span.low, span.high))
+        both = f"({low}\u00a0–\u00a0{high})" if low != high else f"({low})"
+        if "…" in both:
+            rounded += 1
+            assert both in said
+    assert rounded, "the test must be able to fail"
+    assert said.endswith("calculée avant d’arrondir.")
+
+
+def test_P4_an_answer_not_given_is_a_doubt_as_one_that_is_not_known() -> None:
+    """Not those that weigh most on the scores, but those that decide of the profile."""
+    result = answered(2, str_2="nsp", cyb_1=None, cyb_4="nsp", ter_2=None, eco_2="nsp")
+    asked = {"str-2", "cyb-1", "cyb-4", "ter-2", "eco-2"}
+    assert {doubt.question for doubt in result.profile.doubts} == asked
+    found = to_clarify(ASKED, result)
+    assert (found.unknown, found.unanswered, found.total) == (3, 2, 5)
+    ranked = [doubt.question for doubt in result.profile.doubts][:MOST]
+    assert {one.question for one in found.first} == set(ranked)
+    assert set(ranked) & {"cyb-1", "ter-2"}, "the test must be able to fail"
+    total = "En tout\u00a0: 3\u00a0réponses à préciser et 2\u00a0questions à répondre."
+    assert why.clarify_total(naming(), found) == total
 
 
 @pytest.mark.parametrize(
@@ -91,6 +205,10 @@ def test_P4_at_most_three_answers_to_clarify_and_no_more_than_there_are(
     assert len(found.first) == min(MOST, len(unknown))
     if unknown:
         assert why.clarify_title(naming(), found) == title
+        reason = why.clarify_why(naming(), found)
+        assert reason.startswith("La connaître" if len(unknown) == 1 else "Les connaître")
+        assert ("le plus" in reason) == (found.total > MOST)
+        assert ("pas d’autre" in reason) == (found.total <= MOST)
 
 
 def test_P4_those_that_may_settle_the_profile_come_first_and_people_are_asked_once() -> None:

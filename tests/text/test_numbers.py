@@ -55,10 +55,31 @@ def test_S9_ranges_are_said_in_words_and_shortened_in_charts() -> None:
 
 def test_what_is_missing_is_never_nothing() -> None:
     assert n.shortfall(Fraction(1, 1000)) == "moins de 0,1"
-    assert n.shortfall(Fraction(204, 1000)) == "plus de 0,2"
-    assert n.shortfall(Fraction(296, 1000)) == "près de 0,3"
+    assert n.shortfall(Fraction(204, 1000)) == "moins de 0,3"
+    assert n.shortfall(Fraction(296, 1000)) == "moins de 0,3"
     assert n.shortfall(Fraction(0)) == "0,0"
     assert n.shortfall(Fraction(4, 10)) == "0,4"
+
+
+@given(st.fractions(min_value=0, max_value=4, max_denominator=400), st.sampled_from(LIMITS))
+def test_S9_what_is_missing_is_what_one_finds_from_the_score_shown(
+    value: Fraction, limit: Fraction
+) -> None:
+    if value < limit:
+        said = n.shortfall(limit - value)
+        assert shown(said.removeprefix("moins de ")) == limit - shown(n.score(value, (limit,)))
+        assert ("moins de" in said) == (shown(n.score(value)) != value)
+
+
+def test_a_quotient_is_what_a_calculator_shows() -> None:
+    assert [n.quotient(Fraction(*pair)) for pair in ((13, 7), (4, 2), (5, 2), (1, 8), (0, 3))] == [
+        "1,857…",
+        "2",
+        "2,5",
+        "0,125",
+        "0",
+    ]
+    assert n.quotient(Fraction(20_001, 10_000)) == "2,000…"
 
 
 @pytest.mark.parametrize(

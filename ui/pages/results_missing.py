@@ -8,7 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from autodiag.model.result import ThemeResult
-from autodiag.scoring.said import missing_said, preview_said, preview_title, themes_needed
+from autodiag.scoring.said import (
+    missing_said,
+    preview_said,
+    preview_title,
+    themes_needed,
+    themes_to_complete,
+)
 from autodiag.text.numbers import count
 from autodiag.text.sentences import unstarred
 from autodiag.text.typography import capitalised
@@ -63,12 +69,12 @@ class MissingCard(Card):
             self.body.addWidget(label(_title(reading), "title"))
             self.body.addWidget(missing_words)
             self._say_unknown(reading)
-        missing = reading.result.profile.missing
-        if missing is not None and missing.themes:
+        lacking = themes_to_complete(reading.naming.questionnaire, reading.result)
+        if lacking:
             self.body.addSpacing(4)
             if not title:
                 self.body.addWidget(label("À compléter", "lead", bold=True))
-            self.body.addLayout(self._themes(reading, missing.themes))
+            self.body.addLayout(self._themes(reading, lacking))
             self._place()
         self.body.addStretch(1)
 

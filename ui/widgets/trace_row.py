@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
+from autodiag.text.sentences import joined
 from ui.theme import Theme
 from ui.widgets.labels import label
 from ui.widgets.pips import Pips
@@ -37,7 +38,7 @@ class TraceRow(RowButton):
 
     def __init__(self, theme: Theme, face: TraceFace) -> None:
         said = [f"{face.number} {face.question}", face.answer, face.brings, face.weight, face.note]
-        super().__init__(theme, ". ".join(part.rstrip(".") for part in said if part), face.hint)
+        super().__init__(theme, joined(said), face.hint)
         self._number = label(face.number, bold=True, wrap=False)
         self._brings = label(face.brings, bold=face.counts, tone="" if face.counts else "ink2")
         self._weight = label(face.weight, "caption", tone="ink2")
