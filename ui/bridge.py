@@ -62,6 +62,17 @@ class Bridge(Written):
         """Whether the assessment shown is the latest: the others can only be read."""
         return self.snapshot.is_latest
 
+    def can_withdraw(self) -> bool:
+        """Whether the assessment shown can be taken away: read from the file on each call."""
+        now = self.snapshot.assessment
+        alone = len(self.snapshot.assessments) < 2
+        if alone or not self.writable or now.answers.keys() - now.to_confirm:
+            return False
+        try:
+            return self.dossier.can_withdraw()
+        except AutodiagError:  # it cannot be read now: whoever asks is told then
+            return False
+
     def answered_by(self) -> Mapping[str, tuple[str, str]]:
         """When (ISO) and by whom each answer of the assessment shown was given: read from the file
         on each call, not for each painting. Nothing when it cannot be read: `refused` says why."""
@@ -140,14 +151,16 @@ class Bridge(Written):
             self._session.set_handover(topic, note)
 
     def start_next(self, day: date) -> None:
-        """Begin the next assessment from the answers of this one, each to be confirmed; not
-        undone. It is shown when it is there, and `next_started` says what changed."""
+        """Begin the next assessment from the answers of this one, each to be confirmed. It is
+        shown when it is there, and `next_started` says what changed."""
         installed = partial(self._beside.packed, self.questionnaire.id)
         begin = partial(_begin, day=day, installed=installed, load=self._session.load)
-        self._write(self._told(begin, self._begun))
-        self._session.turn_to_latest()
-        self._stale = self._beginning = True
-        self.changed.emit()
+        self._turn(self._told(begin, self._begun), "diagnostic_en_preparation")
+
+    def withdraw(self) -> None:
+        """Take the latest assessment away, begun from another and untouched since: `withdrawn`
+        follows, or `refused` when it was touched."""
+        self._turn(self._told(Dossier.withdraw, self.withdrawn), "diagnostic_en_suppression")
 
     def choose_assessment(self, number: int) -> None:
         """Show the assessment of that number; only the latest can be changed. Raises KeyError for

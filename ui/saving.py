@@ -21,6 +21,7 @@ from ui.tasks import Progress, TaskRunner
 
 NEVER = REFUSALS | {
     "diagnostic_date_anterieure",
+    "diagnostic_entame",
     "dossier_modification_impossible",
     "dossier_texte_impossible",
     "dossier_texte_trop_long",

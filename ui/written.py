@@ -40,6 +40,8 @@ class Written(QObject):
     """The same for `redo`."""
     next_started = Signal(object)
     """What became of everything (a `Started`) when the next assessment was begun; it is shown."""
+    withdrawn = Signal(object)
+    """The day of the assessment that was taken away; the one before can be changed again."""
     _begun = Signal(object)
 
     def __init__(self, opened: Opened, disk: TaskRunner, *, parent: QObject | None = None) -> None:
@@ -52,7 +54,8 @@ class Written(QObject):
         """Whether the questionnaire is installed here: else no action is known."""
         self._beside = opened.beside
         self._started: Started | None = None
-        self._beginning = False
+        self._turning = ""
+        """The code of what is said while an assessment is begun or taken away; else empty."""
         dossier = self._session.dossier
         self._queue = SaveQueue(dossier, disk, opened.clock, self)
         self._stale = False
@@ -80,9 +83,9 @@ class Written(QObject):
     @property
     def why_read_only(self) -> AutodiagError | None:
         """Why nothing can be changed, None when it can: the file, or an older assessment."""
-        if self._beginning:
+        if self._turning:
             today = spelled(self._session.snapshot.assessment.day)
-            return AutodiagError("diagnostic_en_preparation", jour=today)
+            return AutodiagError(self._turning, jour=today)
         return self._session.why_read_only
 
     @property
@@ -111,7 +114,7 @@ class Written(QObject):
     def retry(self) -> None:
         """Write again what could not be written."""
         self._queue.retry()
-        if self._beginning and not self._queue.pending:
+        if self._turning and not self._queue.pending:
             self._read_when_written()
 
     def hold(self) -> None:
@@ -153,6 +156,13 @@ class Written(QObject):
         self._changes += 1
         self._queue.add(change)
 
+    def _turn(self, change: Change, said: str) -> None:
+        """Have another assessment be the latest; nothing else can be asked until it is read."""
+        self._write(change)
+        self._session.turn_to_latest()
+        self._stale, self._turning = True, said
+        self.changed.emit()
+
     def _read_when_written(self) -> None:
         """Read the file again, now if nothing waits to be written."""
         self._stale = bool(self._queue.pending)
@@ -183,8 +193,8 @@ class Written(QObject):
         if found.changes != self._changes:  # something was asked meanwhile: once more after it
             self._stale = True
             return
-        if self._beginning:
-            self._beginning = False
+        if self._turning:
+            self._turning = ""
             self._queue.say_saved()
         self.knowledge, self.installed = found.known.knowledge, found.known.installed
         self._session.adopt(found.read)
@@ -196,7 +206,7 @@ class Written(QObject):
         self._stale = True
         if not isinstance(error, AutodiagError):
             raise error
-        if self._beginning:  # nothing can be done until it is read: it is tried again when asked
+        if self._turning:  # nothing can be done until it is read: it is tried again when asked
             self.save_failed.emit(error)
         else:
             self._session.turn_to(self._session.snapshot.assessment_id)

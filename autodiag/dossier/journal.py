@@ -7,7 +7,7 @@ Undo and redo are read from the journal, hence survive closing; they are changes
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, cast, get_args
 
 from autodiag.dossier import codec
@@ -16,9 +16,10 @@ from autodiag.dossier.codec import Row
 from autodiag.dossier.faults import DamagedError
 from autodiag.dossier.schema import TABLES, Table
 
-Kind = Literal["change", "undo", "redo", "event", "start"]
+Kind = Literal["change", "undo", "redo", "event", "start", "withdrawal"]
 """An `event` is kept in the journal and cannot be undone: a first assessment, a stored plan. Nor
-can a `start`, the next assessment, or what came before it: that can only be read from then on."""
+can a `start`, the next assessment, or what came before it: that can only be read from then on,
+unless a `withdrawal` takes the next one away."""
 _SELECT = "SELECT n, step, kind, target, at, who, subject, assessment, item, old, new FROM journal "
 # no row is ever removed: SQLite gives the next number
 _INSERT = (
@@ -99,38 +100,60 @@ def history(connection: sqlite3.Connection, limit: int) -> tuple[Change, ...]:
     return tuple(_change(row) for row in rows)
 
 
-def undoable(connection: sqlite3.Connection) -> tuple[int | None, int | None]:
-    """The step that undo would take back and the one that redo would restore."""
-    done: list[int] = []
-    undone: list[int] = []
-    for step, kind, target in connection.execute(
-        "SELECT step, kind, target FROM journal WHERE kind <> 'event' AND n = step ORDER BY n"
-    ):
+@dataclass(slots=True)
+class Steps:
+    """What the journal amounts to: the steps that stand, those that could be done again, and, for
+    each assessment begun from another, its step and those that stood before it."""
+
+    done: list[int] = field(default_factory=list[int])
+    undone: list[int] = field(default_factory=list[int])
+    begun: list[tuple[int, list[int]]] = field(default_factory=list[tuple[int, list[int]]])
+
+    def take(self, step: int, kind: str, target: int | None) -> None:
+        """One more step. Raises DamagedError for one that could not follow."""
         if kind == "start":
-            done.clear()
-            undone.clear()
+            self.begun.append((step, self.done))
+            self.done, self.undone = [], []
         elif kind == "change":
-            done.append(step)
-            undone.clear()
-        elif kind == "undo" and done and done[-1] == target:
-            undone.append(done.pop())
-        elif kind == "redo" and undone and undone[-1] == target:
-            done.append(undone.pop())
+            self.done.append(step)
+            self.undone.clear()
+        elif kind == "undo" and self.done and self.done[-1] == target:
+            self.undone.append(self.done.pop())
+        elif kind == "redo" and self.undone and self.undone[-1] == target:
+            self.done.append(self.undone.pop())
+        elif kind == "withdrawal" and self.begun and self.begun[-1][0] == target:
+            self.done = self.begun.pop()[1] + self.done
+            self.undone.clear()
         else:
             raise DamagedError("journal")
-    return (done[-1] if done else None), (undone[-1] if undone else None)
+
+
+def steps(connection: sqlite3.Connection) -> Steps:
+    """What stands, from the whole journal. Raises DamagedError."""
+    found = Steps()
+    for row in connection.execute(
+        "SELECT step, kind, target FROM journal WHERE kind <> 'event' AND n = step ORDER BY n"
+    ):
+        found.take(*row)
+    return found
+
+
+def undoable(connection: sqlite3.Connection) -> tuple[int | None, int | None]:
+    """The step that undo would take back and the one that redo would restore."""
+    found = steps(connection)
+    return (found.done[-1] if found.done else None), (found.undone[-1] if found.undone else None)
 
 
 def ahead(connection: sqlite3.Connection) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """The changes that undo would take back and those that redo would do again."""
     undone, redone = undoable(connection)
-    return _of_step(connection, undone), _of_step(connection, redone)
+    return of_step(connection, undone), of_step(connection, redone)
 
 
 def undo(connection: sqlite3.Connection, stamp: Stamp) -> tuple[Change, ...]:
     """Take the last step back, inside a transaction: its changes, empty when there is none."""
     step, _ = undoable(connection)
-    changes = _of_step(connection, step)
+    changes = of_step(connection, step)
     cells = [(_cell(change), change.old) for change in reversed(changes)]
     write(connection, stamp, cells, "undo", step)
     return changes
@@ -139,19 +162,20 @@ def undo(connection: sqlite3.Connection, stamp: Stamp) -> tuple[Change, ...]:
 def redo(connection: sqlite3.Connection, stamp: Stamp) -> tuple[Change, ...]:
     """Do again the last step taken back, unless something was changed since."""
     _, step = undoable(connection)
-    changes = _of_step(connection, step)
+    changes = of_step(connection, step)
     write(connection, stamp, [(_cell(change), change.new) for change in changes], "redo", step)
     return changes
+
+
+def of_step(connection: sqlite3.Connection, step: int | None) -> tuple[Change, ...]:
+    """The changes of one step, in order."""
+    rows = connection.execute(_SELECT + "WHERE step = ? ORDER BY n", (step,))
+    return tuple(_change(row) for row in rows)
 
 
 def _next(connection: sqlite3.Connection) -> int:
     """The number of the next row, which is also that of the step it begins."""
     return connection.execute("SELECT ifnull(max(n), 0) + 1 FROM journal").fetchone()[0]
-
-
-def _of_step(connection: sqlite3.Connection, step: int | None) -> tuple[Change, ...]:
-    rows = connection.execute(_SELECT + "WHERE step = ? ORDER BY n", (step,))
-    return tuple(_change(row) for row in rows)
 
 
 def _cell(change: Change) -> Cell:

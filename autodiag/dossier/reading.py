@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
 
-from autodiag.dossier import attached, contents, copies, journal, writers
+from autodiag.dossier import attached, contents, copies, journal, withdrawal, writers
 from autodiag.dossier.access import Access
 from autodiag.dossier.author import Author, Stamp
 from autodiag.dossier.connection import Database
@@ -111,6 +111,11 @@ class ReadDossier:
         """What undo would take back and redo do again; empty where there is nothing."""
         with self._database.read() as connection:
             return journal.ahead(connection)
+
+    def can_withdraw(self) -> bool:
+        """Whether the latest assessment was begun from another and nothing was changed in it."""
+        with self._database.read() as connection:
+            return withdrawal.can_withdraw(connection)
 
     def answered_by(self, number: int) -> Mapping[str, Stamp]:
         """When and by whom each answer of an assessment was given, or last confirmed."""

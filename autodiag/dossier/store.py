@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from autodiag.dossier import attached, codec, contents, journal, schema
+from autodiag.dossier import attached, codec, contents, journal, schema, withdrawal
 from autodiag.dossier.author import Stamp
 from autodiag.dossier.codec import Row
 from autodiag.dossier.embedded import Packed, compress, embed
@@ -141,13 +141,15 @@ class Dossier(ReadDossier):
     def create_assessment(
         self, packed: Packed, questionnaire_id: str, day: date, taken: TakenOver | None = None
     ) -> int:
-        """Begin another assessment, and choose it; not undone. Returns its number.
+        """Begin another assessment, and choose it; `withdraw` takes it back. Returns its number.
 
         With `taken`, it follows the latest one, which can only be read from then on. Raises
         AutodiagError when it would come before that.
         """
         every = self.assessments()
-        number = max(info.id for info in every) + 1
+        with self._database.read() as connection:
+            used = withdrawal.highest_number(connection)
+        number = max(used, *(info.id for info in every)) + 1
         row = (questionnaire_id, packed.sha256, day.isoformat(), None)
         cells: list[tuple[Cell, Row | None]] = [(Cell(schema.ASSESSMENTS, number, ""), row)]
         kind: journal.Kind = "event"
@@ -183,6 +185,15 @@ class Dossier(ReadDossier):
         cells = _moved(schema.ANSWERS, info.id, old_answers, new_answers)
         cells += _moved(schema.NOTES, info.id, old_notes, new_notes)
         self._set([(self._cell(schema.ASSESSMENTS, ""), row), *cells], "change", packed)
+
+    def withdraw(self) -> date:
+        """Take away the latest assessment, begun from another and untouched since; the one before
+        can be changed again. Returns the day it had. Raises AutodiagError when it was touched."""
+        day = self.assessments()[-1].day
+        if not self._turn(withdrawal.withdraw):
+            raise AutodiagError("diagnostic_entame", jour=spelled(day))
+        self.current = self.assessments()[-1].id
+        return day
 
     def undo(self) -> tuple[Change, ...]:
         """Take the last change back, also one made before closing: what it was, or nothing."""

@@ -261,3 +261,63 @@ def test_a_long_chain_of_years_is_followed_to_the_first(session: Session) -> Non
         )
         connection.executemany("INSERT INTO to_confirm VALUES(?1, 'out-1', ?1 - 1, 'out-1')", rows)
     assert session.dossier.answered_by(years)["out-1"].who == "Marie"
+
+
+def test_D3_one_begun_by_mistake_is_taken_away_and_the_journal_keeps_it(session: Session) -> None:
+    session.answer("out-1", Answered(3))
+    session.note("out-1", "vu avec Luc")
+    before = session.snapshot
+    session.start_next(NEXT, PACKED)
+    dossier = session.dossier
+    assert dossier.can_withdraw()
+    assert dossier.withdraw() == NEXT
+    session.turn_to_latest()
+    session.reload()
+    after = session.snapshot
+    assert (after.assessments, after.assessment) == (before.assessments, before.assessment)
+    assert (after.notes, session.why_read_only) == (before.notes, None)
+    gone = [one for one in dossier.history() if one.kind == "withdrawal"]
+    assert {one.subject for one in gone} == {"answers", "to_confirm", "notes", "assessments"}
+    assert all(one.new is None and one.old is not None for one in gone)
+    assert not dossier.can_withdraw()
+    assert [one.subject for one in dossier.undo()] == ["notes"]  # as if it had not been begun
+    assert session.start_next(NEXT, PACKED).number == 3  # the journal has one of number 2
+
+
+def test_D3_what_was_touched_is_not_taken_away_until_that_is_taken_back(session: Session) -> None:
+    session.answer("out-1", Answered(3))
+    session.start_next(NEXT, PACKED)
+    session.set_facts({"site": True})  # of the dossier, whichever year
+    for touch in (
+        lambda: session.confirm("out-1"),
+        lambda: session.answer("acc-1", Unknown()),
+        lambda: session.note("acc-1", "à voir"),
+        lambda: session.set_to_review("out-1", True),
+        lambda: session.set_opening_mark(4),
+    ):
+        touch()
+        assert not session.dossier.can_withdraw()
+        with pytest.raises(AutodiagError) as refused:
+            session.dossier.withdraw()
+        assert refused.value.code == "diagnostic_entame"
+        assert session.undo()
+    session.store_plan(StoredPlan("{}", "ab", "2027-11-20"))  # it is computed
+    session.dossier.withdraw()
+    session.turn_to_latest()
+    session.reload()
+    assert session.snapshot.assessment_id == 1
+    assert [one.subject for one in session.dossier.undo()] == ["facts"]
+    assert [one.subject for one in session.dossier.undo()] == ["answers"]
+
+
+def test_D3_a_first_assessment_is_never_taken_away(session: Session, path: Path) -> None:
+    assert not session.dossier.can_withdraw()
+    with pytest.raises(AutodiagError):
+        session.dossier.withdraw()
+    session.answer("out-1", Answered(3))
+    session.start_next(NEXT, PACKED)
+    session.dossier.withdraw()
+    session.close()
+    with open_dossier(path, author()) as again:
+        assert [info.id for info in again.assessments()] == [1]
+        assert not again.can_withdraw()

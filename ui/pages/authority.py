@@ -33,7 +33,7 @@ _READ_ONLY = (
     "Ce dossier est ouvert en lecture seule\u00a0: vous pouvez tout lire et en enregistrer une "
     "copie, rien ne peut y être modifié d’ici."
 )
-_OF_YEAR = ("older_assessment", "diagnostic_en_preparation")
+_OF_YEAR = ("older_assessment", "diagnostic_en_preparation", "diagnostic_en_suppression")
 """Reasons that are not the file’s: said in their own words."""
 _LEFT = 532
 _BEGIN = "Commencer les questions"
@@ -63,6 +63,7 @@ class AuthorityPage(Page):
         self.go_on.clicked.connect(self._on_begin_clicked)
         self.facts.rows_made.connect(self._order_tabs)
         self.years.begun.connect(self._on_year_begun)
+        self.years.withdrawn.connect(self._on_year_withdrawn)
         self.handover.go.clicked.connect(self._on_handover_clicked)
         desk.theme.changed.connect(self._arrange)
 
@@ -141,6 +142,13 @@ class AuthorityPage(Page):
 
     def _on_year_begun(self) -> None:
         self.went_to.emit("questions", TO_CONFIRM)
+
+    def _on_year_withdrawn(self) -> None:
+        """Back to where it was begun."""
+        if self.isVisible():
+            self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.went_to.emit("collectivite", None)
 
     def _on_handover_clicked(self) -> None:
         self.went_to.emit("passation", None)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The assessments of the dossier, year after year: which one is shown, and beginning the next."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -12,13 +13,24 @@ from autodiag.model.dossier import AssessmentBrief
 from autodiag.text.numbers import day
 from ui.bridge import Bridge
 from ui.desk import Desk
-from ui.pages.authority_years_words import Offer, brief_said, changes_said, offer, started_said
+from ui.notices import NoticeKind
+from ui.pages.authority_years_words import (
+    WITHDRAW,
+    Offer,
+    brief_said,
+    changes_said,
+    offer,
+    started_said,
+    withdrawal_offered,
+    withdrawn_said,
+)
 from ui.widgets.buttons import Button, button
 from ui.widgets.card import Card
 from ui.widgets.labels import label, rule
 from ui.widgets.state_badge import StateBadge
 
 NOTICE = "nouveau diagnostic"
+UNDO = "Annuler"
 
 
 class _Row(QWidget):
@@ -52,23 +64,31 @@ class _Row(QWidget):
 
 
 class YearsCard(Card):
-    """`begun`: the next assessment, asked for here, is there and shown."""
+    """`begun`: the next assessment, asked for here, is there and shown. `withdrawn`: it was taken
+    away again."""
 
     begun = Signal()
+    withdrawn = Signal()
 
     def __init__(self, desk: Desk, bridge: Bridge) -> None:
         super().__init__()
         self._desk, self._bridge = desk, bridge
         self._asked = False
         self._started: Started | None = None
+        self._told: tuple[NoticeKind, str, str] | None = None
         self.rows: dict[int, _Row] = {}
         self._list = QVBoxLayout()
         self.what = label("", "body")
         self.changes = label("", "body", tone="ink2")
         self.start = button(desk.theme, "", "secondary", "plus")
+        self.back = label("", "body")
+        self.withdraw = button(desk.theme, WITHDRAW, "secondary", "undo")
         self._build()
         self.start.clicked.connect(self._on_start_clicked)
+        self.withdraw.clicked.connect(self._on_withdraw_asked)
         bridge.next_started.connect(self._on_next_started)
+        bridge.withdrawn.connect(self._on_withdrawn)
+        bridge.changed.connect(self._on_changed)
         bridge.refused.connect(self._on_refused)
 
     def _build(self) -> None:
@@ -78,6 +98,8 @@ class YearsCard(Card):
         self.body.addWidget(self.changes)
         self.body.addWidget(self.what)
         self.body.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.back)
+        self.body.addWidget(self.withdraw, 0, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self) -> None:
         """Show each assessment, the latest first, and what may be begun today."""
@@ -93,6 +115,7 @@ class YearsCard(Card):
             left = [row.see for row in self.rows.values() if not row.see.isHidden()]
             left[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_offer(offer(briefs, self._desk.today(), writable=self._bridge.writable))
+        self._show_way_back(briefs)
         said = "" if self._started is None else changes_said(self._started)
         self.changes.setText(said)
         self.changes.setVisible(bool(said))
@@ -102,6 +125,14 @@ class YearsCard(Card):
         self.start.setVisible(bool(offered.button))
         self.what.setText(offered.what)
         self.what.setVisible(bool(offered.what))
+
+    def _show_way_back(self, briefs: tuple[AssessmentBrief, ...]) -> None:
+        """One begun by mistake can go while it is as it was begun."""
+        able = self._bridge.can_withdraw()
+        self.back.setVisible(able)
+        self.withdraw.setVisible(able)
+        if able:
+            self.back.setText(withdrawal_offered(briefs))
 
     def _make_rows(self, briefs: tuple[AssessmentBrief, ...]) -> None:
         """Again only when there is another one."""
@@ -137,8 +168,36 @@ class YearsCard(Card):
         self._asked = False
         fact, more = started_said(started)
         lost = bool(started.transfer.aside or started.notes_left or started.evidence_left)
-        self._desk.notices.tell("warning" if lost else "success", fact, more, key=NOTICE)
+        self._told = ("warning" if lost else "success", fact, more)
+        actions = ((UNDO, self._on_withdraw_asked),)
+        self._desk.notices.tell(*self._told, actions=actions, key=NOTICE)
         self.begun.emit()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Once something is confirmed, beginning it is not undone any more: the message says so no
+        longer, and what it warned of stays."""
+        now = self._bridge.snapshot.assessment
+        if self._told is None or not now.answers.keys() - now.to_confirm:
+            return
+        told, self._told = self._told, None
+        if told[0] == "warning":
+            self._desk.notices.tell(*told, key=NOTICE)
+        else:
+            self._desk.notices.clear(NOTICE)
+
+    @Slot()
+    def _on_withdraw_asked(self) -> None:
+        if self._bridge.writable:
+            self._bridge.withdraw()
+
+    @Slot(object)
+    def _on_withdrawn(self, gone: date) -> None:
+        self._told = self._started = None
+        back = self._bridge.snapshot.assessments[-2].day
+        fact, more = withdrawn_said(gone, back)
+        self._desk.notices.tell("success", fact, more, key=NOTICE)
+        self.withdrawn.emit()
 
     @Slot()
     def _on_refused(self) -> None:

@@ -11,6 +11,11 @@ from autodiag.model.dossier import AssessmentBrief
 from autodiag.text.numbers import count, day
 
 NEW = "Commencer un nouveau diagnostic"
+WITHDRAW = "Supprimer ce diagnostic, encore intact"
+_TAKEN_BACK = (
+    "Tant que rien n’est répondu ni confirmé dans le nouveau, vous pourrez le supprimer et revenir "
+    "à celui-ci."
+)
 _NAMED = 5
 """How many sentences of what could not follow are read; the others are counted."""
 
@@ -42,7 +47,7 @@ def offer(briefs: Sequence[AssessmentBrief], today: date, *, writable: bool) -> 
         return Offer(what=_too_early(latest, today))
     taken = (
         f"Vos réponses du {day(latest.day)} seront reprises, et vous les confirmerez une à une. "
-        "Ce diagnostic-là restera dans le dossier, tel quel."
+        f"Ce diagnostic-là restera dans le dossier, tel quel. {_TAKEN_BACK}"
     )
     if today.year > latest.day.year:
         return Offer(f"Commencer le diagnostic de {today.year}", taken)
@@ -59,6 +64,22 @@ def _too_early(latest: AssessmentBrief, today: date) -> str:
     return (
         f"Le dernier diagnostic est daté du {day(latest.day)}, et cet ordinateur est au "
         f"{day(today)}\u00a0: le suivant se commencera après."
+    )
+
+
+def withdrawal_offered(briefs: Sequence[AssessmentBrief]) -> str:
+    """What taking the latest away does; `briefs`: the latest first."""
+    return (
+        "Commencé par erreur ? Rien n’y a encore été répondu ni confirmé : vous pouvez "
+        f"le supprimer. Celui du {day(briefs[1].day)} pourra de nouveau être modifié."
+    )
+
+
+def withdrawn_said(gone: date, back: date) -> tuple[str, str]:
+    """That an assessment is taken away, and which one goes on."""
+    return (
+        f"Le diagnostic du {day(gone)} est supprimé.",
+        f"Celui du {day(back)} peut de nouveau être modifié.",
     )
 
 

@@ -21,7 +21,7 @@ from ui.desk import Desk
 from ui.handover_job import handover_work
 from ui.notices import Notice
 from ui.pages.authority import TO_CONFIRM, AuthorityPage
-from ui.pages.authority_years import NOTICE
+from ui.pages.authority_years import NOTICE, UNDO
 from ui.pages.authority_years_words import NEW, offer, started_said
 
 SOME = {"str-1": 2, "str-2": "nsp", "cyb-1": 1}
@@ -96,6 +96,50 @@ def test_the_next_year_takes_over_the_answers_to_confirm_and_goes_to_them(
     assert not years.start.isVisible()  # today’s has just been begun
     bridge.answer("str-1", Answered(3))
     assert plain(next(iter(years.rows.values())).said.text()) == "3 réponses, dont 2 à confirmer."
+
+
+def test_one_begun_by_mistake_is_undone_from_its_message(
+    qtbot: QtBot, later: Desk, bridge: Bridge, shown: ShowPage
+) -> None:
+    page = shown(bridge)
+    assert "vous pourrez le supprimer" in plain(page.years.what.text())
+    told: list[Notice] = []
+    later.notices.posted.connect(told.append)
+    went = begun(qtbot, page)
+    page.hide()
+    ((said, undo),) = told[-1].actions
+    assert said == UNDO
+    undo()
+    qtbot.waitUntil(lambda: len(bridge.snapshot.assessments) == 1)
+    qtbot.waitUntil(lambda: bridge.writable)
+    assert went[-1] == ("collectivite", None)
+    assert plain(f"{told[-1].fact} {told[-1].what_to_do}") == (
+        "Le diagnostic du 3 septembre 2027 est supprimé. Celui du 21 novembre 2026 peut de nouveau "
+        "être modifié."
+    )
+    bridge.answer("str-1", Answered(4))
+    assert bridge.snapshot.assessment.level("str-1") == 4
+
+
+def test_the_page_takes_it_away_while_it_is_intact(
+    qtbot: QtBot, later: Desk, bridge: Bridge, shown: ShowPage
+) -> None:
+    page = shown(bridge)
+    assert not page.years.withdraw.isVisible()
+    begun(qtbot, page)
+    cleared: list[str] = []
+    later.notices.cleared.connect(cleared.append)
+    qtbot.waitUntil(page.years.withdraw.isVisible)
+    bridge.confirm("str-1")
+    assert NOTICE in cleared  # «Annuler» there would not be true any more
+    assert not page.years.withdraw.isVisible()
+    bridge.undo()
+    qtbot.waitUntil(page.years.withdraw.isVisible)
+    page.years.withdraw.click()
+    assert not bridge.writable
+    qtbot.waitUntil(lambda: len(page.years.rows) == 1)
+    assert (bridge.writable, page.years.withdraw.isVisible()) == (True, False)
+    assert page.years.start.isVisible()
 
 
 def test_the_older_year_is_seen_and_can_only_be_read(
