@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Makes the page of an id, and imports it only then: the window opens without any."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +15,19 @@ STEPS = ("questions", "resultats", "comparaison", "feuille", "imprimer")
 """The five pages of the stepper, in order."""
 STEP_OF = {"obligations": "resultats", "collectivite": "", "passation": ""}
 """The step that is shown as current on the pages that are none."""
+NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "collectivite": "Votre collectivité",
+        "questions": "Questions",
+        "resultats": "Résultats",
+        "comparaison": "Comparaison",
+        "obligations": "Obligations",
+        "feuille": "Feuille de route",
+        "imprimer": "Imprimer",
+        "passation": "Passation",
+    }
+)
+"""What is said of each page to who does not see it."""
 
 
 def all_answered(bridge: "Bridge") -> bool:
@@ -48,4 +63,6 @@ def make_page(page_id: str, desk: "Desk", bridge: "Bridge") -> "Page":
             from ui.pages.handover import HandoverPage as Made
         case _:
             raise KeyError(page_id)
-    return Made(desk, bridge)
+    page = Made(desk, bridge)
+    page.setAccessibleName(NAMES[page_id])
+    return page

@@ -16,12 +16,18 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLabel,
+    QPushButton,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from tests.ui.rounds import PAGES, Shown, calm
+from ui.bridge import Bridge
+from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.pages.page import Page
 from ui.widgets.focus_ring import FocusRing
 
 MNEMONIC = re.compile(r"(?<!&)&(\w)")
@@ -120,15 +126,51 @@ def test_tabulation_goes_in_the_order_of_reading(shown: Shown, page: str) -> Non
 
 @dossiers
 @pages
-def test_no_ring_is_drawn_around_a_whole_page(shown: Shown, page: str) -> None:
-    """It would say nothing of where the keyboard is."""
-    window = at(shown, page)
+def test_going_to_a_page_puts_the_keyboard_on_something_there(shown: Shown, page: str) -> None:
+    """Seen by its ring, and heard: never on the page itself, which would say nothing of where the
+    keyboard is. A click on a step does the same, and nothing scrolls."""
+    window = at(shown, "questions" if page == "collectivite" else "collectivite")
     window.activateWindow()
-    calm(*shown)
-    on_page = QApplication.focusWidget() is window._page(page)
-    rings = window.findChildren(FocusRing)
-    assert rings
-    assert not (on_page and any(ring.isVisible() for ring in rings))
+    at(shown, page)
+    focus, current = QApplication.focusWidget(), window._page(page)
+    assert focus is not None
+    assert current.isAncestorOf(focus)
+    assert name(focus)
+    assert [ring for ring in window.findChildren(FocusRing) if ring.isVisible()]
+    areas = current.findChildren(QScrollArea)
+    assert [area.verticalScrollBar().value() for area in areas] == [0] * len(areas)
+
+
+@dossiers
+@pages
+def test_a_page_says_which_it_is(shown: Shown, page: str) -> None:
+    said = QAccessible.queryAccessibleInterface(at(shown, page)._page(page))
+    assert said.role() == QAccessible.Role.Grouping
+    assert said.text(QAccessible.Text.Name)
+
+
+class Later(Page):
+    """A page that holds a button, hidden at first."""
+
+    def refresh(self) -> None:
+        if self.isVisible() and self.findChild(QPushButton) is None:
+            button = QPushButton("Commencer", self)
+            button.setVisible(False)
+
+
+def test_a_page_with_nothing_to_press_has_the_keyboard_until_it_has(
+    desk: Desk, bridge: Bridge, qtbot: QtBot
+) -> None:
+    page = Later(desk, bridge)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    assert page.window().focusWidget() is page
+    button = page.findChild(QPushButton)
+    assert button is not None
+    button.show()
+    bridge.changed.emit()
+    assert page.window().focusWidget() is button
 
 
 @welcome

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ui.desk import Desk
+from ui.widgets.tab_order import stops
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -26,7 +27,10 @@ def side_margin(width: int) -> int:
 
 
 class Page(QWidget):
-    """One page. It is refreshed when it is shown and, while it is shown, after each change."""
+    """One page. It is refreshed when it is shown and, while it is shown, after each change. Its
+    accessible name, said on entering it, is given by who makes it."""
+
+    HEARD_AS = "Grouping"
 
     went_to = Signal(str, object)
     """The intent to go to a page, by its id, and to what there (a question, a theme, None)."""
@@ -45,9 +49,13 @@ class Page(QWidget):
         """Show one thing in particular; called after the page is shown."""
 
     def begin(self) -> None:
-        """Give the focus to what is done first here: the page itself, which shows no ring, unless
-        it has better. The tabulation key then goes to the first thing in it."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the focus to what is done first here: the first thing in sight that the tabulation
+        key goes to, so that nothing scrolls. The page itself, which shows no ring but says its
+        name, as long as there is none."""
+        ready = [one for one in stops(self) if one.isVisible() and one.isEnabled()]
+        seen = (one for one in ready if not one.visibleRegion().isEmpty())
+        first = next(seen, ready[0] if ready else self)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Called before another page is shown or the dossier closes: hand over what waits."""
@@ -56,6 +64,8 @@ class Page(QWidget):
     def _on_changed(self) -> None:
         if self.isVisible():
             self.refresh()
+            if self.window().focusWidget() is self:  # nothing could be done here until now
+                self.begin()
         else:
             self._stale = True
 

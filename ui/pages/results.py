@@ -3,7 +3,7 @@
 """« Résultats »: where they stand, why, what would change it; each theme explains its score."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.text.sentences import read_sentences
@@ -22,7 +22,6 @@ from ui.pages.results_themes import ThemesCard
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scroll import scroll_area
-from ui.widgets.stepper import Stepper
 
 MARGIN, WIDEST, PEEK = 24, 1680, 28
 """`PEEK`: what shows of the second row of cards, so that one knows that there is one."""
@@ -112,23 +111,15 @@ class ResultsPage(Page):
         first = (self.profile, self.missing, self.map, self.themes, self.nothing)
         return (*first, *self._explaining)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._take_focus()
-
-    def _take_focus(self) -> None:
-        """Where one was on the page, else the first thing to do; one who goes through the steps at
-        the keyboard stays there."""
-        now = self.window().focusWidget()
-        here = now is not None and now is not self and self.isAncestorOf(now)
-        if here or isinstance(now, Stepper):
-            return
+    def begin(self) -> None:
+        """Where one was on the page, else the first thing to do."""
         last = self.focusWidget()
         first = (last, self.trace.back, self.header.roadmap, self.header.unknowns)
         for widget in (*first, self.empty.button):
             if widget is not None and widget is not self and widget.isVisibleTo(self):
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+        super().begin()
 
     def refresh(self) -> None:
         """Read the dossier again and show it."""
