@@ -10,12 +10,11 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.questions_answering import QuestionsAnswering
 from ui.pages.questions_keys import BARE, Command, command, digit
-from ui.widgets.answer_button import KeyButton
 from ui.widgets.answer_card import AnswerCard
 from ui.widgets.segmented import Segment
 
-ANSWERS = (AnswerCard, KeyButton, Segment)
-"""Where Entrée goes to the next question instead of pressing what has the focus."""
+ANSWERS = (AnswerCard, Segment)
+"""Where Entrée goes to the next question: the arrows that led there chose nothing."""
 
 
 class QuestionsPage(QuestionsAnswering):
@@ -89,14 +88,31 @@ class QuestionsPage(QuestionsAnswering):
 
     def _answers(self, event: QKeyEvent) -> bool:
         """Choose what a digit stands for; False when it stands for nothing."""
-        number = digit(event) if self.desk.preferences.answer_keys else None
+        number = digit(event) if self._keyed else None
         return number is not None and self._may_choose() and self.view.column.body.press(number)
 
+    @property
+    def _keyed(self) -> bool:
+        """Whether one key alone answers: away from the question, it would write an answer that
+        one does not look at."""
+        focus, view = QApplication.focusWidget(), self.view
+        here = focus in (None, self, view, view.area)
+        at_question = here or view.column.isAncestorOf(focus) or view.bar.isAncestorOf(focus)
+        return at_question and self.desk.preferences.answer_keys
+
+    def _goes_on(self, focus: QAbstractButton) -> bool:
+        """Whether Entrée goes to the next question instead of pressing what has the focus."""
+        column = self.view.column
+        if focus in (column.unknown, column.not_concerned):
+            return focus.isChecked()
+        return isinstance(focus, ANSWERS) and not column.body.reasons_open
+
     def _obey(self, wish: Command, focus: object) -> bool:
-        if wish in BARE and not self.desk.preferences.answer_keys:
+        keyed = self.desk.preferences.answer_keys if wish is Command.FIND else self._keyed
+        if wish in BARE and not keyed:
             return False
         if wish is Command.NEXT:
-            if isinstance(focus, QAbstractButton) and not isinstance(focus, ANSWERS):
+            if isinstance(focus, QAbstractButton) and not self._goes_on(focus):
                 focus.click()
             else:
                 self.go_on()

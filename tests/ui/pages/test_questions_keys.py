@@ -5,7 +5,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered, NotConcerned, Unknown
@@ -99,6 +99,64 @@ def test_n_says_unknown_and_enter_then_goes_on(qtbot: QtBot, desk: Desk, bridge:
     page.view.column.unknown.setFocus()
     press(page, Qt.Key.Key_Return)
     assert (page.current, answers(bridge)) == ("out-2", {"out-1": Unknown()})
+
+
+@pytest.mark.parametrize("keys", [True, False])
+def test_enter_presses_the_buttons_under_the_answers_then_goes_on(
+    qtbot: QtBot, desk: Desk, bridge: Bridge, keys: bool
+) -> None:
+    desk.preferences.answer_keys = keys
+    page = shown(qtbot, desk, bridge, "out-1")
+    column = page.view.column
+    column.review.setFocus()
+    press(page, Qt.Key.Key_Return)
+    assert bridge.snapshot.assessment.to_review == {"out-1"}
+    assert page.current == "out-1"
+    column.unknown.setFocus()
+    press(page, Qt.Key.Key_Return)
+    assert (page.current, answers(bridge)) == ("out-1", {"out-1": Unknown()})
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "out-2", "it is the answer: there is nothing more to choose"
+    page.go_back()
+    column.not_concerned.setFocus()
+    press(page, Qt.Key.Key_Return)
+    assert column.body.reasons.cards.cards[0].hasFocus()
+    press(page, Qt.Key.Key_Return)
+    assert isinstance(answers(bridge)["out-1"], NotConcerned)
+    assert column.not_concerned.hasFocus()
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "out-2"
+
+
+def test_keys_answer_only_where_one_looks_at_the_question(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    given = {"str-1": 3, "str-2": "nsp"}
+    bridge = open_dossier_of(answers=given)
+    page = shown(qtbot, desk, bridge, "str-1")
+    view, before = page.view, bridge.snapshot
+    view.open_find()
+    view.rail.search.chips["unknown"].click()
+    elsewhere = (
+        view.rail.search.found.rows[0],
+        view.rail.search.chips["unknown"],
+        view.rail.search.close_search,
+        view.help.own.fold.findChildren(QAbstractButton)[0],
+    )
+    for widget in elsewhere:
+        widget.setFocus()
+        for key in (*DIGITS, Qt.Key.Key_N, Qt.Key.Key_S, Qt.Key.Key_R):
+            press(page, key)
+        assert QApplication.focusWidget() is widget
+    page.leave_list()
+    view.rail.rows[1].setFocus()
+    press(page, Qt.Key.Key_1)
+    assert bridge.snapshot is before
+    assert not view.column.body.reasons_open
+    for widget, key in ((view.bar.next, Qt.Key.Key_1), (view.column.unknown, Qt.Key.Key_2)):
+        widget.setFocus()
+        press(page, key)
+    assert answers(bridge)["str-1"] == Answered(2)
 
 
 def test_s_opens_the_reasons_and_a_digit_chooses_one(
