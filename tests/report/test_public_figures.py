@@ -80,6 +80,17 @@ def test_the_public_edition_keeps_the_stage_and_the_visible_scores() -> None:
         assert theme.title in page
 
 
+def test_the_public_synthesis_says_why_its_scores_are_not_those_of_the_screen() -> None:
+    said = "Scores calculés sans les questions de sécurité"
+    page = synthesis(edition(public=True))
+    assert page.count(said) == 1
+    assert page.index("Les scores, sur 4") < page.index(said) < page.index("Par où commencer")
+    assert said not in edition(public=False).flat
+    alone = printed(replace(planned(), public=True, model="synthese"))
+    assert len(alone.pages) == 1
+    assert said in flat(alone.pages[0])
+
+
 def test_counts_of_the_public_edition_are_those_of_the_visible_themes() -> None:
     what = planned()
     traces_of = [theme.questions for theme in what.result.themes if theme.theme != "cyber"]

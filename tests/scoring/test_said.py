@@ -84,6 +84,25 @@ def test_S6_what_is_missing_is_counted() -> None:
     assert said.themes_needed(answered(2)) == 0
 
 
+def test_S6_the_pilot_theme_alone_is_asked_for_where_it_alone_is_missing() -> None:
+    """Enough other themes are documented: how many says nothing more."""
+    asked, enough = shipped_questionnaire(), answered(2, strategie=None, cyber=None)
+    assert enough.profile.missing is not None
+    assert len(enough.profile.missing.themes) == 2
+    assert said.themes_needed(enough) == 1
+    text = said.missing_said(naming(), enough)
+    assert text.count(".") == 1
+    assert "7" not in text
+    assert said.themes_to_complete(asked, enough) == ("strategie",)
+    one_less = answered(2, strategie=None, cyber=None, territoire=None)
+    assert "6 le sont pour l’instant" in said.missing_said(naming(), one_less)
+    assert said.themes_to_complete(asked, one_less) == ("strategie",), "with it there are seven"
+    fewer = answered(2, strategie=None, cyber=None, territoire=None, usagers=None)
+    assert said.themes_needed(fewer) == 2
+    assert len(said.themes_to_complete(asked, fewer)) == 4
+    assert said.themes_to_complete(asked, answered(2)) == ()
+
+
 def test_S4_nothing_to_assess_is_said() -> None:
     gone = answered("so")
     assert gone.overall is None

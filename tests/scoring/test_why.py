@@ -232,7 +232,9 @@ def test_P4_what_clarifying_would_change_is_what_the_score_would_then_be(
         )
         assert then.theme(one.theme).range == getattr(one, bound)
         said = why.clarified_said(naming(), one)
-        assert naming().short(getattr(one, bound)) in said
+        assert f"{naming().short(getattr(one, bound))} si " in said
+        assert said.index(naming().short(one.lowest)) < said.index("niveau 0")
+        assert said.index("niveau 0") < said.index(f"{naming().short(one.highest)} si ")
         assert naming().short(one.before) in said
 
 

@@ -114,7 +114,8 @@ def wordless(window: QWidget) -> list[str]:
         if not picture.isVisible():
             continue
         said = heard(picture)
-        if said.role() != Role.Graphic or not said.text(Text.Name):
+        adorns = said.role() == Role.Whitespace
+        if (said.role() != Role.Graphic and not adorns) or adorns == bool(said.text(Text.Name)):
             found.append(f"{told(picture)}: {said.role().name} «{said.text(Text.Name)}»")
         page = _page_of(picture)
         if isinstance(picture, Chart) and not page.findChildren(WordsTable):

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The themes and their scores, one row each, in the order of the questionnaire: never ranked."""
 
-from fractions import Fraction
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -13,7 +12,7 @@ from ui.pages.results_reading import Reading
 from ui.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.labels import label
-from ui.widgets.range_bar import RangeBar
+from ui.widgets.range_bar import RangeSwatch
 from ui.widgets.score_row import ScoreRow
 
 HEAD = 44
@@ -41,7 +40,7 @@ class ThemesCard(Card):
         self.body.setContentsMargins(16, 8, 16, 16)  # its title level with the first words beside
         self._theme = theme
         self._title = label("", "lead", bold=True, wrap=False)
-        self._sample = RangeBar(theme)
+        self._sample = RangeSwatch(theme)
         self._uncertain = label("incertain", "caption", tone="ink2", wrap=False)
         self.rows: dict[str, ScoreRow] = {}
         self._build()
@@ -58,7 +57,6 @@ class ThemesCard(Card):
         head.addStretch(1)
         head.addWidget(self._sample)
         head.addWidget(self._uncertain)
-        self._sample.show_range("incertain", Fraction(0), Fraction(4))
         self.body.setSpacing(2)
         self.body.addWidget(line)
         self._fit()

@@ -17,6 +17,8 @@ TITLES = frozenset(("title", "welcome", "question"))
 class Picture(QWidget):
     """A widget painted by hand: role Graphic, name and description given by `describe`."""
 
+    HEARD_AS = "Graphic"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         install_roles()
@@ -50,7 +52,7 @@ def is_heading(words: QLabel) -> bool:
 def _interface(_key: str, thing: QObject) -> QAccessibleInterface | None:
     if isinstance(thing, QLabel) and is_heading(thing):
         return _kept(thing, _Heading(thing))
-    role = "Graphic" if isinstance(thing, Picture) else getattr(thing, "HEARD_AS", "")
+    role = getattr(thing, "HEARD_AS", "")
     if role and isinstance(thing, QWidget):
         return _kept(thing, QAccessibleWidget(thing, QAccessible.Role[role]))
     return None

@@ -106,3 +106,13 @@ class RangeBar(Picture):
             ink.setAlphaF(0.75)
             painter.setPen(QPen(ink, 1.2))
             painter.drawLine(QLineF(x, track.top() + 1, x, track.bottom() - 1))
+
+
+class RangeSwatch(RangeBar):
+    """A sample of the hatches, beside the word that says what they mean."""
+
+    HEARD_AS = "Whitespace"  # it adorns words that say all
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._high = float(HIGHEST)
