@@ -54,7 +54,7 @@ QPushButton:checked {{ background: {primaryPale}; border: 2px solid {primary}; }
 QToolButton {{ min-width: 38px; min-height: 38px; border: 1px solid transparent;
   border-radius: 10px; background: transparent; color: {ink}; }}
 QToolButton:hover {{ background: {sunken}; }}
-QToolButton[kind="framed"] {{ background: {surface}; border-color: {line}; }}
+QToolButton[kind="framed"] {{ background: {surface}; border-color: {control}; }}
 QToolButton::menu-indicator {{ image: none; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{

@@ -20,7 +20,9 @@ PART = re.compile(r"^([A-Za-z]+)((?:[\[:#].*)?)$")
 CONDITION = re.compile(r"\[[^\]]*\]|#\w+|::?[\w-]+")
 INTERACTIVE = ("QPushButton", "QLineEdit", "QPlainTextEdit", "QTextEdit", "QComboBox", "QSpinBox")
 INTERACTIVE += ("QDoubleSpinBox", "QDateEdit", "QRadioButton")
-"""Controls that are known by their border. A QToolButton is known by its pictogram."""
+"""Controls that are known by their border. A QToolButton is known by its pictogram, unless it is
+framed."""
+FRAMED = '[kind="framed"]'
 
 
 def luminance(colour: str) -> float:
@@ -79,7 +81,8 @@ def sheet_pairs(sheet: str, grounds: tuple[str, ...]) -> Iterator[Pair]:
         if ink := look.get("selection-color"):
             yield Pair(ink, look["selection-background-color"], where)
         border = _border(look)
-        if kind in INTERACTIVE and border and not {":disabled", "::down-arrow"} & conditions:
+        bordered = kind in INTERACTIVE or FRAMED in conditions
+        if bordered and border and not {":disabled", "::down-arrow"} & conditions:
             edge = max(border, own or border, key=lambda one: contrast(one, grounds[0]))
             yield from (Pair(edge, back, f"{where} bord", MARK) for back in grounds)
 

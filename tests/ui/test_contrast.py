@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from autodiag.bundle import installed
 from tests.sources import Source, sources
 from tests.ui.colours import MARK, TEXT, Pair, contrast, faults, seen_pale, sheet_pairs
+from tests.ui.painted import Spy
 from tests.ui.rounds import PAGES, Shown, calm
 from ui.theme import PaletteName, Theme
 from ui.theme_qss import style_sheet
@@ -64,6 +65,27 @@ PAINTED: dict[str, tuple[str, ...]] = {
 }
 """Whoever paints in front of a fill, or with the colour of a ground, says it here: «ink/fill»,
 «:3» where it is a mark or large. Anything else is an ink on a ground, right everywhere."""
+
+LINES = {
+    "action_card": "bord d’une carte, que son titre dit",
+    "answer_button": "bord de ce qui ne se choisit pas",
+    "capacity_meter": "bord d’une jauge, que ses mots disent",
+    "card_face": "bord d’une carte, que sa touche et sa phrase disent",
+    "comparator_head": "séparation",
+    "comparator_row": "séparation",
+    "page_preview": "bord d’une page",
+    "place_list": "séparation",
+    "progress_ring": "ce qui reste, que le nombre dit",
+    "question_row": "bord sous la souris",
+    "range_bar": "bord d’une barre, que ses nombres disent",
+    "segmented": "bord de ce qui ne se choisit pas",
+    "stepper": "trait sous la souris",
+    "theme_row": "bord sous la souris",
+    "top_bar": "séparation",
+    "way_card": "bord d’une carte, que ses mots disent",
+}
+"""Who paints in `line`, once, and what: seen at 1.3, it is neither a word, nor a mark, nor the only
+sign of a control."""
 
 palettes = pytest.mark.parametrize("palette", ["light", "dark", "projection"])
 
@@ -119,6 +141,11 @@ def special(source: Source) -> set[str]:
     return found
 
 
+def in_line(source: Source) -> int:
+    """How many times a file takes the token `line`."""
+    return sum(text in QUIET for node in ast.walk(source.tree) for text in _texts(node, deep=False))
+
+
 def _called(call: ast.Call) -> str:
     return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
 
@@ -166,6 +193,15 @@ def test_every_colour_that_a_widget_asks_for_is_of_a_known_kind() -> None:
     assert set(tokens("light")) == KNOWN  # a new token needs a kind here
 
 
+def test_line_is_for_separations_and_for_borders_that_something_else_says() -> None:
+    found = {
+        source.path.rsplit("/", 1)[1].removesuffix(".py"): in_line(source)
+        for source in sources("ui")
+        if not source.path.endswith("ui/theme.py") and in_line(source)
+    }
+    assert found == dict.fromkeys(LINES, 1)
+
+
 @palettes
 def test_the_style_sheet_stands_out(palette: PaletteName) -> None:
     written = tokens(palette)
@@ -199,15 +235,20 @@ def test_what_qt_draws_by_itself_stands_out(palette: PaletteName, qapp: QApplica
 
 
 @pytest.mark.parametrize("shown", ["rempli"], indirect=True)
-def test_the_words_on_the_screen_stand_out_from_what_is_behind(shown: Shown) -> None:
+def test_the_words_on_the_screen_stand_out_from_what_is_behind(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of labels and buttons, by their pixels; those painted by hand, by their pen."""
     window, desk = shown
+    spy = Spy(monkeypatch)
     pale: list[str] = []
     for palette in PALETTES:
         desk.theme.set_palette(palette)
         for page in PAGES if palette == "light" else DENSE:
             window.go(page)
             calm(window, desk)
-            pale += [f"{palette} {page} {line}" for line in seen_pale(window)]
+            found = seen_pale(window) + spy.pale(window)
+            pale += [f"{palette} {page} {line}" for line in found]
     desk.theme.set_palette("light")
     assert pale == []
 
