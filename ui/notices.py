@@ -44,9 +44,11 @@ class Notices(QObject):
         *,
         actions: Sequence[NoticeAction] = (),
         key: str = "",
+        lasting: bool = False,
     ) -> None:
-        """Post a message."""
-        if self._of_dossier is not None:
+        """Post a message. One that is `lasting` stays when the dossier is closed: it can act on
+        nothing there."""
+        if self._of_dossier is not None and not lasting:
             key = key or f"{fact} {what_to_do}"
             self._of_dossier.add(key)
         self.posted.emit(Notice(kind, fact, what_to_do, tuple(actions), key))

@@ -134,8 +134,10 @@ class AuthorityPage(Page):
             row.choices.focus_first()
 
     def leave(self) -> None:
-        """The mark, once given, is only said the next time."""
+        """The mark, once given, is only said the next time; a correction is handed over."""
         self.mark.fold()
+        if not self.bridge.closed:
+            self.identity.hand_over()
 
     def _on_begin_clicked(self) -> None:
         self.went_to.emit("resultats" if self._finished else "questions", None)

@@ -5,10 +5,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from autodiag.errors import AutodiagError
 from autodiag.model.authority import LocalAuthority
-from autodiag.places.typed import typed_authority
+from autodiag.places.typed import clean_name, read_population, typed_authority
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.widgets.buttons import button
@@ -22,6 +24,7 @@ _LINES = ("Département", "Région", "Intercommunalité", "Code de la commune", 
 """What is known of those of the register; a line of which nothing is known is not shown."""
 _NO_COMMUNE = ("Intercommunalité", "Code de la commune")
 """What only a commune has."""
+NOTICE = "identite"
 _BY_INSEE = " (INSEE, Institut national de la statistique)"
 _OF_SIREN = " (répertoire national des organismes)"
 """What an acronym stands for, said once, where it is read."""
@@ -33,7 +36,7 @@ class IdentityCard(Card):
     def __init__(self, desk: Desk, bridge: Bridge) -> None:
         super().__init__()
         theme, places = desk.theme, desk.paths.bundle.places
-        self._bridge = bridge
+        self._bridge, self._notices = bridge, desk.notices
         self.name = label("", "title")
         self.kind = label("", "body")
         self.limits = label(LIMITS, "body", tone="warn")
@@ -47,6 +50,8 @@ class IdentityCard(Card):
         self.search = PlaceSearch(theme, places, "Chercher une autre collectivité")
         self.cancel = button(theme, "Annuler", "quiet")
         self._reading, self._editing = QWidget(), QWidget()
+        self._opener = self.correct
+        """What the form was opened by: where closing it leads back."""
         self._build()
         self._connect()
         self._show(None)
@@ -118,15 +123,35 @@ class IdentityCard(Card):
         for widget in (self.correct, self.other):
             widget.setEnabled(self._bridge.writable)
 
+    def hand_over(self) -> None:
+        """The form is being left: a correction that can be read is written, and said; anything
+        else stays in the form, and that it is not kept is said, on the welcome page too."""
+        if self.fields.isHidden() or not self._bridge.writable:
+            return
+        now = self._bridge.snapshot.authority
+        if self.fields.kind is None:
+            self._hand_correction(now)
+        elif clean_name(self.fields.name.text()):
+            self._tell_unkept("La collectivité saisie à la main n’est pas enregistrée.", now.name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Échap is «Annuler»."""
+        if event.key() == Qt.Key.Key_Escape and not self._editing.isHidden():
+            self._on_cancel_clicked()
+        else:
+            super().keyPressEvent(event)
+
     # --- Slots
 
     def _on_correct_clicked(self) -> None:
+        self._opener = self.correct
         authority = self._bridge.snapshot.authority
         self.fields.fill(authority.name, authority.population)
         self._show(self.fields)
         self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_other_clicked(self) -> None:
+        self._opener = self.other
         self.search.clear()
         self._show(self.search)
         self.search.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -161,8 +186,33 @@ class IdentityCard(Card):
         self._close()
 
     def _close(self) -> None:
+        self._notices.clear(NOTICE)
         self._show(None)
-        self.correct.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._opener.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hand_correction(self, now: LocalAuthority) -> None:
+        name = clean_name(self.fields.name.text())
+        try:
+            if not name:
+                raise AutodiagError("nom_vide")
+            population = read_population(self.fields.population.text())
+        except AutodiagError as error:
+            self._tell_unkept("Votre correction n’est pas enregistrée.", now.name, error.sentence)
+            return
+        corrected = replace(now, name=name, population=population)
+        self._show(None)
+        if corrected != now:
+            self._bridge.set_authority(corrected)
+            self._notices.tell(
+                "success",
+                f"Votre correction est enregistrée\u00a0: {name}, {inhabitants(corrected)}.",
+                "«\u202fAnnuler\u202f», en haut, revient à ce qui était.",
+                key=NOTICE,
+            )
+
+    def _tell_unkept(self, fact: str, name: str, why: str = "") -> None:
+        more = f"{why} Le dossier reste celui de {name}."
+        self._notices.tell("warning", fact, more.strip(), key=NOTICE, lasting=True)
 
     def _show(self, editor: QWidget | None) -> None:
         self._reading.setVisible(editor is None)

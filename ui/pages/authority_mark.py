@@ -3,6 +3,7 @@
 """The opening mark: where they see themselves before answering, out of 10."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from autodiag.text.numbers import decimal
 from ui.bridge import Bridge
@@ -62,6 +63,15 @@ class OpeningMarkCard(Card):
     def fold(self) -> None:
         """Once questions are answered, only say the mark until told otherwise."""
         self._opened = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Échap folds what was opened: the mark is kept as it is."""
+        if event.key() == Qt.Key.Key_Escape and not self.scale.isHidden() and self._opened:
+            self.fold()
+            self.refresh()
+            self.change.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _on_mark_chosen(self, mark: float | None) -> None:
         if mark != self._bridge.snapshot.opening_mark:

@@ -3,6 +3,7 @@
 """A collectivité that the list does not have, typed by hand on the welcome page."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from autodiag.places.typed import typed_authority
@@ -49,6 +50,13 @@ class ByHandForm(Card):
         """Begin with what was typed in the search."""
         self.fields.fill("" if name.isdigit() else name, None, "commune")
         self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Échap goes back to the search."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_begin_clicked(self) -> None:
         read = self.fields.read()

@@ -119,6 +119,81 @@ def test_name_and_population_are_corrected_in_the_file(
     assert not identity.fields.isVisible()
 
 
+def test_escape_closes_what_was_opened_and_leads_back_to_its_button(
+    open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    bridge = open_dossier_of(answers={"str-1": 2})
+    page = shown(bridge)
+    identity, mark = page.identity, page.mark
+    identity.correct.click()
+    QTest.keyClicks(identity.fields.name, "-le-Haut")
+    QTest.keyClick(identity.fields.name, KEY.Key_Escape)
+    assert not identity.fields.isVisible()
+    assert identity.correct.hasFocus()
+    identity.other.click()
+    QTest.keyClick(identity.search.field, KEY.Key_Escape)
+    assert not identity.search.isVisible()
+    assert identity.other.hasFocus()
+    identity.other.click()
+    identity.search.by_hand_asked.emit("Mont")
+    QTest.keyClick(identity.fields.population, KEY.Key_Escape)
+    assert identity.other.hasFocus()
+    mark.change.click()
+    QTest.keyClick(page.window().focusWidget() or page, KEY.Key_Escape)
+    assert not mark.scale.isVisible()
+    assert mark.change.hasFocus()
+    assert bridge.snapshot.authority.name == "Montbrelle"
+
+
+def test_a_correction_left_half_way_is_handed_over_and_said(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    told: list[Notice] = []
+    desk.notices.posted.connect(told.append)
+    bridge = open_dossier_of()
+    page = shown(bridge)
+    page.identity.correct.click()
+    page.hide()
+    assert not told  # nothing was typed
+    page.show()
+    page.identity.correct.click()
+    QTest.keyClicks(page.identity.fields.name, "-le-Haut")
+    page.leave()
+    assert on_disk(desk, bridge).authority.name == "Montbrelle-le-Haut"
+    assert "Montbrelle-le-Haut, 6" in plain(told[-1].fact)
+    assert not page.identity.fields.isVisible()
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_what_cannot_be_handed_over_stays_in_its_form_and_is_said_after_closing_too(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage, by_hand: bool
+) -> None:
+    bridge = open_dossier_of()
+    page = shown(bridge)
+    desk.notices.begin_dossier()
+    told: list[Notice] = []
+    cleared: list[str] = []
+    desk.notices.posted.connect(told.append)
+    desk.notices.cleared.connect(cleared.append)
+    fields = page.identity.fields
+    if by_hand:  # half a name must not take the place of a commune
+        page.identity.other.click()
+        page.identity.search.by_hand_asked.emit("Mont")
+    else:
+        page.identity.correct.click()
+        fields.population.setText("douze")
+    page.hide()
+    desk.notices.end_dossier()
+    assert "pas enregistrée" in told[-1].fact
+    assert told[-1].what_to_do.endswith("Le dossier reste celui de Montbrelle.")
+    assert told[-1].key not in cleared
+    assert bridge.snapshot.authority.insee == "42999"
+    page.show()
+    assert (fields.isVisible(), fields.name.text()) == (True, "Mont" if by_hand else "Montbrelle")
+    page.identity.cancel.click()
+    assert told[-1].key in cleared
+
+
 def test_another_commune_is_chosen_from_the_list(
     desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
 ) -> None:

@@ -193,6 +193,9 @@ def test_an_unknown_name_can_be_typed_by_hand(home: HomePage, qtbot: QtBot) -> N
     with qtbot.waitSignal(home.authority_chosen) as chosen:
         QTest.keyClick(form.fields.population, KEY.Key_Return)
     assert chosen.args == [LocalAuthority("syndicat xyzzy", "syndicat", population=12_500)]
+    QTest.keyClick(form.fields.population, KEY.Key_Escape)
+    assert not form.isVisible()
+    assert home.search.field.hasFocus()
 
 
 def test_what_is_wrong_by_hand_is_said_under_each_field(home: HomePage, qtbot: QtBot) -> None:
