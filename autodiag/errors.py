@@ -121,6 +121,8 @@ SENTENCES: dict[str, str] = {
     "dossier.",
     "piece_absente": "Cette pièce n’est plus dans le dossier. Rien n’a été écrit. Regardez la "
     "liste des pièces de la question.",
+    "piece_deja_jointe": "« {fichier} » est déjà joint à cette réponse, sous le titre "
+    "« {titre} ». Rien n’a été ajouté. Vous pouvez continuer.",
     "piece_effacee": "Le fichier « {titre} » n’est plus dans le dossier : il a été retiré, et le "
     "dossier fermé depuis. Rien n’a été écrit. Si vous avez encore ce fichier, joignez-le de "
     "nouveau.",

@@ -23,7 +23,7 @@ _SPARE = 2
 def keep(connection: sqlite3.Connection, attachment: Attachment) -> None:
     """Keep a content, inside a transaction. Raises AutodiagError when the dossier has no room."""
     sha256, size = attachment.sha256, len(attachment.data)
-    if connection.execute(_KNOWN, (sha256, attachment.data)).fetchone():
+    if known(connection, attachment):
         return
     used = connection.execute(_SIZES, (0,)).fetchone()[0]
     if used + size > EVIDENCE_TOTAL:
@@ -37,6 +37,12 @@ def keep(connection: sqlite3.Connection, attachment: Attachment) -> None:
     if connection.execute(_SIZES, (1,)).fetchone()[0] + size > _SPARE * EVIDENCE_TOTAL:
         connection.execute(_ERASE)
     connection.execute("INSERT OR REPLACE INTO attached VALUES(?, ?)", (sha256, attachment.data))
+
+
+def known(connection: sqlite3.Connection, attachment: Attachment) -> bool:
+    """Whether a content is there already, undamaged, and something refers to it."""
+    found = connection.execute(_KNOWN, (attachment.sha256, attachment.data)).fetchone()
+    return found is not None
 
 
 def content(connection: sqlite3.Connection, sha256: str) -> bytes | None:

@@ -30,6 +30,7 @@ REFUSALS = frozenset(
     (
         "piece_abimee",
         "piece_absente",
+        "piece_deja_jointe",
         "piece_effacee",
         "piece_illisible",
         "piece_introuvable",

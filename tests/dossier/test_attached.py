@@ -297,6 +297,17 @@ def test_a_content_beyond_the_limit_is_refused_without_being_loaded(path: Path) 
     assert tampered(path, "UPDATE attached SET data = zeroblob(7000000)") == "dossier_abime"
 
 
+def test_the_same_file_is_not_taken_twice_for_one_question(dossier: Dossier) -> None:
+    dossier.attach("str-1", "Le devis", FILE)
+    renamed = Attachment("autre nom.txt", FILE.data)
+    assert code_of(dossier.attach, "str-1", "", renamed) == "piece_deja_jointe"
+    dossier.attach("str-2", "", FILE)  # it may serve another answer
+    (one,) = dossier.snapshot(load_packed).evidence["str-1"]
+    dossier.remove_evidence(one.id)
+    dossier.attach("str-1", "De nouveau", FILE)
+    assert [one.title for one in dossier.snapshot(load_packed).evidence["str-1"]] == ["De nouveau"]
+
+
 def test_a_damaged_content_is_told_and_mended_by_attaching_the_file_again(
     path: Path, tmp_path: Path
 ) -> None:
