@@ -192,12 +192,14 @@ class IdentityCard(Card):
 
     def _hand_correction(self, now: LocalAuthority) -> None:
         name = clean_name(self.fields.name.text())
+        why = "" if name else AutodiagError("nom_vide").sentence
+        population = None
         try:
-            if not name:
-                raise AutodiagError("nom_vide")
             population = read_population(self.fields.population.text())
         except AutodiagError as error:
-            self._tell_unkept("Votre correction n’est pas enregistrée.", now.name, error.sentence)
+            why = why or error.sentence
+        if why:
+            self._tell_unkept("Votre correction n’est pas enregistrée.", now.name, why)
             return
         corrected = replace(now, name=name, population=population)
         self._show(None)

@@ -111,6 +111,11 @@ def test_what_looks_like_a_password_is_told_gently_and_kept(
     assert bridge.snapshot.handover["messagerie"].place == "mot de passe : Soleil42"
     row.place.setPlainText("Mot de passe : au coffre, chez Sophie")
     assert not row.warning.isVisible()
+    for text in ("mdp: Azerty123!", "code : 1234", "identifiant / mot de passe xyz"):
+        row.place.clear()
+        assert not row.warning.isVisible()
+        QTest.keyClicks(row.place, text)
+        assert row.warning.isVisible()
     assert "jamais de mot de passe" in page.head.no_secret.text()
 
 
