@@ -7,7 +7,7 @@ Placed by hand: the note takes the height that remains.
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
@@ -31,6 +31,7 @@ class QuestionsOwn(QWidget):
         super().__init__()
         self._theme = theme
         self._least = 0
+        self._placed: tuple[QSize, ...] = ()
         self._head = HelpSection(theme, "note", "Votre note")
         self.state = label("", "caption", tone="ink2", wrap=False)
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -70,6 +71,7 @@ class QuestionsOwn(QWidget):
 
     def place(self, width: int, height: int) -> None:
         """Place everything in that room; what is more than needed goes to the note."""
+        self._placed = self._asked()
         spare = max(0, height - self.least_height(width))
         head = self._head.heightForWidth(width)
         self._head.setGeometry(QRect(0, TOP, width, head))
@@ -81,9 +83,15 @@ class QuestionsOwn(QWidget):
         self.fold.setGeometry(QRect(0, top, width, max(0, height - top)))
         self.resize(width, height)
 
+    def _asked(self) -> tuple[QSize, ...]:
+        """What the places depend on, without asking the layout anything that it would answer
+        by a request of its own, again and again."""
+        parts = (self.fold, self.evidence, self.state)
+        return tuple(part.sizeHint() for part in parts)
+
     def event(self, event: QEvent) -> bool:
-        """The list has become longer or shorter."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """The list has become longer or shorter. Most requests ask for what they have."""
+        if event.type() == QEvent.Type.LayoutRequest and self._asked() != self._placed:
             self.resized.emit()
         return super().event(event)
 
