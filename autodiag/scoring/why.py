@@ -132,11 +132,11 @@ def clarify_why(naming: Naming, found: ToClarify) -> str:
 
 
 def clarify_total(naming: Naming, found: ToClarify) -> str:
-    """«En tout : 3 réponses à préciser et 6 questions à répondre»: each state by its own name,
+    """«En tout : 3 réponses à préciser et 6 questions sans réponse»: each state by its own name,
     as everywhere else."""
     parts = [count(found.unknown, "réponse") + " à préciser"] if found.unknown else []
     if found.unanswered:
-        parts.append(count(found.unanswered, "question") + " à répondre")
+        parts.append(count(found.unanswered, "question") + " sans réponse")
     return naming.sentences("eclaircir.en_tout", nombre=listing(parts))
 
 

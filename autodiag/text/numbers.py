@@ -76,7 +76,7 @@ def shortfall(distance: Fraction) -> str:
     """What is missing to a threshold, in tenths: «0,4», «moins de 0,3». A score is shown rounded
     down, so this is rounded up: the threshold less the score shown (contract S9)."""
     tenths = ceil(distance * 10)
-    return f"{'' if tenths == distance * 10 else 'moins de '}{_fixed(tenths, 1)}"
+    return f"{'' if tenths == distance * 10 else f'moins de{NO_BREAK}'}{_fixed(tenths, 1)}"
 
 
 def quotient(value: Fraction) -> str:

@@ -44,7 +44,7 @@ def test_P6_each_condition_says_its_stage_and_what_it_lacks() -> None:
     assert first.text.endswith("d’au moins 3")
     last = others[-1]
     assert (last.stage, last.met) == ("pragmatique", False), "«moins de 2» is a step of the next"
-    assert last.state == naming().sentences("profil.manque", ecart="moins de 0,8")
+    assert last.state == naming().sentences("profil.manque", ecart="moins de\u00a00,8")
 
 
 def test_P6_what_would_change_the_profile_names_the_next_stage_only() -> None:

@@ -80,7 +80,7 @@ def test_P6_a_mean_names_the_scores_it_is_made_of() -> None:
 STRATEGY: dict[str, Short] = dict(
     zip(
         [q.id for q in ASKED.questions.values() if q.theme == "strategie"],
-        (3, 0, "so", 4, "nsp", 1, None, 2),
+        (0, 3, "so", 4, "nsp", 1, None, 2),
         strict=True,
     )
 )
@@ -184,7 +184,7 @@ def test_P4_an_answer_not_given_is_a_doubt_as_one_that_is_not_known() -> None:
     ranked = [doubt.question for doubt in result.profile.doubts][:MOST]
     assert {one.question for one in found.first} == set(ranked)
     assert set(ranked) & {"cyb-1", "ter-2"}, "the test must be able to fail"
-    total = "En tout\u00a0: 3\u00a0réponses à préciser et 2\u00a0questions à répondre."
+    total = "En tout\u00a0: 3\u00a0réponses à préciser et 2\u00a0questions sans réponse."
     assert why.clarify_total(naming(), found) == total
 
 

@@ -54,9 +54,9 @@ def test_S9_ranges_are_said_in_words_and_shortened_in_charts() -> None:
 
 
 def test_what_is_missing_is_never_nothing() -> None:
-    assert n.shortfall(Fraction(1, 1000)) == "moins de 0,1"
-    assert n.shortfall(Fraction(204, 1000)) == "moins de 0,3"
-    assert n.shortfall(Fraction(296, 1000)) == "moins de 0,3"
+    assert n.shortfall(Fraction(1, 1000)) == f"moins de{B}0,1"
+    assert n.shortfall(Fraction(204, 1000)) == f"moins de{B}0,3"
+    assert n.shortfall(Fraction(296, 1000)) == f"moins de{B}0,3"
     assert n.shortfall(Fraction(0)) == "0,0"
     assert n.shortfall(Fraction(4, 10)) == "0,4"
 
@@ -67,7 +67,7 @@ def test_S9_what_is_missing_is_what_one_finds_from_the_score_shown(
 ) -> None:
     if value < limit:
         said = n.shortfall(limit - value)
-        assert shown(said.removeprefix("moins de ")) == limit - shown(n.score(value, (limit,)))
+        assert shown(said.removeprefix(f"moins de{B}")) == limit - shown(n.score(value, (limit,)))
         assert ("moins de" in said) == (shown(n.score(value)) != value)
 
 

@@ -110,7 +110,7 @@ def test_P6_why_and_what_would_change_it_with_a_strength_and_the_next_step(
     assert "Score global\u00a0: 1,2 sur\u00a04" in why
     assert "Votre point d’appui\u00a0: Services aux usagers, 3,0" in why
     assert "score global d’au moins 2" in change
-    assert "il manque moins de 0,8" in change
+    assert "il manque moins de\u00a00,8" in change
     assert "La prochaine marche." in seen(page.portrait)
 
 
@@ -412,7 +412,7 @@ def test_S5_the_global_score_is_explained_theme_by_theme_and_condition_by_condit
     words = seen(page.trace)
     assert "Pourquoi entre 1,7 et 2,2 sur\u00a04\u202f?" in words
     assert "moyenne simple de vos 9 thèmes" in words
-    assert "il manque moins de 0,3 au score prudent" in words
+    assert "il manque moins de\u00a00,3 au score prudent" in words
     assert "C’est la moyenne de" in words
     row = next(r for r in page.trace.findChildren(RowButton) if "Cyber" in r.accessibleName())
     assert "0\u00a0réponse avec un niveau" in row.accessibleName()

@@ -57,7 +57,7 @@ def test_P4_the_header_and_the_card_count_the_same_things_by_the_same_names(
     assert page.header.unknowns.text() == "Préciser 3\u00a0réponses"
     said = words(page.ask)
     assert "Les 3 réponses à éclaircir d’abord" in said
-    assert "En tout\u00a0: 3\u00a0réponses à préciser et 2\u00a0questions à répondre." in said
+    assert "En tout\u00a0: 3\u00a0réponses à préciser et 2\u00a0questions sans réponse." in said
 
 
 def test_P4_a_single_answer_is_spoken_of_in_the_singular(open_page: Open) -> None:
