@@ -6,7 +6,7 @@ It keeps where one is, never what was answered.
 """
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -80,10 +80,18 @@ class QuestionsGoing(Page):
             return
         questionnaire = self.bridge.questionnaire
         if detail in questionnaire.questions:
-            self._open(detail)
+            if not self._stays_at(detail):
+                self._open(detail)
             return
         if any(theme.id == detail for theme in questionnaire.themes):
             self._on_theme_chosen(detail)
+
+    def _stays_at(self, question: str) -> bool:
+        """Whether one is there already, doing something beside it: the focus is left to that."""
+        focus = QApplication.focusWidget()
+        if focus is None or question != self.current or not self._place.begun:
+            return False
+        return self.isAncestorOf(focus) and not self.view.column.isAncestorOf(focus)
 
     def leave(self) -> None:
         self.view.help.note.flush()

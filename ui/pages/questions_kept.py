@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Slot
 
 from autodiag.dossier.evidence import LONGEST_TITLE, REFUSALS
 from autodiag.errors import AutodiagError
-from autodiag.model.dossier import Evidence
+from autodiag.model.dossier import Evidence, Snapshot
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.questions_help import QuestionsHelp
@@ -21,6 +21,7 @@ from ui.widgets.saved_sign import clock_time
 
 REFUSED = "refus"
 """The notice of ui/save_trouble.py, which has been said aloud already."""
+REMOVED = "Pièce retirée."
 SAVING, NOT_SAVED, SAVED = "Enregistrement…", "Pas enregistrée", "Enregistrée"
 
 
@@ -37,6 +38,8 @@ class QuestionsKept(QObject):
         self._asked: list[str] = []
         """What was asked for and is not there yet, in words."""
         self._refused: list[str] = []
+        self._removed: Snapshot | None = None
+        """What there was just after a removal, that an undo takes back as long as it stays so."""
         panel.files_dropped.connect(self._on_files_dropped)
         self._connect()
 
@@ -46,6 +49,7 @@ class QuestionsKept(QObject):
         evidence.reference_written.connect(self._on_reference_written)
         evidence.copy_asked.connect(self._on_copy_asked)
         evidence.removal_asked.connect(self._on_removal_asked)
+        evidence.restore_asked.connect(self._on_restore_asked)
         self._note.typed.connect(self._on_typed)
         self._note.rested.connect(self._on_rested)
         bridge.saved.connect(self._on_saved)
@@ -64,6 +68,9 @@ class QuestionsKept(QObject):
             self._on_rested()
         else:
             self._say_new(given)
+        if self._removed is not None and self._removed is not snapshot:
+            self._removed = None
+            self._evidence.say("")
         self._known = tuple(one.id for one in given)
         self._evidence.show_evidence(given, writable=writable)
         self._own.show_count(len(given))
@@ -77,10 +84,11 @@ class QuestionsKept(QObject):
 
     def _say_new(self, given: Sequence[Evidence]) -> None:
         """What was asked for is in the dossier."""
-        new = [one for one in given if one.id not in self._known]
-        if not new:
+        if tuple(one.id for one in given) == self._known:
             return
-        if not self._asked:  # brought back by an undo: what was said of it is past
+        new = [one for one in given if one.id not in self._known]
+        if not new or not self._asked:  # taken back or brought back: what was said is past
+            self._refused = []
             self._evidence.say("")
             return
         self._asked = self._asked[len(new) :]
@@ -135,7 +143,13 @@ class QuestionsKept(QObject):
         one = self._one(evidence_id)
         if one is not None and self._bridge.writable:
             self._bridge.remove_evidence(evidence_id)
-            self._evidence.say("Retiré. Ctrl+Z le remet.")
+            self._evidence.say(REMOVED, removed=True)
+            self._removed = self._bridge.snapshot
+
+    @Slot()
+    def _on_restore_asked(self) -> None:
+        if self._removed is self._bridge.snapshot and self._bridge.writable:
+            self._bridge.undo()
 
     def _one(self, evidence_id: str) -> Evidence | None:
         given = self._bridge.snapshot.evidence.get(self._question or "", ())

@@ -41,6 +41,7 @@ class QuestionsOwn(QWidget):
         self.fold = Fold(theme, partial(_given, self.evidence))
         for part in (self._head, self.state, self.note, self.fold, self.evidence):
             part.setParent(self)
+        self.evidence.after = self.fold.button
         self.show_count(0)
         self.fold.toggled.connect(self.resized)
 

@@ -18,6 +18,7 @@ from ui.widgets.buttons import button
 from ui.widgets.enter_edit import EnterEdit
 from ui.widgets.evidence_row import EvidenceRow
 from ui.widgets.labels import label, set_property
+from ui.widgets.tab_order import chain, stops
 from ui.widgets.tall_flow import tall_flow
 
 NONE = "Rien n’est joint à cette réponse."
@@ -25,6 +26,7 @@ ABOUT = (
     "Un fichier joint est copié dans le dossier et part avec lui\u00a0: rien de secret, rien de"
     " personnel sans nécessité. 5\u00a0Mo au plus."
 )
+RESTORE = "Rétablir"
 WHERE = "Où est la pièce\u202f?"
 EXAMPLE = "Délibération du 12 mars 2025, classeur rouge"
 LONGEST = 200
@@ -37,6 +39,8 @@ class EvidencePanel(QWidget):
     reference_written = Signal(str)
     copy_asked = Signal(str)
     removal_asked = Signal(str)
+    restore_asked = Signal()
+    """What was just taken away is wanted back."""
     told = Signal()
     """Something was said, that is to be seen."""
 
@@ -45,8 +49,12 @@ class EvidencePanel(QWidget):
         self._theme = theme
         self._shown: tuple[tuple[Evidence, ...], bool] | None = None
         self.rows: list[EvidenceRow] = []
+        self.after: QWidget | None = None
+        """What Tab comes from, for the rows are made after the rest."""
         self.none = _preferred(label(NONE, "body", tone="ink2"))
         self.said = _preferred(label("", "caption"))
+        self.restore = button(theme, RESTORE, "secondary", "undo")
+        self.restore.setAccessibleName(f"{RESTORE} la pièce retirée")
         self.attach = button(theme, "Joindre un fichier…", "secondary", "plus")
         self.refer = button(theme, "Noter une référence", "quiet", "note")
         self.field = EnterEdit()
@@ -71,6 +79,7 @@ class EvidencePanel(QWidget):
         column.addWidget(self.none)
         column.addLayout(self._list)
         column.addWidget(self.said)
+        column.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         ways = self._ways = tall_flow()
         ways.add(self.attach)
         ways.add(self.refer)
@@ -88,8 +97,10 @@ class EvidencePanel(QWidget):
         adding.addWidget(done)
         self._adding.hide()
         self.said.hide()
+        self.restore.hide()
 
     def _connect(self) -> None:
+        self.restore.clicked.connect(self.restore_asked)
         self.attach.clicked.connect(self.file_asked)
         self.refer.clicked.connect(self._on_refer_clicked)
         self.field.entered.connect(self._on_noted)
@@ -117,15 +128,22 @@ class EvidencePanel(QWidget):
             row.copy_asked.connect(self.copy_asked)
             row.removal_asked.connect(self.removal_asked)
             self._list.addWidget(row)
+        rows = (stop for row in self.rows for stop in stops(row))
+        if self.after is not None:
+            chain((self.after, *rows, self.restore, self.attach))
         self.none.setVisible(not given)
         self._ways.setVisible(writable and not self.writing)
         self._about.setVisible(writable)
         if focused is not None:
             self._focus_row(focused)
 
-    def say(self, text: str, *, fault: bool = False) -> None:
-        """Say what happens to what was asked, or show why it was refused; nothing any more."""
+    def say(self, text: str, *, fault: bool = False, removed: bool = False) -> None:
+        """Say what happens to what was asked, or show why it was refused; nothing any more.
+        `removed`: what was taken away can be brought back from here."""
         self.said.setText(text)
+        if self.restore.hasFocus() and not removed:
+            self.attach.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.restore.setVisible(removed)
         set_property(self.said, "tone", "err" if fault else "ok")
         self.said.setVisible(bool(text))
         if text:

@@ -290,11 +290,77 @@ def test_what_is_removed_comes_back_by_undo_and_the_focus_stays_near(
     settled(page, qtbot, 0)
     assert evidence.none.isVisible()
     assert evidence.attach.hasFocus()
-    assert evidence.said.text().startswith("Retiré")
-    page.bridge.undo()
+    assert evidence.said.text() == "Pièce retirée."
+    press(page, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert evidence.restore.hasFocus()
+    press(page, Qt.Key.Key_Return)
     settled(page, qtbot, 1)
     assert kept(page)[0].kept
     assert evidence.said.text() == ""
+    assert not evidence.restore.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert evidence.isAncestorOf(focus)
+    page.show_detail("str-2")  # as the window does, to show what was taken back
+    assert QApplication.focusWidget() is focus
+
+
+def test_a_removal_is_taken_back_only_while_it_is_the_last_change(
+    qtbot: QtBot, page: QuestionsPage
+) -> None:
+    opened(page)
+    evidence = page.view.help.own.evidence
+    page.bridge.attach_reference("str-2", "Classeur bleu")
+    settled(page, qtbot, 1)
+    evidence.rows[0].remove.click()
+    settled(page, qtbot, 0)
+    assert evidence.restore.isVisible()
+    page.bridge.set_to_review("str-2", True)
+    assert not evidence.restore.isVisible()
+    assert evidence.said.text() == ""
+
+
+def test_tab_goes_through_the_evidence_before_what_adds_some(
+    qtbot: QtBot, page: QuestionsPage
+) -> None:
+    opened(page)
+    evidence = page.view.help.own.evidence
+    for number in (1, 2):
+        page.bridge.attach_reference("str-2", f"Classeur {number}")
+        settled(page, qtbot, number)
+    first, second = evidence.rows
+    page.view.help.own.fold.button.setFocus()
+    for wanted in (first.remove, second.remove, evidence.attach):
+        press(page, Qt.Key.Key_Tab)
+        assert wanted.hasFocus()
+
+
+def test_an_old_refusal_leaves_when_the_evidence_changes(
+    qtbot: QtBot, page: QuestionsPage, tmp_path: Path
+) -> None:
+    opened(page)
+    evidence = page.view.help.own.evidence
+    page.bridge.attach_reference("str-2", "Classeur bleu")
+    settled(page, qtbot, 1)
+    choose(page, tmp_path / "absent.pdf")
+    evidence.attach.click()
+    qtbot.waitUntil(lambda: evidence.said.property("tone") == "err")
+    page.bridge.undo()
+    settled(page, qtbot, 0)
+    assert not evidence.said.isVisible()
+
+
+def test_a_file_that_is_there_already_is_said_to_be_and_not_added(
+    qtbot: QtBot, page: QuestionsPage, contract: Path
+) -> None:
+    opened(page)
+    evidence = page.view.help.own.evidence
+    choose(page, contract)
+    evidence.attach.click()
+    settled(page, qtbot, 1)
+    evidence.attach.click()
+    qtbot.waitUntil(lambda: "est déjà joint" in evidence.said.text())
+    assert len(kept(page)) == 1
 
 
 def test_evidence_whose_content_is_gone_says_so_and_can_only_be_removed(
