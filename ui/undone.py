@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""What was taken back, in a sentence: undoing reaches further than the page one looks at."""
+"""What was taken back, in a sentence that names it: undoing reaches further than the page one
+looks at."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -12,21 +13,20 @@ if TYPE_CHECKING:
 
 NOTHING = "Il n’y a rien à annuler."
 WHAT = {
-    schema.NOTES.name: "votre note",
-    schema.FACTS.name: "une réponse sur votre collectivité",
-    schema.IDENTITY.name: "l’identité de la collectivité",
     schema.ASSESSMENTS.name: "votre note sur 10",
-    schema.DECISIONS.name: "une décision sur une action",
-    schema.OWN_ACTIONS.name: "une action ajoutée",
     schema.CAPACITY.name: "le temps ou le budget disponibles",
-    schema.HANDOVER.name: "une note de passation",
 }
+"""What there is only one of."""
 OF_A_QUESTION = {
     schema.ANSWERS.name: "votre réponse à",
+    schema.NOTES.name: "votre note sur",
     schema.TO_CONFIRM.name: "la confirmation de votre réponse à",
     schema.TO_REVIEW.name: "la marque «\u202fà revoir\u202f» de",
 }
 TITLE = schema.EVIDENCE.values.index("title")
+OWN_TITLE = schema.OWN_ACTIONS.values.index("title")
+FIELDS = {"name": "le nom de la collectivité", "population": "le nombre d’habitants"}
+"""What is corrected by hand; more than that is another collectivité."""
 
 
 def said_of_undone(changes: object, bridge: "Bridge", act: str = "Annulé") -> str:
@@ -35,12 +35,61 @@ def said_of_undone(changes: object, bridge: "Bridge", act: str = "Annulé") -> s
     if not isinstance(changes, Sequence) or not changes:
         return NOTHING
     change: Any = changes[0]
-    if change.subject in OF_A_QUESTION and change.item in bridge.questionnaire.questions:
-        wording = bridge.wording(bridge.questionnaire.questions[change.item])
-        what = f"{OF_A_QUESTION[change.subject]} «\u202f{wording.text}\u202f»"
-        return f"{act}\u00a0: {what}"
-    if change.subject == schema.EVIDENCE.name:
-        gesture = "l’ajout" if change.old is None else "le retrait"
-        row: Any = change.new or change.old
-        return f"{act}\u00a0: {gesture} de la pièce «\u202f{row[TITLE]}\u202f»."
-    return f"{act}\u00a0: {WHAT.get(change.subject, 'la dernière modification')}."
+    match change.subject:
+        case "evidence":
+            gesture = _gesture(change, "l’ajout", "le retrait")
+            what = f"{gesture} de la pièce {_quoted((change.new or change.old)[TITLE])}"
+        case "own_actions":
+            gesture = _gesture(change, "l’ajout", "le retrait", "la modification")
+            what = f"{gesture} de l’action {_quoted((change.new or change.old)[OWN_TITLE])}"
+        case "identity":
+            what = _identity({one.item for one in changes})
+        case "facts":
+            what = f"votre réponse à {_quoted(_fact(change.item, bridge))}"
+        case "decisions":
+            what = f"votre décision sur {_quoted(_action(change.item, bridge))}"
+        case "handover":
+            topic = bridge.knowledge.handover.get(change.item)
+            what = f"la note de passation {_quoted(topic.title if topic else change.item)}"
+        case subject:
+            what = _of_question(subject, change.item, bridge)
+    return f"{act}\u00a0: {what}."
+
+
+def _quoted(text: str) -> str:
+    return f"«\u202f{text}\u202f»"
+
+
+def _gesture(change: Any, added: str, taken: str, other: str = "") -> str:
+    return added if change.old is None else taken if change.new is None else other or taken
+
+
+def _identity(changed: set[str]) -> str:
+    """In the order of the form."""
+    if changed - FIELDS.keys():
+        return "le choix d’une autre collectivité"
+    return " et ".join(said for field, said in FIELDS.items() if field in changed)
+
+
+def _fact(fact_id: str, bridge: "Bridge") -> str:
+    fact = bridge.knowledge.facts.get(fact_id)
+    if fact is None:
+        return fact_id
+    epci = bridge.snapshot.authority.kind == "epci"
+    return fact.text_epci if epci and fact.text_epci else fact.text
+
+
+def _action(action_id: str, bridge: "Bridge") -> str:
+    """The title of an action of the catalogue, or of one that was added."""
+    action = bridge.knowledge.actions.actions.get(action_id)
+    if action is not None:
+        return action.title
+    own = (one.title for one in bridge.snapshot.own_actions if one.id == action_id)
+    return next(own, action_id)
+
+
+def _of_question(subject: str, item: str, bridge: "Bridge") -> str:
+    question = bridge.questionnaire.questions.get(item)
+    if subject in OF_A_QUESTION and question is not None:
+        return f"{OF_A_QUESTION[subject]} {_quoted(bridge.wording(question).text)}"
+    return WHAT.get(subject, "la dernière modification")
