@@ -1,21 +1,84 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""F6: from one area of the window to the next, for whom the tabulation key is a long way."""
+"""F6: from one area of the window to the next, for whom the tabulation key is a long way; and back
+to the page from what comes and goes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from ui.focus_kept import FocusKept
+from ui.tour import Tour
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+    from ui.widgets.banner_stack import BannerStack
+    from ui.widgets.top_bar import TopBar
 
 Area = tuple[QWidget, Callable[[], object]]
 """What it is made of, and how the focus is given to what matters in it."""
 
 
-def enter_next(areas: Sequence[Area]) -> None:
-    """Enter the area after the one that has the focus, among those that are seen; one that stands
-    inside another comes later in the list."""
+class Areas(QObject):
+    """The page, the steps, the visit, the messages."""
+
+    def __init__(
+        self, window: "MainWindow", stack: QStackedWidget, bar: "TopBar", banners: "BannerStack"
+    ) -> None:
+        super().__init__(window)
+        self._window, self._stack, self._bar, self._banners = window, stack, bar, banners
+        self._kept = FocusKept(window, self.enter_page)
+        banners.focus_left.connect(self.give_back)
+        bar.stepper.entered.connect(self.enter_page)
+
+    @Slot()
+    def give_back(self) -> None:
+        """From a message or the visit, before it is hidden: the focus goes where it was."""
+        self._kept.give_back()
+
+    @Slot()
+    def enter_page(self) -> None:
+        """Give the focus to what is done first in the page, or can be."""
+        dossier, shown = self._window.dossier, self._stack.currentWidget()
+        if dossier is not None:
+            dossier.page(dossier.shown).begin()
+        if shown is not None and (
+            dossier is None or not shown.isAncestorOf(self._window.focusWidget())
+        ):
+            enter_first(shown)
+
+    def enter_beside(self, by: int) -> None:
+        """From the page to the steps, and so on, and back to the page; `by` -1, the other way
+        round."""
+        bar, banners = self._bar, self._banners
+        visits = [(visit.card, visit.enter) for visit in self._window.findChildren(Tour)]
+        page, steps = (self._stack, self.enter_page), (bar, bar.stepper.setFocus)
+        _enter_beside((page, steps, *visits, (banners, banners.enter)), by)
+
+
+def _enter_beside(areas: Sequence[Area], by: int) -> None:
+    """Among the areas that are seen; one that stands inside another comes later in the list."""
     seen = [area for area in areas if area[0].isVisible()]
     focus = QApplication.focusWidget()
     here = [n for n, (area, _) in enumerate(seen) if focus and area.isAncestorOf(focus)]
     if seen:
-        _, enter = seen[(here[-1] + 1 if here else 0) % len(seen)]
+        _, enter = seen[(here[-1] + by if here else 0) % len(seen)]
         enter()
+
+
+def enter_first(area: QWidget) -> None:
+    """Give the focus to the first thing of it that the tabulation key goes to."""
+    first = next(_stops(area), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _stops(area: QWidget) -> Iterator[QWidget]:
+    widget = area.nextInFocusChain()
+    while widget is not None and widget is not area:
+        tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tabbed and area.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            yield widget
+        widget = widget.nextInFocusChain()

@@ -115,24 +115,6 @@ class MainWindow(Frame):
         """The step after the one shown, or before it; empty beyond the ends."""
         return self._bar.stepper.beside(by)
 
-    @Slot()
-    def enter_next_area(self) -> None:
-        """From the page to the steps, the visit, the messages, and back to the page."""
-        from ui.areas import enter_next
-        from ui.tour import Tour
-
-        at_home = self._dossier is None
-        page = self._home.search.field.setFocus if at_home else self._enter_page
-        bar, banners = self._bar, self._banners
-        visits = [(visit.card, visit.enter) for visit in self.findChildren(Tour)]
-        areas = (self._stack, page), (bar, bar.stepper.setFocus), *visits
-        enter_next((*areas, (banners, banners.enter)))
-
-    @Slot()
-    def _enter_page(self) -> None:
-        if self._dossier is not None:
-            self._dossier.page(self._dossier.shown).begin()
-
     # Around the pages
 
     def grown(self) -> None:
@@ -146,17 +128,20 @@ class MainWindow(Frame):
             self.start_tour()
 
     def _connect(self) -> None:
+        from ui.areas import Areas
+        from ui.field_undo import FieldUndo
+        from ui.focus_seen import FocusSeen
         from ui.welcome import Welcome
         from ui.window_keys import WindowKeys
 
         home, bar, opener = self._home, self._bar, self._opener
+        self.areas = Areas(self, self._stack, bar, self._banners)
         Welcome(self._desk, home, opener)
         home.way_chosen.connect(self._on_way_chosen)
         opener.opened.connect(self._on_opened)
         bar.home_chosen.connect(self.close_dossier)
         bar.place_chosen.connect(partial(self.go, "collectivite"))
         bar.step_chosen.connect(self.go)
-        bar.stepper.entered.connect(self._enter_page)
         bar.saved_sign.open_chosen.connect(self.ask_for_file)
         bar.saved_sign.close_chosen.connect(self.close_dossier)
         for chooser in (home, bar):
@@ -164,7 +149,8 @@ class MainWindow(Frame):
             chooser.text_size_chosen.connect(self._display.choose_text_size)
             chooser.help_chosen.connect(self.show_help)
             chooser.display.follow(self._desk.preferences)
-        WindowKeys(self)
+        for part in (WindowKeys, FieldUndo, FocusSeen):
+            part(self)
 
     # Welcome
 

@@ -67,7 +67,7 @@ class Tour(QObject):
         self.step = 0
         self.at_home = TourCard(desk.theme, self._aim_at_field)
         self.under_bar = TourCard(desk.theme, self._aim_at_bar)
-        self.strip = QWidget()
+        self.strip = QWidget(bar.parentWidget())  # else shown as a window, until it has its place
         """Takes no room while the welcome page is in front."""
         column = QHBoxLayout(self.strip)
         column.setContentsMargins(24, 4, 24, 0)
@@ -88,7 +88,7 @@ class Tour(QObject):
         bridge = self._window.bridge
         if bridge is not self._bridge:
             self._bridge = bridge
-            self.step = max(self.step, 1) if bridge is not None else self.step
+            self.step = max(self.step, 1) if bridge is not None else 0
             self._watch_answers()
         elif page_id not in PAGES[1:]:
             return
@@ -118,11 +118,10 @@ class Tour(QObject):
         self._desk.preferences.tour_seen = True
         self._desk.preferences.save()
         focus = self._window.focusWidget()
-        had = focus and (self.at_home.isAncestorOf(focus) or self.strip.isAncestorOf(focus))
+        if focus and (self.at_home.isAncestorOf(focus) or self.strip.isAncestorOf(focus)):
+            self._window.areas.give_back()
         self.strip.hide()
         self._home.end_tour()
-        if had and self._bridge is None:
-            self._home.search.field.setFocus()
         self.strip.deleteLater()
         self.deleteLater()
 

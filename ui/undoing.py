@@ -69,8 +69,11 @@ class Undoing(QObject):
         super().__init__(dossier)
         self._desk, self._bridge, self._dossier = desk, bridge, dossier
         self._place: tuple[str, str | None] = ("", None)
+        self._told: tuple[str, object] | None = None
+        """The way back that the message proposes, and the changes it would concern."""
         bridge.undone.connect(self._on_undone)
         bridge.redone.connect(self._on_redone)
+        bridge.saved.connect(self._on_saved)
 
     @Slot()
     def undo(self) -> None:
@@ -85,11 +88,13 @@ class Undoing(QObject):
     def look_ahead(self, told: Callable[[str, str], None]) -> None:
         """Tell what `undo` would take back and what `redo` would do again, in two sentences, each
         empty when there is nothing. Read on the thread of the disk, after what waits there."""
+        self._look(partial(self._on_looked, told))
 
+    def _look(self, done: Callable[[Ahead], None]) -> None:
         def look(_progress: Progress) -> Ahead:
             return self._bridge.dossier.undoable()
 
-        self._desk.disk.submit(look, done=partial(self._on_looked, told), failed=_not_looked)
+        self._desk.disk.submit(look, done=done, failed=_not_looked)
 
     def _ask(self, act: Callable[[], None]) -> None:
         if self._bridge.writable:
@@ -119,11 +124,26 @@ class Undoing(QObject):
         page, detail = self._place = place_of(changes, self._bridge)
         here = page == self._dossier.shown
         actions = [back] if changes else []
+        self._told = (back[0], changes) if changes else None
         if page and not here:
             actions.append((GO, self._go_there))
         elif here and detail is not None:
             self._dossier.page(page).show_detail(detail)
         self._desk.notices.tell("success", said, actions=actions, key=NOTICE)
+
+    @Slot(object)
+    def _on_saved(self, _at: object) -> None:
+        """After another change there is nothing to redo, and something else to undo."""
+        if self._told is not None and not self._bridge.closed:
+            self._look(self._on_looked_after)
+
+    def _on_looked_after(self, ahead: Ahead) -> None:
+        if self._told is not None and not self._bridge.closed:
+            undone, redone = ahead
+            way, changes = self._told
+            if (redone if way == REDO else undone) != changes:
+                self._told = None
+                self._desk.notices.clear(NOTICE)
 
     @Slot()
     def _go_there(self) -> None:

@@ -24,7 +24,8 @@ class WindowKeys(QObject):
         self._window = window
         self._acts: dict[QShortcut, Callable[[], object]] = {}
         self._add(window.show_help, "F1")
-        self._add(window.enter_next_area, "F6", "Shift+F6")
+        self._add(partial(window.areas.enter_beside, 1), "F6")
+        self._add(partial(window.areas.enter_beside, -1), "Shift+F6")
         self._add(window.ask_for_file, "Ctrl+O")
         self._add(self._undo, "Ctrl+Z")
         self._add(self._redo, "Ctrl+Shift+Z", "Ctrl+Y")  # both, whatever the system’s habit

@@ -6,7 +6,7 @@ the screen, and what it says is true of that dossier."""
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
-    QMenu,
     QPlainTextEdit,
     QWidget,
 )
@@ -24,6 +23,7 @@ from shiboken6 import isValid
 from tests.gallery.states import STATES
 from tests.gallery.window import wait
 from tests.ui.rounds import BY_ID, PAGES, calm, opened
+from tests.ui.strangers import Strangers, watched_strangers
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.widgets.banner import Banner
@@ -52,27 +52,20 @@ SAID = {
 """What somebody in that state must be able to read on a page, among the rest."""
 
 
-class Strangers(QObject):
-    """Remembers each widget that shows as a window of its own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            expected = isinstance(watched, MainWindow | QMenu)
-            if watched.isWindow() and not expected:
-                self.seen.append(type(watched).__name__)
-        return False
-
-
 @pytest.fixture(scope="module", params=[state.id for state in STATES])
 def shown(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, strangers: Strangers, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Shown]:
+    strangers.seen.clear()
     with opened(tmp_path_factory.mktemp("etat"), BY_ID[request.param]) as shown:
         yield shown
+
+
+@pytest.fixture(scope="module")
+def strangers(qapp: QApplication) -> Iterator[Strangers]:
+    """Watches from before the dossier is opened: its first page is made then."""
+    with watched_strangers(qapp) as strangers:
+        yield strangers
 
 
 @pytest.fixture
@@ -104,19 +97,16 @@ def words(window: MainWindow) -> str:
 
 
 def test_every_page_opens_and_says_what_is_true(
-    qapp: QApplication, shown: Shown, state: str
+    shown: Shown, state: str, strangers: Strangers
 ) -> None:
     """Warnings of Qt, of Python and of the log fail this test by themselves."""
     window, desk = shown
-    strangers = Strangers()
-    qapp.installEventFilter(strangers)
     for page in PAGES:
         go(window, desk, page)
         said = words(window)
         assert len(said) > 200, page
         for wanted in SAID.get((state, page), ()):
             assert wanted.replace("\u202f", " ").replace("\u00a0", " ") in said, (page, said)
-    qapp.removeEventFilter(strangers)
     assert not strangers.seen, "shown for an instant as windows of their own"
 
 

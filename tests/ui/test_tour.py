@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from autodiag.model.assessment import Answered
 from tests.support.desks import write_dossier
 from tests.ui.rounds import calm, open_at_rest
+from tests.ui.strangers import watched_strangers
 from ui import tour as ui_tour
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -166,3 +167,43 @@ def test_asked_for_while_a_name_is_looked_for_it_takes_the_place_of_what_was_fou
     calm(window, desk)
     assert tour_of(window).at_home.isVisible()
     assert window._home.search.field.text() == ""
+
+
+def test_asked_for_in_a_dossier_it_never_shows_as_a_window_of_its_own(
+    window: MainWindow, desk: Desk, qapp: QApplication
+) -> None:
+    tour_of(window).end()
+    open_at_rest(window, desk, write_dossier(desk.paths.dossiers / "mairie.autodiag"))
+    with watched_strangers(qapp) as strangers:
+        window.start_tour()
+        calm(window, desk)
+    assert tour_of(window).under_bar.isVisible()
+    assert strangers.seen == []
+
+
+@pytest.mark.parametrize(("page", "way_out"), [("questions", "skip"), ("imprimer", "end")])
+def test_its_end_gives_the_keyboard_back(
+    window: MainWindow, desk: Desk, page: str, way_out: str
+) -> None:
+    open_at_rest(window, desk, write_dossier(desk.paths.dossiers / "mairie.autodiag"))
+    window.go(page)
+    calm(window, desk)
+    before, button = QApplication.focusWidget(), getattr(tour_of(window).under_bar, way_out)
+    assert window._page(page).isAncestorOf(before)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    calm(window, desk)
+    assert window.findChildren(Tour) == []
+    assert QApplication.focusWidget() is before
+
+
+def test_back_on_the_welcome_page_it_says_the_step_of_that_page(
+    window: MainWindow, desk: Desk
+) -> None:
+    open_at_rest(window, desk, write_dossier(desk.paths.dossiers / "mairie.autodiag"))
+    window.go("imprimer")
+    window.close_dossier()
+    calm(window, desk)
+    tour = tour_of(window)
+    assert tour.at_home.said.startswith("Visite, 1 sur 4. Trouvez votre commune")
+    assert tour._aim_at_field(tour.at_home) is not None

@@ -27,12 +27,12 @@ MARGINS = 24
 MOST_LINES = 3
 """Of words beside the buttons."""
 LEAVES_AFTER = 8_000
-"""Milliseconds that a success stays."""
+"""Milliseconds that a success without buttons stays."""
 
 
 class Banner(QFrame):
-    """An error stays until it is solved or closed; a success leaves after 8 seconds, unless the
-    mouse or the keyboard is on it."""
+    """An error stays until it is solved or closed; so does what proposes to do something. Another
+    success leaves after 8 seconds, unless the mouse or the keyboard is on it."""
 
     closed = Signal()
 
@@ -78,7 +78,7 @@ class Banner(QFrame):
     def _connect(self) -> None:
         self.close_button.clicked.connect(self._on_close_clicked)
         self._theme.changed.connect(self._lay)
-        if self.notice.kind == "success":
+        if self._leaves:
             self._leaving.setInterval(LEAVES_AFTER)
             self._leaving.timeout.connect(self._on_time_passed)
 
@@ -132,6 +132,11 @@ class Banner(QFrame):
 
     # --- Private
 
+    @property
+    def _leaves(self) -> bool:
+        """By itself: never before somebody slow could use a button of it (WCAG 2.2.1)."""
+        return self.notice.kind == "success" and not self.notice.actions
+
     def _said(self) -> str:
         return f"{self.notice.fact} {self.notice.what_to_do}".strip()
 
@@ -141,7 +146,7 @@ class Banner(QFrame):
         super().showEvent(event)
         if not event.spontaneous() and not self._leaving.isActive():
             alert(self, self._said())
-            if self.notice.kind == "success":
+            if self._leaves:
                 self._leaving.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

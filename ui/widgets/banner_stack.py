@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The messages of the window, the latest first. Shows what Notices posts, until it is cleared."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.notices import Notice, Notices
@@ -19,6 +19,9 @@ LOW = 400
 class BannerStack(QWidget):
     """Takes no room when there is nothing to tell."""
 
+    focus_left = Signal()
+    """The message that has the keyboard is about to leave."""
+
     def __init__(self, theme: Theme, notices: Notices) -> None:
         super().__init__()
         self._theme = theme
@@ -27,6 +30,7 @@ class BannerStack(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 12, 24, 12)
         self._column.setSpacing(8)
+        self.setProperty("passing", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
         notices.posted.connect(self._on_posted)
@@ -75,6 +79,8 @@ class BannerStack(QWidget):
 
     def _remove(self, banner: Banner) -> None:
         self.banners = tuple(b for b in self.banners if b is not banner)
+        if banner.isAncestorOf(self.window().focusWidget()):
+            self.focus_left.emit()
         self._column.removeWidget(banner)
         banner.hide()
         banner.deleteLater()

@@ -5,7 +5,7 @@
 import re
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from autodiag.text.sentences import unstarred
@@ -38,4 +38,10 @@ class StarredLabel(QLabel):
         # else Qt makes an ordinary space, that breaks lines, of each narrow no-break one
         self.setText(f'<p style="white-space: pre-wrap; margin: 0">{html}</p>')
         self.setAccessibleName(unstarred(text))
-        self.setVisible(bool(text))
+        if self.parentWidget() is not None:  # without one, it would be shown as a window
+            self.setVisible(bool(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange and not self._said:
+            self.hide()

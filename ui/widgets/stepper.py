@@ -79,17 +79,18 @@ class Stepper(QTabBar):
         return self.tabRect([name for name, _ in STEPS].index(page_id))
 
     def beside(self, by: int) -> str:
-        """The page `by` steps further than the one shown; empty beyond the ends."""
-        index = self.currentIndex() + by
+        """The page `by` steps further than the one shown; empty beyond the ends. A page that is
+        none comes before all of them."""
+        index = self.currentIndex() + by if self._shown else by - 1
         return STEPS[index][0] if 0 <= index < len(STEPS) else ""
 
     def set_current(self, page_id: str) -> None:
-        """Show that page as the current step; no step is, for another page."""
+        """Show that page as the current step; no step is, for another page, and the keys start
+        from the first."""
         names = [name for name, _ in STEPS]
         before, self._shown = self._shown, page_id if page_id in names else ""
-        if self._shown:
-            with QSignalBlocker(self):
-                self.setCurrentIndex(names.index(page_id))
+        with QSignalBlocker(self):
+            self.setCurrentIndex(names.index(self._shown) if self._shown else 0)
         if self._shown == before:
             return
         if self._names == "all":

@@ -32,6 +32,7 @@ class TourCard(QWidget):
 
     def __init__(self, theme: Theme, aim: Callable[[QWidget], QPoint | None]) -> None:
         super().__init__()
+        self.setProperty("passing", True)
         self._theme, self._aim = theme, aim
         self.said = ""
         """The whole step, as it is announced."""

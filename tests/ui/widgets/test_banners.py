@@ -94,17 +94,45 @@ def test_a_success_leaves_and_the_rest_stays(stack: BannerStack, desk: Desk, qtb
 def test_a_success_waits_while_the_keyboard_is_on_it(
     stack: BannerStack, desk: Desk, qtbot: QtBot
 ) -> None:
+    desk.notices.tell("success", "Fait.")
+    stack.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is stack)
+    close = stack.banners[0].close_button
+    close.setFocus()
+    qtbot.wait(120)
+    assert facts(stack) == ["Fait."]
+    qtbot.keyClick(close, Qt.Key.Key_Space)
+    assert facts(stack) == []
+
+
+@pytest.mark.usefixtures("soon")
+def test_what_can_still_be_done_about_it_does_not_leave_by_itself(
+    stack: BannerStack, desk: Desk, qtbot: QtBot
+) -> None:
     done: list[str] = []
     act = ("Ouvrir", lambda: done.append("ouvert"))
     desk.notices.tell("success", "Fait.", actions=(act,))
-    stack.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is stack)
-    button = stack.banners[0].buttons[0]
-    button.setFocus()
     qtbot.wait(120)
     assert facts(stack) == ["Fait."]
-    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.keyClick(stack.banners[0].buttons[0], Qt.Key.Key_Space)
     assert done == ["ouvert"]
+
+
+def test_a_message_that_has_the_keyboard_says_so_before_it_leaves(
+    stack: BannerStack, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.notices.tell("error", "Un.")
+    desk.notices.tell("error", "Deux.", key="disque")
+    stack.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is stack)
+    last = stack.banners[1].close_button
+    last.setFocus()
+    left: list[bool] = []
+    stack.focus_left.connect(lambda: left.append(last.hasFocus()))
+    desk.notices.clear("disque")
+    assert left == []
+    last.click()
+    assert left == [True]
 
 
 def test_a_message_can_be_closed(stack: BannerStack, desk: Desk) -> None:

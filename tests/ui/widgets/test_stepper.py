@@ -91,7 +91,13 @@ def test_a_page_that_is_no_step_leaves_none_current(
     assert stepper.current == ""
     assert not [name for name in said(stepper) if "en cours" in name]
     qtbot.keyClick(stepper, Qt.Key.Key_Return)
-    assert chosen == ["resultats"]
+    assert chosen == ["questions"], "the keys start from the first step, not from a hidden one"
+
+
+def test_from_a_page_that_is_no_step_the_next_is_the_first(stepper: Stepper) -> None:
+    assert (stepper.beside(1), stepper.beside(-1)) == ("comparaison", "questions")
+    stepper.set_current("collectivite")
+    assert (stepper.beside(1), stepper.beside(-1)) == ("questions", "")
 
 
 def test_the_wheel_never_changes_page(stepper: Stepper, chosen: list[str]) -> None:

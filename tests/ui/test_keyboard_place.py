@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the keyboard is: never nowhere, never out of sight, and back where it was once what it
+went into has left."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from autodiag.model.assessment import Answered
+from tests.support.desks import write_dossier
+from tests.ui.rounds import calm, open_at_rest
+from ui.desk import Desk
+from ui.main_window import MainWindow
+
+KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+BOTH = CTRL | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """On a dossier with one answer."""
+    window = MainWindow(desk)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    path = write_dossier(desk.paths.dossiers / "mairie.autodiag", {"str-1": 1})
+    open_at_rest(window, desk, path)
+    yield window
+    if window.bridge is not None:
+        window.bridge.finish()
+    window.close()
+    window.deleteLater()
+
+
+def press(
+    window: MainWindow,
+    desk: Desk,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Where the keyboard is."""
+    target: QWidget = QApplication.focusWidget() or window
+    QTest.keyClick(target, key, held)
+    calm(window, desk)
+
+
+def level(window: MainWindow, question: str) -> int | None:
+    assert window.bridge is not None
+    return window.bridge.snapshot.assessment.level(question)
+
+
+def test_f6_with_shift_goes_the_other_way_round(window: MainWindow, desk: Desk) -> None:
+    window.go("questions")
+    desk.notices.tell("error", "Voilà.", actions=(("Réessayer", window.show_help),))
+    shift = Qt.KeyboardModifier.ShiftModifier
+    press(window, desk, KEY.Key_F6, shift)
+    assert window._banners.banners[0].buttons[0].hasFocus()
+    press(window, desk, KEY.Key_F6, shift)
+    assert window._bar.stepper.hasFocus()
+    press(window, desk, KEY.Key_F6, shift)
+    assert window._page("questions").isAncestorOf(QApplication.focusWidget())
+
+
+def test_closing_a_message_gives_the_keyboard_back(window: MainWindow, desk: Desk) -> None:
+    """To where it was; where that is gone, to the page: never to the way out of the dossier."""
+    window.go("questions")
+    calm(window, desk)
+    before = window._bar.undo
+    before.setFocus()
+    desk.notices.tell("error", "Voilà.")
+    press(window, desk, KEY.Key_F6)
+    window._banners.enter()
+    press(window, desk, KEY.Key_Space)
+    assert window._banners.banners == ()
+    assert before.hasFocus()
+    window._page("questions").begin()
+    gone = QApplication.focusWidget()
+    desk.notices.tell("error", "Voilà.")
+    window._banners.enter()
+    gone.setEnabled(False)
+    press(window, desk, KEY.Key_Space)
+    assert QApplication.focusWidget() is not gone
+    assert window._page("questions").isAncestorOf(QApplication.focusWidget())
+
+
+def test_what_was_redone_from_the_message_gives_the_keyboard_back(
+    window: MainWindow, desk: Desk
+) -> None:
+    window.go("questions", "str-2")
+    calm(window, desk)
+    press(window, desk, KEY.Key_3)
+    press(window, desk, KEY.Key_Z, CTRL)
+    window._banners.enter()
+    press(window, desk, KEY.Key_Space)
+    assert level(window, "str-2") == 3
+    assert window._page("questions").isAncestorOf(QApplication.focusWidget())
+
+
+def test_another_change_takes_away_the_message_that_proposed_to_redo(
+    window: MainWindow, desk: Desk
+) -> None:
+    window.go("questions", "str-2")
+    calm(window, desk)
+    press(window, desk, KEY.Key_3)
+    press(window, desk, KEY.Key_Z, CTRL)
+    assert [made.text() for made in window._banners.banners[0].buttons] == ["Rétablir"]
+    press(window, desk, KEY.Key_4)
+    assert window._banners.banners == ()
+    press(window, desk, KEY.Key_Z, CTRL)
+    press(window, desk, KEY.Key_Z, BOTH)
+    assert [made.text() for made in window._banners.banners[0].buttons] == ["Annuler"]
+    press(window, desk, KEY.Key_2)
+    assert window._banners.banners == ()
+    assert level(window, "str-2") == 2
+
+
+@pytest.mark.parametrize("page", ["collectivite", "passation"])
+def test_from_a_page_that_is_no_step_the_next_one_is_the_questions(
+    window: MainWindow, desk: Desk, page: str
+) -> None:
+    window.go("comparaison")
+    window.go(page)
+    press(window, desk, KEY.Key_PageUp, CTRL)
+    assert window.dossier.shown == page
+    press(window, desk, KEY.Key_PageDown, CTRL)
+    assert window.dossier.shown == "questions"
+
+
+def test_a_field_with_nothing_to_take_back_lets_the_window_do_it(
+    window: MainWindow, desk: Desk
+) -> None:
+    window.bridge.answer("str-2", Answered(3))
+    window.go("questions", "str-1")
+    calm(window, desk)
+    fields = window._page("questions").findChildren(QPlainTextEdit)
+    field = next(field for field in fields if field.isVisible())
+    field.setFocus()
+    press(window, desk, KEY.Key_Z, CTRL)
+    assert level(window, "str-2") is None
+    window._page("questions").begin()
+    press(window, desk, KEY.Key_F, CTRL)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    press(window, desk, KEY.Key_Z, BOTH)
+    assert level(window, "str-2") == 3
+
+
+def test_what_takes_the_keyboard_is_scrolled_into_view(window: MainWindow, desk: Desk) -> None:
+    """Also when it comes from the bar, where Qt lets it be out of sight."""
+    window.go("passation")
+    calm(window, desk)
+    areas = window._page("passation").findChildren(QScrollArea)
+    last = max(area.verticalScrollBar().maximum() for area in areas)
+    assert last > 0
+    window._bar.help.setFocus()
+    for area in areas:
+        area.verticalScrollBar().setValue(last)
+    for held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        key = KEY.Key_Backtab if held else KEY.Key_Tab
+        for _ in range(3):
+            press(window, desk, key, held)
+            focus = QApplication.focusWidget()
+            assert focus.visibleRegion().boundingRect() == focus.rect()
