@@ -3,32 +3,30 @@
 """What a screen reader says of each thing of a page: what it is, its name, its state; and each
 figure in words too (house.md section 7)."""
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QPixmap
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
-    QApplication,
-    QCheckBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from tests.gallery.scenes import Scene
 from tests.ui.eye import told
-from tests.ui.rounds import PAGES, Shown, calm
-from tests.ui.test_accessible_walk import at, nameless, out_of_order
+from tests.ui.rounds import OFFICE, PAGES, Shown, calm
+from tests.ui.test_accessible_walk import at, nameless
+from tests.ui.test_layout_walk import OPENED, SMALL
 from ui.dialogs.help_dialog import show_help
 from ui.pages.page import Page
-from ui.widgets.accessible import Picture, install_roles
+from ui.widgets.accessible import Picture
 from ui.widgets.chart import Chart
-from ui.widgets.labels import label
 from ui.widgets.words_table import WordsTable
 
 Role = QAccessible.Role
@@ -36,6 +34,8 @@ Text = QAccessible.Text
 CONTROLS = {Role.Button, Role.ButtonMenu, Role.CheckBox, Role.RadioButton, Role.ComboBox}
 CONTROLS |= {Role.EditableText, Role.SpinBox, Role.PageTabList, Role.List, Role.ListItem}
 CONTROLS |= {Role.Link, Role.Table, Role.Document, Role.Graphic, Role.Slider}
+SAID = (Text.Name, Text.Description)
+NUMBER = re.compile(r"\d+(?:,\d+)?")
 NOTHING_SAID = {Role.NoRole, Role.Client, Role.Border}
 """What Qt says of a widget that it knows nothing of."""
 
@@ -104,7 +104,8 @@ def wrong_states(window: QWidget) -> list[str]:
 
 
 def wordless(window: QWidget) -> list[str]:
-    """Pictures without a name, charts of a page without a table, ornaments that are heard."""
+    """Pictures without a name, charts without a description or whose page has no table, ornaments
+    that are heard."""
     found = [
         f"{told(words)}: image sans nom"
         for words in window.findChildren(QLabel)
@@ -120,6 +121,8 @@ def wordless(window: QWidget) -> list[str]:
         page = _page_of(picture)
         if isinstance(picture, Chart) and not page.findChildren(WordsTable):
             found.append(f"{told(picture)}: pas de tableau")
+        if isinstance(picture, Chart) and not said.text(Text.Description):
+            found.append(f"{told(picture)}: pas de description")
     return found
 
 
@@ -139,6 +142,25 @@ def headings(window: QWidget) -> list[str]:
     ]
 
 
+def twice_said(window: QWidget) -> list[str]:
+    """Buttons whose description only repeats their name."""
+    return [
+        told(button)
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible()
+        and heard(button).text(Text.Description) == heard(button).text(Text.Name) != ""
+    ]
+
+
+def unnamed_groups(window: QWidget) -> list[str]:
+    """Groups of ours that do not say of what."""
+    return [
+        told(widget)
+        for widget in visible(window)
+        if getattr(widget, "HEARD_AS", "") == "Grouping" and not heard(widget).text(Text.Name)
+    ]
+
+
 @dossiers
 @pages
 def test_everything_says_what_it_is_its_name_and_its_state(shown: Shown, page: str) -> None:
@@ -146,6 +168,27 @@ def test_everything_says_what_it_is_its_name_and_its_state(shown: Shown, page: s
     assert without_role(window) == []
     assert otherwise_named(window) == []
     assert wrong_states(window) == []
+    assert twice_said(window) == []
+    assert unnamed_groups(window) == []
+
+
+@filled
+@pytest.mark.parametrize("scene", OPENED, ids=[scene.id for scene in OPENED])
+def test_what_a_page_opens_says_what_it_is_too(shown: Shown, scene: Scene) -> None:
+    window, desk = shown
+    before = window.size()
+    window.resize(SMALL if scene.widths[1] < OFFICE.width() else OFFICE)
+    window.go(scene.page, scene.detail or None)
+    calm(window, desk)
+    assert scene.act is not None
+    assert scene.undo is not None
+    scene.act(window)
+    calm(window, desk)
+    said = (without_role, otherwise_named, wrong_states, twice_said, unnamed_groups, wordless)
+    found = [line for look in said for line in look(window)] + nameless(window)
+    scene.undo(window)
+    window.resize(before)
+    assert found == []
 
 
 @dossiers
@@ -175,6 +218,19 @@ def test_the_welcome_page_and_the_help_say_what_they_are_too(shown: Shown) -> No
     help_window.close()
 
 
+def cells(tables: Sequence[WordsTable]) -> Iterator[str]:
+    """All that is written in tables."""
+    for table in tables:
+        for row, column in itertools.product(range(table.rowCount()), range(table.columnCount())):
+            item = table.item(row, column)
+            yield item.text() if item is not None else ""
+
+
+def _figures(texts: Iterable[str]) -> list[str]:
+    """The numbers of some texts; an axis has none of its own."""
+    return [one for text in texts if not text.startswith("Axe") for one in NUMBER.findall(text)]
+
+
 @filled
 def test_the_table_of_a_figure_is_one_button_away(shown: Shown) -> None:
     found: list[str] = []
@@ -182,72 +238,15 @@ def test_the_table_of_a_figure_is_one_button_away(shown: Shown) -> None:
         window = at(shown, page)
         ways = [b for b in window.findChildren(QAbstractButton) if "en mots" in b.text().lower()]
         shown_ones = [way for way in ways if way.isVisible()]
+        charts = [chart for chart in window.findChildren(Chart) if chart.isVisible()]
+        told_by_charts = [heard(chart).text(kind) for chart in charts for kind in SAID]
         assert shown_ones, page
         shown_ones[0].click()
         tables = [t for t in window._page(page).findChildren(WordsTable) if t.isVisible()]
         found += [heard(table).role().name for table in tables]
+        missing = set(_figures(told_by_charts)) - set(_figures(cells(tables)))
+        assert told_by_charts
+        assert missing == set(), page
         shown_ones[0].click()
     assert found
     assert set(found) == {"Table"}
-
-
-def test_each_fault_of_accessibility_would_be_seen(qapp: QApplication) -> None:
-    """On purpose: no name, no role, another name, a wrong order, no words, a false state."""
-    install_roles()
-    window = QWidget()
-    column = QVBoxLayout(window)
-    nobody, other, thing = QPushButton(), QPushButton("Enregistrer"), QWidget()
-    other.setAccessibleName("Fermer")
-    thing.setAccessibleName("Niveaux")
-    thing.setFixedHeight(20)
-    chart = Picture()
-    chart.setFixedHeight(20)
-    ornament = QLabel()
-    ornament.setPixmap(QPixmap(10, 10))
-    column.addWidget(ornament)
-    after = QPushButton("Ensuite")
-    for widget in (nobody, other, thing, chart, label("Vos résultats", "title"), after):
-        column.addWidget(widget)
-    window.show()
-    QWidget.setTabOrder(other, nobody)
-    assert len(nameless(window)) == 1
-    assert without_role(window) == ["QWidget «Niveaux»: Client"]
-    assert otherwise_named(window) == ["QPushButton «Enregistrer»: Fermer"]
-    assert out_of_order(window) == ["«Fermer» puis «»"]
-    assert wordless(window) == ["QLabel «»: image sans nom", "Picture «»: Graphic «»"]
-    assert headings(window) == ["Vos résultats"]
-    assert wrong_states(window) == []
-    assert len(wrong_states(Holding(FalselyTicked()))) == 1
-
-
-class FalselyTicked(QCheckBox):
-    """Says of itself what Qt does not know."""
-
-    def isChecked(self) -> bool:
-        return True
-
-
-class Holding(QWidget):
-    """A window around one thing."""
-
-    def __init__(self, thing: QWidget) -> None:
-        super().__init__()
-        QVBoxLayout(self).addWidget(thing)
-        self.show()
-
-
-def test_a_figure_without_a_table_would_be_seen(qapp: QApplication) -> None:
-    window = Holding(Bare())
-    assert wordless(window) == ["Bare «Une figure»: pas de tableau"]
-    assert window.layout() is not None
-
-
-class Bare(Chart):
-    """A figure with its name, that nothing puts in a table."""
-
-    def __init__(self) -> None:
-        from autodiag.bundle import installed
-        from ui.theme import Theme
-
-        super().__init__(Theme(installed().resources), installed().resources)
-        self.describe("Une figure", "Rien à voir.")

@@ -4,6 +4,7 @@
 
 import plistlib
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from autodiag.dossier.author import Author
 from tests.sources import sources
 from tests.support.desks import NOON
 from ui.app import make_desk
-from ui.motion import desktop_asks, mac_asks, motion_reduced, reduce_motion
+from ui.desk import Desk
+from ui.display import Display
+from ui.motion import _system_asks, desktop_asks, mac_asks, motion_reduced, reduce_motion
 from ui.paths import Paths
 from ui.preferences import Preferences
 from ui.widgets.fade import fade_in
@@ -25,8 +28,10 @@ MOVES = re.compile(r"\bQ(?:Property|Variant|Sequential|Parallel)?Animation\w*|QT
 
 @pytest.fixture(autouse=True)
 def as_before(qapp: QApplication) -> Iterator[None]:
+    _system_asks.cache_clear()
     yield
     reduce_motion(on=False)
+    _system_asks.cache_clear()
 
 
 def test_what_appears_fades_in_unless_less_motion_is_ticked() -> None:
@@ -82,3 +87,31 @@ def test_a_tick_of_another_day_is_taken_at_the_start(qapp: QApplication, tmp_pat
     assert motion_reduced()
     desk.work.shutdown()
     desk.disk.shutdown()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="each system has its own settings")
+def test_what_the_system_asks_for_is_obeyed_without_any_tick(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
+    assert not motion_reduced()
+    (tmp_path / ".config").mkdir()
+    (tmp_path / ".config" / "kdeglobals").write_text("[KDE]\nAnimationDurationFactor=0\n")
+    _system_asks.cache_clear()  # as at the next start
+    assert motion_reduced()
+    still = QWidget()
+    fade_in(still)
+    assert still.graphicsEffect() is None
+
+
+def test_the_tick_of_the_menu_stops_what_moves_at_once(desk: Desk) -> None:
+    display = Display(desk)
+    desk.preferences.less_motion = True
+    still = QWidget()
+    fade_in(still)
+    assert still.graphicsEffect() is None
+    desk.preferences.less_motion = False
+    fade_in(still)
+    assert still.graphicsEffect() is not None
+    display.deleteLater()

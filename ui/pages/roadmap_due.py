@@ -24,6 +24,7 @@ class DueStrip(Remark):
         super().__init__(theme)
         self._theme = theme
         self._titles: tuple[str, ...] = ()
+        self.setAccessibleName("Obligations sans date")
         row = self.layout()
         if row is not None:
             row.setContentsMargins(14, 0, 8, 0)  # its button is high enough

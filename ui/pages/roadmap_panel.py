@@ -101,6 +101,8 @@ class Content:
 class RoadmapPanel(Card):
     """Made again when its content changes, so that it never lags behind the plan."""
 
+    HEARD_AS = "Grouping"
+
     asked = Signal(str, str, str)
     """A command, what it is about, what was typed."""
     closed = Signal()

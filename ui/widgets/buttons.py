@@ -4,12 +4,12 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QHelpEvent, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from ui.theme import Theme
-from ui.widgets.tooltip import set_tooltip
+from ui.widgets.tooltip import show_name
 
 Kind = Literal["primary", "secondary", "quiet"]
 GAP = 6
@@ -71,12 +71,18 @@ class IconButton(QToolButton):
         super().__init__()
         self._theme, self._icon = theme, icon
         self.setAccessibleName(name)
-        set_tooltip(self, name)
         self.setProperty("focus_radius", 10)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
+
+    def event(self, event: QEvent) -> bool:
+        """Its name shows under the mouse, unless it has more to say there."""
+        if isinstance(event, QHelpEvent) and not self.toolTip():
+            show_name(self, event)
+            return True
+        return super().event(event)
 
     @Slot()
     def _on_theme_changed(self) -> None:

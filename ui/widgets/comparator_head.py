@@ -44,7 +44,8 @@ class ComparatorHead(QWidget):
         self._grid.addWidget(self._you, 0, 2, middle)
         self._grid.addWidget(self._axis, 0, 3, middle)
         self._axis.show_figure(_axis, height=12.0)
-        self._axis.describe("Axe\u00a0: part publiée, de 0 à 100\u00a0%")
+        name = "Axe\u00a0: part publiée, de 0 à 100\u00a0%"
+        self._axis.describe(name, "Les points de chaque ligne se lisent sur lui.")
 
     def fit(self, fitting: Fitting) -> None:
         """As the rows below."""

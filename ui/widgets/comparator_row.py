@@ -123,7 +123,7 @@ class ComparatorRow(QAbstractButton):
         # the heights of autodiag.charts.dot_plot, which would load matplotlib now
         self._chart.show_figure(build, height=34.0 if axis else 28.0)
         self._chart.show_spots(spots)
-        self._chart.describe(f"Part publiée\u00a0: {plot.said}")
+        self._chart.describe(f"Part publiée\u00a0: {plot.said}", self._told())
 
     def _told(self) -> str:
         """What the marks of its plot say, for one who comes by the keyboard."""

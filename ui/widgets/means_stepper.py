@@ -33,6 +33,7 @@ class MeansStepper(QWidget):
         self._less = icon_button(theme, "minus", name=f"Moins\u00a0: {name}")
         self._more = icon_button(theme, "plus", name=f"Plus\u00a0: {name}")
         self._value = label("", bold=True, wrap=False)
+        self.setAccessibleName(f"{name[:1].upper()}{name[1:]}")
         self._build()
         self._less.clicked.connect(self._on_less_clicked)
         self._more.clicked.connect(self._on_more_clicked)

@@ -5,13 +5,13 @@
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.term_text import Dots, TermText
-from ui.widgets.tooltip import set_tooltip
+from ui.widgets.tooltip import show_name
 
 CHIP, ICON, LEFT, GAP, RIGHT, HIGH = 34, 22, 5, 6, 8, 44
 TICK = 16
@@ -68,7 +68,6 @@ class ThemeRow(QPushButton):
         # the current one is where the tabulation key comes, arrows go to the others
         focus = Qt.FocusPolicy.StrongFocus if state.current else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(focus)
-        self._show_tooltip()
         self.updateGeometry()
         self.update()
 
@@ -76,12 +75,15 @@ class ThemeRow(QPushButton):
         """Show the pictogram alone, or all."""
         if narrow != self._narrow:
             self._narrow = narrow
-            self._show_tooltip()
             self.updateGeometry()
             self.update()
 
-    def _show_tooltip(self) -> None:
-        set_tooltip(self, self._state.spoken if self._narrow and self._state else "")
+    def event(self, event: QEvent) -> bool:
+        """What is not written shows under the mouse."""
+        if isinstance(event, QHelpEvent) and self._narrow:
+            show_name(self, event)
+            return True
+        return super().event(event)
 
     @Slot()
     def _on_theme_changed(self) -> None:

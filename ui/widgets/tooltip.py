@@ -4,6 +4,9 @@
 
 from typing import Protocol
 
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
 
 class Tipped(Protocol):
     """A widget, or an item of a list."""
@@ -14,6 +17,12 @@ class Tipped(Protocol):
 def set_tooltip(on: Tipped, text: str) -> None:
     """Say that text as it is written: Qt would take one with a tag in it for HTML."""
     on.setToolTip(as_written(text))
+
+
+def show_name(of: QWidget, event: QHelpEvent) -> None:
+    """Show the name that is heard, for what is only a pictogram. A tooltip that is kept would be
+    heard a second time: Qt says it as the description."""
+    QToolTip.showText(event.globalPos(), as_written(of.accessibleName()), of)
 
 
 def as_written(text: str) -> str:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.colours import MARK, contrast
 from ui.desk import Desk
+from ui.theme import PaletteName
 from ui.widgets.focus_ring import REACH, FocusRing
 from ui.widgets.scroll import scroll_area
 from ui.widgets.stepper import Stepper
@@ -149,3 +151,30 @@ def test_no_ring_around_what_only_holds_other_things(window: Window, holder: str
     held.setFocus()
     assert held.hasFocus()
     assert not window.ring.isVisible()
+
+
+@pytest.mark.parametrize("palette", ["light", "dark", "projection"])
+def test_the_ring_is_three_pixels_wide_and_stands_out(
+    window: Window, desk: Desk, palette: PaletteName
+) -> None:
+    """On each of its sides, by its pixels, from the ground of the window."""
+    desk.theme.set_palette(palette)
+    desk.theme.apply()
+    window.second.setFocus()
+    picture = window.grab().toImage()
+    place = window.second.geometry()
+    ring = desk.theme.color("focus").name()
+    ground = picture.pixelColor(2, 2).name()
+    middle = place.center()
+    sides = (
+        [(place.left() - far, middle.y()) for far in range(1, REACH + 3)],
+        [(place.right() + far, middle.y()) for far in range(1, REACH + 3)],
+        [(middle.x(), place.top() - far) for far in range(1, REACH + 1)],
+        [(middle.x(), place.bottom() + far) for far in range(1, REACH + 1)],
+    )
+    for side in sides:
+        seen = [picture.pixelColor(*at).name() for at in side]
+        assert seen.count(ring) == 3, seen
+        assert ground in seen
+    assert contrast(ring, ground) >= MARK
+    desk.theme.set_palette("light")
