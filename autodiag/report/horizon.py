@@ -14,7 +14,7 @@ _DUST = 1e-9
 
 
 def plan_size(context: Context, roadmap: Roadmap) -> str:
-    """«27 actions et 4 points à éclaircir»: asking is no action."""
+    """«27 actions et 4 réponses à préciser»: asking is no action."""
     kinds = [planned.kind for horizon in roadmap.horizons for planned in horizon.actions]
     enquiries = kinds.count("enquiry")
     parts: list[str] = []

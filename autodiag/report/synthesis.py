@@ -48,6 +48,7 @@ _SIZES = (
     _Size(214, 25, said=1),
     _Size(196, 23.5, said=1, white=4),
     _Size(180, 22, said=1, white=3),
+    _Size(166, 20.8, said=1, white=2),
     _Size(172, 21, said=0, white=2),
     _Size(150, 19.5, said=0, white=0),
     _Size(0, 0, said=0, white=0),

@@ -76,7 +76,7 @@ def test_asking_is_not_counted_as_an_action() -> None:
     asked, done = kinds.count("enquiry"), len(kinds) - kinds.count("enquiry")
     assert asked > 1
     text = with_plan(plan())
-    assert text.count(f"{done} actions et {asked} points à éclaircir") == 2
+    assert text.count(f"{done} actions et {asked} réponses à préciser") == 2
     assert f"{len(kinds)} actions" not in text
 
 

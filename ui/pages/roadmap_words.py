@@ -223,7 +223,7 @@ class PlanWords:
         return self.say(f"feuille_de_route.{key}")
 
     def summary(self, roadmap: Roadmap) -> str:
-        """«27 actions et 4 points à éclaircir, pour un coût estimé de…»: asking is no action."""
+        """«27 actions et 4 réponses à préciser, pour un coût estimé de…»: asking is no action."""
         kinds = [planned.kind for horizon in roadmap.horizons for planned in horizon.actions]
         asked = kinds.count("enquiry")
         parts = [count(len(kinds) - asked, "action")] if len(kinds) > asked else []
