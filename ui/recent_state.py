@@ -51,7 +51,7 @@ def _holder(side: Path) -> str:
 
 
 def progress_said(recent: Recent, when: str) -> str:
-    """«32 réponses sur 62 · 5 à confirmer · hier à 16 h 40»."""
-    answers = f"{count(recent.answered, 'réponse')} sur {recent.total}"
+    """«32 questions vues sur 62 · 5 à confirmer · hier à 16 h 40»: «je ne sais pas» is seen too."""
+    answers = f"{count(recent.answered, 'question vue', 'questions vues')} sur {recent.total}"
     waiting = f"{recent.to_confirm} à confirmer" if recent.to_confirm else ""
     return " · ".join(part for part in (answers, waiting, when) if part)

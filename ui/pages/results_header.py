@@ -33,17 +33,17 @@ def let_grow(row: FlowRow) -> None:
 
 
 def answers_said(reading: Reading) -> str:
-    """«55 réponses, 4 « je ne sais pas », 1 sans objet, sur 60 questions»: each state by its own
-    name, of the questions that concern them."""
+    """«60 questions vues sur 61, dont 4 « je ne sais pas » et 1 sans objet»: counted as everywhere
+    else, of the questions that concern them."""
     asked = sum(trace.state != "non_applicable" for trace in reading.result.traces().values())
-    parts = [
-        count(reading.count("niveau"), "réponse"),
-        f"{reading.count('nsp')}\u00a0«\u202fje ne sais pas\u202f»" if reading.count("nsp") else "",
-        f"{reading.count('sans_objet')}\u00a0sans objet" if reading.count("sans_objet") else "",
-    ]
-    said = list(filter(None, parts))
-    comma = "," if len(said) > 1 else ""
-    return f"{', '.join(said)}{comma} sur {count(asked, 'question')}"
+    levels, doubts, without = (reading.count(state) for state in ("niveau", "nsp", "sans_objet"))
+    parts = (
+        f"{doubts}\u00a0«\u202fje ne sais pas\u202f»" if doubts else "",
+        f"{without}\u00a0sans objet" if without else "",
+    )
+    among = " et ".join(filter(None, parts))
+    seen = count(levels + doubts + without, "question vue", "questions vues")
+    return f"{seen} sur {asked}" + (f", dont {among}" if among else "")
 
 
 def taken_over_said(reading: Reading) -> str:

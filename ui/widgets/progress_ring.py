@@ -42,7 +42,7 @@ class ProgressRing(QProgressBar):
         total = sum(part[1] for part in self._parts)
         self.setRange(0, max(1, total))
         self.setValue(done)
-        self.setAccessibleName(f"{count(done, 'réponse')} sur {total}")
+        self.setAccessibleName(f"{count(done, 'question vue', 'questions vues')} sur {total}")
         self.update()
 
     def _on_theme_changed(self) -> None:

@@ -255,7 +255,7 @@ def test_the_latest_dossier_is_proposed_with_its_progress(
     home = shown(qtbot, desk)
     qtbot.waitUntil(lambda: not desk.work.busy)
     assert home.resume.name.text() == "Montbrelle"
-    assert plain(home.resume.said.text()) == "32 réponses sur 62 · hier à 16 h 40"
+    assert plain(home.resume.said.text()) == "32 questions vues sur 62 · hier à 16 h 40"
     with qtbot.waitSignal(home.dossier_chosen) as chosen:
         home.resume.resume.click()
     assert chosen.args == [file]
@@ -293,7 +293,10 @@ def test_the_place_of_the_file_is_said_and_what_waits_to_be_confirmed(
     desk.preferences.remember(recent)
     assert desk.preferences.recent() == [recent]
     home = shown(qtbot, desk)
-    assert plain(home.resume.said.text()) == "32 réponses sur 62 · 5 à confirmer · hier à 16 h 40"
+    assert (
+        plain(home.resume.said.text())
+        == "32 questions vues sur 62 · 5 à confirmer · hier à 16 h 40"
+    )
     assert plain(home.resume.place.text()) == "Dans vos documents, dossier « Autodiag »"
     qtbot.waitUntil(lambda: home.resume.place.toolTip() == str(file))
     assert home.resume.place.toolTip() == str(file)

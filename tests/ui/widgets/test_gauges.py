@@ -69,10 +69,10 @@ def test_a_ring_is_a_progress_bar_that_counts(desk: Desk, qtbot: QtBot) -> None:
     ring = ProgressRing(desk.theme, 52)
     qtbot.addWidget(ring)
     ring.show_progress(tuple((min(4, n), n) for n in NINE))
-    assert spoken(ring) == (QAccessible.Role.ProgressBar, "36\u00a0réponses sur 59")
+    assert spoken(ring) == (QAccessible.Role.ProgressBar, "36\u00a0questions vues sur 59")
     assert (ring.value(), ring.maximum()) == (36, 59)
     ring.show_progress(((1, 7), (0, 7)))
-    assert ring.accessibleName() == "1\u00a0réponse sur 14"
+    assert ring.accessibleName() == "1\u00a0question vue sur 14"
 
 
 def test_a_ring_fills_with_the_answers_and_stays_round(desk: Desk, qtbot: QtBot) -> None:
