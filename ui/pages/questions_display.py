@@ -49,7 +49,7 @@ class QuestionsDisplay:
         if self._shown != (question_id, wording):
             self._shown = (question_id, wording)
             self._ask(question, wording)
-        self._show_place(path, question)
+        self._show_place(place, question)
         self._show_answer(path, question_id)
         self._view.column.place()
 
@@ -96,15 +96,15 @@ class QuestionsDisplay:
         self._view.help.show_question(question, wording, difficult.entries, bridge.knowledge)
         self._view.area.verticalScrollBar().setValue(0)
 
-    def _show_place(self, path: QuestionPath, question: Question) -> None:
-        column, bar = self._view.column, self._view.bar
+    def _show_place(self, place: QuestionsPlace, question: Question) -> None:
+        column, bar, path = self._view.column, self._view.bar, place.path
         themes = path.snapshot.questionnaire.themes
         index = next(i for i, theme in enumerate(themes) if theme.id == question.theme)
-        place = words.place_said(path, question.id)
+        where = words.place_said(path, question.id)
         if question.id in path.left["confirm"]:
-            place += " · à confirmer"
-        column.crumb.show_place(index, themes[index].title, place, self._just_done(path, question))
-        bar.previous.setEnabled(path.before(question.id) is not None)
+            where += " · à confirmer"
+        column.crumb.show_place(index, themes[index].title, where, self._just_done(path, question))
+        bar.previous.setEnabled(place.previous() is not None)
         bar.hint.show_parts(_keys_said(column.body.digits))
         open_to = self._bridge.writable and question.id in path.applying
         keyed = open_to and column.body.digits and self._preferences.answer_keys
@@ -166,7 +166,12 @@ class QuestionsDisplay:
         if words.given_otherwise(answers.get(question_id), self._bridge.variant(question_id)):
             return [words.other_wording()]
         said = [
-            said_too.taken_over(path.snapshot, question_id, writable=self._bridge.writable),
+            said_too.taken_over(
+                path.snapshot,
+                question_id,
+                writable=self._bridge.writable,
+                keys=self._preferences.answer_keys,
+            ),
             words.not_concerned(answers.get(question_id), writable=self._bridge.writable),
             words.odd(
                 odd_pairs(path.snapshot.questionnaire, self._bridge.result.traces()),

@@ -5,6 +5,8 @@
 It keeps where one is, never what was answered.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
@@ -124,7 +126,7 @@ class QuestionsGoing(Page):
         following = self._place.following() or self._place.left_out()
         if following is not None:
             self._display.moving_on(self.current, by_itself=by_itself)
-            self._go(following)
+            self._go(following, self._place.go_on)
         return following is not None
 
     @Slot()
@@ -132,12 +134,13 @@ class QuestionsGoing(Page):
         """To the question before."""
         before = self._place.previous()
         if before is not None:
-            self._open(before)
+            self._display.moving_on(None)
+            self._go(before, self._place.go_back)
 
     @Slot()
     def leave_list(self) -> None:
         """Look for nothing any more: every theme and question is shown again."""
-        self._place.list.clear()
+        self._place.leave_list()
         self.view.close_find()
         self.refresh()
         self.begin()
@@ -145,11 +148,11 @@ class QuestionsGoing(Page):
     def _open(self, question: str) -> None:
         """Go to a question, wherever it is."""
         self._display.moving_on(None)
-        self._go(question)
+        self._go(question, self._place.jump)
 
-    def _go(self, question: str) -> None:
+    def _go(self, question: str, move: Callable[[str], None]) -> None:
         self.leave()
-        self._place.go(question)
+        move(question)
         self.refresh()
         if self.isVisible():
             self.begin()

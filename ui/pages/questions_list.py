@@ -117,6 +117,11 @@ class QuestionList:
             among = frozenset[str]().union(*(path.left[one] for one in self.ticked))
         return self.index.find(self.typed, among)
 
+    def before(self, path: QuestionPath, question_id: str) -> str | None:
+        """The one before in the list, None at the first one."""
+        earlier = [q for q in self.questions(path) if path.is_before(q, question_id)]
+        return earlier[-1] if earlier else None
+
     def after(self, path: QuestionPath, question_id: str) -> str | None:
         """The next one of the list, then the first one again; None when there is no other."""
         listed = [q for q in self.questions(path) if q != question_id]

@@ -141,11 +141,12 @@ class QuestionPath:
         return tuple(found)
 
     def resume(self) -> str | None:
-        """Where to go on: after the furthest answer, else at the first question left out."""
+        """Where to go on: at the first answer to confirm, else after the furthest answer, else at
+        the first question left out."""
         short = all(self.question(q).express for q in self._given())
         furthest = -1 if short else max(map(self._order.index, self._given()), default=-1)
         later = [q for q in self.open if self._order.index(q) > furthest]
-        return next(iter((*later, *self.open, *self._in_order("confirm"), *self.asked)), None)
+        return next(iter((*self._in_order("confirm"), *later, *self.open, *self.asked)), None)
 
     def entry(self, theme_id: str) -> str | None:
         """Where to enter a theme: its first question without answer, else the first one to
@@ -177,8 +178,9 @@ class QuestionPath:
 
 
 def short_form_under_way(snapshot: Snapshot) -> bool:
-    """Whether what was answered so far is a part, not the whole, of the short form."""
+    """Whether what was answered so far is a part, not the whole, of the short form, or is all of
+    it but still to be confirmed."""
     path = QuestionPath(snapshot, express=True)
     given = [q for q in snapshot.assessment.answers if q in path.applying]
     begun = bool(given) and all(path.question(q).express for q in given)
-    return begun and bool(path.open)
+    return begun and bool(path.open or path.left["confirm"])

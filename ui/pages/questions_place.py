@@ -22,6 +22,10 @@ class QuestionsPlace:
         """Whether only the short form is asked."""
         self.begun = False
         """Whether a question is shown rather than where to begin."""
+        self._trail: list[str] = []
+        """The questions of a list that one went on from, the last one last."""
+        self._before: str | None = None
+        """Where one was before a question of a list was chosen."""
         self.list = QuestionList(QuestionIndex(bridge))
         """What is looked for: while it is, one goes from one question of it to the next."""
 
@@ -39,6 +43,7 @@ class QuestionsPlace:
         if snapshot.assessment_id != self._assessment:  # another year
             self._assessment = snapshot.assessment_id
             self.begun, self.current, self.express = False, None, False
+            self._trail.clear()
         if not self.begun and (snapshot.assessment.answers or self._bridge.faults):
             self.begun = True
             self.express = short_form_under_way(snapshot)
@@ -65,6 +70,30 @@ class QuestionsPlace:
         whole = QuestionPath(self._bridge.snapshot)
         return self.path.entry(theme_id) or whole.entry(theme_id) or theme.questions[0].id
 
+    def go_on(self, question: str) -> None:
+        """Go to the question that follows, to come back from it by the same way."""
+        if self.list.wanted and self.current is not None:
+            self._trail.append(self.current)
+        self.go(question)
+
+    def jump(self, question: str) -> None:
+        """Go to a question that was chosen."""
+        self._trail.clear()
+        self._before = self.current if self.begun else None
+        self.go(question)
+
+    def go_back(self, question: str) -> None:
+        """Go to the question before."""
+        if self._trail:
+            self._trail.pop()
+        self.go(question)
+
+    def leave_list(self) -> None:
+        """Look for nothing any more."""
+        self.list.clear()
+        self._trail.clear()
+        self._before = None
+
     def following(self) -> str | None:
         """The next question, of those looked for if some are; None after the last one."""
         if self.current is None:
@@ -79,8 +108,16 @@ class QuestionsPlace:
         return next(iter(path.open), None) if self.express and not self.list.wanted else None
 
     def previous(self) -> str | None:
-        """The question before, None at the first one."""
-        return self.path.before(self.current) if self.current and self.begun else None
+        """The question before, None at the first one. In a list: the one that one went on from,
+        for it may have left the list once answered; else that of the list, else where one was."""
+        if not self.current or not self.begun:
+            return None
+        if not self.list.wanted:
+            return self.path.before(self.current)
+        if self._trail:
+            return self._trail[-1]
+        before = self.list.before(self.path, self.current)
+        return before or (self._before if self._before != self.current else None)
 
     def applies(self) -> bool:
         """Whether the question shown is one that applies."""

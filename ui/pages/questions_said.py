@@ -4,6 +4,7 @@
 
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
 from autodiag.model.dossier import Snapshot
+from autodiag.model.questionnaire import Question
 from autodiag.text.numbers import count
 from ui.pages.questions_list import QuestionList
 from ui.pages.questions_path import QuestionPath, ThemeProgress
@@ -82,14 +83,34 @@ def before_said(answer: Answer | None) -> str:
     return f"Précédente\u00a0: {said}"
 
 
-def taken_over(snapshot: Snapshot, question_id: str, *, writable: bool) -> Said | None:
-    """That an answer comes from an earlier assessment, and the way to say that it still holds."""
+def taken_over(snapshot: Snapshot, question_id: str, *, writable: bool, keys: bool) -> Said | None:
+    """That an answer comes from an earlier assessment, and the ways to say that it still holds:
+    the button, and the key of that answer where keys answer."""
     if question_id not in snapshot.assessment.to_confirm:
         return None
+    answer = snapshot.assessment.answers.get(question_id)
     earlier = [one for one in snapshot.assessments if one.id < snapshot.assessment_id]
     year = f" de {earlier[-1].day.year}" if earlier else ""
     text = f"Réponse reprise{year}. Est-elle toujours vraie\u202f?"
-    return Said(text, "clock", action="confirm", do="Oui, toujours vraie" if writable else "")
+    if not writable:
+        return Said(text, "clock")
+    key = _key_of(snapshot.questionnaire.questions[question_id], answer) if keys else ""
+    text += f" Si oui, touche {key}." if key else ""
+    return Said(text, "clock", action="confirm", do="Oui, toujours vraie")
+
+
+def _key_of(question: Question, answer: Answer | None) -> str:
+    """The key that gives that answer again; nothing where there is none, or where it takes more
+    than one."""
+    if isinstance(answer, Unknown):
+        return "N"
+    if not isinstance(answer, Answered):
+        return ""
+    if question.type == "choix":
+        place = next((n for n, c in enumerate(question.choices, 1) if c.id == answer.value), 10)
+        return str(place) if place < 10 else ""
+    keyed = question.type in ("niveaux", "note") and answer.value in range(10)
+    return f"{answer.value:g}" if keyed and isinstance(answer.value, int | float) else ""
 
 
 def to_confirm_at_end(path: QuestionPath, question_id: str) -> Said | None:

@@ -77,7 +77,9 @@ class ReasonsPanel(QWidget):
         self.cards.show_chosen([i for i, text in enumerate(self._reasons) if text == chosen])
         own = "" if chosen in self._reasons else chosen
         self.other.setText(own)
-        self._other_name.setText("Autre motif" if said else "Votre motif")
+        name = "Autre motif" if said else "Votre motif"
+        self._other_name.setText(name)
+        self.other.setAccessibleName(name)
         self._on_text_changed(own)
 
     def focus_first(self) -> None:

@@ -250,6 +250,31 @@ def test_going_on_goes_through_the_list_and_says_so(
     assert page.view.bar.next.text() == "Question suivante"
 
 
+def test_going_back_stays_in_the_list_and_comes_by_the_same_way(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers={**BEGUN, "str-6": "nsp"}), "str-5")
+    back = Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier
+    page.show_detail("filtre:ne_sait_pas")
+    assert page.current == "str-3"
+    press(page, Qt.Key.Key_2)  # it leaves the list
+    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "usa-1"
+    for question in ("str-6", "str-3", "str-5"):
+        press(page, *back)
+        assert page.current == question
+    page.view.rail.search.found.rows[1].click()
+    assert page.current == "usa-1"
+    press(page, *back)
+    assert page.current == "str-6", "the one before in the list"
+    press(page, *back)
+    assert page.current == "str-5", "the list has none before: where one was"
+    page.leave_list()
+    press(page, *back)
+    assert page.current == "str-4"
+
+
 def test_one_key_per_answer_goes_through_a_list(
     qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
 ) -> None:
@@ -317,13 +342,19 @@ def test_answers_taken_over_are_confirmed_by_the_button_or_the_same_key(
     qtbot.waitUntil(lambda: len(bridge.snapshot.assessment.to_confirm) == 3)
     page = shown(qtbot, desk, bridge, "str-1")
     remark, chips = page.view.column.remarks[0], page.view.rail.search.chips
-    assert remark.text == "Réponse reprise de 2026. Est-elle toujours vraie\u202f?"
+    said = "Réponse reprise de 2026. Est-elle toujours vraie\u202f?"
+    assert remark.text == f"{said} Si oui, touche 2."
     assert page.view.column.crumb.text().endswith("question 1 sur 8 · à confirmer")
     assert "3 à confirmer" in page.view.rail.rows[0].accessibleName()
     assert chips["confirm"].count == 3
     assert not chips["confirm"].isHidden()
     press(page, Qt.Key.Key_Return)
     assert page.current == "str-2", "Entrée confirms nothing"
+    assert remark.text == f"{said} Si oui, touche N."
+    desk.preferences.answer_keys = False
+    page.refresh()
+    assert remark.text == said
+    desk.preferences.answer_keys = True
     assert len(bridge.snapshot.assessment.to_confirm) == 3
     press(page, Qt.Key.Key_N)
     assert bridge.snapshot.assessment.to_confirm == {"str-1", "str-3"}
@@ -355,6 +386,35 @@ def test_the_next_year_opens_at_the_first_answer_to_confirm(
     assert "encore à confirmer" in page.view.column.remarks[0].text
     page.view.column.remarks[0].button.click()
     assert page.current == "str-1"
+
+
+def test_the_next_year_of_a_short_form_opens_at_its_first_answer(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    known = open_dossier_of().questionnaire.questions
+    express = [one for one in known if known[one].express]
+    bridge = open_dossier_of(answers=dict.fromkeys(express, 2))
+    with qtbot.waitSignal(bridge.saved):
+        bridge.start_next(desk.today().replace(year=2027))
+    qtbot.waitUntil(lambda: bool(bridge.snapshot.assessment.to_confirm))
+    page = shown(qtbot, desk, bridge)
+    for number, question in enumerate(express, 1):
+        assert (page.express, page.current) == (True, question)
+        press(page, Qt.Key.Key_2)
+        if number < len(express):
+            press(page, Qt.Key.Key_Return)
+    assert not bridge.snapshot.assessment.to_confirm
+
+
+def test_the_next_year_goes_on_at_the_first_answer_still_to_confirm(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    bridge = open_dossier_of(answers={"str-1": 2, "str-3": 2})
+    with qtbot.waitSignal(bridge.saved):
+        bridge.start_next(desk.today().replace(year=2027))
+    qtbot.waitUntil(lambda: bool(bridge.snapshot.assessment.to_confirm))
+    bridge.confirm("str-1")
+    assert shown(qtbot, desk, bridge).current == "str-3", "str-2 was never answered"
 
 
 def test_another_page_may_ask_for_a_filter_and_the_first_of_its_list_opens(

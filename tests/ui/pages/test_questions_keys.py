@@ -189,6 +189,17 @@ def test_another_reason_is_typed_digits_included(qtbot: QtBot, desk: Desk, bridg
     assert page.current == "out-1"
 
 
+def test_the_field_of_a_reason_is_heard_as_it_is_seen(
+    qtbot: QtBot, desk: Desk, bridge: Bridge
+) -> None:
+    page = shown(qtbot, desk, bridge, "out-1")
+    reasons = page.view.column.body.reasons
+    for question, name in (("out-1", "Autre motif"), ("out-2", "Votre motif")):
+        page.show_detail(question)
+        press(page, Qt.Key.Key_S)
+        assert reasons._other_name.text() == reasons.other.accessibleName() == name
+
+
 def test_escape_leaves_the_reasons_without_an_answer(
     qtbot: QtBot, desk: Desk, bridge: Bridge
 ) -> None:
