@@ -149,8 +149,9 @@ class MainWindow(Frame):
             chooser.text_size_chosen.connect(self._display.choose_text_size)
             chooser.help_chosen.connect(self.show_help)
             chooser.display.follow(self._desk.preferences)
-        for part in (WindowKeys, FieldUndo, FocusSeen):
-            part(self)
+        WindowKeys(self, home)
+        for follower in (FieldUndo, FocusSeen):
+            follower(self)
 
     # Welcome
 

@@ -14,14 +14,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.pages.home import HomePage
 
 
 class WindowKeys(QObject):
-    """Held down, a key acts once. Those of a dossier do nothing while none is open."""
+    """Held down, a key acts once. Those of a dossier do nothing while none is open, but Ctrl+Z,
+    which then takes back what was done on the welcome page."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", home: "HomePage") -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._home = window, home
         self._acts: dict[QShortcut, Callable[[], object]] = {}
         self._add(window.show_help, "F1")
         self._add(partial(window.areas.enter_beside, 1), "F6")
@@ -50,6 +52,8 @@ class WindowKeys(QObject):
     def _undo(self) -> None:
         if self._window.dossier is not None:
             self._window.dossier.undo()
+        else:
+            self._home.undo()
 
     def _redo(self) -> None:
         if self._window.dossier is not None:

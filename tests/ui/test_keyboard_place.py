@@ -166,3 +166,25 @@ def test_what_takes_the_keyboard_is_scrolled_into_view(window: MainWindow, desk:
             press(window, desk, key, held)
             focus = QApplication.focusWidget()
             assert focus.visibleRegion().boundingRect() == focus.rect()
+
+
+def test_on_the_welcome_page_a_dossier_taken_off_the_list_comes_back(
+    window: MainWindow, desk: Desk
+) -> None:
+    """The keyboard follows it; once there is nothing more to take back, that is said."""
+    window.close_dossier()
+    window._home._side._on_others_asked()
+    calm(window, desk)
+    listed = window._home._side.recents
+    assert listed is not None
+    row = listed.rows[0]
+    row.remove.setFocus()
+    press(window, desk, KEY.Key_Space)
+    assert listed.rows == ()
+    assert listed.isAncestorOf(QApplication.focusWidget())
+    press(window, desk, KEY.Key_Z, CTRL)
+    assert [shown.recent for shown in listed.rows] == [row.recent]
+    assert listed.rows[0].open.hasFocus()
+    assert window._banners.banners == ()
+    press(window, desk, KEY.Key_Z, CTRL)
+    assert window._banners.banners[0].notice.fact == "Il n’y a rien à annuler."

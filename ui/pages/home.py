@@ -154,6 +154,7 @@ class HomePage(QWidget):
         self._side = HomeSide(self._desk)
         self.resume, self.example = self._side.resume, self._side.example
         self.workshop, self.territory = self._side.workshop, self._side.territory
+        self.undo = self._side.undo
         self.resume.refresh()
         self._arrange_side()
         right = QVBoxLayout(self._right)

@@ -10,17 +10,18 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
-from ui.pages.authority_words import folder_said, moment
+from ui.pages.authority_words import moment
+from ui.pages.home_place import PlaceLine, places_said
 from ui.preferences import Recent
 from ui.recent_state import FileState, progress_said
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.card import Card
-from ui.widgets.labels import label, set_property
+from ui.widgets.labels import label
 from ui.widgets.one_line import OneLine
 from ui.widgets.progress_ring import ProgressRing
 from ui.widgets.row_button import RowButton
@@ -46,9 +47,10 @@ class RecentRow(QWidget):
         self.recent = recent
         path, today = Path(recent.path), desk.today()
         said = progress_said(recent, moment(recent.at, today))
-        where = folder_said(path, desk.paths.documents).replace("\u200b", "")
-        self.open = OpenButton(desk.theme, f"Ouvrir {recent.name}, {said}, dans {where}")
-        self.remove = icon_button(desk.theme, "close", name=f"Retirer {recent.name} de la liste")
+        where = places_said(path, desk.paths.documents)
+        named = f"{recent.name}, fichier {path.stem}"  # two may be of the same collectivité
+        self.open = OpenButton(desk.theme, f"Ouvrir {named}, {said}, dans {where[0]}")
+        self.remove = icon_button(desk.theme, "close", name=f"Retirer {named}, de la liste")
         self._said = f"{self.open.accessibleName()}"
         ring = ProgressRing(desk.theme, 40)
         ring.show_progress(recent.per_theme)
@@ -56,22 +58,19 @@ class RecentRow(QWidget):
         self.open.line.setAlignment(ring, Qt.AlignmentFlag.AlignVCenter)
         self.state = label("", "caption", tone="warn", bold=True)
         self.state.hide()
-        self._add_words(recent.name, said, f"{path.name}, dans {where}")
+        self._add_words(recent.name, said, [f"{path.name}, dans {one}" for one in where])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.open, 1)
         row.addWidget(self.remove)
 
-    def _add_words(self, *lines: str) -> None:
+    def _add_words(self, named: str, how_far: str, where: Sequence[str]) -> None:
         words = QVBoxLayout()
         words.setSpacing(0)
-        name, said, place = (
-            OneLine(lines[0], "body", bold=True),
-            label(lines[1], "caption"),
-            OneLine(lines[2], "caption", middle=True),
-        )
-        set_property(place, "tone", "ink2")
+        name, said = OneLine(named, "body", bold=True), label(how_far, "caption")
+        self.place = place = PlaceLine()
+        place.show_place([*where, Path(self.recent.path).name], "")
         for line in (name, said, place, self.state):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(line)
@@ -98,6 +97,8 @@ class RecentList(Card):
         super().__init__()
         self._desk = desk
         self.rows: tuple[RecentRow, ...] = ()
+        self._taken: list[Recent] = []
+        """What was taken off, the latest last."""
         self._column = QVBoxLayout()
         self.look_for = button(desk.theme, "Choisir un fichier…", "secondary", "file")
         self.close_button = button(desk.theme, "Fermer la liste", "quiet")
@@ -155,17 +156,39 @@ class RecentList(Card):
             "success",
             f"{row.recent.name} n’est plus dans la liste.",
             "Son fichier n’est pas effacé.",
-            actions=(("Remettre dans la liste", partial(self._put_back, row.recent)),),
+            actions=(("Remettre dans la liste", self._on_put_back_chosen),),
             key=NOTICE,
         )
+        self._taken.append(row.recent)
         self.removed.emit()
-        if self.rows:
-            self.rows[min(place, len(self.rows) - 1)].open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter(place)
 
-    def _put_back(self, recent: Recent) -> None:
+    @Slot()
+    def _on_put_back_chosen(self) -> None:
+        self.undo()
+
+    def undo(self) -> bool:
+        """Put back what was taken off last; False when there is nothing."""
+        there = {recent.path for recent in self._desk.preferences.recent()}
+        while self._taken and self._taken[-1].path in there:
+            self._taken.pop()  # opened again since
+        if not self._taken:
+            return False
         self._desk.notices.clear(NOTICE)
-        self._desk.preferences.remember(recent)
+        self._desk.preferences.remember(self._taken.pop())  # which puts it first
         self.removed.emit()
+        if self.isVisible():
+            self._enter(0)
+        return True
+
+    def _enter(self, place: int) -> None:
+        """Give the focus to the dossier that has this place now, or to the last one."""
+        if place < len(self.rows):
+            self.rows[place].open.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.rows:
+            self.rows[-1].open.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.enter()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = [n for n, row in enumerate(self.rows) if row.isAncestorOf(self.focusWidget())]

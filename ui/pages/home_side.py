@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from ui.desk import Desk
 from ui.pages.home_recents import RecentList
 from ui.pages.home_resume import ResumeCard
+from ui.undone import NOTHING
 from ui.widgets.way_card import WayCard
 
 _UNLIMITED = 16_777_215
@@ -60,6 +61,11 @@ class HomeSide(QWidget):
         """Read again what was opened lately; the list is closed."""
         self._show_list(on=False)
         self.resume.refresh()
+
+    def undo(self) -> None:
+        """Put back the dossier that was taken off the list last, or say that there is none."""
+        if self.recents is None or not self.recents.undo():
+            self._desk.notices.tell("success", NOTHING, key="annulation")
 
     def take_access(self, access: QWidget) -> None:
         """Have a link at the end, where the foot of the page is too narrow for it."""
