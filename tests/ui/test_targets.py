@@ -24,6 +24,7 @@ from tests.ui.rounds import PAGES, Shown, calm
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.help_dialog import HelpDialog
 from ui.dialogs.unwritten_dialog import UnwrittenDialog
+from ui.widgets.address_button import AddressButton
 
 LEAST = 40
 PRESSED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
@@ -63,6 +64,20 @@ def test_everything_that_is_pressed_on_a_page_is_large_enough(shown: Shown, page
     window.go(page)
     calm(window, desk)
     assert small(window) == []
+
+
+@on_a_dossier
+def test_the_addresses_of_the_sources_are_large_enough(shown: Shown) -> None:
+    window, desk = shown
+    window.go("comparaison")
+    sources = next(b for b in window.findChildren(QPushButton) if b.text().startswith("Sources"))
+    sources.click()
+    calm(window, desk)
+    found = [one for one in window.findChildren(AddressButton) if one.isVisible()]
+    too_small = small(window)
+    sources.click()
+    assert len(found) > 1
+    assert too_small == []
 
 
 @on_the_welcome_page

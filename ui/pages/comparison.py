@@ -244,7 +244,7 @@ class ComparisonPage(Page):
         self._tab_in_order()
 
     def _make_sources(self) -> QWidget:
-        made = SourcesCard(citing_words(self._sentences))
+        made = SourcesCard(self.desk.theme, citing_words(self._sentences))
         made.show_sources(self._comparison)
         return made
 

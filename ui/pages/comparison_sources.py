@@ -2,11 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """« Sources »: every study behind the comparison, who answered it, and the figures without room."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
-
 from autodiag.benchmarks.citing import CitingWords, source_line, year
 from autodiag.model.benchmark import Comparison, Study
+from ui.theme import Theme
+from ui.widgets.address_button import AddressButton
 from ui.widgets.card import Card
 from ui.widgets.labels import label, rule
 
@@ -14,8 +13,9 @@ from ui.widgets.labels import label, rule
 class SourcesCard(Card):
     """The studies, the strongest panel first as the comparison has them."""
 
-    def __init__(self, words: CitingWords) -> None:
+    def __init__(self, theme: Theme, words: CitingWords) -> None:
         super().__init__()
+        self._theme = theme
         self.body.setSpacing(3)
         self._words = words
         self._studies: tuple[str, ...] = ()
@@ -51,12 +51,5 @@ class SourcesCard(Card):
         self.body.addWidget(label(made, "caption", tone="ink2"))
         self.body.addWidget(label(f"{study.panel} {study.warning}".strip(), "body"))
         if study.link:
-            self.body.addWidget(_address(study.link))
+            self.body.addWidget(AddressButton(self._theme, study.link))
         self.body.addSpacing(12)
-
-
-def _address(link: str) -> QLabel:
-    """To copy: the application itself never goes to it."""
-    shown = label(link.replace("/", "/\u200b"), "caption", tone="ink2")
-    shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return shown

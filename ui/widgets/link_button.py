@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""A link inside a card: quiet, on as many lines as it needs, an arrow after its words."""
+"""A link inside a card: quiet, on as many lines as it needs, a pictogram after its words."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.theme import Theme
@@ -13,11 +13,11 @@ _ICON, _GAP, _HIGH, _WRAP = 16, 8, 40, 0x1000
 
 
 class LinkButton(QAbstractButton):
-    """Leads to another page. At least 40 px high."""
+    """Leads to another page, unless `icon` says otherwise. At least 40 px high."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, icon: str = "arrow") -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._icon = theme, icon
         self._measured: dict[tuple[int, str, float], QRect] = {}
         """A layout asks for the same heights again and again."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -76,9 +76,19 @@ class LinkButton(QAbstractButton):
         box = QRect(0, 0, width, self.height())
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, int(middle) | _WRAP, self.text())
-        words = self._words(width)
-        side = round(_ICON * theme.scale)
-        left = min(words.width(), width) + round(_GAP * theme.scale)
-        top = (self.height() - side) // 2
-        painter.drawPixmap(left, top, theme.pixmap("arrow", color, side))
+        icon = self.icon_rect()
+        painter.drawPixmap(icon.topLeft(), theme.pixmap(self._icon, color, icon.width()))
         painter.end()
+
+    def icon_rect(self) -> QRect:
+        """Where its pictogram is."""
+        width, side = self.width() - self._room(), round(_ICON * self._theme.scale)
+        left = min(self._words(width).width(), width) + round(_GAP * self._theme.scale)
+        return QRect(left, (self.height() - side) // 2, side, side)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Entrée too, as the other buttons."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
@@ -25,9 +26,11 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.comparison import ComparisonPage
 from ui.pages.comparison_head import BY_THEME
+from ui.widgets.address_button import AddressButton
 from ui.widgets.callout import told_in
 from ui.widgets.chart import Chart
 from ui.widgets.comparator_row import LOWEST, ComparatorRow
+from ui.widgets.scroll import bring_into_view
 
 MakePage = Callable[..., ComparisonPage]
 ANSWERS: dict[str, Short] = {"don-1": 0, "cyb-2": 3, "str-1": 2, "cyb-4": "nsp", "str-2": "so"}
@@ -209,6 +212,30 @@ def test_B1_sources_name_every_study_and_how_it_was_made(make_page: MakePage) ->
         assert study.title in said
         assert any(study.panel in text for text in said)
         assert any(study.reliability[1:] in text for text in said)
+
+
+def test_the_address_of_a_source_is_copied_at_the_keyboard(make_page: MakePage) -> None:
+    """Reached by the tabulation key; what was done is seen and heard, until one goes on."""
+    page = make_page(answers=ANSWERS)
+    page.sources.set_open(True)
+    assert page.sources.inside is not None
+    addresses = page.sources.inside.findChildren(AddressButton)
+    links = {one.benchmark.study.link for one in page.comparison.comparators} - {""}
+    assert {one.text().replace("\u200b", "") for one in addresses} == links
+    first = addresses[0]
+    assert first.focusPolicy() & Qt.FocusPolicy.TabFocus
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    bring_into_view(first)
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    copied = QApplication.clipboard().text()
+    assert copied in links
+    assert copied in first.accessibleName()
+    told = told_in(page)
+    assert told is not None
+    assert told.about is first
+    addresses[1].setFocus(Qt.FocusReason.TabFocusReason)
+    assert told.text == ""
 
 
 def test_nothing_answered_shows_figures_and_the_one_thing_to_do(
