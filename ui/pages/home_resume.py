@@ -11,15 +11,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
-from ui.pages.authority_words import folder_said, moment
+from ui.pages.authority_words import moment
+from ui.pages.home_place import PlaceLine, places_said
 from ui.preferences import Recent
 from ui.recent_state import FileState, progress_said, state_of
 from ui.tasks import Progress
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import label, set_property
-from ui.widgets.one_line import OneLine
+from ui.widgets.labels import label
 from ui.widgets.progress_ring import ProgressRing
 
 _RING = 64
@@ -45,8 +45,7 @@ class ResumeCard(Card):
         self._file = IconLabel(desk.theme, "file", "primary", 40)
         self.name = label("", "card", bold=True)
         self.said = label("", "body", tone="ink2")
-        self.place = OneLine("", "caption", middle=True)
-        set_property(self.place, "tone", "ink2")
+        self.place = PlaceLine()
         self.state = label("", "caption", tone="warn", bold=True)
         self.resume = button(desk.theme, "Reprendre", "primary", icon_after="arrow")
         self.resume_calm = button(desk.theme, "Reprendre", "secondary", icon_after="arrow")
@@ -138,12 +137,12 @@ class ResumeCard(Card):
         self.title.setText("Reprendre où vous en étiez")
         self.name.setText(recent.name)
         self.said.setText(progress_said(recent, when))
-        where = folder_said(Path(recent.path), self._desk.paths.documents)
-        self.place.setText(f"Dans {where}".replace("\u200b", ""))
-        self.place.whole = recent.path
+        path = Path(recent.path)
+        where = places_said(path, self._desk.paths.documents)
+        self.place.show_place([f"Dans {one}" for one in where], recent.path)
         self.ring.show_progress(recent.per_theme)
         for resume in (self.resume, self.resume_calm):
-            resume.setAccessibleName(f"Reprendre {recent.name}")
+            resume.setAccessibleName(f"Reprendre {recent.name}, fichier {path.stem}")
         self._show_parts(self.ring, self.place, self.resume, self.others)
         self.set_calm(self._calm)
 
@@ -158,7 +157,10 @@ class ResumeCard(Card):
         self.look_for.setText("Retrouver le fichier…")
         shown: list[QWidget] = [self._file, self.look_for]
         if other_there:
-            self.next_one.setText(f"Reprendre {_short(self._recent[1].name)}")
+            following = self._recent[1]
+            said = f"Reprendre {_short(following.name)}"
+            self.next_one.setText(said)
+            self.next_one.setAccessibleName(f"{said}, fichier {Path(following.path).stem}")
             shown.append(self.next_one)
         self._show_parts(*shown)
 

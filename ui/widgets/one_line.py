@@ -33,9 +33,12 @@ class OneLine(QLabel):
         """A few letters and …"""
         return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
 
+    def fitted(self, width: int) -> str:
+        """What is painted in that many pixels."""
+        return self.fontMetrics().elidedText(self.text(), self._mode, width)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        metrics = self.fontMetrics()
-        shown = metrics.elidedText(self.text(), self._mode, self.width())
+        shown = self.fitted(self.width())
         set_tooltip(self, self.whole or (self.text() if shown != self.text() else ""))
         painter = QPainter(self)
         painter.setFont(self.font())

@@ -24,6 +24,7 @@ from ui.notices import Notice
 from ui.pages.authority_words import folder_said, moment
 from ui.pages.home import QUESTIONS, HomePage
 from ui.pages.home_foot import ACCESS, SAFE, SAFE_SHORT
+from ui.pages.home_place import PlaceLine, places_said
 from ui.preferences import Recent
 
 KEY = Qt.Key
@@ -326,6 +327,47 @@ def test_the_other_dossiers_are_a_list_with_their_state(
     assert plain(said["Tenue"]).startswith("Semble ouvert en ce moment : Paul (poste MAIRIE-2)")
     assert (said["Ici"], said["Lue"]) == ("", "")
     assert "Paul" in listed.rows[2].open.accessibleName()
+
+
+def test_where_there_is_no_room_whole_folders_are_left_out(qtbot: QtBot, desk: Desk) -> None:
+    documents = desk.paths.documents
+    said = places_said(documents / "Mairie" / "Numérique" / "a.autodiag", documents)
+    assert [plain(one) for one in said] == [
+        "vos documents, dossier « Mairie/Numérique »",
+        "vos documents, dossier « …/Numérique »",
+        "le dossier « Numérique »",
+    ]
+    assert [plain(one) for one in places_said(Path("/media/cle/x/a.autodiag"), documents)] == [
+        "« /media/cle/x »",
+        "« /…/cle/x »",
+        "« /…/x »",
+        "le dossier « x »",
+    ]
+    line = PlaceLine()
+    qtbot.addWidget(line)
+    line.show_place(said, "")
+    letters = line.fontMetrics()
+    for one in said:
+        assert line.fitted(letters.horizontalAdvance(one)) == one
+    assert line.fitted(letters.horizontalAdvance(said[0]) - 1) == said[1]
+    assert line.text() == said[0]  # what is heard is whole
+
+
+def test_two_dossiers_of_one_collectivite_are_heard_apart(qtbot: QtBot, desk: Desk) -> None:
+    for name in ("Montbrelle (42)", "Montbrelle (42) 2"):
+        file = desk.paths.documents / "Autodiag" / f"{name}.autodiag"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch()
+        desk.preferences.remember(Recent(str(file), "Montbrelle", 3, 61, ((3, 61),), "", 0))
+    home = shown(qtbot, desk)
+    assert home.resume.resume.accessibleName() == "Reprendre Montbrelle, fichier Montbrelle (42) 2"
+    home.resume.others.click()
+    rows = home._side.recents.rows
+    for heard in (
+        {row.open.accessibleName() for row in rows},
+        {row.remove.accessibleName() for row in rows},
+    ):
+        assert len(heard) == 2
 
 
 def test_the_list_is_gone_through_shortened_and_closed_by_keys(
