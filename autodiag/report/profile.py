@@ -17,7 +17,7 @@ from autodiag.report.horizon import placed
 from autodiag.report.markup import join
 from autodiag.report.panels import Cards, Row, Shape
 from autodiag.report.styles import FRAME_HEIGHT, WIDTH
-from autodiag.scoring.said import themes_to_complete
+from autodiag.scoring.missing import themes_to_complete
 from autodiag.text.numbers import listing
 
 _SIZES = (

@@ -11,7 +11,7 @@ import pytest
 from autodiag.errors import AutodiagError
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.result import Result
-from autodiag.scoring import said
+from autodiag.scoring import missing, said
 from autodiag.scoring.doubts import with_doubts
 from autodiag.scoring.score import score
 from autodiag.scoring.steps import lacking, next_stage, reached, thresholds, towards
@@ -76,12 +76,12 @@ def test_the_highest_stage_has_no_next() -> None:
 
 def test_S6_what_is_missing_is_counted() -> None:
     none = answered(None)
-    assert said.themes_needed(none) == 7
-    assert "aucun ne l’est encore" in said.missing_said(naming(), none)
+    assert missing.themes_needed(none) == 7
+    assert "aucun ne l’est encore" in missing.missing_said(naming(), none)
     pilot = answered(2, strategie=None)
-    assert said.themes_needed(pilot) == 1
-    assert "Stratégie" in said.missing_said(naming(), pilot)
-    assert said.themes_needed(answered(2)) == 0
+    assert missing.themes_needed(pilot) == 1
+    assert "Stratégie" in missing.missing_said(naming(), pilot)
+    assert missing.themes_needed(answered(2)) == 0
 
 
 def test_S6_the_pilot_theme_alone_is_asked_for_where_it_alone_is_missing() -> None:
@@ -89,24 +89,24 @@ def test_S6_the_pilot_theme_alone_is_asked_for_where_it_alone_is_missing() -> No
     asked, enough = shipped_questionnaire(), answered(2, strategie=None, cyber=None)
     assert enough.profile.missing is not None
     assert len(enough.profile.missing.themes) == 2
-    assert said.themes_needed(enough) == 1
-    text = said.missing_said(naming(), enough)
+    assert missing.themes_needed(enough) == 1
+    text = missing.missing_said(naming(), enough)
     assert text.count(".") == 1
     assert "7" not in text
-    assert said.themes_to_complete(asked, enough) == ("strategie",)
+    assert missing.themes_to_complete(asked, enough) == ("strategie",)
     one_less = answered(2, strategie=None, cyber=None, territoire=None)
-    assert "6 le sont pour l’instant" in said.missing_said(naming(), one_less)
-    assert said.themes_to_complete(asked, one_less) == ("strategie",), "with it there are seven"
+    assert "6 le sont pour l’instant" in missing.missing_said(naming(), one_less)
+    assert missing.themes_to_complete(asked, one_less) == ("strategie",), "with it there are seven"
     fewer = answered(2, strategie=None, cyber=None, territoire=None, usagers=None)
-    assert said.themes_needed(fewer) == 2
-    assert len(said.themes_to_complete(asked, fewer)) == 4
-    assert said.themes_to_complete(asked, answered(2)) == ()
+    assert missing.themes_needed(fewer) == 2
+    assert len(missing.themes_to_complete(asked, fewer)) == 4
+    assert missing.themes_to_complete(asked, answered(2)) == ()
 
 
 def test_S4_nothing_to_assess_is_said() -> None:
     gone = answered("so")
     assert gone.overall is None
-    assert said.missing_said(naming(), gone) == naming().sentences("profil.rien_a_evaluer")
+    assert missing.missing_said(naming(), gone) == naming().sentences("profil.rien_a_evaluer")
 
 
 def test_S10_the_preview_is_labelled_and_never_a_profile() -> None:

@@ -8,13 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from autodiag.model.result import ThemeResult
-from autodiag.scoring.said import (
-    missing_said,
-    preview_said,
-    preview_title,
-    themes_needed,
-    themes_to_complete,
-)
+from autodiag.scoring.missing import missing_said, themes_needed, themes_to_complete
+from autodiag.scoring.said import preview_said, preview_title
 from autodiag.text.numbers import count
 from autodiag.text.sentences import unstarred
 from autodiag.text.typography import capitalised
