@@ -97,3 +97,11 @@ def test_what_the_contents_leave_open_is_printed_where_it_changes_what_to_do() -
     unsure = {o.id for o in open_points if o.nature in BINDING and o.status != "vu"}
     assert shown == unsure
     assert 0 < len(unsure) < len(open_points)
+
+
+def test_S6_the_pilot_theme_alone_is_printed_as_missing_where_it_is_enough() -> None:
+    known = {q: given for q, given in levels().items() if q[:4] not in ("str-", "cyb-")}
+    text = printed(content(known, planned=False)).flat
+    assert "Il faut d’abord répondre à la moitié au moins du thème" in text
+    assert "À compléter : « Stratégie et gouvernance numériques »." in text
+    assert "thèmes assez renseignés" not in text
