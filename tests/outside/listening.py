@@ -72,6 +72,10 @@ class Listener:
         found = self._ask("focus")
         return _heard(found) if found else None
 
+    def announced(self) -> tuple[str, ...]:
+        """What was said aloud since this was last asked, without the focus going anywhere."""
+        return tuple(self._ask("announced"))
+
     def press(self, role: str, name: str) -> bool:
         """Press something as assistive technologies do, without key nor mouse."""
         return bool(self._ask("press", role, name))

@@ -4,7 +4,8 @@
 its own, on the bus of the session. Run by the system’s Python, which has `gi`.
 
 A line of JSON asks, a line answers: `["tree"]`, all that shows; `["focus"]`, what has the keyboard;
-`["find", role, text]`, the first of that role with that in its name; `["press", role, text]`.
+`["find", role, text]`, the first of that role with that in its name; `["press", role, text]`; `["announced"]`, what was said
+since this was last asked.
 """
 
 import json
@@ -37,6 +38,7 @@ STATES = {
     43: "read-only",
 }
 """Those of AT-SPI that are looked at, by their number."""
+SAID = "object:announcement"
 PATIENCE = 10
 """Seconds for the application to be there."""
 
@@ -55,6 +57,26 @@ class Layer:
         client = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
         bus = client | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self._bus = Gio.DBusConnection.new_for_address_sync(address, bus, None, None)
+        self._announced: list[str] = []
+        self._listen()
+
+    def _listen(self) -> None:
+        """Ask for announcements, as a screen reader does: nobody sends them unasked."""
+        registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry")
+        given = GLib.Variant("(sass)", (SAID, [], ""))
+        self.ask(registry, "RegisterEvent", "org.a11y.atspi.Registry", given)
+        event = ("org.a11y.atspi.Event.Object", "Announcement", None, None)
+        self._bus.signal_subscribe(None, *event, Gio.DBusSignalFlags.NONE, self._on_said)
+
+    def _on_said(self, *signal: Any) -> None:
+        self._announced.append(signal[-1].unpack()[3])
+
+    def announced(self) -> list[str]:
+        """What was said since this was last asked."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        said, self._announced = self._announced, []
+        return said
 
     def ask(self, place: Place, what: str, of: str = THING, given: Any = None) -> Any:
         """What a method answers."""
@@ -117,6 +139,8 @@ def answer(layer: Layer, application: Place, asked: str, *words: str) -> object:
     if asked == "tree":
         windows = [tuple(window) for window in layer.ask(application, "GetChildren")]
         return [layer.read(one) for one in windows if "showing" in layer.states(one)]
+    if asked == "announced":
+        return layer.announced()
     found = focused(layer, application) if asked == "focus" else named(layer, application, *words)
     if found is None:
         return None

@@ -5,6 +5,7 @@ of the system tells it to another process (AT-SPI, Linux)."""
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,19 @@ def test_an_answer_is_heard_outside(listener: Listener) -> None:
     fourth = levels(listener)[4]
     assert listener.press(fourth.role, fourth.name)
     assert until(lambda: checked(listener) == [4], 5)
+
+
+def test_an_announcement_is_heard_outside(listener: Listener) -> None:
+    """The next question, then the one before: each is said as it comes, in words of its own."""
+    first, second, *_ = shipped_questionnaire().questions.values()
+    said: list[str] = []
+
+    def heard(words: str) -> bool:
+        said.extend(listener.announced())
+        return words in said
+
+    listener.hand.key(DIGITS[2])  # « Entrée » goes on from an answer
+    for key, question in (("Return", second), ("alt+Left", first)):
+        said.clear()
+        listener.hand.key(key)
+        assert until(partial(heard, question.wording().text), 5), said
