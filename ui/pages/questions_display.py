@@ -60,7 +60,9 @@ class QuestionsDisplay:
         found = listed.questions(path) if listed.wanted else ()
         wordings = {one: self._bridge.wording(path.question(one)).text for one in found}
         states = {
-            one: said_too.state_of(path, one, wordings[one], current=one == question_id)
+            one: said_too.state_of(
+                path, one, wordings[one], current=one == question_id, typed=listed.typed
+            )
             for one in found
         }
         told = said_too.found_said(listed, len(found)) if listed.wanted else ""

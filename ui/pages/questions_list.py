@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The questions looked for: by their words, or by what is left to do. Knows nothing of widgets."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -29,6 +30,7 @@ ASKED: Mapping[str, Left] = MappingProxyType(
     }
 )
 """How another page asks for a filter, as a detail."""
+_WORD = re.compile(r"\w+")
 LONG = 4
 """Letters: a longer word that ends in s is taken for a plural."""
 
@@ -68,6 +70,18 @@ class QuestionIndex:
         explained = [part for entry in entries for part in (entry.term, entry.definition)]
         whom = [_name(actor, self._bridge.knowledge) for actor in question.whom]
         return f" {plain(' '.join((said, *explained, *whom)))}"
+
+
+def where_found(typed: str, text: str) -> tuple[tuple[int, int], ...]:
+    """The words of a text that are looked for: where each begins, and its length."""
+    words = tuple(_singular(word) for word in plain(typed).split() if len(word) > 1)
+    if not words:
+        return ()
+    return tuple(
+        (word.start(), len(word.group()))
+        for word in _WORD.finditer(text)
+        if plain(word.group()).startswith(words)
+    )
 
 
 def _name(actor: str, knowledge: Knowledge) -> str:

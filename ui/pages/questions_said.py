@@ -6,7 +6,7 @@ from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
 from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Question
 from autodiag.text.numbers import count
-from ui.pages.questions_list import QuestionList
+from ui.pages.questions_list import QuestionList, where_found
 from ui.pages.questions_path import QuestionPath, ThemeProgress
 from ui.pages.questions_words import Said
 from ui.widgets.question_row import QuestionState
@@ -35,8 +35,10 @@ def next_of_list(looked_for: QuestionList, path: QuestionPath, question_id: str)
     return "Début de la liste" if again else "Suivante de la liste"
 
 
-def state_of(path: QuestionPath, question_id: str, text: str, *, current: bool) -> QuestionState:
-    """How a question is answered, and what is left to do with it."""
+def state_of(
+    path: QuestionPath, question_id: str, text: str, *, current: bool, typed: str
+) -> QuestionState:
+    """How a question is answered, and what is left to do with it; `typed`: what is looked for."""
     answer = path.snapshot.assessment.answers.get(question_id)
     icon, said, tone = _answer_said(answer)
     parts = [said]
@@ -46,7 +48,8 @@ def state_of(path: QuestionPath, question_id: str, text: str, *, current: bool) 
     if question_id in path.snapshot.assessment.to_review:
         icon, tone = "flag", "warn"
         parts.append("à revoir")
-    return QuestionState(text, icon, " · ".join(parts), tone, current)
+    found = where_found(typed, text)
+    return QuestionState(text, icon, " · ".join(parts), tone, current, found)
 
 
 def _answer_said(answer: Answer | None) -> tuple[str, str, str]:

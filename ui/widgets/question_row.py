@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""A question in a list: its first words, and how it is answered. Says when it is chosen."""
+"""A question in a list, whole, and how it is answered. Says when it is chosen."""
 
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QTextCharFormat,
     QTextLayout,
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -35,6 +36,8 @@ class QuestionState:
     said: str
     tone: str = ""
     current: bool = False
+    looked_for: tuple[tuple[int, int], ...] = ()
+    """What stands out in the text: where each begins, and its length."""
 
 
 class QuestionRow(QPushButton):
@@ -46,7 +49,7 @@ class QuestionRow(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._state = QuestionState("", "", "")
-        self._cut: dict[int, tuple[str, ...]] = {}
+        self._cut: dict[int, tuple[tuple[int, int], ...]] = {}
         self._high: tuple[float, float] | None = None
         self.setAutoDefault(False)
         self.setProperty("focus_radius", 10)
@@ -83,14 +86,14 @@ class QuestionRow(QPushButton):
         font.setPointSizeF(11.25 * self._theme.scale)
         return font
 
-    def _lines(self, width: int) -> tuple[str, ...]:
-        """The question on two lines of that width at most, as cut in bold so that becoming the
-        one on the page moves no word. A layout asks again and again, at several widths."""
+    def _lines(self, width: int) -> tuple[tuple[int, int], ...]:
+        """Where each line of that width begins, and its length: as cut in bold, so that becoming
+        the one on the page moves no word. A layout asks again and again, at several widths."""
         if width not in self._cut:
             if len(self._cut) >= KEPT:
                 self._cut.clear()
             wide = max(40.0, width - 2 * SIDE * self._theme.scale)
-            self._cut[width] = cut_at_two_lines(self._state.text, self._font(bold=True), wide)
+            self._cut[width] = lines_of(self._state.text, self._font(bold=True), wide)
         return self._cut[width]
 
     def _steps(self) -> tuple[float, float]:
@@ -136,9 +139,8 @@ class QuestionRow(QPushButton):
         top = (self.height() - high - line) / 2
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.color("ink"))
-        painter.setFont(self._font(bold=state.current))
-        for number, text in enumerate(lines):
-            painter.drawText(QRectF(left, top + number * step, wide + 2, step), flags, text)
+        for number, line_of in enumerate(lines):
+            self._paint_line(painter, line_of, QPointF(left, top + number * step))
         ink = theme.color(f"{state.tone}Ink" if state.tone else "ink2")
         side = round(ICON * scale)
         middle = top + high + line / 2
@@ -149,17 +151,36 @@ class QuestionRow(QPushButton):
         painter.drawText(said, flags, state.said)
         painter.end()
 
+    def _paint_line(self, painter: QPainter, line: tuple[int, int], at: QPointF) -> None:
+        """What is looked for is in bold."""
+        begin, length = line
+        layout = QTextLayout(self._state.text[begin : begin + length].rstrip())
+        layout.setFont(self._font(bold=self._state.current))
+        found = self._state.looked_for
+        layout.setFormats([_bold(start - begin, size) for start, size in found])
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        layout.draw(painter, at)
 
-def cut_at_two_lines(text: str, font: QFont, width: float) -> tuple[str, ...]:
-    """The text on one or two lines of that width (pixels), the second one cut short by «…»."""
+
+def lines_of(text: str, font: QFont, width: float) -> tuple[tuple[int, int], ...]:
+    """Where each line of that width (pixels) begins in the text, and its length."""
     layout = QTextLayout(text, font)
+    found: list[tuple[int, int]] = []
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    first = line.textLength()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        found.append((line.textStart(), line.textLength()))
     layout.endLayout()
-    rest = text[first:].strip()
-    if not rest:
-        return (text,)
-    cut = QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return text[:first].strip(), cut
+    return tuple(found)
+
+
+def _bold(start: int, length: int) -> QTextLayout.FormatRange:
+    """In a line that may begin after it."""
+    found = QTextLayout.FormatRange()
+    found.start, found.length = max(0, start), max(0, length + min(0, start))
+    kind = QTextCharFormat()
+    kind.setFontWeight(QFont.Weight.Bold)
+    found.format = kind
+    return found

@@ -52,3 +52,24 @@ def test_nothing_is_cut_while_one_looks_for_a_question(
     seen = [one for one in controls if one.isVisible()]
     assert min(one.height() for one in seen) >= LEAST
     assert QApplication.focusWidget() is search.field
+
+
+@pytest.mark.parametrize("size", [(1366, 636), (1024, 540)])
+def test_a_question_found_is_read_whole_its_words_in_bold(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge, size: tuple[int, int]
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-1", size)
+    page.view.open_find()
+    type_text(page, "Sauvegardes donnees")
+    QTest.qWait(30)
+    row = page.view.rail.search.found.rows[-1]
+    text, ends = row.state.text, 0
+    assert [text[start : start + long] for start, long in row.state.looked_for] == [
+        "données",
+        "sauvegardées",
+    ]
+    for start, long in row._lines(row.width()):
+        assert start == ends
+        ends += long
+    assert ends == len(text)
+    assert row.height() == row.heightForWidth(row.width())
