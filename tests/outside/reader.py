@@ -4,8 +4,8 @@
 its own, on the bus of the session. Run by the system’s Python, which has `gi`.
 
 A line of JSON asks, a line answers: `["tree"]`, all that shows; `["focus"]`, what has the keyboard;
-`["find", role, text]`, the first of that role with that in its name; `["press", role, text]`; `["announced"]`, what was said
-since this was last asked.
+`["find", role, text]`, the first of that role with that in its name; `["press", role, text]`;
+`["announced"]`, what was said since this was last asked.
 """
 
 import json

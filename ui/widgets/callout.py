@@ -1,10 +1,18 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
 """One sentence in a small frame beside what it is about. Takes neither focus nor clicks; there is
-one a window, which follows what scrolls."""
+one a window, which follows what scrolls and which Échap closes, wherever the focus is."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -27,6 +35,10 @@ class Callout(QFrame):
         self._beside = False
         self._watched: list[QWidget] = []
         self._text = label("", "body")
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.activated.connect(self._dismiss)
+        self._escape.activatedAmbiguously.connect(self._dismiss)  # a word is explained too
+        self._escape.setEnabled(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = QVBoxLayout(self)
@@ -60,8 +72,20 @@ class Callout(QFrame):
     def hush(self, about: QWidget) -> None:
         """No longer speak of that widget."""
         if about is self._about:
-            self._forget()
-            self.hide()
+            self._dismiss()
+
+    @Slot()
+    def _dismiss(self) -> None:
+        self._forget()
+        self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._escape.setEnabled(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._escape.setEnabled(False)
 
     def _forget(self) -> None:
         for widget in self._watched:

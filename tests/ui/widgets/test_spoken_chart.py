@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -116,6 +116,34 @@ def test_entree_asks_why_and_escape_only_closes_the_frame(qtbot: QtBot, chart: S
     QTest.keyClick(chart, Qt.Key.Key_Escape)
     assert said(chart) == ""
     assert chart.hasFocus()
+
+
+def test_escape_closes_what_the_mouse_asked_for_wherever_the_focus_is(
+    qtbot: QtBot, chart: SpokenChart
+) -> None:
+    """And only while something is said: the key is then free again."""
+    elsewhere = KeysKept(chart.window())
+    elsewhere.setGeometry(0, 0, 50, 20)
+    elsewhere.show()
+    elsewhere.setFocus(TAB)
+    chart.window().activateWindow()
+    qtbot.waitUntil(elsewhere.hasFocus)
+    hover(chart, chart.spot_rect(0).center())
+    assert said(chart) == "le disque"
+    QTest.keyClick(elsewhere, Qt.Key.Key_Escape)
+    assert said(chart) == ""
+    assert elsewhere.escapes == 0
+    QTest.keyClick(elsewhere, Qt.Key.Key_Escape)
+    assert elsewhere.escapes == 1
+
+
+class KeysKept(QWidget):
+    """Counts the Échap that come to it."""
+
+    escapes = 0
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.escapes += event.key() == Qt.Key.Key_Escape
 
 
 def test_the_frame_takes_nothing_and_covers_nothing_of_its_mark(chart: SpokenChart) -> None:
