@@ -37,9 +37,9 @@ class QuestionsBar(QWidget):
         self.whole = button(theme, WHOLE, "quiet")
         self.whole.setAccessibleName(WHOLE)
         self.everything = button(theme, "Tout afficher", "quiet")
-        self._middle: QWidget | None = self.hint
-        self.wide = False
-        """Whether the window is wide: set before the bar is placed."""
+        self._middles: tuple[QWidget | None, QWidget | None] = (self.hint, self.hint)
+        self.wide = self.narrow = False
+        """Whether the window is wide, or narrow: set before the bar is placed."""
         self._build()
         self.previous.clicked.connect(self.previous_asked)
         self.next.clicked.connect(self.next_asked)
@@ -64,11 +64,16 @@ class QuestionsBar(QWidget):
         self._layout.addLayout(row)
         self._layout.addStretch(1)
 
-    def show_middle(self, middle: str) -> None:
-        """«keys», «whole» (the way out of the short form), «list» (that of a list), or nothing."""
+    def show_middle(self, middle: str, *, narrow: str | None = None) -> None:
+        """«keys», «whole» (the way out of the short form), «list» (that of a list), or nothing;
+        `narrow`: in a narrow window, where that is something else."""
         ways = {"keys": self.hint, "whole": self.whole, "list": self.everything}
-        self._middle = ways.get(middle)
+        self._middles = (ways.get(middle), ways.get(middle if narrow is None else narrow))
         self.fit()
+
+    @property
+    def _middle(self) -> QWidget | None:
+        return self._middles[self.narrow]
 
     def fit(self) -> None:
         """Align the bar with the column above it."""

@@ -27,7 +27,7 @@ class QuestionsDisplay:
         self._shown: tuple[str, Wording] | None = None
         self._left: str | None = None
         self._by_itself = False
-        self._listed = False
+        self._listed = self._out = False
 
     def moving_on(self, question: str | None, *, by_itself: bool = False) -> None:
         """The question that is left for the next one, which says so if it ended its theme, or
@@ -69,12 +69,17 @@ class QuestionsDisplay:
         rail.search.show_found(path.snapshot.questionnaire.themes, states, told)
         rail.show_finding(finding=listed.wanted)
         self._listed = listed.wanted
+        following = ""
         if question_id is not None:
-            self._view.bar.next.setText(
+            following = (
                 said_too.next_of_list(listed, path, question_id)
                 if listed.wanted
                 else words.next_said(path, question_id)
             )
+            self._view.bar.next.setText(following)
+        # one way out at a time: to go on is one when the list has no other question
+        self._out = following == said_too.ALL
+        rail.search.show_way_out(shown=not self._out or self._view.narrow)
 
     def _show_start(self, path: QuestionPath) -> None:
         self._view.rail.show_path(path, "")
@@ -110,8 +115,11 @@ class QuestionsDisplay:
         bar.hint.show_parts(_keys_said(column.body.digits))
         open_to = self._bridge.writable and question.id in path.applying
         keyed = open_to and column.body.digits and self._preferences.answer_keys
-        way_out = "list" if self._listed else "whole" if path.express else ""
-        bar.show_middle(way_out or ("keys" if keyed else ""))
+        keys = "keys" if keyed else ""
+        if self._listed:  # beside the list is its own way out
+            bar.show_middle(keys, narrow=keys if self._out else "list")
+        else:
+            bar.show_middle("whole" if path.express else keys)
 
     def _just_done(self, path: QuestionPath, question: Question) -> str:
         """«Thème terminé», on the question that follows it, or what was just answered."""

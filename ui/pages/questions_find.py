@@ -132,6 +132,12 @@ class QuestionsFind(QWidget):
             announce(self.field, said)
         self.status.setText(said)
 
+    def show_way_out(self, *, shown: bool) -> None:
+        """Whether it has a button that shows everything again, or leaves that to another."""
+        if not shown and self.everything.hasFocus():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.everything.setVisible(shown)
+
     @Slot()
     def focus_field(self) -> None:
         """Go to the field, what is typed selected."""

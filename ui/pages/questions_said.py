@@ -13,6 +13,7 @@ from ui.widgets.question_row import QuestionState
 
 ALL = "Tout afficher"
 NO_MORE = "Il n’y a plus d’autre question dans cette liste. Toutes sont de nouveau affichées."
+NONE_LEFT = "C’est fait\u00a0: il n’en reste aucune"
 ABOUT = "Tapez un ou plusieurs mots, ou choisissez une liste."
 ABOUT_WORDS = "Tapez un ou plusieurs mots de la question."
 
@@ -23,7 +24,7 @@ def found_said(looked_for: QuestionList, found: int) -> str:
         return count(found, "question")
     if looked_for.typed.strip():
         return "Aucune question avec ces mots"
-    return "Aucune question ici"
+    return NONE_LEFT
 
 
 def next_of_list(looked_for: QuestionList, path: QuestionPath, question_id: str) -> str:

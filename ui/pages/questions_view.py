@@ -170,6 +170,7 @@ class QuestionsView(QWidget):
         self.area.setGeometry(QRect(left, 0, centre, max(0, height - bar)))
         self.bar.setGeometry(QRect(left, height - bar, centre, bar))
         self.column.wide = self.bar.wide = wide
+        self.bar.narrow = self.narrow
         self.column.low = low
         self.bar.fit()
         self._place_help(help_width, outside)

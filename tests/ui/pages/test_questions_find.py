@@ -4,7 +4,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
@@ -181,7 +181,7 @@ def test_filters_say_how_many_and_hide_when_they_would_list_nothing(
     chips["unknown"].click()
     press(page, Qt.Key.Key_R)
     assert chips["review"].isVisible(), "a filter that is put is never hidden"
-    assert page.view.rail.search.status.text() == "Aucune question ici"
+    assert page.view.rail.search.status.text() == "C’est fait\u00a0: il n’en reste aucune"
     assert page.view.bar.next.text() == "Tout afficher"
     press(page, Qt.Key.Key_Return)
     assert not chips["review"].isVisible()
@@ -244,7 +244,7 @@ def test_going_on_goes_through_the_list_and_says_so(
     press(page, Qt.Key.Key_Return)
     assert page.current == "str-3"
     press(page, Qt.Key.Key_1)
-    assert page.view.rail.search.status.text() == "Aucune question ici"
+    assert page.view.rail.search.status.text() == "C’est fait\u00a0: il n’en reste aucune"
     press(page, Qt.Key.Key_Return)
     assert not page._place.list.wanted
     assert page.view.bar.next.text() == "Question suivante"
@@ -273,6 +273,27 @@ def test_going_back_stays_in_the_list_and_comes_by_the_same_way(
     page.leave_list()
     press(page, *back)
     assert page.current == "str-4"
+
+
+@pytest.mark.parametrize("size", [(1366, 636), SMALL])
+def test_a_list_has_one_way_out_at_a_time(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge, size: tuple[int, int]
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-1", size)
+
+    def ways_out() -> list[QAbstractButton]:
+        buttons = page.findChildren(QAbstractButton)
+        return [one for one in buttons if one.isVisible() and one.text() == "Tout afficher"]
+
+    page.show_detail("filtre:ne_sait_pas")
+    assert len(ways_out()) == 1
+    press(page, Qt.Key.Key_2)
+    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_2)
+    assert page.view.rail.search.status.text() == "C’est fait\u00a0: il n’en reste aucune"
+    assert ways_out() == [page.view.bar.next]
+    press(page, Qt.Key.Key_Return)
+    assert ways_out() == []
 
 
 def test_one_key_per_answer_goes_through_a_list(
