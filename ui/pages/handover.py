@@ -95,7 +95,7 @@ class HandoverPage(Page):
         """A part by its name, or a topic: its first field."""
         if detail in self.parts:
             self.head.view.show_choice(str(detail))
-            self._show_view(str(detail))
+            self._on_view_chosen(str(detail))
             return
         row = self.places.rows.get(str(detail))
         if row is not None:

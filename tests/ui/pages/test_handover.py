@@ -176,6 +176,18 @@ def test_a_topic_is_gone_to_by_its_name(open_dossier_of: OpenBridge, shown: Show
 # --- Answers and decisions
 
 
+def test_a_part_is_gone_to_by_its_name_and_filled(
+    open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    page = shown(open_dossier_of(answers={"str-1": 2}))
+    page.show_detail("dossier")
+    assert page.file.isVisible()
+    assert page.file.name.text().endswith(".autodiag")
+    page.show_detail("reponses")
+    assert page.answers.said.text() == "1\u00a0réponse."
+    assert not page.answers.empty.isVisible()
+
+
 def test_answers_are_read_with_who_gave_them_and_on_what(
     qtbot: QtBot, open_dossier_of: OpenBridge, shown: ShowPage
 ) -> None:
