@@ -65,15 +65,14 @@ class Tour(QObject):
         self._bridge: Bridge | None = window.bridge
         self._answers = 0
         self.step = 0
-        self.at_home = TourCard(desk.theme, self._aim_at_field)
-        self.under_bar = TourCard(desk.theme, self._aim_at_bar)
+        self.at_home = TourCard(desk.theme, self._aim_at_field, after=home.by_hand_link)
+        self.under_bar = TourCard(desk.theme, self._aim_at_bar, after=bar.help)
         self.strip = QWidget(bar.parentWidget())  # else shown as a window, until it has its place
         """Takes no room while the welcome page is in front."""
         column = QHBoxLayout(self.strip)
         column.setContentsMargins(24, 4, 24, 0)
         column.addWidget(self.under_bar)
         home.show_tour(self.at_home)
-        QWidget.setTabOrder(bar.help, self.under_bar)
         for card in (self.at_home, self.under_bar):
             card.next_chosen.connect(self._on_next_chosen)
             card.skipped.connect(self.end)
@@ -88,7 +87,7 @@ class Tour(QObject):
         bridge = self._window.bridge
         if bridge is not self._bridge:
             self._bridge = bridge
-            self.step = max(self.step, 1) if bridge is not None else 0
+            self.step = 0 if bridge is None else 1
             self._watch_answers()
         elif page_id not in PAGES[1:]:
             return

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The keyboard alone, on every page: after each key it is somewhere that is seen and has a name."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -61,13 +59,13 @@ def in_view(widget: QWidget) -> bool:
 
 
 @pytest.fixture
-def window(shown: Shown) -> Iterator[MainWindow]:
+def window(shown: Shown) -> MainWindow:
     """One window for all pages; what was told on the one before is gone."""
     window, _ = shown
     for banner in window._banners.banners:
         banner.close_button.click()
     window.activateWindow()
-    yield window
+    return window
 
 
 @filled

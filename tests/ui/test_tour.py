@@ -207,3 +207,26 @@ def test_back_on_the_welcome_page_it_says_the_step_of_that_page(
     tour = tour_of(window)
     assert tour.at_home.said.startswith("Visite, 1 sur 4. Trouvez votre commune")
     assert tour._aim_at_field(tour.at_home) is not None
+
+
+def test_a_dossier_opened_after_its_last_step_is_visited_from_where_one_is(
+    window: MainWindow, desk: Desk
+) -> None:
+    for _ in range(3):
+        tour_of(window).at_home.next.click()
+    open_at_rest(window, desk, write_dossier(desk.paths.dossiers / "mairie.autodiag"))
+    assert window.dossier.shown == "collectivite"
+    assert tour_of(window).under_bar.said.startswith("Visite, 2 sur 4")
+
+
+def test_the_tabulation_key_goes_to_it_where_it_is_read(window: MainWindow, desk: Desk) -> None:
+    calm(window, desk)
+    card, link = tour_of(window).at_home, window._home.by_hand_link
+    link.setFocus()
+    QTest.keyClick(link, Qt.Key.Key_Tab)
+    assert card.isAncestorOf(QApplication.focusWidget())
+    open_at_rest(window, desk, write_dossier(desk.paths.dossiers / "mairie.autodiag"))
+    window._bar.help.setFocus()
+    calm(window, desk)
+    QTest.keyClick(window._bar.help, Qt.Key.Key_Tab)
+    assert tour_of(window).under_bar.isAncestorOf(QApplication.focusWidget())

@@ -78,7 +78,6 @@ class HomePage(QWidget):
         """A step of the visit under the field, in place of what there is to expect."""
         self._tour = card
         self._left.insertWidget(self._left.indexOf(self._asked) + 1, card)
-        QWidget.setTabOrder(self.search.by_hand, card)
         self._arrange_steps()
         QTimer.singleShot(0, self, self._reveal_asked)
 

@@ -30,10 +30,13 @@ class TourCard(QWidget):
     next_chosen = Signal()
     skipped = Signal()
 
-    def __init__(self, theme: Theme, aim: Callable[[QWidget], QPoint | None]) -> None:
+    def __init__(
+        self, theme: Theme, aim: Callable[[QWidget], QPoint | None], after: QWidget
+    ) -> None:
+        """`after`: what the tabulation key goes to just before it."""
         super().__init__()
         self.setProperty("passing", True)
-        self._theme, self._aim = theme, aim
+        self._theme, self._aim, self._after = theme, aim, after
         self.said = ""
         """The whole step, as it is announced."""
         self._count = label("", "caption", tone="ink2")
@@ -123,8 +126,8 @@ class TourCard(QWidget):
         self._buttons.insertWidget(0 if beside else 2, self.skip)
         self._put_count(beside=beside)
         first, last = (self.skip, self.next) if beside else (self.next, self.skip)
-        for before, after in pairwise((self, first, last, self.end)):
-            QWidget.setTabOrder(before, after)
+        for before, then in pairwise((self._after, first, last, self.end)):
+            QWidget.setTabOrder(before, then)
         self._ask_height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
