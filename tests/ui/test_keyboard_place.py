@@ -188,3 +188,20 @@ def test_on_the_welcome_page_a_dossier_taken_off_the_list_comes_back(
     assert window._banners.banners == ()
     press(window, desk, KEY.Key_Z, CTRL)
     assert window._banners.banners[0].notice.fact == "Il n’y a rien à annuler."
+
+
+def test_the_list_of_dossiers_is_gone_through_where_it_is_read(
+    window: MainWindow, desk: Desk
+) -> None:
+    window.close_dossier()
+    window._home._side._on_others_asked()
+    calm(window, desk)
+    listed = window._home._side.recents
+    assert listed is not None
+    assert listed.rows[0].open.hasFocus()
+    reached: list[QWidget | None] = []
+    for _ in range(4):
+        press(window, desk, KEY.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached[:3] == [listed.rows[0].remove, listed.look_for, listed.close_button]
+    assert reached[3] is window._home.display or reached[3] is window._home._foot.access

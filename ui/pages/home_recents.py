@@ -93,9 +93,10 @@ class RecentList(Card):
     closed = Signal()
     removed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, after: QWidget) -> None:
+        """`after`: what the tabulation key goes to just before it."""
         super().__init__()
-        self._desk = desk
+        self._desk, self._after = desk, after
         self.rows: tuple[RecentRow, ...] = ()
         self._taken: list[Recent] = []
         """What was taken off, the latest last."""
@@ -143,7 +144,7 @@ class RecentList(Card):
     def _order_tabs(self) -> None:
         """In the order of reading, wherever in it the list now is."""
         stops = [stop for row in self.rows for stop in (row.open, row.remove)]
-        for before, after in pairwise([self, *stops, self.look_for, self.close_button]):
+        for before, after in pairwise([self._after, *stops, self.look_for, self.close_button]):
             QWidget.setTabOrder(before, after)
 
     def _on_open_clicked(self, row: RecentRow) -> None:

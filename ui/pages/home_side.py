@@ -78,9 +78,8 @@ class HomeSide(QWidget):
     @Slot()
     def _on_others_asked(self) -> None:
         if self.recents is None:
-            self.recents = made = RecentList(self._desk)
+            self.recents = made = RecentList(self._desk, after=self.resume.others)
             self._layout.insertWidget(0, made)
-            QWidget.setTabOrder(self.resume.others, made)
             made.dossier_chosen.connect(self.dossier_chosen)
             made.file_asked.connect(self.resume.look_for_file)
             made.closed.connect(self._on_closed)
