@@ -10,11 +10,13 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.questions_answering import QuestionsAnswering
 from ui.pages.questions_keys import BARE, Command, command, digit
+from ui.widgets.announce import announce
 from ui.widgets.answer_card import AnswerCard
 from ui.widgets.segmented import Segment
 
 ANSWERS = (AnswerCard, Segment)
 """Where Entrée goes to the next question: the arrows that led there chose nothing."""
+LEFT_OPEN = "Question précédente sans réponse\u00a0: la touche Espace choisit la réponse encadrée."
 
 
 class QuestionsPage(QuestionsAnswering):
@@ -107,6 +109,18 @@ class QuestionsPage(QuestionsAnswering):
             return focus.isChecked()
         return isinstance(focus, ANSWERS) and not column.body.reasons_open
 
+    def _go_on_from(self, focus: object) -> None:
+        """Entrée on a card that is not chosen goes on too; what was left without answer is said,
+        for one may have thought to choose it."""
+        question = self.current
+        answered = question in self.bridge.snapshot.assessment.answers
+        if not isinstance(focus, AnswerCard) or answered or not self._may_choose():
+            self.go_on()
+        elif self._go_to_next(tell=True):
+            announce(self, f"{LEFT_OPEN} {self.view.column.title.text()}")
+        else:
+            self.go_on()
+
     def _obey(self, wish: Command, focus: object) -> bool:
         keyed = self.desk.preferences.answer_keys if wish is Command.FIND else self._keyed
         if wish in BARE and not keyed:
@@ -115,7 +129,7 @@ class QuestionsPage(QuestionsAnswering):
             if isinstance(focus, QAbstractButton) and not self._goes_on(focus):
                 focus.click()
             else:
-                self.go_on()
+                self._go_on_from(focus)
         elif wish is Command.UNKNOWN:
             self._on_unknown_chosen()
         elif wish is Command.NOT_CONCERNED:

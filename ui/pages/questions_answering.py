@@ -62,7 +62,7 @@ class QuestionsAnswering(QuestionsGoing):
         if not self.desk.preferences.moves_on or self.current is None:
             return
         answered = self.current
-        if self._go_to_next(by_itself=True):
+        if self._go_to_next(tell=True):
             self._moved.start()
             said = before_said(self.bridge.snapshot.assessment.answers.get(answered))
             announce(self, f"{said}. {self.view.column.title.text()}")

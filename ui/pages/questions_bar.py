@@ -33,7 +33,7 @@ class QuestionsBar(QWidget):
         self.previous = button(theme, BACK, "secondary", "back")
         self.previous.setAccessibleName(BACK)
         self.next = button(theme, "Question suivante", "primary", icon_after="arrow")
-        self.hint = KeyHint(theme, ("Au clavier :", "[0]", "à", "[4]", "puis", "[Entrée]"))
+        self.hint = KeyHint(theme, ("[0]", "à", "[4]", "ou", "[Espace]", "puis", "[Entrée]"))
         self.whole = button(theme, WHOLE, "quiet")
         self.whole.setAccessibleName(WHOLE)
         self.everything = button(theme, "Tout afficher", "quiet")

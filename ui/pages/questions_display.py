@@ -26,13 +26,13 @@ class QuestionsDisplay:
         self._terms = Terms(bridge.knowledge.glossary)
         self._shown: tuple[str, Wording] | None = None
         self._left: str | None = None
-        self._by_itself = False
+        self._tell = False
         self._listed = self._out = False
 
-    def moving_on(self, question: str | None, *, by_itself: bool = False) -> None:
-        """The question that is left for the next one, which says so if it ended its theme, or
-        came `by_itself`; None when one goes elsewhere."""
-        self._left, self._by_itself = question, by_itself
+    def moving_on(self, question: str | None, *, tell: bool = False) -> None:
+        """The question that is left for the next one, which says so if it ended its theme; with
+        `tell`, how it was answered, or that it was not. None when one goes elsewhere."""
+        self._left, self._tell = question, tell
 
     def show(self, place: QuestionsPlace) -> None:
         """Show a question as it is answered now, or where to begin when there is none."""
@@ -110,11 +110,13 @@ class QuestionsDisplay:
         where = words.place_said(path, question.id)
         if question.id in path.left["confirm"]:
             where += " · à confirmer"
-        column.crumb.show_place(index, themes[index].title, where, self._just_done(path, question))
+        ticked = self._left in path.snapshot.assessment.answers
+        done = self._just_done(path, question)
+        column.crumb.show_place(index, themes[index].title, where, done, ticked=ticked)
         bar.previous.setEnabled(place.previous() is not None)
-        bar.hint.show_parts(_keys_said(column.body.digits))
-        open_to = self._bridge.writable and question.id in path.applying
-        keyed = open_to and column.body.digits and self._preferences.answer_keys
+        digits = column.body.digits if self._preferences.answer_keys else range(0)
+        bar.hint.show_parts(_keys_said(digits, question))
+        keyed = self._bridge.writable and question.id in path.applying and bar.hint.text()
         keys = "keys" if keyed else ""
         if self._listed:  # beside the list is its own way out
             bar.show_middle(keys, narrow=keys if self._out else "list")
@@ -130,7 +132,7 @@ class QuestionsDisplay:
         if not path.express and left != question.theme and progress[left].done:
             return f"{progress[left].theme.title} : terminé"
         answers = path.snapshot.assessment.answers
-        return said_too.before_said(answers.get(self._left)) if self._by_itself else ""
+        return said_too.before_said(answers.get(self._left)) if self._tell else ""
 
     def _show_answer(self, path: QuestionPath, question_id: str) -> None:
         column, bridge = self._view.column, self._bridge
@@ -195,9 +197,11 @@ class QuestionsDisplay:
         return shown[:1] if shown and not shown[-1].action else shown
 
 
-def _keys_said(digits: range) -> tuple[str, ...]:
-    """«Au clavier : 0 à 4 puis Entrée»."""
-    if not digits:
+def _keys_said(digits: range, question: Question) -> tuple[str, ...]:
+    """«0 à 4 ou Espace puis Entrée»: Espace chooses what the arrows lead to."""
+    keys: list[str] = []
+    if digits:
+        keys += [f"[{digits[0]}]", *(("à", f"[{digits[-1]}]") if len(digits) > 1 else ()), "ou"]
+    elif question.type == "nombre":
         return ()
-    keys = [f"[{digits[0]}]", "à", f"[{digits[-1]}]"] if len(digits) > 1 else [f"[{digits[0]}]"]
-    return ("Au clavier :", *keys, "puis", "[Entrée]")
+    return (*keys, "[Espace]", "puis", "[Entrée]")

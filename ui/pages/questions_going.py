@@ -121,11 +121,11 @@ class QuestionsGoing(Page):
             else:
                 self.went_to.emit("resultats", None)
 
-    def _go_to_next(self, *, by_itself: bool = False) -> bool:
+    def _go_to_next(self, *, tell: bool = False) -> bool:
         """False when no question is left that way."""
         following = self._place.following() or self._place.left_out()
         if following is not None:
-            self._display.moving_on(self.current, by_itself=by_itself)
+            self._display.moving_on(self.current, tell=tell)
             self._go(following, self._place.go_on)
         return following is not None
 

@@ -76,10 +76,10 @@ def left_said(progress: ThemeProgress) -> list[str]:
 
 
 def before_said(answer: Answer | None) -> str:
-    """«Précédente : niveau 2», on the question that comes by itself after an answer."""
+    """«Précédente : niveau 2», on the question that comes after it."""
     if answer is None:
-        return ""
-    if isinstance(answer, Answered):
+        said = "sans réponse"
+    elif isinstance(answer, Answered):
         levelled = isinstance(answer.value, int)
         said = f"niveau {answer.value}" if levelled else "réponse enregistrée"
     else:

@@ -18,17 +18,23 @@ class Crumb(QLabel):
         super().__init__()
         self._theme = theme
         self._index, self._title, self._place, self._done = 0, "", "", ""
+        self._ticked = True
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._on_theme_changed)
 
-    def show_place(self, index: int, title: str, place: str, done: str = "") -> None:
-        """The theme and its rank, «question 5 sur 8», and what was just finished."""
-        if (index, title, place, done) == (self._index, self._title, self._place, self._done):
+    def show_place(
+        self, index: int, title: str, place: str, done: str = "", *, ticked: bool = True
+    ) -> None:
+        """The theme and its rank, «question 5 sur 8», and what was just finished; `ticked`:
+        with a tick, for nothing was left out."""
+        shown = (self._index, self._title, self._place, self._done, self._ticked)
+        if (index, title, place, done, ticked) == shown:
             return
         self._index, self._title, self._place, self._done = index, title, place, done
+        self._ticked = ticked
         self.setText(". ".join(part for part in (f"{title}, {place}", done) if part))
         self.update()
 
@@ -88,9 +94,10 @@ class Crumb(QLabel):
 
     def _paint_done(self, painter: QPainter, box: QRectF) -> None:
         theme, side = self._theme, round(TICK * self._theme.scale)
-        tick = theme.pixmap("check", theme.color("okInk"), side)
+        ink = theme.color("okInk" if self._ticked else "ink2")
+        tick = theme.pixmap("check" if self._ticked else "dots", ink, side)
         painter.drawPixmap(QPointF(box.left(), box.center().y() - side / 2), tick)
         painter.setFont(theme.font("caption", bold=True))
-        painter.setPen(theme.color("okInk"))
+        painter.setPen(ink)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box.adjusted(side + GAP * theme.scale, 0, 4, 0), flags, self._done)

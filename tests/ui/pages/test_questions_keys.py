@@ -84,6 +84,20 @@ def test_enter_goes_on_and_alt_left_goes_back(qtbot: QtBot, desk: Desk, bridge: 
     assert not answers(bridge)
 
 
+def test_entree_on_a_card_that_is_not_chosen_goes_on_and_says_that_nothing_was(
+    qtbot: QtBot, desk: Desk, bridge: Bridge
+) -> None:
+    page = shown(qtbot, desk, bridge, "out-1")
+    assert page.view.bar.hint.text() == "0 à 4 ou Espace puis Entrée"
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Return)
+    assert (page.current, dict(answers(bridge))) == ("out-2", {})
+    assert page.view.column.crumb.text().endswith("Précédente\u00a0: sans réponse")
+    press(page, Qt.Key.Key_2)
+    press(page, Qt.Key.Key_Return)
+    assert "Précédente" not in page.view.column.crumb.text()
+
+
 def test_enter_on_a_button_presses_it(qtbot: QtBot, desk: Desk, bridge: Bridge) -> None:
     page = shown(qtbot, desk, bridge, "out-2")
     page.view.bar.previous.setFocus()
