@@ -21,6 +21,7 @@ KEYS = (
     (("[Ctrl]", "[Maj]", "[Z]"), "Rétablir ce qui vient d’être annulé"),
     (("[Tab]",), "Aller d’un endroit à l’autre de la page"),
     (("[F6]",), "Aller de la page aux étapes, aux messages, et retour"),
+    (("[Maj]", "[F6]"), "La même chose, dans l’autre sens"),
     (("[←]", "[→]", "puis", "[Entrée]"), "Sur les étapes\u00a0: changer de page, puis y entrer"),
     (("[Ctrl]", "[Page ↓]", "ou", "[Page ↑]"), "Aller à l’étape suivante, ou précédente"),
     (("[Ctrl]", "[P]"), "Aller à la page Imprimer"),
