@@ -10,14 +10,24 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QWidget,
+)
 
 from tests.gallery.window import wait
 from ui.main_window import MainWindow
 from ui.widgets.action_card import ActionCard
+from ui.widgets.display_menu import DisplayButton
 
-Where = Literal["premier", "rempli", "vide", "reprendre"]
-"""No dossier yet; the example, filled in; a dossier without an answer; the welcome page after."""
+Where = Literal["premier", "rempli", "vide", "annee-suivante", "reprendre"]
+"""No dossier yet; the example, filled in; a dossier without an answer; the example of last year, a
+new diagnosis begun in it; the welcome page after."""
 Act = Callable[[MainWindow], None]
 SHORT = 1200
 """Below, in pixels at 100 %, the help of a question waits behind its button (design section 3)."""
@@ -62,6 +72,13 @@ def escape(window: MainWindow) -> None:
     key(window, Qt.Key.Key_Escape)
 
 
+def word(window: MainWindow) -> None:
+    """The card of the first word that is explained."""
+    window.activateWindow()
+    wait(30)
+    key(window, Qt.Key.Key_F2)
+
+
 def search(window: MainWindow, text: str) -> None:
     """A name typed in the field of the welcome page."""
     field = window.findChild(QLineEdit)
@@ -85,9 +102,37 @@ def again(window: MainWindow) -> None:
     wait(50)
 
 
+def sources(window: MainWindow) -> None:
+    """What the page ends with, unfolded and scrolled to."""
+    press(window, "Sources")
+    wait(50)
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible():
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
+def display(window: MainWindow) -> None:
+    """The menu «Affichage», without waiting for a choice."""
+    button = window.findChild(DisplayButton)
+    assert button is not None
+    button.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def close_menus(window: MainWindow) -> None:
+    """Nothing chosen."""
+    for menu in window.findChildren(QMenu):
+        menu.close()
+
+
+def statement(window: MainWindow) -> None:
+    """The help where it says how accessible all this is."""
+    window.show_help("accessibilite")
+
+
 def to_grab(window: MainWindow) -> QWidget:
-    """The dialog in front, else the window."""
-    return next((one for one in window.findChildren(QDialog) if one.isVisible()), window)
+    """The menu or the dialog in front, else the window."""
+    over = (*window.findChildren(QMenu), *window.findChildren(QDialog))
+    return next((one for one in over if one.isVisible()), window)
 
 
 def close_dialogs(window: MainWindow) -> None:
@@ -103,6 +148,18 @@ SCENES = (
     Scene("accueil-premier", "premier", drawing="01"),
     Scene("accueil-recherche", "premier", act=partial(search, text="champagne"), drawing="01"),
     Scene("accueil-rien", "premier", act=partial(search, text="zzyx"), drawing="01"),
+    Scene(
+        "a-venir-atelier",
+        "premier",
+        act=partial(press, words="Animer un atelier"),
+        undo=partial(press, words="Retour à l’accueil"),
+    ),
+    Scene(
+        "a-venir-territoire",
+        "premier",
+        act=partial(press, words="Réunir plusieurs communes"),
+        undo=partial(press, words="Retour à l’accueil"),
+    ),
     Scene("visite", "premier", act=again, undo=partial(press, words="Passer la visite")),
     Scene("questions-debut", "vide", "questions", drawing="02"),
     Scene(
@@ -117,7 +174,10 @@ SCENES = (
     Scene("resultats-vide", "vide", "resultats", drawing="03"),
     Scene("feuille-vide", "vide", "feuille", drawing="05"),
     Scene("collectivite", "rempli", "collectivite"),
-    Scene("passation", "rempli", "passation"),
+    Scene("passation", "rempli", "passation", "lieux"),
+    Scene("passation-reponses", "rempli", "passation", "reponses"),
+    Scene("passation-decisions", "rempli", "passation", "decisions"),
+    Scene("passation-dossier", "rempli", "passation", "dossier"),
     Scene("questions", "rempli", "questions", "adm-5", drawing="02"),
     Scene(
         "questions-raisons",
@@ -138,7 +198,32 @@ SCENES = (
         drawing="09",
         widths=(0, SHORT - 1),
     ),
+    Scene(
+        "questions-mot",
+        "rempli",
+        "questions",
+        "str-4",
+        act=word,
+        undo=escape,
+        drawing="02",
+    ),
     Scene("resultats", "rempli", "resultats", drawing="03"),
+    Scene(
+        "resultats-mots",
+        "rempli",
+        "resultats",
+        act=partial(press, words="Lire en mots"),
+        undo=partial(press, words="Voir la carte"),
+        drawing="03",
+    ),
+    Scene(
+        "resultats-calcul",
+        "rempli",
+        "resultats",
+        act=partial(press, words="Le calcul. "),
+        undo=partial(press, words="Tous les résultats"),
+        drawing="03",
+    ),
     Scene(
         "resultats-pourquoi",
         "rempli",
@@ -148,6 +233,22 @@ SCENES = (
         drawing="03",
     ),
     Scene("comparaison", "rempli", "comparaison", drawing="04"),
+    Scene(
+        "comparaison-mots",
+        "rempli",
+        "comparaison",
+        act=partial(press, words="Lire en mots"),
+        undo=partial(press, words="Lire en mots"),
+        drawing="04",
+    ),
+    Scene(
+        "comparaison-sources",
+        "rempli",
+        "comparaison",
+        act=sources,
+        undo=partial(press, words="Sources"),
+        drawing="04",
+    ),
     Scene("feuille", "rempli", "feuille", drawing="05"),
     Scene(
         "feuille-detail",
@@ -157,10 +258,32 @@ SCENES = (
         undo=escape,
         drawing="05",
     ),
+    Scene(
+        "feuille-non-retenues",
+        "rempli",
+        "feuille",
+        act=partial(press, words="Non retenues"),
+        undo=escape,
+        drawing="05",
+    ),
+    Scene(
+        "feuille-chemin",
+        "rempli",
+        "feuille",
+        act=partial(press, words="Plus court chemin"),
+        undo=escape,
+        drawing="05",
+    ),
     Scene("imprimer", "rempli", "imprimer"),
     Scene("obligations", "rempli", "obligations"),
-    Scene("passation", "rempli", "passation"),
+    Scene("resultats-plan", "rempli", "resultats", drawing="03"),
+    Scene("affichage", "rempli", act=display, undo=close_menus),
+    Scene("aide-accessibilite", "rempli", act=statement, undo=close_dialogs),
     Scene("aide", "rempli", act=partial(press, words="Aide"), undo=close_dialogs),
+    Scene("annee-collectivite", "annee-suivante", "collectivite"),
+    Scene("annee-questions", "annee-suivante", "questions", "filtre:a_confirmer", drawing="02"),
+    Scene("annee-resultats", "annee-suivante", "resultats", drawing="03"),
+    Scene("annee-passation", "annee-suivante", "passation", "reponses"),
     Scene("accueil-reprendre", "reprendre", drawing="01"),
 )
 """In an order that opens each dossier once."""

@@ -4,10 +4,12 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autodiag.catalogue.load import load_questionnaire
+from autodiag.catalogue.load import load_packed, load_questionnaire
+from autodiag.dossier.next_year import start_next
+from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.schema import FORMAT
 from autodiag.example import make_example
 from autodiag.model.authority import LocalAuthority
@@ -79,6 +81,15 @@ def _newer(path: Path, desk: Desk) -> None:
     connection.close()
 
 
+def _begun(path: Path, desk: Desk) -> None:
+    """The example of a year ago, and this year’s diagnosis, where nothing is confirmed."""
+    author = desk.author
+    before = replace(author, clock=lambda: author.clock().replace(year=author.clock().year - 1))
+    make_example(path, desk.paths.bundle, before)
+    with open_dossier(path, author) as dossier:
+        start_next(dossier, desk.today(), None, load_packed)
+
+
 STATES = (
     State("rempli", "la commune d’exemple, entièrement remplie", _example),
     State("vide", "rien de répondu", _answered()),
@@ -93,3 +104,5 @@ STATES = (
     State("lecture-seule", "un dossier ouvert par quelqu’un d’autre", _example, held=True),
     State("plus-recent", "un dossier enregistré par une version plus récente", _newer),
 )
+BEGUN = State("annee-suivante", "un diagnostic repris de l’an passé, à confirmer", _begun)
+"""Seen in every look, not in every test of the states."""

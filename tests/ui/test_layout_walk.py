@@ -46,6 +46,11 @@ def looked_at(window: MainWindow, desk: Desk, ways: Ways = WORST) -> list[str]:
     return found
 
 
+def test_no_picture_is_listed_twice() -> None:
+    names = [scene.id for scene in SCENES]
+    assert len(set(names)) == len(names)
+
+
 @on_a_dossier
 @pytest.mark.parametrize("page", PAGES)
 def test_nothing_is_cut_on_a_page(shown: Shown, page: str) -> None:

@@ -114,8 +114,10 @@ class YearsCard(Card):
         if held is not None and held.isHidden():  # the way back is on another row
             left = [row.see for row in self.rows.values() if not row.see.isHidden()]
             left[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_offer(offer(briefs, self._desk.today(), writable=self._bridge.writable))
-        self._show_way_back(briefs)
+        offered = offer(briefs, self._desk.today(), writable=self._bridge.writable)
+        if self._show_way_back(briefs) and not offered.button:
+            offered = Offer()  # why there is no other one yet is beside the point
+        self._show_offer(offered)
         said = "" if self._started is None else changes_said(self._started)
         self.changes.setText(said)
         self.changes.setVisible(bool(said))
@@ -126,13 +128,14 @@ class YearsCard(Card):
         self.what.setText(offered.what)
         self.what.setVisible(bool(offered.what))
 
-    def _show_way_back(self, briefs: tuple[AssessmentBrief, ...]) -> None:
-        """One begun by mistake can go while it is as it was begun."""
+    def _show_way_back(self, briefs: tuple[AssessmentBrief, ...]) -> bool:
+        """One begun by mistake can go while it is as it was begun: whether it can."""
         able = self._bridge.can_withdraw()
         self.back.setVisible(able)
         self.withdraw.setVisible(able)
         if able:
             self.back.setText(withdrawal_offered(briefs))
+        return able
 
     def _make_rows(self, briefs: tuple[AssessmentBrief, ...]) -> None:
         """Again only when there is another one."""

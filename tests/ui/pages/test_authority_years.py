@@ -130,6 +130,7 @@ def test_the_page_takes_it_away_while_it_is_intact(
     cleared: list[str] = []
     later.notices.cleared.connect(cleared.append)
     qtbot.waitUntil(page.years.withdraw.isVisible)
+    assert not page.years.what.isVisible()
     bridge.confirm("str-1")
     assert NOTICE in cleared  # «Annuler» there would not be true any more
     assert not page.years.withdraw.isVisible()
