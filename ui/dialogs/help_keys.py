@@ -11,7 +11,7 @@ KEYS = (
     ),
     (("[R]",), "Marquer la question «\u202fÀ revoir\u202f», ou retirer la marque"),
     (("[0]", "à", "[4]", "ou", "[N]"), "Confirmer une réponse reprise\u00a0: la même touche"),
-    (("[Entrée]",), "Aller à la question suivante, ou appuyer sur le bouton encadré"),
+    (("[Entrée]",), "Aller à la question suivante\u202f; sur un bouton, l’actionner"),
     (("[Alt]", "[←]"), "Revenir à la question précédente"),
     (("[↑]", "[↓]", "puis", "[Espace]"), "Aller d’un niveau à l’autre, puis choisir"),
     (("[Ctrl]", "[F]", "ou", "[/]"), "Chercher une question"),

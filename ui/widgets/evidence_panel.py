@@ -144,6 +144,8 @@ class EvidencePanel(QWidget):
         if self.restore.hasFocus() and not removed:
             self.attach.setFocus(Qt.FocusReason.OtherFocusReason)
         self.restore.setVisible(removed)
+        if removed and _holds_focus(self):  # pressed again by mistake, it takes nothing else away
+            self.restore.setFocus(Qt.FocusReason.OtherFocusReason)
         set_property(self.said, "tone", "err" if fault else "ok")
         self.said.setVisible(bool(text))
         if text:
