@@ -119,7 +119,7 @@ def test_the_menu_says_what_would_be_taken_back_before_it_is(
     button = window._bar.undo
     button.look_asked.emit()
     calm(window, desk)
-    assert button.undo.text().startswith("Annuler\u00a0: l’identité de la collectivité.")
+    assert button.undo.text().startswith("Annuler\u00a0: le choix d’une autre collectivité.")
     assert button.undo.isEnabled()
     assert not button.redo.isEnabled()
     button.undo.trigger()
