@@ -103,7 +103,7 @@ def go_on_by_itself(walker: Walker) -> None:
     walker.settle()
     walker.keep("affichage")
     walker.hand.key("Return")
-    walker.press("F6")  # back to the question
+    walker.press("shift+F6")  # back to the question, past the visit
 
 
 def answer_at_once(walker: Walker, keys: Iterable[str]) -> None:
