@@ -18,9 +18,9 @@ SENTENCES: dict[str, str] = {
     "{jour}. Tout ce que vous avez fait est gardé. Attendez un instant.",
     "diagnostic_en_suppression": "Le diagnostic du {jour} se supprime. Le précédent est gardé tel "
     "quel. Attendez un instant.",
-    "diagnostic_entame": "Le diagnostic du {jour} n’a pas été supprimé : quelque chose y a été "
+    "diagnostic_entame": "Le diagnostic du {jour} n’a pas été supprimé : quelque chose y a été "
     "répondu, confirmé ou noté. Tout est gardé. Pour le supprimer, annulez d’abord ces "
-    "modifications, avec « Annuler ».",
+    "modifications, avec « Annuler ».",
     "donnees_fautives": "{combien} à corriger dans {source}. Rien n’a été écrit.",
     "dossier_abime": "« {fichier} » est abîmé : il ne peut pas être ouvert. Il n’a pas été "
     "modifié. Ouvrez plutôt sa dernière copie datée, dans le dossier des copies d’Autodiag, ou "
