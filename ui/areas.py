@@ -3,7 +3,7 @@
 """F6: from one area of the window to the next, for whom the tabulation key is a long way; and back
 to the page from what comes and goes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ui.focus_kept import FocusKept
 from ui.tour import Tour
+from ui.widgets.tab_order import first_in_sight
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -47,7 +48,7 @@ class Areas(QObject):
         if shown is not None and (
             dossier is None or not shown.isAncestorOf(self._window.focusWidget())
         ):
-            enter_first(shown)
+            (first_in_sight(shown) or shown).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def enter_beside(self, by: int) -> None:
         """From the page to the steps, and so on, and back to the page; `by` -1, the other way
@@ -66,19 +67,3 @@ def _enter_beside(areas: Sequence[Area], by: int) -> None:
     if seen:
         _, enter = seen[(here[-1] + by if here else 0) % len(seen)]
         enter()
-
-
-def enter_first(area: QWidget) -> None:
-    """Give the focus to the first thing of it that the tabulation key goes to."""
-    first = next(_stops(area), None)
-    if first is not None:
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _stops(area: QWidget) -> Iterator[QWidget]:
-    widget = area.nextInFocusChain()
-    while widget is not None and widget is not area:
-        tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tabbed and area.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
-            yield widget
-        widget = widget.nextInFocusChain()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from ui.desk import Desk
-from ui.widgets.tab_order import stops
+from ui.widgets.tab_order import first_in_sight
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -52,10 +52,7 @@ class Page(QWidget):
         """Give the focus to what is done first here: the first thing in sight that the tabulation
         key goes to, so that nothing scrolls. The page itself, which shows no ring but says its
         name, as long as there is none."""
-        ready = [one for one in stops(self) if one.isVisible() and one.isEnabled()]
-        seen = (one for one in ready if not one.visibleRegion().isEmpty())
-        first = next(seen, ready[0] if ready else self)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        (first_in_sight(self) or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Called before another page is shown or the dossier closes: hand over what waits."""

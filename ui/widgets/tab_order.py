@@ -15,6 +15,14 @@ def stops(root: QWidget) -> list[QWidget]:
     return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
+def first_in_sight(root: QWidget) -> QWidget | None:
+    """The first thing in a widget that Tab goes to, and that is seen, so that nothing scrolls; else
+    the first of all; None where there is none."""
+    ready = [one for one in stops(root) if one.isVisible() and one.isEnabled()]
+    seen = (one for one in ready if not one.visibleRegion().isEmpty())
+    return next(seen, ready[0] if ready else None)
+
+
 def follow(*roots: QWidget) -> None:
     """Have Tab go through what is in these, one after the other, whatever was made first."""
     chain(stop for root in roots for stop in stops(root))
