@@ -167,8 +167,9 @@ def listening(home: Path) -> Iterator[Listener]:
     """The application on a virtual screen, and somebody who listens."""
     with (
         session_bus(home) as bus,
-        at_the_window(home, {**bus, **ALWAYS}) as hand,
+        # first: what is asked while the application joins the bus may be missed
         _reading(bus) as ears,
+        at_the_window(home, {**bus, **ALWAYS}) as hand,
     ):
         yield Listener(hand, ears)
 

