@@ -24,7 +24,9 @@ class FocusSeen(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        # under the pointer too: after some drags a button is thought to be held for long
+        pressed = held and new is not None and new.underMouse()
         # back in the window, the keyboard is where it was: nothing moves under the eyes
         if old is not None and new is not None and not pressed:
             self._soon.start(0)

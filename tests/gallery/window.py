@@ -51,7 +51,7 @@ def window_at(
     window.resize(size)
     window.show()
     try:
-        settle(desk)
+        wait(20)
         yield window, desk
     finally:
         if window.bridge is not None:

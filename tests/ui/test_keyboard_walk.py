@@ -35,7 +35,7 @@ filled = pytest.mark.parametrize("shown", ["rempli"], indirect=True)
 def press(window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
     """Where the keyboard is."""
     QTest.keyClick(QApplication.focusWidget() or window, key, held)
-    wait(SETTLED)
+    wait(0)
 
 
 def lost(window: MainWindow) -> str:
