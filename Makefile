@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
 #   make run      opens Autodiag; without a screen, fills and prints the example commune
-#   make test     every test                          make check    style, types, data, house rules
+#   make test     every test but the long ones        make check    style, types, data, house rules
+#   make test-long  those
 #   make bench    speeds, beside their references     make lock     new lock files (needs uv)
 #   make bundle   dist/autodiag: one folder to copy, with nothing to install; then tries it
 #   make gallery  a picture of every page, on screen and on paper, and those of the README;
@@ -19,7 +20,7 @@ WITHOUT_SCREEN := DBUS_SESSION_BUS_ADDRESS=disabled: QT_QPA_PLATFORM=offscreen
 # For every Python from the oldest on; no address of an index.
 LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
-.PHONY: run test check bench gallery bundle lock
+.PHONY: run test test-long check bench gallery bundle lock
 
 run:
 	@sh tools/setup.sh run
@@ -33,6 +34,9 @@ endif
 test:
 	@sh tools/setup.sh test
 	$(WITHOUT_SCREEN) $(PYTHON) -m pytest -n 2 --dist worksteal $(ARGS)
+
+test-long:
+	@$(MAKE) --no-print-directory test ARGS="-m long $(ARGS)"
 
 check:
 	@sh tools/setup.sh test

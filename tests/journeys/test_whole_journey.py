@@ -186,6 +186,7 @@ def first_answers(home: Path, most: int) -> int:
     return len(given)
 
 
+@pytest.mark.long
 def test_D2_a_journey_left_then_cut_goes_on_where_it_was(home: Path) -> None:
     """Closed in the middle; killed once the sign is green; killed in the middle of a rush."""
     with walking(home, "debut") as walker:

@@ -118,7 +118,10 @@ def plan(what: ReportContent) -> Roadmap:
     return what.roadmap
 
 
-@pytest.mark.parametrize(("seed", "authority"), [(1, VILLAGE), (2, VILLAGE), (3, TOWN)])
+@pytest.mark.parametrize(
+    ("seed", "authority"),
+    [(1, VILLAGE), pytest.param(2, VILLAGE, marks=pytest.mark.long), (3, TOWN)],
+)
 def test_nothing_of_a_measure_of_security_is_anywhere_in_the_public_edition(
     seed: int, authority: LocalAuthority
 ) -> None:
@@ -129,7 +132,7 @@ def test_nothing_of_a_measure_of_security_is_anywhere_in_the_public_edition(
     assert [text for text in known if text in outside] == []
 
 
-@pytest.mark.parametrize("seed", [1, 6])
+@pytest.mark.parametrize("seed", [1, pytest.param(6, marks=pytest.mark.long)])
 def test_without_backup_or_with_everything_done_the_public_edition_is_the_same(seed: int) -> None:
     """Where means are plenty, so that no other action waits because of those of security."""
     none, everything = with_security(0, seed), with_security(4, seed)
@@ -140,7 +143,7 @@ def test_without_backup_or_with_everything_done_the_public_edition_is_the_same(s
     assert everything_in(public(short[0])) == everything_in(public(short[1]))
 
 
-@pytest.mark.parametrize("seed", [2, 7])
+@pytest.mark.parametrize("seed", [2, pytest.param(7, marks=pytest.mark.long)])
 def test_scores_obligations_and_counts_do_not_follow_security_nor_cameras(seed: int) -> None:
     """Whatever the means and the plan: theme scores, stage, counts and obligations are computed
     from the other answers alone."""
@@ -153,7 +156,7 @@ def test_scores_obligations_and_counts_do_not_follow_security_nor_cameras(seed: 
     assert len({inside for _, inside in said}) == 3, "the test must be able to fail"
 
 
-@pytest.mark.parametrize("seed", [3, 8])
+@pytest.mark.parametrize("seed", [3, pytest.param(8, marks=pytest.mark.long)])
 def test_a_stage_of_the_public_edition_is_never_another_than_the_true_one(seed: int) -> None:
     for level in (0, 4):
         what = with_security(level, seed)

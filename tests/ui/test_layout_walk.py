@@ -23,6 +23,8 @@ SMALL, WIDE, PROJECTOR = QSize(1024, 600), QSize(1920, 1000), QSize(1024, 696)
 EVERY = ((1.0, SMALL), (1.0, OFFICE), (1.0, WIDE), (1.5, SMALL), (2.0, SMALL), (2.0, OFFICE))
 WORST = ((1.0, SMALL), (1.0, WIDE), (2.0, SMALL))
 """Text and window: what is large in what is small, above all."""
+TIGHT = ((1.0, OFFICE), (2.0, SMALL))
+"""For what a page opens."""
 OPENED = [scene for scene in SCENES if scene.where == "rempli" and scene.page and scene.act]
 """What is seen only once something is asked for."""
 Ways = tuple[tuple[float, QSize], ...]
@@ -71,7 +73,7 @@ def test_nothing_is_cut_in_what_a_page_opens(shown: Shown, scene: Scene) -> None
     assert scene.act is not None
     assert scene.undo is not None
     scene.act(window)
-    found = looked_at(window, desk)
+    found = looked_at(window, desk, TIGHT)
     window.resize(SMALL)
     scene.undo(window)
     assert found == []

@@ -122,6 +122,7 @@ def left(window: MainWindow) -> Counter[str]:
     return found + Counter(f"top {type(one).__name__}" for one in QApplication.topLevelWidgets())
 
 
+@pytest.mark.long
 def test_a_dossier_opened_and_closed_again_and_again_leaves_nothing(
     qapp: QApplication, tmp_path: Path
 ) -> None:
@@ -141,6 +142,7 @@ def test_a_dossier_opened_and_closed_again_and_again_leaves_nothing(
     assert seen[-1] - seen[WARM] == Counter()
 
 
+@pytest.mark.long
 def test_memory_stays_after_many_pages_and_answers(qapp: QApplication, tmp_path: Path) -> None:
     with opened(tmp_path, BY_ID["rempli"]) as (window, desk):
         turn(window, desk, 20, 50)

@@ -11,7 +11,7 @@ from tests.ui.rounds import PAGES, Shown, calm
 
 STILL = 150
 """Milliseconds during which nobody does anything."""
-A_FEW = 10
+A_FEW = 40
 """What is still to be placed after a page came; a page that never rests asks hundreds of times."""
 
 

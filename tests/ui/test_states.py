@@ -52,7 +52,15 @@ SAID = {
 """What somebody in that state must be able to read on a page, among the rest."""
 
 
-@pytest.fixture(scope="module", params=[state.id for state in STATES])
+LONG = {"epci", "ville", "nom-long", "haut", "un-theme", "sans-objet"}
+"""Those whose pages are looked at in the long run only."""
+
+
+def marked(state: str) -> object:
+    return pytest.param(state, marks=pytest.mark.long) if state in LONG else state
+
+
+@pytest.fixture(scope="module", params=[marked(state.id) for state in STATES])
 def shown(
     request: pytest.FixtureRequest, strangers: Strangers, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Shown]:
