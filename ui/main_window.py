@@ -216,6 +216,7 @@ class MainWindow(Frame):
             dossier.close()
         finally:
             self._show_home()
+            self._home.refresh()  # what it read was still open, by ourselves
 
     def _ask_about_unwritten(self, leave: Callable[[], None]) -> None:
         from ui.dialogs.unwritten_dialog import UnwrittenDialog

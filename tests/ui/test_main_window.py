@@ -20,6 +20,8 @@ from ui.dialogs.unwritten_dialog import UnwrittenDialog
 from ui.main_window import MainWindow
 from ui.notices import Notice
 from ui.page_maker import STEPS
+from ui.pages import home_resume
+from ui.recent_state import FileState, state_of
 
 
 @pytest.fixture
@@ -199,3 +201,22 @@ def test_saving_elsewhere_goes_on_in_the_copy_with_what_was_waiting(
         assert again.assessment().level("str-2") == 1
     with open_dossier(path, author()) as old:
         assert old.assessment().level("str-1") is None
+
+
+def test_D5_once_closed_a_dossier_is_not_said_to_be_open(
+    window: MainWindow, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the welcome page says of it is looked at after it was closed, however fast."""
+    looked: list[FileState] = []
+
+    def look(path: Path) -> FileState:
+        looked.append(state_of(path))
+        return looked[-1]
+
+    monkeypatch.setattr(home_resume, "state_of", look)
+    window.open_path(write_dossier(desk.paths.dossiers / "mairie.autodiag", {"str-1": 2}))
+    opened(window, qtbot)
+    monkeypatch.setattr(desk.work, "submit", lambda work, done, failed: done(work(lambda *_: None)))
+    window.close_dossier()
+    assert [state.held_by != "" for state in looked] == [True, False]
+    assert window._home._side.resume.state.text() == ""

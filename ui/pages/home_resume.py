@@ -5,6 +5,7 @@
 Opens nothing: it tells which file was asked for.
 """
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -39,6 +40,7 @@ class ResumeCard(Card):
         super().__init__()
         self._desk = desk
         self._recent: tuple[Recent, ...] = ()
+        self._looks = 0
         self.body.setContentsMargins(20, 18, 20, 20)
         self.title = label("", "lead", bold=True)
         self.ring = ProgressRing(desk.theme, _RING)
@@ -105,15 +107,17 @@ class ResumeCard(Card):
             self._show_none()
             return
         self._show_first()
+        self._looks += 1
+        done = partial(self._on_looked, self._looks)
         # a network folder that does not answer must not hold the screen
-        self._desk.work.submit(self._present, done=self._on_looked, failed=self._on_not_looked)
+        self._desk.work.submit(self._present, done=done, failed=self._on_not_looked)
 
     def _present(self, _progress: Progress) -> tuple[FileState, ...]:
         return tuple(state_of(Path(recent.path)) for recent in self._recent)
 
-    def _on_looked(self, states: tuple[FileState, ...]) -> None:
-        if len(states) != len(self._recent) or not states:
-            return  # the list has changed since
+    def _on_looked(self, look: int, states: tuple[FileState, ...]) -> None:
+        if look != self._looks or len(states) != len(self._recent) or not states:
+            return  # the list has changed since, or a file
         if states[0].there:
             self.state.setText(states[0].said)
             self.state.setVisible(bool(states[0].said))
