@@ -135,6 +135,13 @@ def to_grab(window: MainWindow) -> QWidget:
     return next((one for one in over if one.isVisible()), window)
 
 
+def unanswered(window: MainWindow) -> None:
+    """The questions without an answer, listed in place of the themes."""
+    press(window, "Chercher")
+    wait(30)
+    press(window, "Sans réponse")
+
+
 def close_dialogs(window: MainWindow) -> None:
     """Échap, for those that are open."""
     for dialog in window.findChildren(QDialog):
@@ -167,8 +174,8 @@ SCENES = (
         "vide",
         "questions",
         "adm-5",
-        act=partial(press, words="Sans réponse"),
-        undo=partial(press, words="Sans réponse"),
+        act=unanswered,
+        undo=escape,
         widths=(SHORT, 100_000),
     ),
     Scene("resultats-vide", "vide", "resultats", drawing="03"),
