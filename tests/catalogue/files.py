@@ -8,6 +8,7 @@ from pathlib import Path
 
 from autodiag.catalogue.load import check_folder
 from autodiag.catalogue.problems import Problem
+from tests.support.plain import plain
 
 FIVE = Path(__file__).parent.parent / "data" / "questionnaires" / "cinq-questions"
 TOOLS = "themes/01-outils.toml"
@@ -64,7 +65,3 @@ class Folder:
 def copied(to: Path) -> Folder:
     shutil.copytree(FIVE, to)
     return Folder(to)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u202f", " ").replace("\u00a0", " ")

@@ -13,7 +13,8 @@ from autodiag.catalogue.answers import MAX_BYTES, MAX_REASON, read_answers, writ
 from autodiag.catalogue.load import load_questionnaire
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answered, NotConcerned, Unknown
-from tests.catalogue.files import FIVE, plain
+from tests.catalogue.files import FIVE
+from tests.support.plain import plain
 
 QUESTIONNAIRE = load_questionnaire(FIVE)
 LEVEL = 'il faut un niveau (0, 1, 2, 3 ou 4), "nsp" ou {"sans_objet": "le motif"}'

@@ -29,7 +29,7 @@ from autodiag.model.condition import (
     PopulationIs,
     holds,
 )
-from tests.catalogue.files import plain
+from tests.support.plain import plain
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,8 @@ from autodiag.model.questionnaire import (
     Threshold,
 )
 from autodiag.model.roadmap import Combination, Raise, Span
-from tests.catalogue.files import DESK, FIVE, ROOT, TOOLS, Folder, plain
+from tests.catalogue.files import DESK, FIVE, ROOT, TOOLS, Folder
+from tests.support.plain import plain
 
 
 def test_the_five_types_reach_the_model() -> None:

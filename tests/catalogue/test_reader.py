@@ -10,7 +10,8 @@ import pytest
 from autodiag.catalogue.load import load_knowledge, load_questionnaire
 from autodiag.catalogue.reader import MAX_FILE, parse_texts
 from autodiag.errors import AutodiagError
-from tests.catalogue.files import DESK, ROOT, TOOLS, Folder, plain
+from tests.catalogue.files import DESK, ROOT, TOOLS, Folder
+from tests.support.plain import plain
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from autodiag.catalogue.load import load_questionnaire
 from autodiag.catalogue.renames import transfer
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
 from autodiag.model.questionnaire import Questionnaire
-from tests.catalogue.files import DESK, FIVE, ROOT, TOOLS, Folder, copied, plain
+from tests.catalogue.files import DESK, FIVE, ROOT, TOOLS, Folder, copied
+from tests.support.plain import plain
 
 ANSWERS: dict[str, Answer] = {
     "out-1": Answered(3),

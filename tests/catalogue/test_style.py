@@ -5,7 +5,8 @@
 import pytest
 
 from autodiag.catalogue.load import load_knowledge, load_questionnaire
-from tests.catalogue.files import ACTIONS, DESK, OBLIGATIONS, TOOLS, Folder, plain
+from tests.catalogue.files import ACTIONS, DESK, OBLIGATIONS, TOOLS, Folder
+from tests.support.plain import plain
 
 Q1 = f"{TOOLS}, question out-1"
 LONG = "Un texte qui n’en finit pas de dire ce qui tiendrait en trois mots. " * 4

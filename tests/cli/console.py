@@ -12,6 +12,7 @@ from typing import Any, cast
 from autodiag.bundle import Bundle, installed
 from autodiag.cli.run import run
 from autodiag.cli.surroundings import Surroundings
+from tests.support.plain import plain
 
 FIVE = Path(__file__).parent.parent / "data" / "questionnaires" / "cinq-questions"
 NOON = datetime.fromisoformat("2026-11-21T12:00:00+01:00")
@@ -32,7 +33,7 @@ class Heard:
 
     @property
     def said(self) -> str:
-        return self.err.replace("\u202f", " ").replace("\u00a0", " ")
+        return plain(self.err)
 
     @property
     def refused(self) -> str:

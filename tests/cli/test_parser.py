@@ -9,6 +9,7 @@ import pytest
 from autodiag.cli.arguments import VERBS
 from autodiag.text.typography import faults
 from tests.cli.console import Console
+from tests.support.plain import plain
 
 ENGLISH = re.compile(
     r"\b(?:usage: |optional|positional|show this|error|argument -|expected|required|choose"
@@ -101,7 +102,7 @@ def test_a_wrong_usage_is_told_in_french(
     code, text = asked(console, capsys, *words.split())
     assert code == 2
     assert text.startswith("usage\u00a0: main.py")
-    assert said in text.replace("\u202f", " ").replace("\u00a0", " ")
+    assert said in plain(text)
     assert not ENGLISH.search(text)
     assert not console.contents()
 

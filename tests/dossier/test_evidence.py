@@ -19,6 +19,7 @@ from autodiag.dossier.evidence import (
 )
 from autodiag.dossier.file_names import LONGEST, cleaned, is_one_line, is_safe, one_line
 from autodiag.errors import SENTENCES, AutodiagError
+from tests.support.plain import plain
 
 
 def code_of(path: Path) -> str:
@@ -120,7 +121,7 @@ def test_every_refusal_has_its_sentence() -> None:
     [(1, "1 Ko"), (999_001, "1 000 Ko"), (5_000_000, "5 Mo"), (5_000_001, "5,1 Mo")],
 )
 def test_a_weight_over_the_limit_is_never_said_to_be_at_it(size: int, said: str) -> None:
-    assert megabytes(size).replace("\u00a0", " ").replace("\u202f", " ") == said
+    assert plain(megabytes(size)) == said
 
 
 # --- Names

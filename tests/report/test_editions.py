@@ -17,6 +17,7 @@ from autodiag.report.document import build
 from tests.report.checks import printed, sound
 from tests.report.poppler import facts_of, fonts_of, images_of, text_of, words_of
 from tests.report.sample import UNKNOWN, content, levels
+from tests.support.plain import plain
 
 NOTE = "Le mot de passe est sous le clavier"
 SAID_ONCE = "Cette édition publique ne donne ni les réponses une à une"
@@ -164,7 +165,7 @@ def test_no_note_name_or_opinion_is_in_the_public_edition() -> None:
 def test_the_public_edition_is_sound_and_its_contents_are_its_own() -> None:
     reading = printed(replace(village(), public=True))
     assert reading.faults == []
-    assert "Vos réponses" not in [title.replace("\u00a0", " ") for title in reading.bookmarks]
+    assert "Vos réponses" not in [plain(title) for title in reading.bookmarks]
     assert reading.flat.count("Les fiches actions") >= 2
 
 

@@ -16,6 +16,7 @@ from autodiag.dossier.author import Author
 from autodiag.dossier.creation import NewDossier, create_dossier
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.scoring.wording import under_their_wording
 from ui.bridge import Bridge
@@ -125,3 +126,12 @@ def write_dossier(
 def open_bridge(desk: Desk, path: Path) -> Bridge:
     """The dossier of a file, open as the window opens it."""
     return Bridge(open_file(path, desk.paths, desk.author), desk.disk)
+
+
+def written_by(desk: Desk, bridge: Bridge) -> Snapshot:
+    """What the file says, once all is written, read by another."""
+    assert bridge.finish()
+    other = open_bridge(desk, bridge.path)
+    snapshot = other.snapshot
+    other.close()
+    return snapshot

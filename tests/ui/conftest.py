@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.gallery.window import window_at
 from tests.support.desks import FIVE, make_desk, open_bridge, write_dossier
@@ -15,6 +16,8 @@ from tests.ui.rounds import BY_ID, OFFICE, Shown, opened
 from ui.app import dress
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.main_window import MainWindow
+from ui.notices import Notice
 
 OpenBridge = Callable[..., Bridge]
 
@@ -49,6 +52,27 @@ def open_dossier_of(desk: Desk, tmp_path: Path) -> Iterator[OpenBridge]:
 def bridge(open_dossier_of: OpenBridge) -> Bridge:
     """An empty dossier on the questionnaire of five questions, one of each type."""
     return open_dossier_of(folder=FIVE)
+
+
+@pytest.fixture
+def window(desk: Desk, qtbot: QtBot) -> Iterator[MainWindow]:
+    """On the welcome page; what was opened in it is written when the test ends."""
+    window = MainWindow(desk)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    if window.bridge is not None:
+        window.bridge.finish()
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def told(desk: Desk) -> list[Notice]:
+    """Every notice posted, in order."""
+    posted: list[Notice] = []
+    desk.notices.posted.connect(posted.append)
+    return posted
 
 
 @pytest.fixture(scope="module")

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from autodiag.dossier.author import Author
 from autodiag.dossier.opening import open_dossier
@@ -69,3 +70,20 @@ def opened(folder: Path, state: State) -> Iterator[tuple[MainWindow, Desk]]:
         yield window, desk
         window.close_dossier()
         calm(window, desk)
+
+
+def press(
+    window: MainWindow,
+    desk: Desk,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """A key, where the keyboard is, until all is at rest again."""
+    QTest.keyClick(QApplication.focusWidget() or window, key, held)
+    calm(window, desk)
+
+
+def level(window: MainWindow, question: str) -> int | None:
+    """The level that is answered to a question of the dossier that is open."""
+    assert window.bridge is not None
+    return window.bridge.snapshot.assessment.level(question)

@@ -3,19 +3,17 @@
 """Where the keyboard is: never nowhere, never out of sight, and back where it was once what it
 went into has left."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
-from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
 from tests.gallery.window import wait
 from tests.support.desks import write_dossier
-from tests.ui.rounds import calm, open_at_rest
+from tests.ui.rounds import calm, level, open_at_rest, press
 from ui.desk import Desk
 from ui.main_window import MainWindow
 
@@ -24,36 +22,20 @@ BOTH = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def window(window: MainWindow, desk: Desk) -> MainWindow:
     """On a dossier with one answer."""
-    window = MainWindow(desk)
-    window.show()
-    qtbot.waitExposed(window)
     window.activateWindow()
     path = write_dossier(desk.paths.dossiers / "mairie.autodiag", {"str-1": 1})
     open_at_rest(window, desk, path)
-    yield window
-    if window.bridge is not None:
-        window.bridge.finish()
-    window.close()
-    window.deleteLater()
+    return window
 
 
-def press(
-    window: MainWindow,
-    desk: Desk,
-    key: Qt.Key,
-    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    """Where the keyboard is."""
-    target: QWidget = QApplication.focusWidget() or window
-    QTest.keyClick(target, key, held)
+def answered_then_undone(window: MainWindow, desk: Desk) -> None:
+    """The second question: a message proposes to redo."""
+    window.go("questions", "str-2")
     calm(window, desk)
-
-
-def level(window: MainWindow, question: str) -> int | None:
-    assert window.bridge is not None
-    return window.bridge.snapshot.assessment.level(question)
+    press(window, desk, KEY.Key_3)
+    press(window, desk, KEY.Key_Z, CTRL)
 
 
 def test_f6_with_shift_goes_the_other_way_round(window: MainWindow, desk: Desk) -> None:
@@ -93,10 +75,7 @@ def test_closing_a_message_gives_the_keyboard_back(window: MainWindow, desk: Des
 def test_what_was_redone_from_the_message_gives_the_keyboard_back(
     window: MainWindow, desk: Desk
 ) -> None:
-    window.go("questions", "str-2")
-    calm(window, desk)
-    press(window, desk, KEY.Key_3)
-    press(window, desk, KEY.Key_Z, CTRL)
+    answered_then_undone(window, desk)
     window._banners.enter()
     press(window, desk, KEY.Key_Space)
     assert level(window, "str-2") == 3
@@ -106,10 +85,7 @@ def test_what_was_redone_from_the_message_gives_the_keyboard_back(
 def test_another_change_takes_away_the_message_that_proposed_to_redo(
     window: MainWindow, desk: Desk
 ) -> None:
-    window.go("questions", "str-2")
-    calm(window, desk)
-    press(window, desk, KEY.Key_3)
-    press(window, desk, KEY.Key_Z, CTRL)
+    answered_then_undone(window, desk)
     assert [made.text() for made in window._banners.banners[0].buttons] == ["Rétablir"]
     press(window, desk, KEY.Key_4)
     assert window._banners.banners == ()

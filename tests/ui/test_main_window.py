@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The window: from the welcome page to a dossier and back, without losing anything."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,26 +21,6 @@ from ui.notices import Notice
 from ui.page_maker import STEPS
 from ui.pages import home_resume
 from ui.recent_state import FileState, state_of
-
-
-@pytest.fixture
-def window(desk: Desk, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(desk)
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    if window.bridge is not None:
-        window.bridge.finish()
-    window.close()
-    window.deleteLater()
-
-
-@pytest.fixture
-def told(desk: Desk) -> list[Notice]:
-    """Every notice posted, in order."""
-    posted: list[Notice] = []
-    desk.notices.posted.connect(posted.append)
-    return posted
 
 
 def opened(window: MainWindow, qtbot: QtBot) -> None:

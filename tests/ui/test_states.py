@@ -22,6 +22,7 @@ from shiboken6 import isValid
 
 from tests.gallery.states import STATES
 from tests.gallery.window import wait
+from tests.support.plain import plain
 from tests.ui.rounds import BY_ID, PAGES, calm, opened
 from tests.ui.strangers import Strangers, watched_strangers
 from ui.desk import Desk
@@ -101,7 +102,7 @@ def words(window: MainWindow) -> str:
             if isinstance(widget, QPlainTextEdit):
                 said.append(widget.toPlainText())
             said += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-    return "\n".join(said).replace("\u202f", " ").replace("\u00a0", " ")
+    return plain("\n".join(said))
 
 
 def test_every_page_opens_and_says_what_is_true(
@@ -114,7 +115,7 @@ def test_every_page_opens_and_says_what_is_true(
         said = words(window)
         assert len(said) > 200, page
         for wanted in SAID.get((state, page), ()):
-            assert wanted.replace("\u202f", " ").replace("\u00a0", " ") in said, (page, said)
+            assert plain(wanted) in said, (page, said)
     assert not strangers.seen, "shown for an instant as windows of their own"
 
 

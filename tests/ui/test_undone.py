@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.dossier import HandoverNote
 from autodiag.model.roadmap import Decision, OwnAction, Span
+from tests.support.plain import plain
 from tests.ui.conftest import OpenBridge
 from ui.bridge import Bridge
 from ui.undone import said_of_undone
@@ -61,7 +62,7 @@ def test_what_is_taken_back_is_named(
     change(bridge)
     with qtbot.waitSignal(bridge.undone) as undone:
         bridge.undo()
-    told = said_of_undone(undone.args[0], bridge).replace("\u202f", " ").replace("\u00a0", " ")
+    told = plain(said_of_undone(undone.args[0], bridge))
     assert told.startswith(f"Annulé : {said}")
 
 

@@ -2,19 +2,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The keys of the whole window: undoing from any page, going from area to area, no mouse."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
 from autodiag.model.authority import LocalAuthority
 from tests.support.desks import write_dossier
-from tests.ui.rounds import calm, open_at_rest
+from tests.ui.rounds import calm, level, open_at_rest, press
 from ui.desk import Desk
 from ui.dialogs.help_dialog import HelpDialog
 from ui.main_window import MainWindow
@@ -25,43 +22,12 @@ BOTH = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def window(window: MainWindow, desk: Desk) -> MainWindow:
     """On a dossier with one answer."""
-    window = MainWindow(desk)
-    window.show()
-    qtbot.waitExposed(window)
     window.activateWindow()
     path = write_dossier(desk.paths.dossiers / "mairie.autodiag", {"str-1": 1})
     open_at_rest(window, desk, path)
-    yield window
-    if window.bridge is not None:
-        window.bridge.finish()
-    window.close()
-    window.deleteLater()
-
-
-@pytest.fixture
-def told(desk: Desk) -> list[Notice]:
-    posted: list[Notice] = []
-    desk.notices.posted.connect(posted.append)
-    return posted
-
-
-def press(
-    window: MainWindow,
-    desk: Desk,
-    key: Qt.Key,
-    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> None:
-    """Where the keyboard is."""
-    target: QWidget = QApplication.focusWidget() or window
-    QTest.keyClick(target, key, held)
-    calm(window, desk)
-
-
-def level(window: MainWindow, question: str) -> int | None:
-    assert window.bridge is not None
-    return window.bridge.snapshot.assessment.level(question)
+    return window
 
 
 def test_an_answer_is_taken_back_from_another_page_which_leads_to_it(

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from autodiag.model.assessment import Answered
 from autodiag.model.authority import LocalAuthority
 from autodiag.places.places import Places
-from tests.support.desks import ChosenFiles, every, open_bridge, write_dossier
+from tests.support.desks import ChosenFiles, every, open_bridge, write_dossier, written_by
+from tests.support.plain import plain
 from tests.support.shipped import shipped_questionnaire
 from tests.ui.conftest import OpenBridge
 from ui.bridge import Bridge
@@ -49,21 +50,8 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[ShowPage]:
     kept.clear()
 
 
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u200b", "")
-
-
 def asked(page: AuthorityPage) -> list[str]:
     return [fact for fact, row in page.facts.rows.items() if row.isVisible()]
-
-
-def on_disk(desk: Desk, bridge: Bridge):
-    """What the file says, once all is written, read by another."""
-    assert bridge.finish()
-    other = open_bridge(desk, bridge.path)
-    snapshot = other.snapshot
-    other.close()
-    return snapshot
 
 
 # --- Identity
@@ -112,7 +100,7 @@ def test_name_and_population_are_corrected_in_the_file(
     QTest.keyClicks(identity.fields.name, "Montbrelle-le-Haut")
     identity.fields.population.setText("1 204")
     QTest.keyClick(identity.fields.name, KEY.Key_Return)
-    written = on_disk(desk, bridge).authority
+    written = written_by(desk, bridge).authority
     assert (written.name, written.population) == ("Montbrelle-le-Haut", 1_204)
     assert written.insee == "42999"  # the rest stays
     assert identity.name.text() == "Montbrelle-le-Haut"
@@ -159,7 +147,7 @@ def test_a_correction_left_half_way_is_handed_over_and_said(
     page.identity.correct.click()
     QTest.keyClicks(page.identity.fields.name, "-le-Haut")
     page.leave()
-    assert on_disk(desk, bridge).authority.name == "Montbrelle-le-Haut"
+    assert written_by(desk, bridge).authority.name == "Montbrelle-le-Haut"
     assert "Montbrelle-le-Haut, 6" in plain(told[-1].fact)
     assert not page.identity.fields.isVisible()
 
@@ -202,7 +190,7 @@ def test_another_commune_is_chosen_from_the_list(
     identity.other.click()
     QTest.keyClicks(identity.search.field, "16076")
     QTest.keyClick(identity.search.field, KEY.Key_Return)
-    assert on_disk(desk, bridge).authority.name == "Champagne-Mouton"
+    assert written_by(desk, bridge).authority.name == "Champagne-Mouton"
     assert not identity.search.isVisible()
 
 
@@ -216,7 +204,7 @@ def test_another_one_typed_by_hand_keeps_no_code_of_the_former(
     identity.search.by_hand.click()
     QTest.mouseClick(identity.fields.kinds.segment("syndicat"), Qt.MouseButton.LeftButton)
     identity.save.click()
-    assert on_disk(desk, bridge).authority == LocalAuthority("syndicat xyzzy", "syndicat")
+    assert written_by(desk, bridge).authority == LocalAuthority("syndicat xyzzy", "syndicat")
 
 
 def test_a_questionnaire_that_is_not_installed_has_its_page_too(
@@ -257,12 +245,12 @@ def test_a_fact_is_written_at_once_changed_and_cleared(
     choices = page.facts.rows["ecole"].choices
     assert choices.choice == UNKNOWN
     QTest.mouseClick(choices.segment(YES), Qt.MouseButton.LeftButton)
-    assert on_disk(desk, bridge).facts == {"ecole": True}
+    assert written_by(desk, bridge).facts == {"ecole": True}
     QTest.mouseClick(choices.segment(NO), Qt.MouseButton.LeftButton)
-    assert on_disk(desk, bridge).facts == {"ecole": False}
+    assert written_by(desk, bridge).facts == {"ecole": False}
     assert choices.choice == NO
     QTest.keyClick(choices.segment(NO), KEY.Key_Delete)
-    assert on_disk(desk, bridge).facts == {}
+    assert written_by(desk, bridge).facts == {}
     assert choices.choice == UNKNOWN
 
 
@@ -277,7 +265,7 @@ def test_arrows_move_between_the_choices_and_write_nothing(
     assert bridge.snapshot.facts == {"site": True}
     assert choices.choice == YES
     QTest.keyClick(choices.segment(NO), KEY.Key_Space)
-    assert on_disk(desk, bridge).facts == {"site": False}
+    assert written_by(desk, bridge).facts == {"site": False}
 
 
 def test_answering_a_fact_shows_or_hides_those_that_depend_on_it(
@@ -302,10 +290,10 @@ def test_the_mark_is_written_and_taken_away(
     scale = shown(bridge).mark.scale
     assert not scale.clear.isVisible()
     QTest.mouseClick(scale.scale.segment("6"), Qt.MouseButton.LeftButton)
-    assert on_disk(desk, bridge).opening_mark == 6
+    assert written_by(desk, bridge).opening_mark == 6
     assert scale.scale.choice == "6"
     scale.clear.click()
-    assert on_disk(desk, bridge).opening_mark is None
+    assert written_by(desk, bridge).opening_mark is None
     assert scale.scale.choice == ""
 
 
@@ -320,7 +308,7 @@ def test_the_mark_is_only_said_once_questions_are_answered_but_can_be_changed(
     mark.change.click()
     assert mark.scale.isVisible()
     QTest.mouseClick(mark.scale.scale.segment("7"), Qt.MouseButton.LeftButton)
-    assert on_disk(desk, bridge).opening_mark == 7
+    assert written_by(desk, bridge).opening_mark == 7
 
 
 # --- The file

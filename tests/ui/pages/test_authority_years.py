@@ -16,6 +16,7 @@ from autodiag.model.assessment import Answered
 from autodiag.model.dossier import AssessmentBrief
 from tests.report.poppler import words_of
 from tests.support.desks import open_bridge, write_dossier
+from tests.support.plain import plain
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.handover_job import handover_work
@@ -58,10 +59,6 @@ def shown(qtbot: QtBot, later: Desk) -> Iterator[ShowPage]:
 
     yield show
     kept.clear()
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def begun(qtbot: QtBot, page: AuthorityPage) -> list[tuple[str, object]]:

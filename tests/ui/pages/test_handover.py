@@ -4,7 +4,6 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from autodiag.model.dossier import HandoverNote
 from autodiag.model.roadmap import Decision
 from tests.report.poppler import facts_of, words_of
-from tests.support.desks import ChosenFiles, open_bridge
+from tests.support.desks import ChosenFiles, open_bridge, written_by
+from tests.support.plain import plain
 from tests.ui.conftest import OpenBridge
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -48,19 +48,6 @@ def shown(qtbot: QtBot, desk: Desk) -> Iterator[ShowPage]:
     kept.clear()
 
 
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
-
-
-def on_disk(desk: Desk, bridge: Bridge) -> Any:
-    """What the file says, once all is written, read by another."""
-    assert bridge.finish()
-    other = open_bridge(desk, bridge.path)
-    snapshot = other.snapshot
-    other.close()
-    return snapshot
-
-
 # --- Where things are
 
 
@@ -78,7 +65,7 @@ def test_what_is_typed_is_kept_in_the_file_after_a_pause_or_on_leaving(
     wanted = HandoverNote("site", "Classeur bleu", "Karim")
     assert bridge.snapshot.handover == {"site": wanted}
     assert plain(page.places.said.text()) == "1 sujet renseigné sur 17."
-    assert on_disk(desk, bridge).handover == {"site": wanted}
+    assert written_by(desk, bridge).handover == {"site": wanted}
 
 
 def test_an_emptied_topic_is_no_more_and_undo_brings_it_back(

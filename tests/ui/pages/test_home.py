@@ -17,6 +17,7 @@ from autodiag.model.authority import LocalAuthority
 from autodiag.places.places import Match
 from tests.dossier.samples import author
 from tests.support.desks import SHIPPED
+from tests.support.plain import plain
 from tests.support.shipped import shipped_questionnaire
 from ui.desk import Desk
 from ui.dialogs.accessibility_text import accessibility_link
@@ -55,11 +56,6 @@ def rows(home: HomePage) -> list[str]:
     listed = home.search.list
     shown = range(listed.count()) if listed.isVisible() else ()
     return [plain(listed.item(row).text()) for row in shown]
-
-
-def plain(text: str) -> str:
-    """With ordinary spaces, to be read easily here."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u200b", "")
 
 
 def authority_at(home: HomePage, row: int) -> LocalAuthority:

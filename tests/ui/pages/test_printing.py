@@ -121,13 +121,6 @@ def to_pdf(page: PrintingPage, target: Path) -> QPrintDialog:
     return dialog
 
 
-@pytest.fixture
-def told(desk: Desk) -> list[Notice]:
-    posted: list[Notice] = []
-    desk.notices.posted.connect(posted.append)
-    return posted
-
-
 def test_the_printer_outlives_the_dialog_in_which_it_was_chosen(
     page: PrintingPage, desk: Desk, qtbot: QtBot, tmp_path: Path, told: list[Notice]
 ) -> None:
