@@ -55,6 +55,7 @@ QToolButton {{ min-width: 38px; min-height: 38px; border: 1px solid transparent;
   border-radius: 10px; background: transparent; color: {ink}; }}
 QToolButton:hover {{ background: {sunken}; }}
 QToolButton[kind="framed"] {{ background: {surface}; border-color: {control}; }}
+QToolButton[kind="framed"]:disabled {{ background: {sunken}; border-color: {line}; }}
 QToolButton::menu-indicator {{ image: none; }}
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{
@@ -71,7 +72,8 @@ QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {ink};
   border: 1px solid {control}; selection-background-color: {primaryPale};
   selection-color: {ink}; }}
-QMenu {{ background: {surface}; color: {ink}; border: 1px solid {control}; padding: 6px; }}
+QMenu {{ background: {surface}; color: {ink}; border: 1px solid {control}; padding: 6px;
+  menu-scrollable: 1; }}
 QMenu::item {{ padding: 10px 20px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {primaryPale}; color: {ink}; }}
 QMenu::item:disabled {{ color: {ink3}; }}

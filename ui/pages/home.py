@@ -19,7 +19,7 @@ from ui.pages.home_foot import HomeFoot
 from ui.pages.home_head import ASKED, LINK, QUESTIONS, AskedBox, HomeHead
 from ui.widgets.flowing import Flowing
 from ui.widgets.place_search import PlaceSearch
-from ui.widgets.scroll import scroll_area
+from ui.widgets.scroll import bring_into_view, lay_out_around, scroll_area
 
 if TYPE_CHECKING:
     from autodiag.model.authority import LocalAuthority
@@ -203,11 +203,13 @@ class HomePage(QWidget):
         self._scroll.ensureWidgetVisible(self.search, 0, 8)
 
     def _reveal_asked(self) -> None:
-        """Where letters are large: the visit if it holds, the field in any case."""
+        """Where letters are large: the visit if it holds, the field of one who types in any
+        case."""
+        if self._tour is not None:
+            lay_out_around(self._tour)
+            bring_into_view(self._tour, 8)
         if self.search.field.hasFocus():
-            if self._tour is not None:
-                self._scroll.ensureWidgetVisible(self._tour, 0, 8)
-            self._scroll.ensureWidgetVisible(self.search.field, 0, 8)
+            bring_into_view(self.search.field, 8)
 
     def _on_by_hand_asked(self, typed: str) -> None:
         self._show_part(self.by_hand)

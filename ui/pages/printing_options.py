@@ -19,6 +19,7 @@ from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flowing import Flowing
+from ui.widgets.focus_ring import REACH
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
 
@@ -137,7 +138,9 @@ class PrintingOptions(QWidget):
         group.addButton(choice, number)
         said = label(about, "caption", tone="ink2")
         self._said.append(said)
+        card.body.addSpacing(REACH)
         card.body.addWidget(choice)
+        card.body.addSpacing(REACH)  # else it lies on the words
         card.body.addWidget(said)
 
     def _connect(self) -> None:
