@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.rounds import PAGES, Shown, calm
+from tests.ui.rounds import OFFICE, PAGES, SMALL, Shown, calm
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -122,6 +122,35 @@ def test_no_two_things_of_a_page_have_the_same_letter(shown: Shown, page: str) -
 def test_tabulation_goes_in_the_order_of_reading(shown: Shown, page: str) -> None:
     window = at(shown, page)
     assert out_of_order(window._page(page)) == []
+
+
+@pytest.mark.parametrize("shown", ["rempli"], indirect=True)
+def test_tabulation_goes_in_the_order_of_reading_in_a_small_window(shown: Shown) -> None:
+    window, _ = shown
+    window.resize(SMALL)
+    found = [line for page in PAGES for line in out_of_order(at(shown, page)._page(page))]
+    window.resize(OFFICE)
+    assert found == []
+
+
+@pytest.mark.parametrize("shown", ["annee-suivante"], indirect=True)
+def test_tabulation_follows_what_is_placed_anew(shown: Shown) -> None:
+    """Results in three columns, two, then one; questions with what is asked of an answer that was
+    taken over."""
+    window, desk = shown
+    found: list[str] = []
+    for size, scale in ((OFFICE, 1.0), (SMALL, 1.0), (OFFICE, 2.0)):
+        desk.theme.set_scale(scale)
+        window.resize(size)
+        for page in ("questions", "resultats"):
+            found += out_of_order(at(shown, page)._page(page))
+    assert found == []
+
+
+@pytest.mark.parametrize("shown", ["express"], indirect=True)
+def test_tabulation_finds_in_their_place_the_links_of_what_is_missing(shown: Shown) -> None:
+    """They are made once it is known what is missing, so after all the rest."""
+    assert out_of_order(at(shown, "resultats")._page("resultats")) == []
 
 
 @dossiers

@@ -75,11 +75,12 @@ class QuestionColumn(QWidget):
         self.low = False
         self._needed = 0
         self._placed: tuple[object, ...] = ()
-        for widget in (self.crumb, self.title, self.body, self.row, *self.remarks):
-            widget.setParent(self)
+        # filled before it is placed: Tab goes through its buttons, then through the remarks
         for widget in (self.unknown, self.not_concerned, self.review, self.clear):
             self.row.add(widget)
         self.row.add(self.help, right=True)
+        for widget in (self.crumb, self.title, self.body, self.row, *self.remarks):
+            widget.setParent(self)
         self.setSizePolicy(self.sizePolicy().Policy.Preferred, self.sizePolicy().Policy.Minimum)
 
     def focus_answer(self) -> None:

@@ -12,7 +12,7 @@ from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.results_details import AskCard, DutiesCard, PortraitCard, StepsCard
 from ui.pages.results_header import ResultsHeader
-from ui.pages.results_layout import Parts, Sheet, arrange, columns_for
+from ui.pages.results_layout import Parts, Sheet, arrange, columns_for, in_reading_order
 from ui.pages.results_map import MapCard
 from ui.pages.results_missing import MissingCard
 from ui.pages.results_profile import ProfileCard
@@ -22,6 +22,7 @@ from ui.pages.results_themes import ThemesCard
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scroll import scroll_area
+from ui.widgets.tab_order import follow
 
 MARGIN, WIDEST, PEEK = 24, 1680, 28
 """`PEEK`: what shows of the second row of cards, so that one knows that there is one."""
@@ -132,6 +133,8 @@ class ResultsPage(Page):
         if parts != self._parts:
             self._parts = parts
             self._fit()
+        else:
+            self._chain()
         if not self.trace.isHidden():
             self.trace.show_theme(reading, self.trace.theme_id)
 
@@ -195,6 +198,14 @@ class ResultsPage(Page):
         peek = PEEK if self._parts.more else 0
         high = self.area.viewport().height() - above - MARGIN - peek
         arrange(self._grid, self._parts, width, scale, min(high, round(TALLEST * scale)))
+        self._chain()
+
+    def _chain(self) -> None:
+        """Have Tab go as one reads, wherever the cards are now and whatever was made last."""
+        if self._parts is not None:
+            width = min(self.area.viewport().width(), WIDEST) - 2 * MARGIN
+            columns = columns_for(width, self.desk.theme.scale)
+            follow(self.header, *in_reading_order(self._parts, columns))
 
     @Slot()
     def _on_theme_changed(self) -> None:

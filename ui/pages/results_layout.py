@@ -56,6 +56,14 @@ def columns_for(width: int, scale: float) -> int:
     return 3 if room >= THREE else 2 if room >= TWO else 1
 
 
+def in_reading_order(parts: Parts, columns: int) -> tuple[QWidget, ...]:
+    """The cards as `arrange` places them: the first row, then each column from its top."""
+    profile, main, themes, more = parts.profile, parts.map, parts.themes, parts.more
+    first = (profile, main, themes) if columns == 3 else (profile, themes, main)
+    explained = (card for column in range(columns) for card in more[column::columns])
+    return (*(card for card in first if card is not None), *explained)
+
+
 def arrange(grid: QGridLayout, parts: Parts, width: int, scale: float, height: int) -> None:
     """Place every part; `height` is what the first row should fill, in pixels."""
     columns = columns_for(width, scale)
@@ -67,8 +75,7 @@ def arrange(grid: QGridLayout, parts: Parts, width: int, scale: float, height: i
     elif columns == 2:
         _two(grid, parts)
     else:
-        cards = (parts.profile, parts.themes, parts.map, *parts.more)
-        for row, card in enumerate(card for card in cards if card is not None):
+        for row, card in enumerate(in_reading_order(parts, columns)):
             grid.addWidget(card, row, 0)
         grid.setColumnStretch(0, 1)
     alone = parts.themes is None
