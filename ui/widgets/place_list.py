@@ -145,7 +145,7 @@ class PlaceList(QListWidget):
             texts = (authority.name, where(authority, match.former), inhabitants(authority))
             item = QListWidgetItem(", ".join(text for text in texts if text))
             item.setData(_MATCH, match)
-            set_tooltip(item, authority.name)
+            set_tooltip(item, item.text())
             self.addItem(item)
         if more:
             item = QListWidgetItem(more)
