@@ -4,9 +4,10 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
+from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.gallery.scenes import SCENES, Scene, to_grab
 from tests.gallery.states import BEGUN, STATES
-from tests.gallery.window import grab, open_in, settle, window_at
+from tests.gallery.window import grab, open_in, rewind, settle, window_at
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.theme import PaletteName
@@ -76,7 +77,26 @@ def one_look(out: str, look: Look, wanted: Sequence[str]) -> list[str]:
                     where = scene.where
                     _go_to(where, folder, window, desk)
                 made += [str(path) for path in _at_each_size(Path(out), scene, look, window, desk)]
+    refuse_twins(map(Path, made))
     return made
+
+
+def refuse_twins(pictures: Iterable[Path]) -> None:
+    """Fail for a picture that is, to the byte, that of another scene of the same look: one of them
+    does not show what it is named for.
+
+    Raises:
+        AssertionError: naming both.
+    """
+    seen: dict[tuple[Path, str], Path] = {}
+    twins: list[str] = []
+    for picture in pictures:
+        same = picture.parent, sha256(picture.read_bytes()).hexdigest()
+        first = seen.setdefault(same, picture)
+        if first != picture:
+            twins.append(f"{picture} est la même image que {first.name}")
+    if twins:
+        raise AssertionError("\n".join(twins))
 
 
 def _go_to(where: str, folder: Path, window: MainWindow, desk: Desk) -> None:
@@ -98,6 +118,8 @@ def _at_each_size(
         if not scene.widths[0] <= size.width() / desk.theme.scale <= scene.widths[1]:
             continue
         window.resize(size)
+        settle(desk)
+        rewind(window)
         if scene.page:
             window.go(scene.page, scene.detail or None)
             settle(desk)

@@ -24,6 +24,8 @@ from tests.gallery.window import wait
 from ui.main_window import MainWindow
 from ui.widgets.action_card import ActionCard
 from ui.widgets.display_menu import DisplayButton
+from ui.widgets.scroll import bring_into_view
+from ui.widgets.words_table import WordsTable
 
 Where = Literal["premier", "rempli", "vide", "annee-suivante", "reprendre"]
 """No dossier yet; the example, filled in; a dossier without an answer; the example of last year, a
@@ -109,6 +111,15 @@ def sources(window: MainWindow) -> None:
     for area in window.findChildren(QScrollArea):
         if area.isVisible():
             area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+
+def in_words(window: MainWindow) -> None:
+    """The map as a table, scrolled to where it would not be seen."""
+    press(window, "Lire en mots")
+    wait(50)
+    for table in window.findChildren(WordsTable):
+        if table.isVisible() and table.visibleRegion().isEmpty():
+            bring_into_view(table, 8)
 
 
 def display(window: MainWindow) -> None:
@@ -205,21 +216,13 @@ SCENES = (
         drawing="09",
         widths=(0, SHORT - 1),
     ),
-    Scene(
-        "questions-mot",
-        "rempli",
-        "questions",
-        "str-4",
-        act=word,
-        undo=escape,
-        drawing="02",
-    ),
+    Scene("questions-mot", "rempli", "questions", "str-4", act=word, undo=escape, drawing="02"),
     Scene("resultats", "rempli", "resultats", drawing="03"),
     Scene(
         "resultats-mots",
         "rempli",
         "resultats",
-        act=partial(press, words="Lire en mots"),
+        act=in_words,
         undo=partial(press, words="Voir la carte"),
         drawing="03",
     ),
@@ -257,14 +260,7 @@ SCENES = (
         drawing="04",
     ),
     Scene("feuille", "rempli", "feuille", drawing="05"),
-    Scene(
-        "feuille-detail",
-        "rempli",
-        "feuille",
-        act=open_card,
-        undo=escape,
-        drawing="05",
-    ),
+    Scene("feuille-detail", "rempli", "feuille", act=open_card, undo=escape, drawing="05"),
     Scene(
         "feuille-non-retenues",
         "rempli",

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -31,7 +31,7 @@ from ui.widgets.flow_row import FlowRow
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.labels import label, rule
-from ui.widgets.scroll import scroll_area
+from ui.widgets.scroll import lay_out_around, scroll_area
 from ui.widgets.starred import StarredLabel
 from ui.widgets.tall_flow import tall_flow
 
@@ -58,7 +58,9 @@ class HelpDialog(QDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None, *, section: Section = "") -> None:
         super().__init__(parent)
-        self._desk, self._section = desk, section
+        self._desk = desk
+        self._kept: Section = section
+        self._top = 0
         self._heads: dict[str, QLabel] = {
             one: label(title, "lead", bold=True) for one, title in TITLES.items()
         }
@@ -73,6 +75,8 @@ class HelpDialog(QDialog):
         self.open_button.clicked.connect(self._on_open_clicked)
         self.tour_button.clicked.connect(self._on_tour_clicked)
         self.close_button.clicked.connect(self.accept)
+        self._area.verticalScrollBar().rangeChanged.connect(self._keep)
+        self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._ring = FocusRing(self, desk.theme)
 
     def _build(self) -> None:
@@ -143,15 +147,37 @@ class HelpDialog(QDialog):
             if title:
                 self._statement.addWidget(label(title, "card", bold=True, heading=True))
             _read(self._statement, said)
-        if self._section:  # once heights are known
-            QTimer.singleShot(0, self, partial(self.show_section, self._section))
+        if self._kept:
+            self.show_section(self._kept)
 
     @Slot()
-    def show_section(self, section: str, _checked: bool = False) -> None:
-        """Scroll to a section, and let the arrows read on from there."""
-        bar = self._area.verticalScrollBar()
-        bar.setValue(self._heads[section].y() - 12)
+    def show_section(self, section: Section, _checked: bool = False) -> None:
+        """Scroll to a section, and let the arrows read on from there. Heights may not be known
+        yet, nor the last ones: the section is kept at the top until somebody scrolls."""
+        self._kept = section
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._heads[section].installEventFilter(self)
+        lay_out_around(self._heads[section])
+        self._keep()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A section that moves, because a text above it took another height."""
+        if event.type() == QEvent.Type.Move:
+            self._keep()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _keep(self) -> None:
+        """The section that was asked for, at the top."""
+        if self._kept:
+            bar = self._area.verticalScrollBar()
+            self._top = max(0, min(self._heads[self._kept].y() - 12, bar.maximum()))
+            bar.setValue(self._top)
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        if value != self._top:
+            self._kept = ""
 
     def turn_to(self, section: Section) -> None:
         """Come to the front, at a section if one is asked for."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from autodiag.errors import AutodiagError
@@ -24,7 +24,14 @@ if TYPE_CHECKING:  # the field shows, and takes letters, before there is a list
 
 _COUNTED = 100
 """More names than this are not counted."""
-_HINT = "Nom, code postal, code INSEE ou numéro SIREN"
+_HINTS = (
+    "Nom, code postal, code INSEE ou numéro SIREN",
+    "Nom, code postal, INSEE ou SIREN",
+    "Nom ou code postal",
+)
+"""The first that the field holds whole is shown in it."""
+_BORDER, _BEFORE_END, _QT_MARGIN = 2, 16, 2
+"""Around what is typed, in pixels at any size of text; the last is Qt’s own, on both sides."""
 _NEAR = "Aucun nom ne s’écrit exactement ainsi. Vouliez-vous dire :"
 _NOTHING = (
     "Nous ne trouvons pas ce nom dans la liste des communes et des intercommunalités. Essayez "
@@ -42,7 +49,6 @@ class SearchField(QLineEdit):
         super().__init__()
         self._theme = theme
         self.setAccessibleName(name)
-        self.setPlaceholderText(_HINT)
         self.setProperty("focus_radius", 12)
         self.setMaxLength(200)
         theme.changed.connect(self._on_theme_changed)
@@ -52,10 +58,28 @@ class SearchField(QLineEdit):
         border, scale = self._theme.color("primary").name(), self._theme.scale
         self.setStyleSheet(
             f"QLineEdit {{ font-size: {16.5 * scale:g}pt; min-height: {56 * scale:g}px;"
-            f" border: 2px solid {border}; border-radius: 12px;"
-            f" padding: 0 16px 0 {28 + 26 * scale:g}px;"
+            f" border: {_BORDER}px solid {border}; border-radius: 12px;"
+            f" padding: 0 {_BEFORE_END}px 0 {self._before:g}px;"
             f" placeholder-text-color: {self._theme.color('ink2').name()}; }}"
         )
+        self._choose_hint()
+
+    @property
+    def _before(self) -> float:
+        """Pixels at the left of what is typed, where the magnifying glass is."""
+        return 28 + 26 * self._theme.scale
+
+    def _choose_hint(self) -> None:
+        """What may be typed, as much of it as the field holds."""
+        self.ensurePolished()
+        around = self._before + _BEFORE_END + 2 * (_BORDER + _QT_MARGIN)
+        letters, room = self.fontMetrics(), self.width() - around
+        held = [hint for hint in _HINTS if letters.horizontalAdvance(hint) <= room]
+        self.setPlaceholderText(held[0] if held else _HINTS[-1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_hint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == QtCore.Qt.Key.Key_Down:

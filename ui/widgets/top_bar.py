@@ -21,8 +21,9 @@ MARGIN, SPACE = 16, 6
 
 
 class TopBar(QWidget):
-    """60 px high at 100 %. Gives up, in this order: the end of the commune’s name, the names of the
-    other steps, the words of the saved sign, the name of the current step."""
+    """60 px high at 100 %. Gives up, in this order: the inhabitants, under a name that takes two
+    lines, the end of that name, the names of the other steps, the words of the saved sign, the
+    name of the current step."""
 
     home_chosen = Signal()
     place_chosen = Signal()

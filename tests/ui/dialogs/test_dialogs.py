@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.gallery.window import wait
 from tests.ui.conftest import OpenBridge
 from ui.desk import Desk
 from ui.dialogs import help_dialog
 from ui.dialogs.file_dialogs import FileDialogs
-from ui.dialogs.help_dialog import HelpDialog, show_help
+from ui.dialogs.help_dialog import HelpDialog, Section, show_help
 from ui.dialogs.help_keys import KEYS
 from ui.dialogs.method_text import glossary_said, method_said
 from ui.dialogs.unwritten_dialog import UnwrittenDialog
@@ -137,20 +138,41 @@ def test_the_help_shows_every_key_and_is_left_by_its_button(
         help_shown.close_button.click()
 
 
+def at_its_top(dialog: HelpDialog, section: Section) -> bool:
+    head = dialog._heads[section]
+    return 0 <= head.mapTo(dialog._area, head.rect().topLeft()).y() < 60
+
+
 def test_the_help_opens_at_the_method_and_holds_every_word(
     desk: Desk, window: QWidget, qtbot: QtBot
 ) -> None:
     dialog = HelpDialog(desk, window, section="methode")
     dialog.show()
-    bar = dialog._area.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.value() > 0)
-    head = dialog._heads["methode"]
-    assert 0 <= head.mapTo(dialog._area, head.rect().topLeft()).y() < 60
+    qtbot.waitUntil(lambda: dialog._statement.count() > 0 and at_its_top(dialog, "methode"))
     read = " ".join(text.accessibleName() + text.text() for text in dialog.findChildren(QLabel))
     assert "Le score d’un thème est la moyenne" in read
     assert "**" not in read
     assert "{" not in read
     assert "<b>RGPD</b>" in read
+    dialog.close()
+
+
+def test_the_help_stays_at_its_last_section_until_somebody_scrolls(
+    desk: Desk, window: QWidget, qtbot: QtBot
+) -> None:
+    desk.theme.set_scale(2.0)
+    dialog = HelpDialog(desk, window, section="accessibilite")
+    dialog.show()
+    qtbot.waitUntil(lambda: at_its_top(dialog, "accessibilite"))  # it comes after all the others
+    for wide in (620, 900):
+        dialog.resize(wide, 560)
+        wait(20)
+        assert at_its_top(dialog, "accessibilite")
+    bar = dialog._area.verticalScrollBar()
+    bar.setValue(left := bar.value() - 300)
+    dialog.resize(900, 540)
+    wait(20)
+    assert bar.value() == left
     dialog.close()
 
 

@@ -92,6 +92,28 @@ def test_a_long_name_stays_whole_for_who_listens_or_points(bar: TopBar) -> None:
     assert LONG in bar.place.toolTip()
 
 
+@pytest.mark.parametrize(("width", "scale"), [(1024, 1), (1366, 1), (1366, 1.5), (1024, 2)])
+def test_the_longest_name_of_a_commune_is_whole_on_two_lines(
+    bar: TopBar, desk: Desk, width: int, scale: float
+) -> None:
+    desk.theme.set_scale(scale)
+    bar.set_place(LONG, "612\u00a0habitants")
+    bar.resize(width, bar.height())
+    bar.show()
+    first, second = bar.place.shown
+    assert second in ("612\u00a0habitants", LONG.removeprefix(first))
+    assert "…" not in first + second
+    assert 2 * bar.place.fontMetrics().height() <= bar.place.height() < bar.height()
+
+
+def test_a_name_of_one_word_without_room_is_cut_short(bar: TopBar) -> None:
+    bar.place.show_place("Abcdefghijklmnopqrstuvwxyz", "612\u00a0habitants")
+    bar.place.resize(120, 44)
+    first, second = bar.place.shown
+    assert first.endswith("…")
+    assert second.startswith("612")
+
+
 def test_each_button_says_what_was_chosen(bar: TopBar, qtbot: QtBot) -> None:
     for button, signal in (
         (bar.mark, bar.home_chosen),
