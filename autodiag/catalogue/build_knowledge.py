@@ -13,6 +13,7 @@ from autodiag.model.knowledge import (
     Knowledge,
     Portrait,
     Reading,
+    Synonyms,
 )
 from autodiag.model.roadmap import (
     SIZES,
@@ -30,10 +31,7 @@ def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Kn
     profiles = profiles or ProfilesShape()
     obligations = draft.obligations
     return Knowledge(
-        facts={
-            fact.id: Fact(fact.id, fact.texte, fact.texte_epci, fact.demander_si)
-            for fact in draft.facts.faits
-        },
+        facts={f.id: Fact(f.id, f.texte, f.texte_epci, f.demander_si) for f in draft.facts.faits},
         actors={
             actor.id: Actor(
                 actor.id, actor.nom, actor.apporte, actor.a_qui, actor.cout, actor.statut
@@ -64,6 +62,7 @@ def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Kn
             one.id: HandoverTopic(one.id, one.titre, one.quoi, one.lieu, one.qui)
             for one in draft.handover.sujets
         },
+        synonyms=tuple(Synonyms(one.mots, one.comme) for one in draft.synonyms.synonymes),
     )
 
 

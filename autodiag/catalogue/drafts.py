@@ -17,6 +17,7 @@ from autodiag.catalogue.knowledge_shapes import (
     HandoverShape,
     ObligationsShape,
     SourcesShape,
+    SynonymsShape,
 )
 from autodiag.catalogue.packing import PROFILES_FILE, QUESTIONNAIRE_FILE, THEMES
 from autodiag.catalogue.problems import Problem
@@ -37,6 +38,8 @@ ACTORS_FILE = "acteurs.toml"
 GLOSSARY_FILE = "glossaire.toml"
 SOURCES_FILE = "sources.toml"
 HANDOVER_FILE = "passation.toml"
+SYNONYMS_FILE = "synonymes.toml"
+"""May be absent: nobody then finds a question by another word than its own."""
 KNOWLEDGE_FILES = (
     *(FACTS_FILE, OBLIGATIONS_FILE, ACTORS_FILE, GLOSSARY_FILE, SOURCES_FILE),
     HANDOVER_FILE,
@@ -109,6 +112,7 @@ class KnowledgeDraft(Draft):
     glossary: GlossaryFileShape = field(default_factory=GlossaryFileShape)
     sources: SourcesShape = field(default_factory=SourcesShape)
     handover: HandoverShape = field(default_factory=HandoverShape)
+    synonyms: SynonymsShape = field(default_factory=SynonymsShape)
 
     def each_action(self) -> Iterator[tuple[str, ActionShape]]:
         """Every action after its file."""
@@ -169,4 +173,5 @@ def draft_knowledge(
     )
     draft.sources = draft.take(SourcesShape, SOURCES_FILE, tables, problems) or draft.sources
     draft.handover = draft.take(HandoverShape, HANDOVER_FILE, tables, problems) or draft.handover
+    draft.synonyms = draft.take(SynonymsShape, SYNONYMS_FILE, tables, problems) or draft.synonyms
     return draft

@@ -165,6 +165,17 @@ class SourcesShape(Shape):
     sources: ById[Text] = Field(default={})
 
 
+class SynonymsOfShape(Shape):
+    mots: Several[Text]
+    comme: Several[Text]
+
+
+class SynonymsShape(Shape):
+    """synonymes.toml"""
+
+    synonymes: Items[SynonymsOfShape] = ()
+
+
 class HandoverTopicShape(Shape):
     id: Id
     titre: Text

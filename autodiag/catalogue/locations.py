@@ -27,6 +27,7 @@ _ITEMS = {
     "faits": "fait",
     "sujets": "sujet",
     "glossaire": "mot",
+    "synonymes": "synonyme",
     "fait_monter": "effet",
     "conditions": "condition",
     "socle": "socle",

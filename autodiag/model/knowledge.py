@@ -40,6 +40,14 @@ class GlossaryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Synonyms:
+    """Words that people type, and the words under which a question says the same."""
+
+    typed: tuple[str, ...]
+    meant: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HandoverTopic:
     """A contract or an access that the next person must find. `place` and `who` are examples of
     what is written: where it is, and whom to ask; never the secret."""
@@ -90,3 +98,4 @@ class Knowledge:
     dated: str
     to_check: tuple[str, ...] = ()
     handover: dict[str, HandoverTopic] = field(default_factory=dict[str, HandoverTopic])
+    synonyms: tuple[Synonyms, ...] = ()

@@ -26,7 +26,7 @@ class Terms:
         self._entries: dict[str, GlossaryEntry] = {}
         names: list[str] = []
         for entry in glossary:
-            written = _names(entry.term)
+            written = names_of(entry.term)
             names += [n for n in written if self._entries.setdefault(_key(n), entry) is entry]
         # the longest first: «parapheur électronique» before a shorter word that begins it
         names.sort(key=len, reverse=True)
@@ -53,7 +53,7 @@ def terms_of(glossary: tuple[GlossaryEntry, ...]) -> Terms:
     return Terms(glossary)
 
 
-def _names(term: str) -> list[str]:
+def names_of(term: str) -> list[str]:
     """The ways a term is written: «mot (MT)», «A ou B» and «A, B» by either half."""
     return [name for name in (n.strip(" )") for n in re.split(r"[(/,]| ou ", term)) if name]
 

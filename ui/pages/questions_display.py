@@ -57,16 +57,15 @@ class QuestionsDisplay:
         """What is looked for, and what is found, in the place of the themes."""
         path, rail, listed = place.path, self._view.rail, place.list
         rail.search.show_list(listed, {one: len(found) for one, found in path.left.items()})
-        found = listed.questions(path) if listed.wanted else ()
+        groups = listed.groups(path) if listed.wanted else ()
+        found = [one for group in groups for one in group.questions]
         wordings = {one: self._bridge.wording(path.question(one)).text for one in found}
         states = {
-            one: said_too.state_of(
-                path, one, wordings[one], current=one == question_id, typed=listed.typed
-            )
+            one: said_too.state_of(path, one, wordings[one], listed, current=one == question_id)
             for one in found
         }
         told = said_too.found_said(listed, len(found)) if listed.wanted else ""
-        rail.search.show_found(path.snapshot.questionnaire.themes, states, told)
+        rail.search.show_found(groups, states, told)
         rail.show_finding(finding=listed.wanted)
         self._listed = listed.wanted
         following = ""

@@ -11,9 +11,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from autodiag.model.questionnaire import Theme as QuestionTheme
 from ui.pages.questions_found import FoundList
-from ui.pages.questions_list import LEFTS, QuestionList
+from ui.pages.questions_list import LEFTS, Group, QuestionList
 from ui.pages.questions_path import Left
 from ui.pages.questions_said import ABOUT, ABOUT_WORDS, ALL
 from ui.theme import Theme
@@ -121,13 +120,13 @@ class QuestionsFind(QWidget):
         self.about.setText(ABOUT if shown else ABOUT_WORDS)
 
     def show_found(
-        self, themes: Sequence[QuestionTheme], states: Mapping[str, QuestionState], said: str
+        self, groups: Sequence[Group], states: Mapping[str, QuestionState], said: str
     ) -> None:
         """Show what is found; an empty sentence when nothing is looked for."""
         self._told.setVisible(bool(said))
         self.found.setVisible(bool(said))
         self.about.setVisible(not said)
-        self.found.show_found(themes, states)
+        self.found.show_found(groups, states)
         if said and said != self.status.text():
             announce(self.field, said)
         self.status.setText(said)

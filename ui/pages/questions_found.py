@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The questions that are looked for, theme by theme, one row each."""
+"""The questions that are looked for, one row each, theme by theme or by how near they are."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from autodiag.model.questionnaire import Theme as QuestionTheme
+from ui.pages.questions_list import Group
 from ui.theme import Theme
 from ui.widgets.labels import label
 from ui.widgets.question_row import QuestionRow, QuestionState
@@ -17,7 +17,7 @@ from ui.widgets.tab_order import chain
 
 
 class FoundList(QWidget):
-    """Its rows are made the first time that something is found, then shown or hidden."""
+    """A row is made the first time that its question is found, then shown or hidden."""
 
     question_chosen = Signal(str)
     left_upwards = Signal()
@@ -29,6 +29,7 @@ class FoundList(QWidget):
         self._theme, self._before = theme, before
         self._heads: dict[str, QLabel] = {}
         self._rows: dict[str, QuestionRow] = {}
+        self._groups: tuple[Group, ...] = ()
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -41,22 +42,18 @@ class FoundList(QWidget):
     @property
     def rows(self) -> Sequence[QuestionRow]:
         """The rows that are shown, in order."""
-        return [row for row in self._rows.values() if not row.isHidden()]
+        return [self._rows[one] for group in self._groups for one in group.questions]
 
-    def show_found(
-        self, themes: Sequence[QuestionTheme], states: Mapping[str, QuestionState]
-    ) -> None:
-        """Show these questions, by their id."""
-        if states and not states.keys() <= self._rows.keys():
-            self._make(themes)
-        for question, row in self._rows.items():
-            if question in states:
-                row.show_state(states[question])
-            row.setVisible(question in states)
-        for theme in themes:
-            if theme.id in self._heads:
-                some = any(question.id in states for question in theme.questions)
-                self._heads[theme.id].setVisible(some)
+    def show_found(self, groups: Sequence[Group], states: Mapping[str, QuestionState]) -> None:
+        """Show these questions, by their id, in the order of their groups."""
+        for question, state in states.items():
+            self._row(question).show_state(state)
+        if tuple(groups) != self._groups:
+            first = self.rows[:1]
+            self._groups = tuple(groups)
+            self._place()
+            if self.rows[:1] != first:
+                self._area.verticalScrollBar().setValue(0)
         self._keep_one_tab_stop()
 
     def focus_first(self) -> bool:
@@ -66,27 +63,34 @@ class FoundList(QWidget):
             self._focus(next((row for row in rows if row.state.current), rows[0]))
         return bool(rows)
 
-    def _make(self, themes: Sequence[QuestionTheme]) -> None:
-        """All of them at once, in order; again when another year asks other questions."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._heads, self._rows = {}, {}
-        for theme in themes:
-            head = label(theme.title, "caption", tone="ink2", bold=True)
-            head.setContentsMargins(10, 8, 0, 2)
-            self._heads[theme.id] = head
-            self._column.addWidget(head)
-            for question in theme.questions:
-                row = QuestionRow(self._theme, self._list)
-                row.clicked.connect(partial(self._on_clicked, question.id))
-                row.step_asked.connect(partial(self._on_step_asked, row))
-                self._rows[question.id] = row
-                self._column.addWidget(row)
+    def _place(self) -> None:
+        """Those that are found one under another, heard in that order; the others hidden."""
+        shown: list[QWidget] = []
+        for group in self._groups:
+            shown += [self._head(group.title), *(self._rows[one] for one in group.questions)]
+        while self._column.takeAt(0) is not None:
+            pass
+        for widget in (*self._heads.values(), *self._rows.values()):
+            widget.setVisible(widget in shown)
+        for widget in shown:
+            self._column.addWidget(widget)
+            widget.raise_()  # last of its parent's, which is how they are heard
         self._column.addStretch(1)
-        chain((self._before, *self._rows.values()))
+        chain((self._before, *self.rows))
+
+    def _head(self, title: str) -> QLabel:
+        if title not in self._heads:
+            head = self._heads[title] = label(title, "caption", tone="ink2", bold=True)
+            head.setParent(self._list)
+            head.setContentsMargins(10, 8, 0, 2)
+        return self._heads[title]
+
+    def _row(self, question: str) -> QuestionRow:
+        if question not in self._rows:
+            row = self._rows[question] = QuestionRow(self._theme, self._list)
+            row.clicked.connect(partial(self._on_clicked, question))
+            row.step_asked.connect(partial(self._on_step_asked, row))
+        return self._rows[question]
 
     def _on_clicked(self, question: str, _checked: bool = False) -> None:
         self.question_chosen.emit(question)

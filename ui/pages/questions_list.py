@@ -2,16 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The questions looked for: by their words, or by what is left to do. Knows nothing of widgets."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from autodiag.model.knowledge import Knowledge
-from autodiag.model.questionnaire import Question, Wording
 from autodiag.places.keys import plain
-from autodiag.text.terms import Terms
-from ui.bridge import Bridge
+from ui.pages.questions_index import Match, QuestionIndex
 from ui.pages.questions_path import Left, QuestionPath
 
 LEFTS: tuple[tuple[Left, str], ...] = (
@@ -30,72 +26,21 @@ ASKED: Mapping[str, Left] = MappingProxyType(
     }
 )
 """How another page asks for a filter, as a detail."""
-_WORD = re.compile(r"\w+")
-LONG = 4
-"""Letters: a longer word that ends in s is taken for a plural."""
+IN_RANK = (
+    "Dans la question",
+    "Dans les réponses proposées",
+    "Dans l’aide",
+    "Dans ce qui s’y rattache",
+)
+"""Where the words are found, the nearest first."""
 
 
-class QuestionIndex:
-    """Every question by its words, with what the glossary says of them. Made when first asked."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some of the questions that are looked for, under one title."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        self._bridge = bridge
-        self._terms: Terms | None = None
-        self._texts: dict[str, tuple[Wording, str]] = {}
-
-    def find(self, typed: str, among: Collection[str]) -> tuple[str, ...]:
-        """The questions that have all the words typed, whatever their accents and case: each is
-        the beginning of a word of theirs."""
-        words = [f" {_singular(word)}" for word in plain(typed).split()]
-        return tuple(
-            question.id
-            for question in self._bridge.questionnaire.questions.values()
-            if question.id in among and _has(self._text(question), words)
-        )
-
-    def _text(self, question: Question) -> str:
-        wording = self._bridge.wording(question)
-        kept = self._texts.get(question.id)
-        if kept is None or kept[0] is not wording:
-            kept = self._texts[question.id] = (wording, self._read(question, wording))
-        return kept[1]
-
-    def _read(self, question: Question, wording: Wording) -> str:
-        if self._terms is None:
-            self._terms = Terms(self._bridge.knowledge.glossary)
-        parts = [wording.text, *wording.levels, wording.where, wording.why, wording.example]
-        parts += [choice.text for choice in question.choices]
-        said = "\n".join(parts)
-        entries = [found.entry for found in self._terms.find(said)]
-        explained = [part for entry in entries for part in (entry.term, entry.definition)]
-        whom = [_name(actor, self._bridge.knowledge) for actor in question.whom]
-        return f" {plain(' '.join((said, *explained, *whom)))}"
-
-
-def where_found(typed: str, text: str) -> tuple[tuple[int, int], ...]:
-    """The words of a text that are looked for: where each begins, and its length."""
-    words = tuple(_singular(word) for word in plain(typed).split() if len(word) > 1)
-    if not words:
-        return ()
-    return tuple(
-        (word.start(), len(word.group()))
-        for word in _WORD.finditer(text)
-        if plain(word.group()).startswith(words)
-    )
-
-
-def _name(actor: str, knowledge: Knowledge) -> str:
-    known = knowledge.actors.get(actor)
-    return known.name if known is not None else ""
-
-
-def _singular(word: str) -> str:
-    """«Sauvegardes» looks for «sauvegarde» too; «sms» stays."""
-    return word.removesuffix("s") if len(word) > LONG else word
-
-
-def _has(text: str, words: list[str]) -> bool:
-    return all(word in text for word in words)
+    title: str
+    questions: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -123,20 +68,54 @@ class QuestionList:
         """Look for nothing."""
         self.typed, self.ticked = "", set()
 
+    @property
+    def by_words(self) -> bool:
+        """Whether words are looked for: the nearest ones come first, else the order is asked."""
+        return bool(plain(self.typed))
+
+    def groups(self, path: QuestionPath) -> tuple[Group, ...]:
+        """Those that are looked for: by how near the words are, else by theme."""
+        found = self.questions(path)
+        if self.by_words:
+            kept = ((t, [q for q in found if self._rank(q) == n]) for n, t in enumerate(IN_RANK))
+        else:
+            themes = path.snapshot.questionnaire.themes
+            kept = ((t.title, [q for q in found if path.question(q).theme == t.id]) for t in themes)
+        return tuple(Group(title, tuple(questions)) for title, questions in kept if questions)
+
     def questions(self, path: QuestionPath) -> tuple[str, ...]:
         """Those that are looked for, in order. Several ticks list what has one or the other;
         words are looked for in every question that applies, be it in the short form or not."""
         among: Collection[str] = path.applying
         if self.ticked:
             among = frozenset[str]().union(*(path.left[one] for one in self.ticked))
-        return self.index.find(self.typed, among)
+        order = path.snapshot.questionnaire.questions
+        found = [q for q in order if q in among and self._rank(q) >= 0]
+        return tuple(sorted(found, key=self._rank))  # the order of the themes within a rank
+
+    def match(self, question_id: str) -> Match | None:
+        """Where a question has the words that are looked for."""
+        return self.index.match(self.typed, question_id)
 
     def before(self, path: QuestionPath, question_id: str) -> str | None:
         """The one before in the list, None at the first one."""
-        earlier = [q for q in self.questions(path) if path.is_before(q, question_id)]
+        earlier = [q for q in self.questions(path) if self.is_before(path, q, question_id)]
         return earlier[-1] if earlier else None
 
     def after(self, path: QuestionPath, question_id: str) -> str | None:
         """The next one of the list, then the first one again; None when there is no other."""
         listed = [q for q in self.questions(path) if q != question_id]
-        return next((q for q in listed if path.is_before(question_id, q)), next(iter(listed), None))
+        later = (q for q in listed if self.is_before(path, question_id, q))
+        return next(later, next(iter(listed), None))
+
+    def is_before(self, path: QuestionPath, question_id: str, other: str) -> bool:
+        """Whether a question comes before another in the list, be they in it or not."""
+        ranks = self._rank(question_id), self._rank(other)
+        return ranks[0] < ranks[1] or (ranks[0] == ranks[1] and path.is_before(question_id, other))
+
+    def _rank(self, question_id: str) -> int:
+        """Of the words in a question, -1 when it has them not."""
+        if not self.by_words:
+            return 0
+        match = self.match(question_id)
+        return -1 if match is None else int(match.rank)

@@ -3,7 +3,8 @@
 """Which question is shown, and whether only the short form is asked. Knows nothing of widgets."""
 
 from ui.bridge import Bridge
-from ui.pages.questions_list import QuestionIndex, QuestionList
+from ui.pages.questions_index import QuestionIndex
+from ui.pages.questions_list import QuestionList
 from ui.pages.questions_path import QuestionPath, short_form_under_way
 from ui.undoing import place_of
 
@@ -48,6 +49,8 @@ class QuestionsPlace:
             self.begun = True
             self.express = short_form_under_way(snapshot)
         if self.begun:
+            if self._touched is not None:
+                self._lead_back(self._touched)
             self.current, self._touched = self._touched or self.current, None
             if self.current is None:
                 self.current = self.path.resume()
@@ -77,10 +80,23 @@ class QuestionsPlace:
         self.go(question)
 
     def jump(self, question: str) -> None:
-        """Go to a question that was chosen."""
-        self._trail.clear()
-        self._before = self.current if self.begun else None
+        """Go to a question that was chosen, or that was taken back; one may be there already."""
+        if question == self._touched:
+            self._lead_back(question)
+        elif question != self.current or not self.begun:
+            self._leave_for(question)
         self.go(question)
+
+    def _lead_back(self, question: str) -> None:
+        """To what was taken back: by the way that one came from it, if it is on it."""
+        if question in self._trail:
+            del self._trail[self._trail.index(question) :]
+        elif question != self.current:
+            self._leave_for(question)
+
+    def _leave_for(self, question: str) -> None:
+        self._trail.clear()
+        self._before = self.current if self.begun and self.current != question else None
 
     def go_back(self, question: str) -> None:
         """Go to the question before."""

@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is said of questions looked for, taken over from the year before, or just answered."""
 
+from dataclasses import replace
+from typing import Any
+
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
 from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Question
 from autodiag.text.numbers import count
-from ui.pages.questions_list import QuestionList, where_found
+from ui.pages.questions_list import QuestionList
+from ui.pages.questions_matching import excerpt, where_found
 from ui.pages.questions_path import QuestionPath, ThemeProgress
 from ui.pages.questions_words import Said
 from ui.widgets.question_row import QuestionState
@@ -32,14 +36,14 @@ def next_of_list(looked_for: QuestionList, path: QuestionPath, question_id: str)
     following = looked_for.after(path, question_id)
     if following is None:
         return ALL
-    again = path.is_before(following, question_id)
+    again = looked_for.is_before(path, following, question_id)
     return "Début de la liste" if again else "Suivante de la liste"
 
 
 def state_of(
-    path: QuestionPath, question_id: str, text: str, *, current: bool, typed: str
+    path: QuestionPath, question_id: str, text: str, listed: QuestionList, *, current: bool
 ) -> QuestionState:
-    """How a question is answered, and what is left to do with it; `typed`: what is looked for."""
+    """How a question is answered, what is left to do with it, and where its words were found."""
     answer = path.snapshot.assessment.answers.get(question_id)
     icon, said, tone = _answer_said(answer)
     parts = [said]
@@ -49,8 +53,20 @@ def state_of(
     if question_id in path.snapshot.assessment.to_review:
         icon, tone = "flag", "warn"
         parts.append("à revoir")
-    found = where_found(typed, text)
-    return QuestionState(text, icon, " · ".join(parts), tone, current, found)
+    state = QuestionState(text, icon, " · ".join(parts), tone, current)
+    return replace(state, **_found_in(text, question_id, listed))
+
+
+def _found_in(text: str, question_id: str, listed: QuestionList) -> dict[str, Any]:
+    """What stands out in a question, and the line of its help where the rest was found."""
+    match, looked = listed.match(question_id), listed.index.looked(listed.typed)
+    found: dict[str, Any] = {"looked_for": where_found(listed.typed, text, looked)}
+    if listed.by_words and match is not None and match.part is not None:
+        head = f"{match.part.head}\u00a0: "
+        said = excerpt(listed.typed, match.part.text, looked)
+        places = where_found(listed.typed, said, looked)
+        found |= {"line": head + said, "in_line": tuple((len(head) + a, n) for a, n in places)}
+    return found
 
 
 def _answer_said(answer: Answer | None) -> tuple[str, str, str]:

@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""A question in a list, whole, and how it is answered. Says when it is chosen."""
+"""A question in a list, whole, where its words were found and how it is answered.
+
+Says when it is chosen.
+"""
 
 from dataclasses import dataclass
 
@@ -25,6 +28,9 @@ LEADING = 0.92
 KEPT = 8
 STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
 
+Lines = tuple[tuple[int, int], ...]
+"""Where each line of a text begins, and its length."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionState:
@@ -38,6 +44,10 @@ class QuestionState:
     current: bool = False
     looked_for: tuple[tuple[int, int], ...] = ()
     """What stands out in the text: where each begins, and its length."""
+    line: str = ""
+    """Where it is found, when it is not in the text."""
+    in_line: tuple[tuple[int, int], ...] = ()
+    """What stands out there."""
 
 
 class QuestionRow(QPushButton):
@@ -49,7 +59,7 @@ class QuestionRow(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._state = QuestionState("", "", "")
-        self._cut: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._cut: dict[int, tuple[Lines, Lines]] = {}
         self._high: tuple[float, float] | None = None
         self.setAutoDefault(False)
         self.setProperty("focus_radius", 10)
@@ -72,6 +82,7 @@ class QuestionRow(QPushButton):
         self._state = state
         here = ", question en cours" if state.current else ""
         self.setAccessibleName(f"{state.text} {state.said}{here}")
+        self.setAccessibleDescription(state.line)
         set_tooltip(self, state.text)
         self._on_theme_changed()
 
@@ -86,18 +97,27 @@ class QuestionRow(QPushButton):
         font.setPointSizeF(11.25 * self._theme.scale)
         return font
 
-    def _lines(self, width: int) -> tuple[tuple[int, int], ...]:
-        """Where each line of that width begins, and its length: as cut in bold, so that becoming
-        the one on the page moves no word. A layout asks again and again, at several widths."""
+    def _small(self) -> QFont:
+        font = QFont(self._theme.font("caption"))
+        font.setBold(True)
+        return font
+
+    def _lines(self, width: int) -> tuple[Lines, Lines]:
+        """The lines of that width, of the question and of where it is found: as cut in bold, so
+        that becoming the one on the page moves no word. A layout asks again and again, at several
+        widths."""
         if width not in self._cut:
             if len(self._cut) >= KEPT:
                 self._cut.clear()
             wide = max(40.0, width - 2 * SIDE * self._theme.scale)
-            self._cut[width] = lines_of(self._state.text, self._font(bold=True), wide)
+            text = lines_of(self._state.text, self._font(bold=True), wide)
+            line = lines_of(self._state.line, self._small(), wide) if self._state.line else ()
+            self._cut[width] = (text, line)
         return self._cut[width]
 
     def _steps(self) -> tuple[float, float]:
-        """The height of a line of the question, and of that of its state."""
+        """The height of a line of the question, and of that of its state. Where it is found is
+        between both, in lines as high as small letters."""
         text = QFontMetricsF(self._font(bold=True)).height() * LEADING
         state = QFontMetricsF(self._theme.font("caption")).height()
         return text, max(state, ICON * self._theme.scale)
@@ -106,11 +126,15 @@ class QuestionRow(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        scale, lines = self._theme.scale, len(self._lines(width))
+        scale, (lines, small) = self._theme.scale, self._lines(width)
         if self._high is None:
             self._high = self._steps()
         text, state = self._high
-        return round(max(HIGH * scale, lines * text + state + 2 * PAD * scale))
+        high = len(lines) * text + self._high_of_small(small) + state
+        return round(max(HIGH * scale, high + 2 * PAD * scale))
+
+    def _high_of_small(self, lines: Lines) -> float:
+        return len(lines) * QFontMetricsF(self._small()).height()
 
     def sizeHint(self) -> QSize:
         width = round(252 * self._theme.scale)
@@ -134,13 +158,18 @@ class QuestionRow(QPushButton):
             painter.setBrush(theme.color("surface"))
             box = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
             painter.drawRoundedRect(box, 10, 10)
-        lines, (step, line), left = self._lines(self.width()), self._steps(), SIDE * scale
-        high, wide = step * len(lines), self.width() - 2 * left
+        (lines, small), (step, line) = self._lines(self.width()), self._steps()
+        left = SIDE * scale
+        text, high = step * len(lines), step * len(lines) + self._high_of_small(small)
+        wide = self.width() - 2 * left
         top = (self.height() - high - line) / 2
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.color("ink"))
-        for number, line_of in enumerate(lines):
-            self._paint_line(painter, line_of, QPointF(left, top + number * step))
+        layouts = Shown(state.text, self._font(bold=state.current), state.looked_for)
+        layouts.paint(painter, lines, QPointF(left, top), step)
+        painter.setPen(theme.color("ink2"))
+        found = Shown(state.line, theme.font("caption"), state.in_line)
+        found.paint(painter, small, QPointF(left, top + text), self._high_of_small(small[:1]))
         ink = theme.color(f"{state.tone}Ink" if state.tone else "ink2")
         side = round(ICON * scale)
         middle = top + high + line / 2
@@ -151,20 +180,28 @@ class QuestionRow(QPushButton):
         painter.drawText(said, flags, state.said)
         painter.end()
 
-    def _paint_line(self, painter: QPainter, line: tuple[int, int], at: QPointF) -> None:
-        """What is looked for is in bold."""
-        begin, length = line
-        layout = QTextLayout(self._state.text[begin : begin + length].rstrip())
-        layout.setFont(self._font(bold=self._state.current))
-        found = self._state.looked_for
-        layout.setFormats([_bold(start - begin, size) for start, size in found])
-        layout.beginLayout()
-        layout.createLine()
-        layout.endLayout()
-        layout.draw(painter, at)
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text as it is painted: what is looked for is in bold."""
+
+    text: str
+    font: QFont
+    found: tuple[tuple[int, int], ...]
+
+    def paint(self, painter: QPainter, lines: Lines, at: QPointF, step: float) -> None:
+        """Its lines one under another, in the pen of the painter."""
+        for number, (begin, length) in enumerate(lines):
+            layout = QTextLayout(self.text[begin : begin + length].rstrip())
+            layout.setFont(self.font)
+            layout.setFormats([_bold(start - begin, size) for start, size in self.found])
+            layout.beginLayout()
+            layout.createLine()
+            layout.endLayout()
+            layout.draw(painter, at + QPointF(0, number * step))
 
 
-def lines_of(text: str, font: QFont, width: float) -> tuple[tuple[int, int], ...]:
+def lines_of(text: str, font: QFont, width: float) -> Lines:
     """Where each line of that width (pixels) begins in the text, and its length."""
     layout = QTextLayout(text, font)
     found: list[tuple[int, int]] = []

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Looking for a question: by its words, by what is left to do, in the rail and in its drawer."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -13,7 +15,8 @@ from tests.ui.conftest import OpenBridge
 from tests.ui.pages.questions_support import answers, press, shown, type_text
 from ui.desk import Desk
 from ui.pages.questions import QuestionsPage
-from ui.pages.questions_list import QuestionIndex, QuestionList
+from ui.pages.questions_index import QuestionIndex
+from ui.pages.questions_list import QuestionList
 from ui.pages.questions_path import QuestionPath
 from ui.pages.questions_said import ABOUT_WORDS
 
@@ -52,16 +55,37 @@ def test_every_word_is_needed_wherever_it_stands(desk: Desk, open_dossier_of: Op
     """In the question, a level, where to look, why, the example, or what the glossary says."""
     bridge = open_dossier_of()
     index, path = QuestionIndex(bridge), QuestionPath(bridge.snapshot)
-    both = set(index.find("élu conseil", path.applying))
-    assert both == set(index.find("elu", path.applying)) & set(index.find("CONSEIL", path.applying))
-    assert both
+
+    def find(typed: str) -> set[str]:
+        return set(QuestionList(index, typed).questions(path))
+
+    assert find("élu conseil") == find("elu") & find("CONSEIL")
+    assert find("élu conseil")
     known = bridge.questionnaire.questions
     for question in ("str-1", "cyb-3"):
         wording = bridge.wording(known[question])
         for said in (wording.levels[4], wording.where, wording.why, wording.example):
-            assert question in index.find(said, path.applying)
+            assert question in find(said)
     (syndicat,) = [e for e in bridge.knowledge.glossary if e.term.startswith("Syndicat info")]
-    assert "str-4" in index.find(syndicat.definition, path.applying)
+    assert "str-4" in find(syndicat.definition)
+
+
+def test_a_question_found_elsewhere_than_in_its_text_says_where(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    page = shown(qtbot, desk, open_dossier_of(answers=BEGUN), "str-1")
+    page.view.open_find()
+    type_text(page, "sauvegarde")
+    rows = page.view.rail.search.found.rows
+    assert rows[0].state.line == ""
+    for row in rows[1:]:
+        line, marked = row.state.line, row.state.in_line
+        assert re.match(r"Niveau \d|Dans «\u202f[^»]+\u202f»", line)
+        assert ["sauvegard" in line[a : a + n].casefold() for a, n in marked]
+        assert marked
+        assert row.accessibleDescription() == line
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "cyb-1", "Entrée opens the nearest"
 
 
 def test_ctrl_f_and_slash_go_to_the_search_and_escape_comes_back(
@@ -273,6 +297,27 @@ def test_going_back_stays_in_the_list_and_comes_by_the_same_way(
     page.leave_list()
     press(page, *back)
     assert page.current == "str-4"
+
+
+def test_what_is_taken_back_is_left_by_the_way_one_came_from_it(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    unknown = dict.fromkeys(("str-3", "str-7", "edu-4"), "nsp")
+    page = shown(qtbot, desk, open_dossier_of(answers={**BEGUN, **unknown}), "str-5")
+    page.show_detail("filtre:ne_sait_pas")
+    back = Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "str-7"
+    press(page, Qt.Key.Key_2)
+    press(page, Qt.Key.Key_Return)
+    assert page.current == "usa-1"
+    page.bridge.undo()
+    qtbot.waitUntil(lambda: page.current == "str-7")
+    page.show_detail("str-7")  # as the window does once it has said so
+    press(page, *back)
+    assert page.current == "str-3"
+    press(page, *back)
+    assert page.current == "str-5"
 
 
 @pytest.mark.parametrize("size", [(1366, 636), SMALL])
