@@ -14,6 +14,10 @@ from autodiag.charts.regions import Cell, borders, cells
 from autodiag.charts.sheet import Box, Point, Sheet
 from autodiag.model.questionnaire import ProfileId, Scoring
 
+APART = (24.0, 7.0)
+"""Points between the name of a region and a place or its callout, of which it would seem to be the
+name: the most that leaves it a spot."""
+
 
 @dataclass(frozen=True, slots=True)
 class MapWords:
@@ -155,7 +159,8 @@ def _plates(
     for cell, profile, name in homes:
         size = look.width(name, 10, bold=True) + 8, 16.0
         spots = list(_spots(frame, cell, *size))
-        spot = next((s for s in spots if not covers((*s, *size), taken)), spots[0])
+        free = (s for away in APART for s in spots if not covers((*s, *size), taken, away))
+        spot = next(free, spots[0])
         plates.append(_Plate(profile, name, (*spot, *size)))
         taken.append((*spot, *size))
     return plates

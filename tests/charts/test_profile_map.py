@@ -86,6 +86,16 @@ def test_names_and_callouts_do_not_hide_one_another(wide: float) -> None:
     assert {"Au début du chemin", "En route", "Cap tenu", "aujourd’hui"} <= set(shown)
 
 
+@pytest.mark.parametrize("width", [279, 450])
+def test_the_name_of_a_region_does_not_seem_to_be_that_of_the_place(width: float) -> None:
+    figure = drawn(place(1.44, 1.79), None, width)
+    (disc,) = figure.findobj(Circle)
+    around = disc.get_window_extent().expanded(5, 5)
+    plates = [f for f in figure.findobj(FancyBboxPatch) if f.get_linewidth() == 0]
+    assert len(plates) == 3
+    assert not any(around.overlaps(plate.get_window_extent()) for plate in plates)
+
+
 def test_a_callout_leaves_the_name_of_a_small_region_readable() -> None:
     figure = drawn(place(1.4, 1.7), place(2.9, 2.5))
     callouts = [frame.get_window_extent() for frame in frames(figure)]
