@@ -17,10 +17,12 @@ from ui.widgets.term_text import Dots, Spans, TermText
 
 CHOSEN_TEXT = "Votre réponse"
 KEY, KEY_LEFT, TEXT_LEFT, RIGHT = 40, 10, 64, 14
-COLUMN, COLUMN_GAP = 136, 12
+COLUMN, COLUMN_GAP = 140, 8
 STACKED, BETWEEN = 560, 4
-SMALLER, PIPS_GAP = 0.8, 6
+SMALLER, PIPS_GAP = 0.8, 5
 """Of the pips, beside a name of two lines; and what is between them and the tick."""
+SIDE_PAD, LEAST_SIDE = 6, 8
+"""Above the pips and as much under the name of the level; both together where room is scarce."""
 PAD, LEAST = 9, 60
 """Above and below the text, and the height of a card of one line, at their most comfortable."""
 
@@ -70,7 +72,12 @@ class CardFace:
         side = self._side_height(width)
         if self._stacked(width):
             text += BETWEEN * scale + side
-        room = max(text + 2 * self.pad * scale, side + 8, self.least * scale, KEY * scale + 8)
+        room = max(
+            text + 2 * self.pad * scale,
+            side + max(LEAST_SIDE, 2 * min(self.pad + 2, SIDE_PAD) * scale),
+            self.least * scale,
+            KEY * scale + 8,
+        )
         return round(room + 0.49)
 
     def _stacked(self, width: float) -> bool:
@@ -129,7 +136,7 @@ class CardFace:
             under = QPointF(at.x(), at.y() + text + BETWEEN * scale)
         else:
             left = rect.right() - (COLUMN + RIGHT) * scale
-            under = QPointF(left, rect.center().y() - side / 2)
+            under = QPointF(left, rect.center().y() - side / 2 + scale)  # letters end above it
         self._paint_side(painter, under, rect.width(), look)
 
     def _text_corner(self, rect: QRectF) -> QPointF:
@@ -195,7 +202,7 @@ class CardFace:
         painter.setFont(self._small(bold=True))
         painter.setPen(theme.color("primary"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(box.adjusted(side + 3, -2, 20, 2), flags, CHOSEN_TEXT)
+        painter.drawText(box.adjusted(side + 3, -2, 0, 2), flags, CHOSEN_TEXT)
 
 
 def paint_key(painter: QPainter, theme: Theme, box: QRectF, look: Look, text: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from autodiag.text.sentences import joined
 from ui.theme import Theme
 from ui.widgets.labels import label
 from ui.widgets.tooltip import set_tooltip
@@ -56,7 +57,7 @@ class RowButton(QAbstractButton):
 
     def add_arrow(self) -> None:
         """Say that it leads somewhere."""
-        self.add(_Arrow(self._theme))
+        self.add(Arrow(self._theme))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -75,7 +76,7 @@ class RowButton(QAbstractButton):
         painter.end()
 
 
-class _Arrow(QLabel):
+class Arrow(QLabel):
     """Points to where it leads."""
 
     HEARD_AS = "Whitespace"  # it adorns words that say all
@@ -100,8 +101,8 @@ class LinkRow(RowButton):
     def __init__(
         self, theme: Theme, text: str, *, lead: str | QWidget = "", aside: str = "", hint: str = ""
     ) -> None:
-        spoken = f"{lead} " if isinstance(lead, str) and lead else ""
-        super().__init__(theme, f"{spoken}{text}{f', {aside}' if aside else ''}", hint)
+        spoken = f"{lead} {text}" if isinstance(lead, str) and lead else text
+        super().__init__(theme, joined([spoken, aside]) if aside else spoken, hint)
         if isinstance(lead, QWidget):
             self.add(lead)
         elif lead:

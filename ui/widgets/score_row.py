@@ -12,7 +12,7 @@ from ui.theme import Theme
 from ui.widgets.labels import label, set_property
 from ui.widgets.one_line import OneLine
 from ui.widgets.range_bar import RangeBar
-from ui.widgets.row_button import RowButton
+from ui.widgets.row_button import Arrow, RowButton
 from ui.widgets.teller import Teller
 from ui.widgets.theme_icon import ThemeIcon
 
@@ -27,7 +27,7 @@ class ScoreRow(RowButton):
         self._title, self._plain, self._muted = title, False, False
         self._shown = ("", "", "")
         self._told = ""
-        self._name, self._bar = OneLine(title), RangeBar(theme)
+        self._name, self._bar, self._arrow = OneLine(title), RangeBar(theme), Arrow(theme)
         self._words = QGridLayout()
         self._value = label("", "card", bold=True, wrap=False)
         self._value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -49,8 +49,7 @@ class ScoreRow(RowButton):
         words.setRowStretch(3, 1)
         words.setColumnStretch(0, 1)
         self.line.addLayout(words, 1)
-        self.add_arrow()
-        for child in (self._name, self._bar, self._value):
+        for child in (self._name, self._bar, self._value, self._arrow):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def tell(self, sentence: str) -> None:
@@ -101,12 +100,13 @@ class ScoreRow(RowButton):
         self._fit()
 
     def _place(self, *, plain: bool) -> None:
-        """The figures beside the bar; without a bar, beside the name."""
+        """The figures and the arrow beside the bar; without a bar, beside the name."""
         words = self._words
-        words.addWidget(self._name, 1, 0, 1, 1 if plain else 2)
+        words.addWidget(self._name, 1, 0, 1, 1 if plain else 3)
         words.addWidget(self._bar, 2, 0)  # before it is shown: alone, it would be a window
         self._bar.setVisible(not plain)
-        words.addWidget(self._value, 1 if plain else 2, 1)
+        for column, widget in enumerate((self._value, self._arrow), 1):
+            words.addWidget(widget, 1 if plain else 2, column)
 
     def _fit(self) -> None:
         """The figures of every row in one column, however few they have."""

@@ -4,15 +4,17 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextLayout
+from PySide6.QtGui import QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.knowledge import GlossaryEntry
 from autodiag.text.terms import Found
 from ui.desk import Desk
+from ui.theme import Theme
 from ui.widgets.answer_button import AnswerButton
 from ui.widgets.answer_cards import AnswerCards, Sentence
+from ui.widgets.card_face import CHOSEN_TEXT, COLUMN, SIDE_PAD, CardFace
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.note_field import NoteField
 from ui.widgets.number_field import NumberField
@@ -53,6 +55,19 @@ def test_a_chosen_card_is_as_high_as_the_others(qtbot: QtBot, desk: Desk) -> Non
     cards.show_chosen((3,))
     assert [card.geometry() for card in cards.cards] == before
     assert [card.heightForWidth(640) for card in cards.cards] == [before[0].height()] * 5
+
+
+@pytest.mark.parametrize("scale", [1, 1.25, 1.5, 2])
+def test_what_the_chosen_card_says_holds_in_its_column(desk: Desk, scale: float) -> None:
+    theme = Theme(desk.paths.bundle.resources, "light", scale)
+    face = CardFace(theme)
+    face.show("2", "Oui.", (), 2, "Mise en œuvre complète et effective")
+    words = QFontMetricsF(theme.font("caption", bold=True)).horizontalAdvance(CHOSEN_TEXT)
+    beside = face._beside_pips() + round(16 * scale) + 3
+    assert beside + words <= COLUMN * scale
+    face.pad, face.least = 5, 54
+    width = round(640 * scale)
+    assert face.height(width) - face._side_height(width) >= 2 * SIDE_PAD * scale
 
 
 def test_fewer_answers_hide_the_cards_that_are_left(qtbot: QtBot, desk: Desk) -> None:
