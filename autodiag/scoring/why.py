@@ -66,23 +66,53 @@ def unknown_said(naming: Naming, result: ThemeResult, trace: QuestionTrace) -> s
     return naming.sentences("pourquoi.inconnue", ecart=points)
 
 
-def overall_said(naming: Naming, result: Result) -> str:
-    """How the global score is made from the themes; empty where there is none (contract S5)."""
+def overall_said(naming: Naming, result: Result, *, preview: bool = False) -> str:
+    """How the global score is made from the themes, or that of the *aperçu*; empty where there is
+    none (contract S5)."""
     if result.overall is None:
         return ""
+    what = naming.sentences("pourquoi.score_apercu" if preview else "pourquoi.score_global")
     spans = [theme.range for theme in result.themes if theme.range is not None]
     if len(spans) == 1:
-        return naming.sentences("pourquoi.global_un", score=naming.said(result.overall))
+        said = naming.said(result.overall)
+        return naming.sentences("pourquoi.global_un", quoi=_inside(what), score=said)
     said = naming.sentences(
         "pourquoi.global_sur" if result.overall.exact else "pourquoi.global",
+        quoi=what,
         nombre=str(len(spans)),
         bas=quotient(sum((span.low for span in spans), Fraction(0))),
         haut=quotient(sum((span.high for span in spans), Fraction(0))),
         resultat=_result_said(naming, result.overall),
     )
-    if any(_rounded(naming, span) for span in spans):
-        return f"{said} {naming.sentences('pourquoi.global_arrondis')}"
+    if any("…" in quotient(bound) for span in spans for bound in (span.low, span.high)):
+        return f"{said} {naming.sentences('pourquoi.global_coupes')}"
     return said
+
+
+def preview_why_said(naming: Naming, result: Result) -> tuple[str, str]:
+    """The title of the calculation of the *aperçu*, and why its scores are not those of the bars
+    (contract S10). `result`: the *aperçu* itself."""
+    number = str(sum(trace.state != "non_applicable" for trace in result.traces().values()))
+    title = naming.sentences("pourquoi.apercu_titre", nombre=number)
+    return title, naming.sentences("pourquoi.apercu", nombre=number)
+
+
+def term_said(naming: Naming, span: Range) -> tuple[str, str]:
+    """Both terms that a theme brings to the sums of the whole, as its own division gives them:
+    «1,857…», and «au plus 2,428…» (empty where nothing is unknown)."""
+    low, high = (_exactly(naming, bound) for bound in (span.low, span.high))
+    return low, "" if span.exact else naming.sentences("pourquoi.terme_haut", score=high)
+
+
+def _exactly(naming: Naming, bound: Fraction) -> str:
+    """As on the screen, or as a calculator shows it where that was rounded."""
+    shown = score(bound, naming.thresholds)
+    return shown if _shown(shown) == bound else quotient(bound)
+
+
+def _inside(text: str) -> str:
+    """As it is written inside a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def theme_counts_said(naming: Naming, result: ThemeResult) -> str:

@@ -144,7 +144,48 @@ def test_S5_the_sums_of_the_whole_divided_by_hand_give_what_it_says() -> None:
         value = float(total.rstrip("…").replace(",", ".")) / 9
         assert abs(value - float(mean.rstrip("…").replace(",", "."))) < 0.0012
         assert mean[:3] == one
-    assert "des scores montrés peut être plus basse" in said
+    assert said.endswith("leur addition tombe juste, à un centième près.")
+
+
+def value(term: str) -> float:
+    return float(told(term)[0].rstrip("…").replace(",", "."))
+
+
+def added(result: Result) -> tuple[float, float]:
+    """Both sums of the terms that the list gives, as somebody adds them."""
+    spans = [theme.range for theme in result.themes if theme.range is not None]
+    terms = [why.term_said(naming(), span) for span in spans]
+    return sum(value(low) for low, _ in terms), sum(value(high or low) for low, high in terms)
+
+
+def test_S5_whoever_adds_the_terms_of_the_list_finds_the_sums_of_the_whole() -> None:
+    result = mixed()
+    _, low, high, *_ = told(why.overall_said(naming(), result))
+    for sum_of_terms, said in zip(added(result), (low, high), strict=True):
+        assert 0 <= value(said) - sum_of_terms + 1e-9 < 0.01
+    sure = answered(2).theme("strategie").range
+    assert sure is not None
+    assert why.term_said(naming(), sure) == ("2,0", "")
+
+
+def test_S10_the_apercu_is_worked_out_on_its_own_questions_alone() -> None:
+    express = {q.id: q for q in ASKED.questions.values() if q.express}
+    levels: dict[str, Short] = {q: rank % 5 for rank, q in enumerate(express)}
+    preview = score(ASKED, assess(levels), town(), {}).preview
+    assert preview is not None
+    title, about = why.preview_why_said(naming(), preview)
+    assert title == "Aperçu sur 12\u00a0réponses"
+    assert "Seules les 12\u00a0questions de l’aperçu comptent ici." in about
+    said = why.overall_said(naming(), preview, preview=True)
+    assert said.startswith("Le score de l’aperçu est la moyenne simple de vos 9 thèmes")
+    assert {q for q, trace in preview.traces().items() if trace.counts} == set(express)
+    by_hand = 0.0
+    for theme in preview.themes:
+        own = [q for q in express.values() if q.theme == theme.theme]
+        total = sum(q.weight * int(str(levels[q.id])) for q in own)
+        by_hand += total / sum(q.weight for q in own)
+    assert abs(value(told(said)[1]) - by_hand) < 0.001
+    assert 0 <= by_hand - added(preview)[0] < 0.01
 
 
 def test_S9_a_bar_counts_every_unknown_answer_known_to_be_so_or_not_given() -> None:

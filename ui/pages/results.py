@@ -100,6 +100,7 @@ class ResultsPage(Page):
         self.trace.left.connect(self._on_trace_left)
         self.duties.asked.connect(self._on_duties_asked)
         self.steps.method_asked.connect(self._on_method_asked)
+        self.missing.why_asked.connect(self._on_preview_asked)
         for why in (self.steps, self.map, self.profile):
             why.why_asked.connect(self._on_whole_asked)
         for source in (self.missing, self.ask, self.trace):
@@ -136,7 +137,7 @@ class ResultsPage(Page):
         else:
             self._chain()
         if not self.trace.isHidden():
-            self.trace.show_theme(reading, self.trace.theme_id)
+            self.trace.show_theme(reading, self.trace.theme_id, preview=self.trace.preview)
 
     def _shown(self, reading: Reading) -> Parts:
         """Which cards have something to say."""
@@ -160,11 +161,11 @@ class ResultsPage(Page):
             self.show_theme(detail)
 
     @Slot(str)
-    def show_theme(self, theme_id: str) -> None:
-        """Why a theme has its score, or the whole, in place of all the results."""
+    def show_theme(self, theme_id: str, *, preview: bool = False) -> None:
+        """Why a theme has its score, or the whole, or the *aperçu*, in place of all the results."""
         if self._reading is None:
             return
-        self.trace.show_theme(self._reading, theme_id)
+        self.trace.show_theme(self._reading, theme_id, preview=preview)
         self._overview.hide()
         self.trace.show()
         self.area.verticalScrollBar().setValue(0)
@@ -175,11 +176,17 @@ class ResultsPage(Page):
         self.show_theme(WHOLE)
 
     @Slot()
+    def _on_preview_asked(self) -> None:
+        self.show_theme(WHOLE, preview=True)
+
+    @Slot()
     def _on_trace_left(self) -> None:
         """Back, with the keyboard where it was."""
         self.trace.hide()
         self._overview.show()
         row = self.themes.rows.get(self.trace.theme_id, self.profile.why_button)
+        if self.trace.preview and self.missing.why_button is not None:
+            row = self.missing.why_button
         if row.isVisible():
             row.setFocus(Qt.FocusReason.OtherFocusReason)
             self.area.ensureWidgetVisible(row)

@@ -4,8 +4,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from autodiag.model.result import ThemeResult
 from autodiag.scoring.missing import missing_said, themes_needed, themes_to_complete
@@ -16,6 +16,7 @@ from autodiag.text.typography import capitalised
 from ui.pages.results_layout import emptied
 from ui.pages.results_reading import Reading
 from ui.theme import Theme
+from ui.widgets.buttons import Button, button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
@@ -30,10 +31,14 @@ class MissingCard(Card):
     """What it says depends on what is missing."""
 
     question_asked = Signal(str)
+    why_asked = Signal()
+    """How the figure of the *aperçu* is made."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.why_button: Button | None = None
+        """Beside the *aperçu*, where there is one."""
         self.links: dict[str, LinkRow] = {}
         self._grid: QGridLayout | None = None
         self._columns = 2
@@ -44,7 +49,7 @@ class MissingCard(Card):
         if self._said == (said := _all_said(reading)):
             return
         self._said = said
-        self._grid = None
+        self._grid = self.why_button = None
         emptied(self.body)
         self.links = {}
         if reading.result.overall is None and reading.result.profile.missing is not None:
@@ -56,8 +61,7 @@ class MissingCard(Card):
         missing_words = label(unstarred(missing_said(reading.naming, reading.result)))
         if title:
             self.body.addWidget(label(title, "title"))
-            self.body.addWidget(label(about))
-            self.body.addSpacing(4)
+            self.body.addLayout(self._about(reading, about))
             self.body.addWidget(label(_title(reading), "lead", bold=True))
             self.body.addWidget(missing_words)
         else:
@@ -72,6 +76,18 @@ class MissingCard(Card):
             self.body.addLayout(self._themes(reading, lacking))
             self._place()
         self.body.addStretch(1)
+
+    def _about(self, reading: Reading, about: str) -> QHBoxLayout:
+        """What to keep in mind of the aperçu, and the way to how it is made."""
+        preview = reading.result.preview
+        short = reading.naming.short(preview.overall) if preview and preview.overall else ""
+        self.why_button = button(self._theme, "Le calcul", "quiet", icon_after="arrow")
+        self.why_button.setAccessibleName(f"Le calcul. Pourquoi {short}\u202f?")
+        self.why_button.clicked.connect(self.why_asked)
+        line = QHBoxLayout()
+        line.addWidget(label(about), 1)
+        line.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _say_unknown(self, reading: Reading) -> None:
         """What there is to do where every answer of the aperçu is unknown."""

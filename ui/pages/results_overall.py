@@ -12,7 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from autodiag.model.questionnaire import PROFILES
 from autodiag.model.result import Result
 from autodiag.scoring.said import ConditionSaid, conditions_said
-from autodiag.scoring.why import measure_said, overall_said, theme_counts_said
+from autodiag.scoring.why import (
+    measure_said,
+    overall_said,
+    preview_why_said,
+    term_said,
+    theme_counts_said,
+)
 from autodiag.text.typography import capitalised
 from ui.pages.results_layout import emptied
 from ui.pages.results_reading import Reading
@@ -58,30 +64,36 @@ class OverallCards:
         self._theme = theme
         self.conditions = Card()
 
-    def show_head(self, reading: Reading, head: Card) -> None:
-        """The question, the bar and the mean in a sentence."""
+    def show_head(self, reading: Reading, head: Card, *, preview: bool = False) -> None:
+        """The question, the bar and the mean in a sentence; `preview`: `reading` is that of the
+        *aperçu* (contract S10)."""
         naming, overall = reading.naming, reading.result.overall
-        head.body.addWidget(label("Le score global", "title"))
+        title, about = "Le score global", ""
+        if preview:
+            title, about = preview_why_said(naming, reading.result)
+        head.body.addWidget(label(title, "title"))
+        if about:
+            head.body.addWidget(label(about))
         if overall is None:
             return
         bar = RangeBar(self._theme)
-        bar.show_range("Score global", overall.low, overall.high, naming.thresholds)
+        bar.show_range(title, overall.low, overall.high, naming.thresholds)
         bar.setMaximumWidth(round(560 * self._theme.scale))
         said = naming.said(overall)
         head.body.addWidget(StarredLabel(f"**Pourquoi {said}\u202f?**", "lead"))
         head.body.addWidget(bar)
-        head.body.addWidget(StarredLabel(overall_said(naming, reading.result)))
+        head.body.addWidget(StarredLabel(overall_said(naming, reading.result, preview=preview)))
 
     def show_themes(self, reading: Reading, into: Card, asked: Callable[[str], None]) -> None:
         """A row a theme, which leads to its own trace."""
         naming = reading.naming
         for rank, result in enumerate(reading.result.themes):
             span = result.range
-            brings = naming.short(span) if span else "Ne compte pas"
+            brings, most = term_said(naming, span) if span else ("Ne compte pas", "")
             counts = theme_counts_said(naming, result)
             title = naming.theme(result.theme)
             face = TraceFace(
-                str(rank + 1), title, counts, brings, "", "", None, span is not None, THEME_HINT
+                str(rank + 1), title, counts, brings, most, "", None, span is not None, THEME_HINT
             )
             row = TraceRow(self._theme, face)
             row.clicked.connect(partial(asked, result.theme))

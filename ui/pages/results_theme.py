@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""« Pourquoi 2,3 ? »: the trace of the whole, or of a theme question by question (contract S8)."""
+"""« Pourquoi 2,3 ? »: the trace of the whole, or of a theme question by question (contract S8);
+of all the answers, or of those of the *aperçu* alone (S10)."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.model.result import ThemeResult
 from autodiag.scoring.said import theme_reading
-from autodiag.scoring.why import sum_said
+from autodiag.scoring.why import preview_why_said, sum_said
 from autodiag.text.terms import terms_of
 from ui.pages.results_layout import emptied
 from ui.pages.results_overall import OverallCards
@@ -41,6 +43,8 @@ class ThemeTrace(QWidget):
         super().__init__()
         self._theme = theme
         self.theme_id = WHOLE
+        self.preview = False
+        """Whether it is the *aperçu* that is explained."""
         self._reading: Reading | None = None
         self.back = button(theme, "Tous les résultats", "secondary", "back")
         self.previous = icon_button(theme, "back", name="Score précédent")
@@ -74,19 +78,24 @@ class ThemeTrace(QWidget):
         self.previous.clicked.connect(partial(self._on_step, -1))
         self.next.clicked.connect(partial(self._on_step, 1))
 
-    def show_theme(self, reading: Reading, theme_id: str) -> None:
-        """The trace of a theme, or of the whole."""
+    def show_theme(self, reading: Reading, theme_id: str, *, preview: bool = False) -> None:
+        """The trace of a theme, or of the whole; `preview`: in the *aperçu*, while it is due."""
         self._reading, self.theme_id = reading, theme_id
+        express = reading.result.preview if preview else None
+        self.preview = express is not None
+        if express is not None:
+            reading = replace(reading, result=express)
         ids = [theme.theme for theme in reading.result.themes]
         rank = ids.index(theme_id) if theme_id != WHOLE else -1
-        self._place.setText("Score global" if rank < 0 else f"Thème {rank + 1} sur {len(ids)}")
+        whole = "Aperçu" if self.preview else "Score global"
+        self._place.setText(whole if rank < 0 else f"Thème {rank + 1} sur {len(ids)}")
         self.previous.setEnabled(rank >= 0)
         self.next.setEnabled(rank + 1 < len(ids))
         emptied(self.head.body)
         emptied(self.list.body)
         self.overall.conditions.setVisible(rank < 0)
         if rank < 0:
-            self.overall.show_head(reading, self.head)
+            self.overall.show_head(reading, self.head, preview=self.preview)
             self._add_title("Thème par thème")
             self.overall.show_themes(reading, self.list, self._on_theme_asked)
             self.overall.show_conditions(reading)
@@ -107,6 +116,8 @@ class ThemeTrace(QWidget):
     def _show_head(self, reading: Reading, result: ThemeResult, rank: int) -> None:
         naming, body = reading.naming, self.head.body
         title = naming.theme(result.theme)
+        if self.preview:
+            body.addWidget(label(preview_why_said(naming, reading.result)[0], tone="ink2"))
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(ThemeIcon(self._theme, rank, 32))
@@ -131,12 +142,12 @@ class ThemeTrace(QWidget):
         ids = [WHOLE, *(theme.theme for theme in self._reading.result.themes)]
         rank = ids.index(self.theme_id) + by
         if 0 <= rank < len(ids):
-            self.show_theme(self._reading, ids[rank])
+            self.show_theme(self._reading, ids[rank], preview=self.preview)
 
     def _on_theme_asked(self, theme_id: str) -> None:
         """From the whole to one of its themes, the keyboard at its beginning."""
         if self._reading is not None:
-            self.show_theme(self._reading, theme_id)
+            self.show_theme(self._reading, theme_id, preview=self.preview)
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -19,11 +19,10 @@ HEAD = 44
 """As high as the title of the map, which has a button."""
 TALLEST = 66
 """Of a row, in pixels at 100 %."""
-IN_WORDS = (
-    "Chaque ligne écrit le thème et son score\u202f; la barre montre le même. "
-    "En mots, avec ce que chacun compte\u00a0: bouton «\u202fLe calcul\u202f»."
-)
-"""The list is its own table; the same in words, with the weights, is one click away."""
+IN_WORDS = "Chaque ligne écrit le thème et son score\u202f; la barre montre le même."
+"""The list is its own table."""
+MORE_WORDS = "En mots, avec ce que chacun compte\u00a0: bouton «\u202fLe calcul\u202f»."
+"""The same in words is one click away, where there is a profile: the button is beside it."""
 NUMBERS = ("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 
@@ -69,7 +68,8 @@ class ThemesCard(Card):
         number = NUMBERS[len(themes)] if 1 < len(themes) < len(NUMBERS) else ""
         title = f"Vos {number} thèmes".replace("  ", " ")
         self.setAccessibleName(title)
-        self.setAccessibleDescription(IN_WORDS)
+        classable = reading.result.profile.classable
+        self.setAccessibleDescription(f"{IN_WORDS} {MORE_WORDS}" if classable else IN_WORDS)
         self._title.setText(title)
         uncertain = relied = False
         for result in reading.result.themes:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from autodiag.model.assessment import Answered
 from autodiag.text.sentences import unstarred
 from tests.support.builders import Short
 from tests.support.shipped import shipped_questionnaire
@@ -76,6 +78,50 @@ def test_S6_the_card_of_what_is_missing_lists_the_pilot_theme_alone_where_it_is_
     assert "Il manque 1\u00a0thème pour situer votre commune" in said
     assert "7 le sont" not in said
     assert list(page.missing.links) == ["strategie"]
+
+
+def test_the_list_of_themes_announces_the_calculation_only_where_its_button_is(
+    open_page: Open,
+) -> None:
+    some: dict[str, Short] = {"str-1": 2, "str-2": "nsp"}
+    unknown: dict[str, Short] = dict.fromkeys(QUESTIONS, "nsp")
+    for answers in (twos(), some, unknown):
+        page = open_page(answers)
+        announced = "bouton «\u202fLe calcul\u202f»" in page.themes.accessibleDescription()
+        assert announced == page.profile.why_button.isVisible()
+
+
+def test_S10_the_apercu_says_why_by_its_own_questions(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page({q.id: 2 for q in QUESTIONS.values() if q.express})
+    why = page.missing.why_button
+    assert why is not None
+    assert why.accessibleName() == "Le calcul. Pourquoi 2,0\u202f?"
+    qtbot.keyClick(why, Qt.Key.Key_Return)
+    said = words(page.trace)
+    assert "Aperçu sur 12\u00a0réponses" in said
+    assert "Leurs scores font 18 en tout. Divisé par 9, cela donne 2,0 sur\u00a04." in said
+    assert not page.trace.overall.conditions.isHidden()
+    page.trace.next.click()
+    said = words(page.trace.list)
+    asked = [q for q in QUESTIONS.values() if q.theme == "strategie"]
+    assert [q.id for q in asked if page.bridge.wording(q).text in said] == [
+        q.id for q in asked if q.express
+    ]
+    page.bridge.answer("str-2", Answered(4))
+    assert page.trace.preview, "it follows the answers"
+    qtbot.keyClick(page.trace.back, Qt.Key.Key_Escape)
+    assert page.missing.why_button is not None
+    assert page.missing.why_button.hasFocus()
+    page.themes.rows["strategie"].click()
+    assert not page.trace.preview
+
+
+def test_the_links_are_heard_as_sentences(open_page: Open) -> None:
+    page = open_page(twos(cyb_1="nsp", cyb_2="nsp"))
+    names = [link.accessibleName() for link in page.ask.links.values()]
+    assert len(names) == 2
+    for name in names:
+        assert not re.search(r"[?!.…»]\s*,", name), name
 
 
 def test_the_sample_of_the_hatches_is_not_heard(open_page: Open) -> None:
