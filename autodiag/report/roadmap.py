@@ -181,6 +181,7 @@ def _shortest(context: Context, roadmap: Roadmap) -> None:
     if path.months is not None:
         pace = days(roadmap.capacity.days_per_month)
         said.append(words("chemin.duree", mois=months(path.months), rythme=pace))
+    said.append(words("chemin.calcul"))
     story.text(join(said), "Entry")
     _path_actions(context, roadmap)
 

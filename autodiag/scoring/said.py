@@ -160,17 +160,15 @@ def _tendency(naming: Naming, profile: ProfileResult) -> str:
 
 
 def next_step_said(naming: Naming, profile: ProfileId, plan: Roadmap | None) -> str:
-    """The next step: how the plan begins where there is one, for the two never to disagree; else
-    that of the portrait."""
+    """The next step: how the plan begins where there is one, for the two never to disagree, an
+    action a line; else that of the portrait."""
     for horizon in plan.horizons if plan else ():
-        first = [quoted(done.title) for done in horizon.actions if done.kind in ("action", "own")]
+        first = [done.title for done in horizon.actions if done.kind in ("action", "own")]
         if first:
             period = naming.sentences(f"horizons.{horizon.id}")
-            return naming.sentences(
-                "profil.suite_du_plan",
-                actions=listing(first[:FIRST_STEPS]),
-                periode=period[:1].lower() + period[1:],
-            )
+            period = period[:1].lower() + period[1:]
+            said = naming.sentences("profil.suite_du_plan_liste", periode=period)
+            return "\n".join([said, *(f"•\u00a0{title}" for title in first[:FIRST_STEPS])])
     return naming.sentences("profil.suite", texte=naming.knowledge.portraits[profile].next_step)
 
 

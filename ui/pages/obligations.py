@@ -19,16 +19,11 @@ from ui.pages.obligations_head import ObligationsHead
 from ui.pages.page import Page
 from ui.widgets.duty_card import DutyCard
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import label
 from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.tab_order import chain
 
-READ = (
-    "«\u202fLus\u202f»\u00a0: le texte, ou une page officielle qui en parle, a été ouvert pour "
-    "faire Autodiag. Le droit change\u00a0: vérifiez avant de décider."
-)
 RING = 6
 """Room for the focus ring around a card, inside what scrolls."""
 MARGIN, WIDEST, TWO_COLUMNS, ONE_LINE = 24, 1680, 1000, 1150
@@ -65,7 +60,6 @@ class ObligationsPage(Page):
         for group in self.groups.values():
             column.addWidget(group)
         column.addWidget(self.empty, 1)
-        column.addWidget(label(READ, "caption", tone="ink2"))
         column.addStretch(1)
         for block in (top, cards):
             block.setMaximumWidth(WIDEST)

@@ -70,14 +70,14 @@ class DutyFace:
     details: tuple[tuple[str, str], ...]
 
     def spelt(self, page: SpeltOut) -> "DutyFace":
-        """The same, the acronyms that the page has not yet spelt out being so, as one reads."""
+        """The same, the acronyms that the page has not yet spelt out being so, as one reads. The
+        words of the reference and of the details are underlined: each has its card."""
+        page.told(self.title)
         return replace(
             self,
             what=page.read(self.what),
             because=page.read(self.because),
-            reference=page.read(self.reference),
             proof=tuple(page.read(part) for part in self.proof),
-            details=tuple((name, page.read(text, aside=True)) for name, text in self.details),
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from autodiag.model.questionnaire import PROFILES
 from autodiag.model.roadmap import ROUNDING, LeftOut, Roadmap
 from autodiag.scoring.said import asked_first
-from autodiag.text.numbers import count, day_range, days, euro_range, euros, listing, months
+from autodiag.text.numbers import count, day_range, days, euro_range, euros, months
 from autodiag.text.typography import NARROW
 from ui.pages.roadmap_detail import LOOK
 from ui.pages.roadmap_panel import Content, Do, Doing, Entry, Part, Say
@@ -30,7 +30,7 @@ def left_out(words: PlanWords, roadmap: Roadmap, *, writable: bool) -> Content:
         groups.setdefault(one.sentence, []).append(one)
     parts: list[Part] = []
     if due := due_titles(roadmap):
-        parts.append(Say(due_said(due, len(due)), "warn"))
+        parts += [Say(due_said(due, 0), "warn"), *(Say(title, "step") for title in due)]
         parts.append(Doing((Do("obligations", "", "Voir les obligations"),)))
     for sentence, members in groups.items():
         parts.append(Say(sentence, "heading"))
@@ -79,28 +79,29 @@ def enquiries(words: PlanWords, roadmap: Roadmap, *, answerable: bool) -> Conten
     return Content("enquiries", words.say("titres.renseigner"), tuple(parts))
 
 
-def path_sentence(words: PlanWords, roadmap: Roadmap) -> str:
-    """«Le plus court chemin» (contract R4) in one honest sentence or two."""
+def path_said(words: PlanWords, roadmap: Roadmap) -> tuple[str, ...]:
+    """«Le plus court chemin» (contract R4), one idea a sentence: what it asks, beside what there
+    is, and how it was counted."""
     path, naming = roadmap.shortest, words.naming
     if path.target is None:
         top = words.profile == PROFILES[-1]
-        return words.say("chemin.au_sommet" if top else "chemin.sans_profil")
+        return (words.say("chemin.au_sommet" if top else "chemin.sans_profil"),)
     target = next((naming.kind(p) for p in PROFILES if p == path.target), path.target)
     stage = f"«\u202f{target}\u202f»"
     if not path.possible:
-        return words.say("chemin.impossible", etape=stage)
-    said = words.say(
+        return (words.say("chemin.impossible", etape=stage),)
+    asked = words.say(
         "chemin.possible",
         etape=stage,
         actions=count(len(path.actions), "action"),
         jours=day_range(path.days.low, path.days.high),
         euros=euro_range(path.euros.low, path.euros.high),
     )
-    said = f"{said} {_beside_budget(roadmap)}"
-    if path.months is None:
-        return said
-    pace = days(roadmap.capacity.days_per_month)
-    return f"{said} {words.say('chemin.duree', mois=months(path.months), rythme=pace)}"
+    said = [asked, _beside_budget(roadmap)]
+    if path.months is not None:
+        pace = days(roadmap.capacity.days_per_month)
+        said.append(words.say("chemin.duree", mois=months(path.months), rythme=pace))
+    return (*said, words.say("chemin.calcul"))
 
 
 def _beside_budget(roadmap: Roadmap) -> str:
@@ -117,11 +118,12 @@ def _beside_budget(roadmap: Roadmap) -> str:
 def shortest(words: PlanWords, roadmap: Roadmap) -> Content:
     """The path, its actions, and what it leaves."""
     path = roadmap.shortest
-    parts: list[Part] = [Say(path_sentence(words, roadmap))]
+    parts: list[Part] = [Say(one) for one in path_said(words, roadmap)]
     parts += [Entry(words.title(a), (Do(LOOK, a, "Voir", "quiet"),)) for a in path.actions]
     known = words.knowledge.obligations
     if left := [known[name].title for name in path.obligations_left if name in known]:
-        parts.append(Say(words.say("chemin.obligations", titres=listing(left)), "warn"))
+        parts.append(Say(words.say("chemin.obligations_liste"), "warn"))
+        parts += [Say(title, "step") for title in left]
         parts.append(Doing((Do("obligations", "", "Voir les obligations"),)))
     if path.possible and not path.proven:
         parts.append(Say(words.say("chemin.non_prouve"), "note"))

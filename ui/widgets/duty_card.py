@@ -56,7 +56,7 @@ class DutyCard(Card):
         self._linked: tuple[tuple[str, str, str], ...] = ()
         self._links_made: list[QWidget] = []
         self._said = ("", "", "", "")
-        self._reference = label("", "caption")
+        self._reference = TermLabel(theme, terms, "caption")
         self._proof = label("", "caption", tone="ink2")
         self._more = QPushButton("Détails")
         self._inside: QWidget | None = None
@@ -130,7 +130,7 @@ class DutyCard(Card):
 
     def show_text(self, reference: str, proof: Sequence[str]) -> None:
         """The text it comes from, and how far that text was read."""
-        self._reference.setText(reference)
+        self._reference.say(reference)
         self._proof.setText("\n".join(proof))
 
     def show_links(self, links: Sequence[tuple[str, str, str]]) -> None:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """« Obligations »: each one’s state, why, its text, and where to go; never a legal opinion."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -103,7 +104,20 @@ def test_a_card_says_the_text_its_date_and_how_far_it_was_read(make_page: MakePa
     assert "a été lu. Le droit change" in said(card(page, "RGPD-DPO"))
     partly = said(card(page, "CHORUS"))
     assert "n’a été lu qu’en partie" in partly
-    assert "Reste à vérifier" in partly
+    assert "À vérifier. Nous ne savons pas" in partly
+
+
+def test_no_card_writes_a_date_in_figures_or_a_bracket_within_a_bracket(
+    make_page: MakePage,
+) -> None:
+    page = make_page()
+    faces = [face for group in page.groups.values() for face in group.faces]
+    assert len(faces) == len(page.bridge.knowledge.obligations)
+    for one in faces:
+        told = (one.what, one.because, one.reference, *one.proof, *(t for _, t in one.details))
+        for text in told:
+            assert not re.search(r"\d/(19|20)\d\d\b", text.replace("910/2014", "")), text
+            assert not re.search(r"\([^()]*\(", text), text
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def test_P6_the_next_step_is_how_the_stored_plan_begins(open_page: Open) -> None
     assert stored is not None
     roadmap = load_roadmap(stored.text, page.bridge.knowledge.obligations)
     first = next(done for done in roadmap.horizons[0].actions if done.kind == "action")
-    begins = f"Votre feuille de route, de 0 à 6 mois, commence par : « {first.title}"
+    begins = f"Votre feuille de route, de 0 à 6 mois, commence par : • {first.title}"
     assert (
         begins.split()
         == words[words.index("Votre feuille de route, de") :].split()[: len(begins.split())]

@@ -84,7 +84,11 @@ def test_every_plan_can_be_said_whole(seed: int) -> None:
             content = roadmap_detail.detail(words, face, by_key[face.key], writable=True)
             assert content.parts
     assert [words.meter(h).sentence for h in roadmap.horizons]
-    assert roadmap_lists.shortest(words, roadmap).parts
+    path = roadmap_lists.shortest(words, roadmap).parts
+    assert path
+    told = [part.text for part in path if isinstance(part, Say) and part.how != "note"]
+    long = [one for text in told for one in re.split(r"(?<=[.!?]) ", text) if len(one.split()) > 25]
+    assert not long, "what is a list is written as lines"
     assert roadmap_lists.enquiries(words, roadmap, answerable=True).parts
     listed = roadmap_lists.left_out(words, roadmap, writable=True).parts
     assert sum(isinstance(part, Entry) for part in listed) == len(roadmap.left_out)
@@ -199,8 +203,8 @@ def test_R4_the_path_is_compared_with_the_budget_of_the_same_years(
         roadmap.shortest, target="aspirant", possible=True, euros=Span(low, high), months=None
     )
     capacity = replace(roadmap.capacity, euros_per_year=1_000)
-    text = roadmap_lists.path_sentence(words, replace(roadmap, shortest=path, capacity=capacity))
-    assert said in text
+    told = roadmap_lists.path_said(words, replace(roadmap, shortest=path, capacity=capacity))
+    text = next(one for one in told if said in one)
     assert "3\u202f000\u00a0€" in text
 
 
