@@ -30,11 +30,13 @@ def bring_into_view(widget: QWidget, around: int = 0) -> None:
     while holder is not None:
         inside = holder.widget() if isinstance(holder, QScrollArea) else None
         if isinstance(holder, QScrollArea) and inside is not None:
-            if widget.height() > holder.viewport().height():
-                top = widget.mapTo(inside, QPoint()).y()
-                holder.verticalScrollBar().setValue(top - around)
-            else:
-                holder.ensureWidgetVisible(widget, 0, around)
+            high, room = widget.height(), holder.viewport().height()
+            top = widget.mapTo(inside, QPoint())
+            if high > room:
+                holder.verticalScrollBar().setValue(top.y() - around)
+            else:  # all of it: for a field, Qt’s own would be content with the place of the cursor
+                margin = min(high // 2 + around, room // 2)
+                holder.ensureVisible(top.x(), top.y() + high // 2, 0, margin)
         holder = holder.parentWidget()
 
 
