@@ -120,8 +120,9 @@ def theme_counts_said(naming: Naming, result: ThemeResult) -> str:
     if result.range is None:
         return naming.sentences("pourquoi.theme_sans_objet")
     known = count(result.count("niveau"), "réponse")
-    counting = str(sum(trace.counts for trace in result.questions))
-    return naming.sentences("pourquoi.theme_compte", connues=known, nombre=counting)
+    counting = sum(trace.counts for trace in result.questions)
+    key = "pourquoi.theme_compte" if counting > 1 else "pourquoi.theme_compte_une"
+    return naming.sentences(key, connues=known, nombre=str(counting))
 
 
 def measure_said(naming: Naming, result: Result, measure: Measure) -> str:

@@ -186,6 +186,8 @@ def test_S10_the_apercu_is_worked_out_on_its_own_questions_alone() -> None:
         by_hand += total / sum(q.weight for q in own)
     assert abs(value(told(said)[1]) - by_hand) < 0.001
     assert 0 <= by_hand - added(preview)[0] < 0.01
+    (one, *_) = [theme for theme in preview.themes if len(theme.questions) == 1]
+    assert why.theme_counts_said(naming(), one).endswith("sur 1 qui compte.")
 
 
 def test_S9_a_bar_counts_every_unknown_answer_known_to_be_so_or_not_given() -> None:
