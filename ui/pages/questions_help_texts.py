@@ -5,6 +5,7 @@
 Placed by hand, one text under another; where they do not all fit, the arrows scroll them.
 """
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QScrollBar, QWidget
 
 from autodiag.model.knowledge import Actor, GlossaryEntry, Knowledge
 from autodiag.model.questionnaire import Question, Wording
-from autodiag.text.terms import Found, terms_of
+from autodiag.text.terms import Found, Terms, terms_of
 from ui.theme import Theme
 from ui.widgets.help_section import HelpSection
 
@@ -21,6 +22,7 @@ GAP = 11
 RULE = "La phrase la plus haute qui est entièrement vraie."
 COMMA, SEMICOLON = ", ", "\u202f; "
 NAME = "Aide sur la question"
+_SENTENCE = re.compile(r"(?<=\.)\s")
 
 
 class QuestionsHelpTexts(QWidget):
@@ -60,7 +62,7 @@ class QuestionsHelpTexts(QWidget):
         ):
             section.say(text, terms.find(text))
         actors = [knowledge.actors[one] for one in question.whom if one in knowledge.actors]
-        self.who.say(*_who_helps(actors))
+        self.who.say(*_who_helps(actors, terms))
         self.words.rename("Les mots" if len(words) > 1 else "Le mot")
         self.words.say("\n".join(f"{word.term}\u00a0: {word.definition}" for word in words))
         self.how.say(RULE if question.type == "niveaux" else "")
@@ -116,7 +118,7 @@ class QuestionsHelpTexts(QWidget):
             super().keyPressEvent(event)
 
 
-def _who_helps(actors: Sequence[Actor]) -> tuple[str, tuple[Found, ...]]:
+def _who_helps(actors: Sequence[Actor], terms: Terms) -> tuple[str, tuple[Found, ...]]:
     """One after another; the name of those who bring something is a word that says what."""
     between = COMMA if not any("," in actor.name for actor in actors) else SEMICOLON
     words: list[Found] = []
@@ -126,17 +128,29 @@ def _who_helps(actors: Sequence[Actor]) -> tuple[str, tuple[Found, ...]]:
         said += between if said else ""
         if actor.brings:
             title = actor.name[:1].upper() + actor.name[1:]
-            entry = GlossaryEntry(title, _brings(actor))
+            entry = GlossaryEntry(title, _brings(actor, terms))
             words.append(Found(len(said), len(said) + len(name), entry))
         said += name
     return f"{said}." if said else "", tuple(words)
 
 
-def _brings(actor: Actor) -> str:
-    """What it does, for whom, at what cost."""
+def _brings(actor: Actor, terms: Terms) -> str:
+    """What it is, what it does, for whom, at what cost."""
     said = (
         ("Ce qui est apporté", actor.brings),
         ("Pour", actor.to_whom),
         ("Coût", actor.cost),
     )
-    return "\n".join(f"{what}\u00a0: {text}." for what, text in said if text)
+    lines = [f"{what}\u00a0: {text}." for what, text in said if text]
+    return "\n".join([*_what_it_is(actor.name, terms), *lines])
+
+
+def _what_it_is(name: str, terms: Terms) -> list[str]:
+    """What a name abbreviates between brackets, in the first sentence of the glossary."""
+    for found in terms.find(name):
+        written = name[found.start : found.end]
+        if f"({written})" in name:
+            words, colon, rest = _SENTENCE.split(found.entry.definition)[0].partition("\u00a0: ")
+            known = f"{words} ({written})" if colon else f"{written}\u00a0: {words}"
+            return [f"{known}{colon}{rest}".rstrip(".") + "."]
+    return []

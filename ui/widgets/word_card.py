@@ -5,7 +5,7 @@
 Knows where it may stand, not when it is wanted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
@@ -24,9 +24,9 @@ from ui.theme import Theme
 from ui.widgets.labels import label
 from ui.widgets.link_button import LinkButton
 
-WIDTH, MARGIN, AWAY = 340, 8, 6
-"""Of the card at 100 %; what it leaves at the edges of the window; what is between it and the
-word."""
+WIDTH, LEAST, MARGIN, AWAY = 340, 280, 8, 6
+"""Of the card at 100 %, and of one at the right of the window; what it leaves at the edges of the
+window; what is between it and the word."""
 HINT = "F2\u00a0: mot suivant · Échap\u00a0: fermer"
 
 
@@ -72,17 +72,35 @@ class WordCard(QFrame):
         self.setGeometry(self._place(word))
 
     def _place(self, word: Sequence[QRect]) -> QRect:
-        """Under the word, or above it where there is no room; wider before it covers the word."""
+        """Under the word or above it, else beside it; wider before it covers the word."""
         room = self.window().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        for wanted in (round(WIDTH * self._theme.scale), room.width()):
-            width = min(wanted, room.width())
-            height = min(self._height(width), room.height())
-            left = max(room.left(), min(word[0].left(), room.right() + 1 - width))
-            under, over = word[-1].bottom() + AWAY, word[0].top() - AWAY - height
-            for top in (under, over):
-                if room.top() <= top and top + height <= room.bottom() + 1:
-                    return QRect(left, top, width, height)
-        return QRect(left, max(room.top(), room.bottom() + 1 - height), width, height)
+        scale, start = self._theme.scale, min(part.left() for part in word)
+        usual, least = round(WIDTH * scale), round(LEAST * scale)
+        # narrower at the right of the window, rather than over what is at the left of the word
+        narrow = min(usual, max(least, room.right() + 1 - start), room.width())
+        usual = min(usual, room.width())
+        places = (
+            *self._above_or_under(word, narrow, room),
+            *self._beside(word, usual, room),
+            *self._above_or_under(word, usual, room),
+            *self._above_or_under(word, room.width(), room),
+        )
+        low = QRect(room.left(), room.top(), room.width(), room.height())
+        low.setTop(max(room.top(), room.bottom() + 1 - self._height(room.width())))
+        return next((place for place in places if room.contains(place)), low)
+
+    def _above_or_under(self, word: Sequence[QRect], width: int, room: QRect) -> Iterator[QRect]:
+        height = self._height(width)
+        left = max(room.left(), min(word[0].left(), room.right() + 1 - width))
+        yield QRect(left, word[-1].bottom() + AWAY, width, height)
+        yield QRect(left, word[0].top() - AWAY - height, width, height)
+
+    def _beside(self, word: Sequence[QRect], width: int, room: QRect) -> Iterator[QRect]:
+        """From the line of the word, or as low as the window lets."""
+        height = self._height(width)
+        top = min(word[0].top(), room.bottom() + 1 - height)
+        yield QRect(min(part.left() for part in word) - AWAY - width, top, width, height)
+        yield QRect(max(part.right() for part in word) + 1 + AWAY, top, width, height)
 
     def _height(self, width: int) -> int:
         self.ensurePolished()

@@ -78,6 +78,9 @@ def test_who_can_help_is_named_and_what_they_bring_is_explained(page: QuestionsP
     said = {word.entry.term: word.entry.definition for word in who.words}
     assert "La ou le secrétaire de mairie" not in said
     assert "Coût\u00a0: Adhésion et services" in said["Le syndicat informatique (OPSN)"]
+    assert said["Le syndicat informatique (OPSN)"].startswith(
+        "Opérateur public de services numériques (OPSN)\u00a0: "
+    )
     for word in who.words:
         assert who.text[word.start : word.end].lower() == word.entry.term.lower()
 

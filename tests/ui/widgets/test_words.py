@@ -247,6 +247,24 @@ def test_the_card_never_leaves_the_window_nor_covers_its_word(
                     assert card.rect().contains(text.geometry())
 
 
+def test_a_high_card_beside_its_word_leaves_what_is_above_to_be_read(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 696)
+    window.show()
+    card = guide_of(window, desk.theme).card
+    parts = [QRect(1250, 320, 80, 20), QRect(1070, 340, 140, 20)]
+    card.explain(LONG, parts, by_key=False)
+    assert card.geometry().left() >= 1070, "where it is not high, over nothing at the left"
+    high = GlossaryEntry(LONG.term, "\n".join([LONG.definition] * 3))
+    card.explain(high, parts, by_key=False)
+    assert card.height() > 336, "neither above nor under"
+    assert card.geometry().right() < 1070
+    assert card.geometry().top() > 200
+
+
 def test_the_card_follows_its_word_and_closes_when_it_is_out_of_sight(
     qtbot: QtBot, sheet: Sheet
 ) -> None:
