@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from autodiag.model.dossier import AssessmentBrief
-from autodiag.text.numbers import day
+from ui.shown_year import of_year
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -43,17 +42,12 @@ class Years(QObject):
         here, latest = there[snapshot.assessment_id], snapshot.assessments[-1]
         self._desk.notices.tell(
             "warning",
-            f"Diagnostic {_of(here, latest)} (lecture seule).",
+            f"Diagnostic {of_year(here, latest)} (lecture seule).",
             SAFE,
-            actions=((f"Revenir au diagnostic {_of(latest, here)}", self._go_back),),
+            actions=((f"Revenir au diagnostic {of_year(latest, here)}", self._go_back),),
             key=NOTICE,
         )
 
     @Slot()
     def _go_back(self) -> None:
         self._bridge.choose_assessment(self._bridge.snapshot.assessments[-1].id)
-
-
-def _of(one: AssessmentBrief, other: AssessmentBrief) -> str:
-    """«de 2025», or «du 3 mars 2026» beside another of the same year."""
-    return f"de {one.day.year}" if one.day.year != other.day.year else f"du {day(one.day)}"

@@ -6,6 +6,7 @@ latest."""
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gallery.window import window_at
@@ -42,6 +43,8 @@ def test_D3_an_older_diagnosis_says_so_on_each_page_and_leads_back(
             window.go(page)
             calm(window, desk)
             assert window._banners.banners[0].notice is told[-1]
+        texts = {said.text() for said in window._page("resultats").findChildren(QLabel)}
+        assert "Votre commune en 2026" in texts, "it is not today’s"
         said = desk.preferences.recent()
         window.dossier.remember()
         assert desk.preferences.recent() == said, "it says how far the latest is"

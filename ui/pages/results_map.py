@@ -13,6 +13,7 @@ from autodiag.model.questionnaire import PROFILES
 from autodiag.text.numbers import decimal
 from autodiag.text.sentences import unstarred
 from ui.pages.results_reading import Reading
+from ui.shown_year import when_shown
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -37,7 +38,8 @@ TALLER = 1.2
 TITLE = "La carte des profils"
 HEAD = ("Où", "Pilotage", "Score global", "Étape")
 KEYS = "Flèches gauche et droite\u00a0: d’un repère à l’autre. Entrée\u00a0: le calcul."
-TODAY, LATER = "aujourd’hui", "Dans trois ans"
+LATER, LATER_THAN_THEN = "Dans trois ans", "Trois ans après"
+"""Where the roadmap leads, from today or from an older diagnosis."""
 
 
 class MapCard(Card):
@@ -87,7 +89,7 @@ class MapCard(Card):
         if here is None or overall is None or profile is None:
             return False
         naming, later = reading.naming, reading.later
-        data = (here, overall, later, reading.name, naming.questionnaire.sha256)
+        data = (here, overall, later, _whose(reading), naming.questionnaire.sha256)
         self.chart.show_figure(partial(_figure, reading), data=data)
         self.chart.show_spots(partial(_spots, reading))
         kind = naming.kind(profile)
@@ -125,7 +127,8 @@ def _leads(reading: Reading) -> str:
     if later is None:
         return ""
     pilot, overall = (reading.naming.said(span) for span in later)
-    return f"{LATER}, avec la feuille de route\u00a0: pilotage {pilot}, score global {overall}."
+    places = f"pilotage {pilot}, score global {overall}"
+    return f"{_later(reading)}, avec la feuille de route\u00a0: {places}."
 
 
 def _rows(reading: Reading) -> list[tuple[str, str, str, str]]:
@@ -137,10 +140,10 @@ def _rows(reading: Reading) -> list[tuple[str, str, str, str]]:
     if reading.pilot and reading.result.overall and reached.low and reached.high:
         stages = dict.fromkeys((naming.kind(reached.low), naming.kind(reached.high)))
         spans = naming.short(reading.pilot), naming.short(reading.result.overall)
-        rows.append((f"{reading.name} {TODAY}", *spans, " ou ".join(stages)))
+        rows.append((" ".join(_whose(reading)), *spans, " ou ".join(stages)))
     if later is not None:
         stage = naming.kind(reading.later_profile) if reading.later_profile else ""
-        rows.append((LATER, naming.short(later[0]), naming.short(later[1]), stage))
+        rows.append((_later(reading), naming.short(later[0]), naming.short(later[1]), stage))
     scoring = naming.questionnaire.scoring
     found = cells(scoring) if scoring else ()
     for profile in PROFILES:
@@ -150,6 +153,15 @@ def _rows(reading: Reading) -> list[tuple[str, str, str, str]]:
             up = "\n".join(_from_to(cell.bottom, cell.top) for cell in own)
             rows.append(("Zone de l’étape", across, up, naming.kind(profile)))
     return rows
+
+
+def _whose(reading: Reading) -> tuple[str, str]:
+    """The name and the time of the place that is answered."""
+    return reading.name, when_shown(reading.snapshot)
+
+
+def _later(reading: Reading) -> str:
+    return LATER if reading.snapshot.is_latest else LATER_THAN_THEN
 
 
 def _pilot(reading: Reading) -> str:
@@ -173,8 +185,8 @@ def _figure(reading: Reading, look: "Look", width: float, height: float) -> "Fig
         _pilot(reading),
         reading.say("carte.vertical"),
         {profile: naming.kind(profile) for profile in PROFILES},
-        (reading.name, TODAY),
-        (LATER, "avec la feuille de route"),
+        _whose(reading),
+        (_later(reading), "avec la feuille de route"),
     )
     return profile_map(look, scoring, words, _places(reading), _size(width, height))
 

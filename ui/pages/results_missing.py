@@ -15,6 +15,7 @@ from autodiag.text.sentences import unstarred
 from autodiag.text.typography import capitalised
 from ui.pages.results_layout import emptied
 from ui.pages.results_reading import Reading
+from ui.shown_year import when_shown
 from ui.theme import Theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.card import Card
@@ -56,7 +57,8 @@ class MissingCard(Card):
             self._nothing(reading)
             return
         self.hide()  # what is added to a card that is seen is shown, and measured, piece by piece
-        self.body.addWidget(label(f"{capitalised(reading.yours)} aujourd’hui", tone="ink2"))
+        whose = f"{capitalised(reading.yours)} {when_shown(reading.snapshot)}"
+        self.body.addWidget(label(whose, tone="ink2"))
         title, about = preview_title(reading.naming, reading.result)
         missing_words = label(unstarred(missing_said(reading.naming, reading.result)))
         if title:

@@ -11,6 +11,7 @@ from autodiag.text.numbers import decimal, score
 from autodiag.text.typography import capitalised
 from ui.pages.results_header import flow_row
 from ui.pages.results_reading import REACHED, Reading
+from ui.shown_year import when_shown
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -82,8 +83,8 @@ class ProfileCard(Card):
         if profile.low is None or profile.high is None:
             return
         certain = profile.certain
-        sure = "" if certain else ", à confirmer"
-        self.who.setText(f"{capitalised(reading.yours)} aujourd’hui{sure}")
+        sure = "" if certain else ", entre deux étapes"
+        self.who.setText(f"{capitalised(reading.yours)} {when_shown(reading.snapshot)}{sure}")
         self.headline.setText(naming.kind(profile.low))
         low, high = naming.label(profile.low), naming.label(profile.high)
         self.low.show_profile(profile.low, f"Profil {low}" if certain else low)

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
+from shiboken6 import isValid
 
 from autodiag.model.roadmap import Roadmap
 from autodiag.text.terms import terms_of
@@ -29,6 +30,7 @@ from ui.pages.roadmap_panel import Content
 from ui.pages.roadmap_subjects import Sayings, Subject
 from ui.pages.roadmap_words import ENQUIRIES, PlanWords
 from ui.planning import Planner
+from ui.shown_year import when_shown
 from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.own_action_form import TypedAction
@@ -129,7 +131,7 @@ class RoadmapPage(Page):
         shown, said = steps_said(words, scores)
         self._header.show_plan(there=True, scored=bool(shown))
         if shown:
-            self._header.scores.show_scores(shown, said)
+            self._header.scores.show_scores(shown, said, when_shown(words.snapshot))
         self._show_rest(words, roadmap)
         self._follow_goal()
 
@@ -183,7 +185,8 @@ class RoadmapPage(Page):
     @Slot()
     def _on_changed(self) -> None:
         """The planner, which reads the change first, says when to show it."""
-        self._stale |= not self.isVisible()
+        if isValid(self):  # a page made for another diagnosis may hear of it once deleted
+            self._stale |= not self.isVisible()
 
     @Slot()
     def _on_plan_changed(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from autodiag.model.questionnaire import ProfileId
 from autodiag.model.roadmap import Capacity
 from autodiag.text.numbers import decimal, euros
+from autodiag.text.typography import capitalised
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.flow_row import FlowRow
@@ -22,37 +23,39 @@ from ui.widgets.tab_order import follow
 from ui.widgets.tooltip import set_tooltip
 
 GAP = 14
-STEPS = ("Aujourd’hui", "6\u00a0mois", "18\u00a0mois", "36\u00a0mois")
+STEPS = ("", "6\u00a0mois", "18\u00a0mois", "36\u00a0mois")
+"""The first is told with its score: today, or when an older diagnosis was made."""
 
 
 class ScoreSteps(QWidget):
-    """«Score estimé»: today, then after each horizon."""
+    """«Score estimé»: at the diagnosis, then after each horizon."""
 
     HEARD_AS = "Grouping"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._values = [label("", "body", bold=True, wrap=False) for _ in STEPS]
+        self._names = [label(name, "caption", tone="ink2", wrap=False) for name in STEPS]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         lead = label("Score\nestimé", "caption", tone="ink2", wrap=False)
         lead.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(lead)
-        for rank, (name, value) in enumerate(zip(STEPS, self._values, strict=True)):
+        for rank, pair in enumerate(zip(self._names, self._values, strict=True)):
             if rank:
                 row.addWidget(IconLabel(theme, "arrow", "ink2", 16))
             step = QVBoxLayout()
             step.setSpacing(0)
-            above = label(name, "caption", tone="ink2", wrap=False)
-            for part in (above, value):
+            for part in pair:
                 part.setAlignment(Qt.AlignmentFlag.AlignCenter)
                 step.addWidget(part)
             row.addLayout(step)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def show_scores(self, shown: tuple[str, ...], said: str) -> None:
-        """The short ranges in order, and the same as one sentence."""
+    def show_scores(self, shown: tuple[str, ...], said: str, when: str) -> None:
+        """The short ranges in order, and the same as one sentence; `when`: the first one."""
+        self._names[0].setText(capitalised(when))
         for value, text in zip(self._values, shown, strict=True):
             value.setText(text)
         self.setAccessibleName(said)

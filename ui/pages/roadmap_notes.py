@@ -8,18 +8,23 @@ from autodiag.model.dossier import Snapshot
 from autodiag.model.result import Range
 from ui.pages.roadmap_words import PlanWords
 from ui.planning import Planner
+from ui.shown_year import when_shown
 from ui.widgets.remark import Remark
 
 AGAIN = "again"
 CHANGED = "Vos réponses, vos choix ou vos moyens ont changé depuis cette feuille de route."
 READING = "Ce dossier est ouvert en lecture\u00a0: cette feuille de route n’y est pas gardée."
+OLDER = (
+    "Ce diagnostic est plus ancien\u00a0: il est gardé tel quel, et cette feuille de route, "
+    "calculée à l’instant, n’y est pas ajoutée."
+)
 ALL_HIGH = (
     "Rien à ajouter\u00a0: chaque question est au plus haut niveau. Refaites le point dans un an."
 )
 NO_CONCERN = (
     "Aucune question ne vous concerne d’après vos réponses\u00a0: il n’y a pas d’action à proposer."
 )
-NOTHING_USEFUL = "Aucune action du catalogue n’est utile avec vos réponses d’aujourd’hui."
+NOTHING_USEFUL = "Aucune action du catalogue n’est utile avec ces réponses."
 OUTSIDE = ("sans_objet", "non_applicable")
 """The questions that do not concern them."""
 TOP = 4
@@ -47,7 +52,8 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
         return None
     if not planner.current:
         return None if planner.computing else Note(CHANGED, "clock", "warn", AGAIN, "Recalculer")
-    reading = "" if writable or planner.stored else READING
+    not_kept = READING if words.snapshot.is_latest else OLDER
+    reading = "" if writable or planner.stored else not_kept
     if not roadmap.optimal and not planner.computing:
         text = words.say("feuille_de_route.non_prouvee")
         return Note(" ".join(part for part in (text, reading) if part), action=AGAIN, do=ON)
@@ -85,7 +91,7 @@ def steps_said(words: PlanWords, scores: tuple[Range | None, ...]) -> tuple[tupl
     known = [score for score in scores if score is not None]
     if len(known) < len(scores) or not any(t.state == "niveau" for t in words.traces):
         return (), ""
-    whens = ("aujourd’hui", "à 6\u00a0mois", "à 18\u00a0mois", "à 36\u00a0mois")
+    whens = (when_shown(words.snapshot), "à 6\u00a0mois", "à 18\u00a0mois", "à 36\u00a0mois")
     said = [f"{words.naming.said(s)} {when}" for s, when in zip(known, whens, strict=True)]
     return tuple(
         words.naming.short(score) for score in known

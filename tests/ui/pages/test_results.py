@@ -99,7 +99,7 @@ def test_P4_an_uncertain_profile_names_both_and_whom_to_ask(open_page: Open) -> 
         "«\u202fretardataire\u202f»",
         "«\u202fpragmatique\u202f»",
     ]
-    assert "à confirmer" in page.profile.who.text()
+    assert "entre deux étapes" in page.profile.who.text()
     assert page.ask.isVisible()
     assert set(page.ask.links) <= {q for q in shipped_questionnaire().questions if "cyb" in q}
 
