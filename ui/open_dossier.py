@@ -45,7 +45,9 @@ class OpenDossier(QObject):
         self.trouble = SaveTrouble(desk, bridge, window)
         self._undoing = Undoing(desk, bridge, self)
         self._undoing.went_to.connect(self.went_to)
-        Years(desk, bridge, self).turned.connect(self._on_turned)
+        years = Years(desk, bridge, self)
+        years.turned.connect(self._undoing.forget)
+        years.turned.connect(self._on_turned)
         self.remember()
         bridge_notices(desk, bridge)
 

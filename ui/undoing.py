@@ -11,11 +11,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from autodiag.dossier import schema
 from autodiag.errors import AutodiagError
+from autodiag.text.numbers import day
 from ui.tasks import Progress
 from ui.undone import NOTHING, said_of_undone
+from ui.widgets.passing import Passing
+from ui.widgets.undo_button import UndoButton
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
 NOTICE = "annulation"
 UNDO, REDO, GO = "Annuler", "Rétablir", "Y aller"
 NOTHING_AGAIN = "Il n’y a rien à rétablir."
-READ_ONLY = "Ce que vous regardez est en lecture seule\u00a0: il n’y a rien à annuler ici."
+READ_ONLY = "Ce que vous regardez est en lecture seule\u00a0: il n’y a rien à {act} ici."
 OF_EVIDENCE = schema.EVIDENCE.values.index("question")
 PAGES: Mapping[str, str] = MappingProxyType(
     {
@@ -48,6 +52,15 @@ Ahead = tuple[Sequence[Any], Sequence[Any]]
 """The changes that would be taken back, and done again."""
 
 
+NAMED = (
+    schema.FACTS.name,
+    schema.DECISIONS.name,
+    schema.OWN_ACTIONS.name,
+    schema.HANDOVER.name,
+)
+"""What each page finds by the name that the journal gives it."""
+
+
 def place_of(changes: object, bridge: "Bridge") -> tuple[str, str | None]:
     """The page where a change is seen, and the question there; an empty page when nobody knows."""
     if not isinstance(changes, Sequence) or not changes:
@@ -58,6 +71,12 @@ def place_of(changes: object, bridge: "Bridge") -> tuple[str, str | None]:
         item = (first.new or first.old)[OF_EVIDENCE]
     known = page == "questions" and item in bridge.questionnaire.questions
     return page, item if known else None
+
+
+def aim_of(changes: Sequence[Any], bridge: "Bridge") -> tuple[str, str | None]:
+    """The same, and on the other pages what there: a fact, an action, a topic."""
+    page, question = place_of(changes, bridge)
+    return page, changes[0].item if changes[0].subject in NAMED else question
 
 
 class Undoing(QObject):
@@ -71,19 +90,28 @@ class Undoing(QObject):
         self._place: tuple[str, str | None] = ("", None)
         self._told: tuple[str, object] | None = None
         """The way back that the message proposes, and the changes it would concern."""
+        self._passing: Passing | None = None
         bridge.undone.connect(self._on_undone)
         bridge.redone.connect(self._on_redone)
         bridge.saved.connect(self._on_saved)
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change back."""
-        self._ask(self._bridge.undo)
+        """Take the last change back; the diagnosis itself, just begun and untouched."""
+        self._ask(self._bridge.undo, "annuler")
 
     @Slot()
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._ask(self._bridge.redo)
+        self._ask(self._bridge.redo, "rétablir")
+
+    @Slot()
+    def forget(self) -> None:
+        """Another diagnosis is shown: what was said is about the one before."""
+        self._desk.notices.clear(NOTICE)
+        self._told = None
+        if self._passing is not None:
+            self._passing.leave()
 
     def look_ahead(self, told: Callable[[str, str], None]) -> None:
         """Tell what `undo` would take back and what `redo` would do again, in two sentences, each
@@ -96,38 +124,75 @@ class Undoing(QObject):
 
         self._desk.disk.submit(look, done=done, failed=_not_looked)
 
-    def _ask(self, act: Callable[[], None]) -> None:
+    def _ask(self, act: Callable[[], None], name: str) -> None:
         if self._bridge.writable:
             act()
         else:
-            self._desk.notices.tell("success", READ_ONLY, key=NOTICE)
+            self._say_nothing(READ_ONLY.format(act=name))
+
+    def _say_nothing(self, why: str) -> None:
+        """Nothing came of it: said in passing, where undoing is."""
+        self._desk.notices.clear(NOTICE)
+        button = self._button()
+        if button is not None:
+            self._passing = self._passing or Passing(button, self._desk.theme)
+            self._passing.say(why)
+
+    def _button(self) -> UndoButton | None:
+        window = self._dossier.parent()
+        found = window.findChild(UndoButton) if isinstance(window, QWidget) else None
+        return found if isinstance(found, UndoButton) else None
 
     def _on_looked(self, told: Callable[[str, str], None], ahead: Ahead) -> None:
         if not self._bridge.closed:
             undone, redone = ahead
             told(
-                said_of_undone(undone, self._bridge, UNDO) if undone else "",
+                said_of_undone(undone, self._bridge, UNDO) if undone else self._begun_said(ahead),
                 said_of_undone(redone, self._bridge, REDO) if redone else "",
             )
 
     @Slot(object)
-    def _on_undone(self, changes: object) -> None:
-        said = said_of_undone(changes, self._bridge) if changes else NOTHING
-        self._tell(said, changes, (REDO, self.redo))
+    def _on_undone(self, changes: Sequence[Any]) -> None:
+        if changes:
+            self._tell(said_of_undone(changes, self._bridge), changes, (REDO, self.redo))
+        else:
+            self._look(self._on_nothing_left)
+
+    def _on_nothing_left(self, ahead: Ahead) -> None:
+        """Then the diagnosis itself is taken back, if it was just begun."""
+        if self._bridge.closed:
+            return
+        if self._begun_said(ahead):
+            self._dossier.page(PAGES[schema.ASSESSMENTS.name])  # tells what comes of it
+            self._bridge.withdraw()
+        else:
+            self._say_nothing(NOTHING)
+
+    def _begun_said(self, ahead: Ahead) -> str:
+        """That it would be; empty when it cannot, or when what was taken back in it would be lost
+        with it."""
+        can = not any(ahead) and self._bridge.can_withdraw()
+        began = day(self._bridge.snapshot.assessment.day)
+        return f"{UNDO}\u00a0: le diagnostic du {began}, encore intact." if can else ""
 
     @Slot(object)
-    def _on_redone(self, changes: object) -> None:
-        said = said_of_undone(changes, self._bridge, "Rétabli") if changes else NOTHING_AGAIN
-        self._tell(said, changes, (UNDO, self.undo))
+    def _on_redone(self, changes: Sequence[Any]) -> None:
+        if changes:
+            said = said_of_undone(changes, self._bridge, "Rétabli")
+            self._tell(said, changes, (UNDO, self.undo))
+        else:
+            self._say_nothing(NOTHING_AGAIN)
 
-    def _tell(self, said: str, changes: object, back: tuple[str, Callable[[], None]]) -> None:
-        page, detail = self._place = place_of(changes, self._bridge)
+    def _tell(
+        self, said: str, changes: Sequence[Any], back: tuple[str, Callable[[], None]]
+    ) -> None:
+        page, detail = self._place = aim_of(changes, self._bridge)
         here = page == self._dossier.shown
-        actions = [back] if changes else []
-        self._told = (back[0], changes) if changes else None
+        actions = [back]
+        self._told = back[0], changes
         if page and not here:
             actions.append((GO, self._go_there))
-        elif here and detail is not None:
+        elif here and detail is not None and page != "feuille":  # a panel would be in the way
             self._dossier.page(page).show_detail(detail)
         self._desk.notices.tell("success", said, actions=actions, key=NOTICE)
 

@@ -10,12 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.dossier import HandoverNote
 from tests.support.desks import write_dossier
 from tests.ui.rounds import calm, level, open_at_rest, press
 from ui.desk import Desk
 from ui.dialogs.help_dialog import HelpDialog
 from ui.main_window import MainWindow
 from ui.notices import Notice
+from ui.pages.authority_facts import is_asked
+from ui.widgets.callout import Callout
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 BOTH = CTRL | Qt.KeyboardModifier.ShiftModifier
@@ -66,16 +69,71 @@ def test_a_field_that_is_typed_in_keeps_its_own_undoing(window: MainWindow, desk
     assert "Anne" not in field.toPlainText()
 
 
-def test_nothing_left_to_take_back_is_said(
+@pytest.mark.parametrize("page", ["collectivite", "passation"])
+def test_what_was_taken_back_is_led_to_on_the_other_pages_too(
+    window: MainWindow, desk: Desk, told: list[Notice], page: str
+) -> None:
+    snapshot, facts = window.bridge.snapshot, window.bridge.knowledge.facts
+    asked = [i for i, one in facts.items() if is_asked(one, snapshot.authority, snapshot.facts)]
+    fact, topic = asked[-1], "site"
+    if page == "collectivite":
+        window.bridge.set_facts({fact: True})
+    else:
+        window.bridge.set_handover(topic, HandoverNote(topic, "Classeur", ""))
+    window.go("questions")
+    press(window, desk, KEY.Key_Z, CTRL)
+    told[-1].actions[1][1]()
+    calm(window, desk)
+    assert window.dossier.shown == page
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    made = window._page(page)
+    row = made.facts.rows[fact] if page == "collectivite" else made.places.rows[topic]
+    assert row.isAncestorOf(focus)
+    assert focus.visibleRegion().boundingRect() == focus.rect(), "it is in sight"
+
+
+def test_nothing_left_to_take_back_is_said_in_passing(
     window: MainWindow, desk: Desk, told: list[Notice]
 ) -> None:
+    """Beside the button: nothing moves, and the next key takes it away."""
     press(window, desk, KEY.Key_Z, CTRL)
+    callout = window.findChild(Callout)
+    assert callout.text == "Il n’y a rien à annuler."
+    assert callout.about is window._bar.undo
     press(window, desk, KEY.Key_Y, CTRL)
-    assert [notice.fact for notice in told[-2:]] == [
-        "Il n’y a rien à annuler.",
-        "Il n’y a rien à rétablir.",
-    ]
+    assert callout.text == "Il n’y a rien à rétablir."
+    QTest.keyClick(window.windowHandle(), KEY.Key_Tab)
+    assert callout.text == ""
+    assert told == []
     assert level(window, "str-1") == 1
+
+
+def test_a_year_just_begun_is_taken_back_by_its_key_while_it_is_intact(
+    window: MainWindow, desk: Desk, told: list[Notice]
+) -> None:
+    later = desk.today().replace(year=2027)
+    window.bridge.start_next(later)
+    calm(window, desk)
+    press(window, desk, KEY.Key_Z, CTRL)
+    assert len(window.bridge.snapshot.assessments) == 1
+    assert told[-1].fact.endswith("2027 est supprimé.")
+    assert window.dossier.shown == "collectivite"
+    window.bridge.start_next(later)
+    calm(window, desk)
+    window.bridge.note("str-1", "à voir")
+    press(window, desk, KEY.Key_Z, CTRL)
+    press(window, desk, KEY.Key_Z, CTRL)
+    assert len(window.bridge.snapshot.assessments) == 2, "the note could not come back"
+    press(window, desk, KEY.Key_Y, CTRL)
+    window.bridge.choose_assessment(window.bridge.snapshot.assessments[0].id)
+    calm(window, desk)
+    press(window, desk, KEY.Key_Z, BOTH)
+    callout = window.findChild(Callout)
+    assert callout.text.endswith("il n’y a rien à rétablir ici.")
+    window.bridge.choose_assessment(window.bridge.snapshot.assessments[1].id)
+    calm(window, desk)
+    assert callout.text == ""
 
 
 def test_the_menu_says_what_would_be_taken_back_before_it_is(

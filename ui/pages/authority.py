@@ -87,7 +87,8 @@ class AuthorityPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(scroll_area(Flowing(inside, QMargins(24, 24, 24, 24), _WIDEST)), 1)
+        self._area = scroll_area(Flowing(inside, QMargins(24, 24, 24, 24), _WIDEST))
+        layout.addWidget(self._area, 1)
         layout.addWidget(self._build_bar())
 
     def _build_bar(self) -> QWidget:
@@ -123,6 +124,13 @@ class AuthorityPage(Page):
         self._finished = 0 < done.total == done.answered
         self.go_on.setText(self._way_said(done.answered))
         self._said.setText(_progress_said(done.answered, done.total, self.bridge))
+
+    def show_detail(self, detail: object) -> None:
+        """A fact by its name: its choices, in sight."""
+        row = self.facts.rows.get(str(detail))
+        if row is not None and not row.isHidden():
+            row.choices.focus_choice()
+            self._area.ensureWidgetVisible(row)
 
     def begin(self) -> None:
         """The first thing to say, where it is in sight and nothing is answered; else the way on."""

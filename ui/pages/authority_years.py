@@ -22,6 +22,7 @@ from ui.pages.authority_years_words import (
     offer,
     started_said,
     withdrawal_offered,
+    withdrawal_refused,
     withdrawn_said,
 )
 from ui.widgets.buttons import Button, button
@@ -89,6 +90,7 @@ class YearsCard(Card):
         bridge.next_started.connect(self._on_next_started)
         bridge.withdrawn.connect(self._on_withdrawn)
         bridge.changed.connect(self._on_changed)
+        bridge.saved.connect(self._on_written)
         bridge.refused.connect(self._on_refused)
 
     def _build(self) -> None:
@@ -131,10 +133,14 @@ class YearsCard(Card):
     def _show_way_back(self, briefs: tuple[AssessmentBrief, ...]) -> bool:
         """One begun by mistake can go while it is as it was begun: whether it can."""
         able = self._bridge.can_withdraw()
-        self.back.setVisible(able)
-        self.withdraw.setVisible(able)
+        said = ""
         if able:
-            self.back.setText(withdrawal_offered(briefs))
+            said = withdrawal_offered(briefs)
+        elif self._bridge.writable:
+            said = withdrawal_refused(briefs, self._desk.today())
+        self.back.setText(said)
+        self.back.setVisible(bool(said))
+        self.withdraw.setVisible(able)
         return able
 
     def _make_rows(self, briefs: tuple[AssessmentBrief, ...]) -> None:
@@ -177,11 +183,19 @@ class YearsCard(Card):
         self.begun.emit()
 
     @Slot()
+    def _on_written(self) -> None:
+        """Only the file knows whether a note, a mark or a reference keeps it from going."""
+        if self._bridge.closed:
+            return
+        if self.isVisible():
+            self.refresh()
+        self._on_changed()
+
+    @Slot()
     def _on_changed(self) -> None:
-        """Once something is confirmed, beginning it is not undone any more: the message says so no
-        longer, and what it warned of stays."""
-        now = self._bridge.snapshot.assessment
-        if self._told is None or not now.answers.keys() - now.to_confirm:
+        """Once something is changed in it, beginning it is not undone any more: the message says so
+        no longer, and what it warned of stays."""
+        if self._told is None or self._bridge.can_withdraw():
             return
         told, self._told = self._told, None
         if told[0] == "warning":

@@ -13,8 +13,7 @@ from autodiag.text.numbers import count, day
 NEW = "Commencer un nouveau diagnostic"
 WITHDRAW = "Supprimer ce diagnostic, encore intact"
 _TAKEN_BACK = (
-    "Tant que rien n’est répondu ni confirmé dans le nouveau, vous pourrez le supprimer et revenir "
-    "à celui-ci."
+    "Tant que vous n’y aurez rien changé, vous pourrez supprimer le nouveau et revenir à celui-ci."
 )
 _NAMED = 5
 """How many sentences of what could not follow are read; the others are counted."""
@@ -70,8 +69,19 @@ def _too_early(latest: AssessmentBrief, today: date) -> str:
 def withdrawal_offered(briefs: Sequence[AssessmentBrief]) -> str:
     """What taking the latest away does; `briefs`: the latest first."""
     return (
-        "Commencé par erreur ? Rien n’y a encore été répondu ni confirmé : vous pouvez "
-        f"le supprimer. Celui du {day(briefs[1].day)} pourra de nouveau être modifié."
+        "Commencé par erreur ? Rien n’y a encore été changé : vous pouvez le supprimer. "
+        f"Celui du {day(briefs[1].day)} pourra de nouveau être modifié."
+    )
+
+
+def withdrawal_refused(briefs: Sequence[AssessmentBrief], today: date) -> str:
+    """Why the latest stays, while it is still being begun; `briefs`: the latest first."""
+    latest = briefs[0]
+    if len(briefs) < 2 or not (latest.to_confirm or latest.day == today):
+        return ""
+    return (
+        f"Le diagnostic du {day(latest.day)} ne peut plus être supprimé : vous y avez déjà "
+        "répondu, confirmé, noté, joint ou marqué quelque chose."
     )
 
 

@@ -99,7 +99,7 @@ def test_one_begun_by_mistake_is_undone_from_its_message(
     qtbot: QtBot, later: Desk, bridge: Bridge, shown: ShowPage
 ) -> None:
     page = shown(bridge)
-    assert "vous pourrez le supprimer" in plain(page.years.what.text())
+    assert "vous pourrez supprimer le nouveau" in plain(page.years.what.text())
     told: list[Notice] = []
     later.notices.posted.connect(told.append)
     went = begun(qtbot, page)
@@ -138,6 +138,21 @@ def test_the_page_takes_it_away_while_it_is_intact(
     qtbot.waitUntil(lambda: len(page.years.rows) == 1)
     assert (bridge.writable, page.years.withdraw.isVisible()) == (True, False)
     assert page.years.start.isVisible()
+
+
+def test_a_note_or_a_mark_keeps_it_and_that_is_said(
+    qtbot: QtBot, later: Desk, bridge: Bridge, shown: ShowPage
+) -> None:
+    """Only the file knows: once it is written, no button is left that could only be refused."""
+    page = shown(bridge)
+    begun(qtbot, page)
+    cleared: list[str] = []
+    later.notices.cleared.connect(cleared.append)
+    qtbot.waitUntil(page.years.withdraw.isVisible)
+    bridge.set_to_review("str-1", to_review=True)
+    qtbot.waitUntil(lambda: not page.years.withdraw.isVisible())
+    assert NOTICE in cleared
+    assert "ne peut plus être supprimé" in plain(page.years.back.text())
 
 
 def test_the_older_year_is_seen_and_can_only_be_read(
