@@ -65,6 +65,8 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{ min-height: {field}
 QPlainTextEdit, QTextEdit {{ padding: 8px; }}
 QLineEdit[fault="true"], QSpinBox[fault="true"], QComboBox[fault="true"] {{
   border: 2px solid {errInk}; min-height: 44px; padding: 0 11px; }}
+QPlainTextEdit[readOnly="true"] {{ background: {sunken}; border-color: transparent;
+  placeholder-text-color: {ink2}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{
   background: {sunken}; border-color: {line}; color: {ink3}; }}
 QComboBox::drop-down {{ border: 0; width: 32px; }}

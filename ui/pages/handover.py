@@ -82,7 +82,7 @@ class HandoverPage(Page):
         snapshot, knowledge = self.bridge.snapshot, self.bridge.knowledge
         match self.head.view.choice:
             case "lieux":
-                self.places.show_notes(snapshot.handover, writable=self.bridge.writable)
+                self.places.show_notes(snapshot.handover, self.bridge.why_read_only)
             case "reponses":
                 self.answers.show_themes(handed_answers(snapshot, self.bridge.answered_by()))
             case "decisions":

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from autodiag.errors import AutodiagError
 from autodiag.model.dossier import HandoverNote
 from autodiag.model.knowledge import HandoverTopic
 from autodiag.text.numbers import count
@@ -18,6 +19,10 @@ from ui.widgets.place_field import PlaceField
 from ui.widgets.secret_warning import SECRET, SecretWarning
 
 PLACE, WHO = "Où le trouver", "À qui demander"
+OLDER = (
+    "Lecture seule\u00a0: vous regardez un diagnostic plus ancien. Pour écrire ici, revenez au "
+    "plus récent."
+)
 _BESIDE = 760
 """Pixels at 100 % from which the fields stand beside what they are about, else under it."""
 
@@ -116,6 +121,7 @@ class PlacesPart(QWidget):
 
     def __init__(self, theme: Theme, topics: Mapping[str, HandoverTopic]) -> None:
         super().__init__()
+        self.why = label("", "body", tone="warn")
         self.said = label("", "body", tone="ink2")
         self.rows = {name: TopicRow(theme, topic) for name, topic in topics.items()}
         card = Card()
@@ -129,14 +135,20 @@ class PlacesPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        column.addWidget(self.why)
         column.addWidget(self.said)
         column.addWidget(card)
         column.addStretch(1)
 
-    def show_notes(self, notes: Mapping[str, HandoverNote], *, writable: bool) -> None:
-        """Show what is kept, and how much of it."""
+    def show_notes(
+        self, notes: Mapping[str, HandoverNote], why_read_only: AutodiagError | None = None
+    ) -> None:
+        """Show what is kept, how much of it, and why nothing can be added when nothing can."""
         known = sum(name in notes for name in self.rows)
-        self.said.setText(places_said(known, len(self.rows)))
+        writable = why_read_only is None
+        self.said.setText(places_said(known, len(self.rows), writable=writable))
+        self.why.setText("" if why_read_only is None else read_only_said(why_read_only))
+        self.why.setVisible(not writable)
         for name, row in self.rows.items():
             row.show_note(notes.get(name), writable=writable)
 
@@ -146,8 +158,16 @@ class PlacesPart(QWidget):
             row.flush()
 
 
-def places_said(known: int, topics: int) -> str:
+def read_only_said(why: AutodiagError) -> str:
+    """Why nothing can be written; the window already says which diagnosis is shown."""
+    older = why.code == "older_assessment"
+    return OLDER if older else f"Lecture seule. {why.sentence}"
+
+
+def places_said(known: int, topics: int, *, writable: bool) -> str:
     """How many topics say something."""
+    if not known and not writable:
+        return f"Aucun des {topics} sujets n’est renseigné."
     if not known:
         return "Commencez par ce que vous savez\u00a0: tout n’est pas à remplir."
     return f"{count(known, 'sujet renseigné', 'sujets renseignés')} sur {topics}."

@@ -55,8 +55,11 @@ class NoteField(QPlainTextEdit):
 
     def show_writable(self, *, writable: bool) -> None:
         """Invite to write, or only show what is written."""
+        other = self.isReadOnly() == writable
         self.setReadOnly(not writable)
         self.setPlaceholderText(INVITED if writable else "")
+        if other:
+            self.style().polish(self)  # the style sheet dresses what can only be read
 
     @Slot()
     def flush(self) -> None:

@@ -45,7 +45,7 @@ class PlaceField(NoteField):
 
     def show_writable(self, *, writable: bool) -> None:
         """Show an example to follow, or say that nothing was written."""
-        self.setReadOnly(not writable)
+        super().show_writable(writable=writable)
         self.setPlaceholderText(f"Exemple\u00a0: {self._example}" if writable else "Non précisé")
 
     @Slot()

@@ -147,6 +147,8 @@ def test_a_dossier_that_is_only_read_shows_and_prints_and_changes_nothing(
     assert row.place.isReadOnly()
     assert row.place.toPlainText() == "Classeur bleu"
     assert row.who.placeholderText() == "Non précisé"
+    assert page.places.why.isVisible()
+    assert "Lecture seule" in page.places.why.text()
     QTest.keyClicks(row.who, "Karim")
     page.leave()
     assert second.snapshot.handover["site"].who == ""
