@@ -92,6 +92,9 @@ SENTENCES: dict[str, str] = {
     "dossier_trop_recent": "« {fichier} » a été enregistré par une version plus récente "
     "d’Autodiag, que celle-ci ne sait pas lire. Il n’a pas été touché. Installez la dernière "
     "version.",
+    "dossier_vide_ou_abime": "« {fichier} » est vide ou abîmé : il ne peut pas être ouvert. Rien "
+    "n’y a été écrit. Ouvrez plutôt sa dernière copie datée, dans le dossier des copies d’Autodiag "
+    "(dans la fenêtre, F1 dit où il est), ou une copie que vous avez faite ailleurs.",
     "fait_deux_fois": "Vous dites à la fois oui et non pour « {fait} ». Rien n’a été créé. "
     "Gardez une seule des deux réponses.",
     "fait_inconnu": "Le fait « {fait} » n’existe pas{proche} Ceux qui existent : {liste}. "
@@ -123,6 +126,8 @@ SENTENCES: dict[str, str] = {
     "liste des pièces de la question.",
     "piece_deja_jointe": "« {fichier} » est déjà joint à cette réponse, sous le titre "
     "« {titre} ». Rien n’a été ajouté. Vous pouvez continuer.",
+    "piece_deja_notee": "« {titre} » est déjà noté pour cette réponse. Rien n’a été ajouté. "
+    "Vous pouvez continuer.",
     "piece_effacee": "Le fichier « {titre} » n’est plus dans le dossier : il a été retiré, et le "
     "dossier fermé depuis. Rien n’a été écrit. Si vous avez encore ce fichier, joignez-le de "
     "nouveau.",

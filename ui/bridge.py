@@ -5,7 +5,8 @@
 What they ask for is seen at once and written, in order, on another thread.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -121,13 +122,13 @@ class Bridge(Written):
 
     def attach_file(self, question_id: str, path: Path, title: str) -> None:
         """Copy a file into the dossier, beside an answer; shown once it is there. `refused` says
-        why it cannot be."""
+        why it cannot be, and in its context for which `question`."""
         self._write(_attaching(question_id, path, title))
         self._stale = True
 
     def attach_reference(self, question_id: str, title: str) -> None:
         """Mention a document that stays where it is; shown once it is written."""
-        self._write(partial(Dossier.attach, question=question_id, title=title))
+        self._write(_mentioning(question_id, title))
         self._stale = True
 
     def remove_evidence(self, evidence_id: str) -> None:
@@ -136,7 +137,7 @@ class Bridge(Written):
 
     def save_evidence(self, evidence_id: str, target: Path, done: Callable[[Path], None]) -> None:
         """Write a copy of an attached file, over what is there, then call `done` here; `refused`
-        says why it could not be."""
+        says why it could not be, and in its context for which `question`."""
         every = (one for several in self.snapshot.evidence.values() for one in several)
         one = next((one for one in every if one.id == evidence_id), None)
         if one is None:
@@ -220,11 +221,30 @@ def _attaching(question: str, path: Path, title: str) -> Change:
     read: list[Attachment] = []
 
     def attach(dossier: Dossier) -> None:
-        if not read:
-            read.append(read_attachment(path))
-        dossier.attach(question, title, read[0])
+        with _about(question):
+            if not read:
+                read.append(read_attachment(path))
+            dossier.attach(question, title, read[0])
 
     return attach
+
+
+def _mentioning(question: str, title: str) -> Change:
+    def attach(dossier: Dossier) -> None:
+        with _about(question):
+            dossier.attach(question, title)
+
+    return attach
+
+
+@contextmanager
+def _about(question: str) -> Generator[None]:
+    """A refusal comes late, when another question may be shown: it says which one it is about."""
+    try:
+        yield
+    except AutodiagError as error:
+        context = {**error.context, "question": question}
+        raise AutodiagError(error.code, details=error.details, **context) from error
 
 
 def _begin(
@@ -238,4 +258,5 @@ def _begin(
 
 
 def _saved(dossier: Dossier, one: Evidence, target: Path, _progress: Progress) -> Path:
-    return dossier.save_evidence(one, target)
+    with _about(one.question):
+        return dossier.save_evidence(one, target)

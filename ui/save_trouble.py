@@ -55,7 +55,8 @@ class SaveTrouble(QObject):
 
     @Slot(object)
     def _on_refused(self, error: object) -> None:
-        if isinstance(error, AutodiagError):
+        """What is about a question is said with it, by ui/pages/questions_kept.py."""
+        if isinstance(error, AutodiagError) and "question" not in error.context:
             self._desk.notices.tell_error(error, key="refus")
 
     @Slot()

@@ -61,14 +61,21 @@ def look(path: Path) -> int:
         with path.open("rb") as file:
             head = file.read(100)
     if len(head) < 100 or not head.startswith(b"SQLite format 3\0"):
-        raise AutodiagError("dossier_pas_un_dossier", fichier=path.name)
+        raise _no_dossier(path)
     version, application = struct.unpack(">i4xi", head[60:72])
     # 1, 1: no write-ahead log, hence no file that SQLite would create beside it
     if application != APPLICATION_ID or head[18:20] != b"\x01\x01" or version < 0:
-        raise AutodiagError("dossier_pas_un_dossier", fichier=path.name)
+        raise _no_dossier(path)
     if about.st_size > LARGEST:
         raise AutodiagError("dossier_trop_gros", fichier=path.name)
     return int(version)
+
+
+def _no_dossier(path: Path) -> AutodiagError:
+    """Whoever chose a name that ends as it should is not told to choose such a name."""
+    named = path.suffix.lower() == ".autodiag"
+    code = "dossier_vide_ou_abime" if named else "dossier_pas_un_dossier"
+    return AutodiagError(code, fichier=path.name)
 
 
 def require_sqlite() -> None:

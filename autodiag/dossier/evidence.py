@@ -31,6 +31,7 @@ REFUSALS = frozenset(
         "piece_abimee",
         "piece_absente",
         "piece_deja_jointe",
+        "piece_deja_notee",
         "piece_effacee",
         "piece_illisible",
         "piece_introuvable",

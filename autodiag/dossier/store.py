@@ -63,13 +63,12 @@ class Dossier(ReadDossier):
 
     def attach(self, question: str, title: str, attachment: Attachment | None = None) -> str:
         """Keep a file beside an answer, or only a mention of one. Returns its id. Raises
-        AutodiagError: no room, no title, or the same file is beside that answer already."""
+        AutodiagError: no room, no title, or the same is beside that answer already."""
         name = "" if attachment is None else attachment.name
         title = one_line(title, LONGEST_TITLE) or name
         if not title:
             raise AutodiagError("piece_sans_titre")
-        if attachment is not None:
-            self._refuse_twice(question, attachment)
+        self._refuse_twice(question, title, attachment)
         stamp, key = self._author.stamp(), secrets.token_hex(8)
         size, sha256 = (0, "") if attachment is None else (len(attachment.data), attachment.sha256)
         one = Evidence(key, question, title, name, size, sha256, stamp.at, stamp.who)
@@ -77,14 +76,17 @@ class Dossier(ReadDossier):
         self._set([(cell, codec.encode_evidence(one))], attachment=attachment)
         return key
 
-    def _refuse_twice(self, question: str, attachment: Attachment) -> None:
+    def _refuse_twice(self, question: str, title: str, attachment: Attachment | None) -> None:
         """A file whose content is gone or damaged may be attached again: that mends it."""
         with self._database.read() as connection:
-            if not attached.known(connection, attachment):
+            if attachment is not None and not attached.known(connection, attachment):
                 return
             given = contents.evidence(connection, self.current).get(question, ())
         for one in given:
-            if one.sha256 == attachment.sha256:
+            if attachment is None:
+                if not one.file_name and one.title.casefold() == title.casefold():
+                    raise AutodiagError("piece_deja_notee", titre=one.title)
+            elif one.sha256 == attachment.sha256:
                 raise AutodiagError("piece_deja_jointe", fichier=attachment.name, titre=one.title)
 
     def remove_evidence(self, evidence_id: str) -> None:

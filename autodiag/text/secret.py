@@ -32,6 +32,8 @@ _NO_PASSWORD = re.compile(
     "|maître|principal|administrateur|admin|wifi|wi-fi|messagerie|box|session|ordinateur|serveur"
     "|mairie|compte|site|logiciel|téléphone|imprimante"
 )
+_ENDLESS = re.compile(r"\S{200,}|\s{200,}")
+"""No word and no space between words: only slow to look through."""
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|\S+://\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*[.!?]?")
 _SHORTEST, _LONE = 3, 8
@@ -39,7 +41,7 @@ _SHORTEST, _LONE = 3, 8
 
 def looks_like_secret(text: str) -> bool:
     """True for «mdp = Soleil42», false for «mot de passe : au coffre, chez Sophie»."""
-    bare = _ADDRESS.sub(" ", text)
+    bare = _ADDRESS.sub(" ", _ENDLESS.sub(" ", text))
     return (
         any(_is_secret(found["said"]) for found in _NAMED.finditer(bare))
         or _CODE.search(bare) is not None

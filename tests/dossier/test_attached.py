@@ -308,6 +308,15 @@ def test_the_same_file_is_not_taken_twice_for_one_question(dossier: Dossier) -> 
     assert [one.title for one in dossier.snapshot(load_packed).evidence["str-1"]] == ["De nouveau"]
 
 
+def test_the_same_reference_is_not_noted_twice_for_one_question(dossier: Dossier) -> None:
+    dossier.attach("str-1", "Classeur")
+    assert code_of(dossier.attach, "str-1", " classeur") == "piece_deja_notee"
+    dossier.attach("str-2", "Classeur")  # it may serve another answer
+    dossier.attach("str-1", "Classeur", FILE)  # and a file is another thing than its mention
+    found = dossier.snapshot(load_packed).evidence
+    assert sorted(one.file_name for one in found["str-1"]) == ["", FILE.name]
+
+
 def test_a_damaged_content_is_told_and_mended_by_attaching_the_file_again(
     path: Path, tmp_path: Path
 ) -> None:

@@ -50,7 +50,21 @@ def refused(path: Path) -> str:
 )
 def test_D4_what_is_not_a_dossier_is_refused_untouched(path: Path, content: bytes) -> None:
     path.write_bytes(content)
-    assert refused(path) == "dossier_pas_un_dossier"
+    assert refused(path) == "dossier_vide_ou_abime"
+    assert path.read_bytes() == content
+    other = path.rename(path.with_suffix(".txt"))
+    assert refused(other) == "dossier_pas_un_dossier"
+
+
+def test_who_chose_a_good_name_is_not_told_to_choose_one(path: Path) -> None:
+    path.write_bytes(b"")
+    with pytest.raises(AutodiagError) as error:
+        open_dossier(path, author())
+    said = error.value.sentence
+    assert "se termine par" not in said
+    assert [words in said for words in ("vide ou abîmé", "Rien n’y a été écrit", "copie")] == [
+        1
+    ] * 3
 
 
 def test_D4_a_folder_and_a_missing_file_are_said(path: Path) -> None:
@@ -74,7 +88,7 @@ def test_D1_a_name_that_is_not_text_is_a_name_like_another(tmp_path: Path) -> No
 
 def test_D4_another_applications_database_is_refused(path: Path) -> None:
     edited(path, "CREATE TABLE t(a)", "INSERT INTO t VALUES(1)")
-    assert refused(path) == "dossier_pas_un_dossier"
+    assert refused(path) == "dossier_vide_ou_abime"
 
 
 def test_D4_a_file_far_too_big_is_refused(path: Path) -> None:
@@ -122,7 +136,7 @@ HOSTILE: dict[str, tuple[str, ...]] = {
 def test_D4_a_dossier_that_we_cannot_have_written_is_refused(path: Path, name: str) -> None:
     create(path).close()
     edited(path, *HOSTILE[name])
-    assert refused(path) in ("dossier_abime", "dossier_pas_un_dossier")
+    assert refused(path) in ("dossier_abime", "dossier_vide_ou_abime")
 
 
 def test_an_open_dossier_lets_no_statement_reach_outside(dossier: Dossier) -> None:

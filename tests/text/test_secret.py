@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A text that looks as if it held a password: told gently, and seldom wrongly."""
 
+from time import monotonic
+
 import pytest
 
 from autodiag.text.secret import looks_like_secret
@@ -72,3 +74,11 @@ def test_a_password_is_noticed(text: str) -> None:
 )
 def test_saying_where_things_are_is_no_password(text: str) -> None:
     assert not looks_like_secret(text)
+
+
+def test_what_no_person_typed_is_looked_through_at_once() -> None:
+    start = monotonic()
+    for endless in ("a" * 60_000, " " * 60_000, "aB3+" * 15_000):
+        assert not looks_like_secret(f"Voir {endless}")
+    assert monotonic() - start < 1, "it is looked at after each key"
+    assert looks_like_secret(f"{' ' * 60_000}mdp = Soleil42")

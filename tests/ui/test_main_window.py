@@ -89,7 +89,8 @@ def test_a_file_that_is_no_dossier_is_said_and_nothing_is_opened(
     window.open_path(path)
     qtbot.waitUntil(lambda: bool(told))
     assert window.bridge is None
-    assert "n’est pas un dossier Autodiag" in told[0].fact
+    assert "est vide ou abîmé" in told[0].fact
+    assert "F1" in told[0].what_to_do
     assert path.read_text(encoding="utf-8") == "Bonjour"
 
 

@@ -3,6 +3,7 @@
 """Beside the question: what helps to answer it, and under it what one keeps about the answer."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal, Slot
@@ -127,14 +128,13 @@ class QuestionsHelp(QFrame):
         if new is not None and self.own.isAncestorOf(new):
             self._own_area.ensureWidgetVisible(new, 0, 12)
 
-    @Slot()
-    def _on_told(self) -> None:
-        QTimer.singleShot(0, self, self._show_told)  # once it has its place
+    @Slot(QWidget)
+    def _on_told(self, said: QWidget) -> None:
+        QTimer.singleShot(0, self, partial(self._show_told, said))  # once it has its place
 
-    @Slot()
-    def _show_told(self) -> None:
+    def _show_told(self, said: QWidget) -> None:
         self.fit()
-        self._own_area.ensureWidgetVisible(self.own.evidence.said, 0, 12)
+        self._own_area.ensureWidgetVisible(said, 0, 12)
 
     def _mark_drop(self, *, over: bool) -> None:
         self._over = over

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from autodiag.dossier.evidence import LONGEST_TITLE, REFUSALS
+from autodiag.dossier.evidence import LONGEST_TITLE
 from autodiag.errors import AutodiagError
 from autodiag.model.dossier import Evidence, Snapshot
 from ui.bridge import Bridge
@@ -19,8 +19,7 @@ from ui.desk import Desk
 from ui.pages.questions_help import QuestionsHelp
 from ui.widgets.saved_sign import clock_time
 
-REFUSED = "refus"
-"""The notice of ui/save_trouble.py, which has been said aloud already."""
+NOT_DONE = "ce que vous avez demandé n’a pas été fait."
 REMOVED = "Pièce retirée."
 SAVING, NOT_SAVED, SAVED = "Enregistrement…", "Pas enregistrée", "Enregistrée"
 
@@ -37,7 +36,8 @@ class QuestionsKept(QObject):
         """The evidence shown for that question, by id."""
         self._asked: list[str] = []
         """What was asked for and is not there yet, in words."""
-        self._refused: list[str] = []
+        self._refused: dict[str, list[str]] = {}
+        """Why what was last asked was refused, by question: it can come once one has gone on."""
         self._removed: Snapshot | None = None
         """What there was just after a removal, that an undo takes back as long as it stays so."""
         panel.files_dropped.connect(self._on_files_dropped)
@@ -62,15 +62,15 @@ class QuestionsKept(QObject):
         given = snapshot.evidence.get(question or "", ())
         if question != self._question:
             self.flush()
+            self._refused.pop(self._question or "", None)
             self._question = question
-            self._asked, self._refused = [], []
+            self._asked, self._removed = [], None
             self._evidence.forget()
             self._on_rested()
         else:
             self._say_new(given)
         if self._removed is not None and self._removed is not snapshot:
-            self._removed = None
-            self._evidence.say("")
+            self._say("")
         self._known = tuple(one.id for one in given)
         self._evidence.show_evidence(given, writable=writable)
         self._own.show_count(len(given))
@@ -88,13 +88,24 @@ class QuestionsKept(QObject):
             return
         new = [one for one in given if one.id not in self._known]
         if not new or not self._asked:  # taken back or brought back: what was said is past
-            self._refused = []
-            self._evidence.say("")
+            self._begin(self._asked)
             return
         self._asked = self._asked[len(new) :]
-        if not self._asked and not self._refused:
-            done = "Joint à cette réponse." if new[-1].file_name else "Référence notée."
-            self._evidence.say(done)
+        if not self._asked and self._question not in self._refused:
+            self._say("Joint à cette réponse." if new[-1].file_name else "Référence notée.")
+
+    def _say(self, text: str, *, fault: bool = False) -> None:
+        """In place of what was said before, a removal included: it is no more taken back here."""
+        self._removed = None
+        self._evidence.say(text, fault=fault)
+
+    def _begin(self, asked: Sequence[str], said: str = "") -> None:
+        """Something else is asked for: what was refused before is past."""
+        question = self._question or ""
+        self._asked = list(asked)
+        if self._refused.pop(question, None) is not None:
+            self._desk.notices.clear(_notice(question))
+        self._say(said)
 
     @Slot()
     def _on_file_asked(self) -> None:
@@ -110,15 +121,15 @@ class QuestionsKept(QObject):
     def _attach(self, files: Sequence[Path]) -> None:
         if self._question is None or not self._bridge.writable:
             return
-        self._asked, self._refused = [path.name for path in files], []
-        self._evidence.say(f"Copie dans le dossier\u00a0: {', '.join(self._asked)}…")
+        names = [path.name for path in files]
+        self._begin(names, f"Copie dans le dossier\u00a0: {', '.join(names)}…")
         for path in files:
             self._bridge.attach_file(self._question, path, path.stem[:LONGEST_TITLE])
 
     @Slot(str)
     def _on_reference_written(self, title: str) -> None:
         if self._question is not None and self._bridge.writable:
-            self._asked, self._refused = [title], []
+            self._begin([title])
             self._bridge.attach_reference(self._question, title)
 
     @Slot(str)
@@ -126,17 +137,17 @@ class QuestionsKept(QObject):
         one = self._one(evidence_id)
         if one is None:
             return
-        self._evidence.say("")
+        self._say("")
         suggested = self._desk.paths.documents / one.file_name
         target = self._desk.dialogs.save_evidence(self._own.window(), suggested)
         if target is not None:
-            self._refused = []
+            self._begin(self._asked)
             self._bridge.save_evidence(evidence_id, target, self._on_copied)
 
     def _on_copied(self, target: Path) -> None:
         if not self._bridge.closed:
             where = target.parent.name
-            self._evidence.say(f"Copie enregistrée\u00a0: {target.name}, dans {where}.")
+            self._say(f"Copie enregistrée\u00a0: {target.name}, dans {where}.")
 
     @Slot(str)
     def _on_removal_asked(self, evidence_id: str) -> None:
@@ -157,14 +168,20 @@ class QuestionsKept(QObject):
 
     @Slot(object)
     def _on_refused(self, error: object) -> None:
-        """Shown where it was asked; at the top of the window only when that is out of sight."""
-        if not isinstance(error, AutodiagError) or error.code not in REFUSALS:
+        """Said with its question; at the top of the window when that is out of sight."""
+        question = error.context.get("question") if isinstance(error, AutodiagError) else None
+        if not isinstance(error, AutodiagError) or not isinstance(question, str):
             return
-        self._asked = self._asked[1:]
-        self._refused.append(error.sentence)
-        self._evidence.say("\n".join(self._refused), fault=True)
-        if self._evidence.isVisible():
-            self._desk.notices.clear(REFUSED)
+        why = self._refused.setdefault(question, [])
+        why.append(error.sentence)
+        if question == self._question:
+            self._asked = self._asked[1:]
+            self._say("\n".join(why), fault=True)
+        if question != self._question or not self._evidence.isVisible():
+            asked = self._bridge.questionnaire.questions.get(question)
+            named = f"«\u202f{self._bridge.wording(asked).text}\u202f»" if asked else question
+            fact = f"À la question {named}, {NOT_DONE}"
+            self._desk.notices.tell("error", fact, "\n".join(why), key=_notice(question))
 
     @Slot()
     def _on_typed(self) -> None:
@@ -188,3 +205,8 @@ class QuestionsKept(QObject):
     def _on_save_failed(self, _error: object) -> None:
         if self._own.state.text() == SAVING:
             self._own.show_state(NOT_SAVED, fault=True)
+
+
+def _notice(question: str) -> str:
+    """The key of what is said at the top about a question."""
+    return f"refus {question}"

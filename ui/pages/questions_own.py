@@ -7,7 +7,7 @@ Placed by hand: the note takes the height that remains.
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import Theme
@@ -16,6 +16,7 @@ from ui.widgets.fold import Fold
 from ui.widgets.help_section import HelpSection
 from ui.widgets.labels import label, set_property
 from ui.widgets.note_field import NoteField
+from ui.widgets.secret_warning import SECRET, SecretWarning
 
 LEAST_NOTE_LINES = 2
 NOTE_PADDING, GAP, TOP = 30, 6, 8
@@ -36,14 +37,17 @@ class QuestionsOwn(QWidget):
         self.state = label("", "caption", tone="ink2", wrap=False)
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.note = NoteField()
+        self.warning = SecretWarning(theme)
         self.evidence = EvidencePanel(theme)
         self.evidence.hide()
         self.fold = Fold(theme, partial(_given, self.evidence))
-        for part in (self._head, self.state, self.note, self.fold, self.evidence):
+        for part in (self._head, self.state, self.note, self.warning, self.fold, self.evidence):
             part.setParent(self)
         self.evidence.after = self.fold.button
         self.show_count(0)
         self.fold.toggled.connect(self.resized)
+        # not what the field says: that is silent while a kept note is shown
+        self.note.document().contentsChanged.connect(self._on_note_changed)
 
     def show_count(self, number: int) -> None:
         """How many pieces of evidence there are, on the button that shows them."""
@@ -53,8 +57,24 @@ class QuestionsOwn(QWidget):
         """Whether the note is kept, beside its title."""
         self.state.setText(text)
         set_property(self.state, "tone", "err" if fault else "ink2")
-        # read with the field, so that it is known without looking
-        self.note.setAccessibleDescription(text)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Read with the field, so that it is known without looking."""
+        warned = "" if self.warning.isHidden() else SECRET
+        self.note.setAccessibleDescription(f"{self.state.text()} {warned}".strip())
+
+    @Slot()
+    def _on_note_changed(self) -> None:
+        """The warning comes and goes with what is written, and prevents nothing."""
+        before = self.warning.isHidden()
+        self.warning.read(self.note.toPlainText())
+        if self.warning.isHidden() != before:
+            self._describe()
+            self.resized.emit()
+
+    def _warning_height(self, width: int) -> int:
+        return 0 if self.warning.isHidden() else self.warning.heightForWidth(width) + GAP
 
     def least_height(self, width: int) -> int:
         """The height that it needs at that width, with a note of a few lines."""
@@ -68,7 +88,7 @@ class QuestionsOwn(QWidget):
         head = self._head.heightForWidth(width)
         tall = layout.hasHeightForWidth()
         fold = layout.totalHeightForWidth(width) if tall else layout.sizeHint().height()
-        return TOP + head + note + GAP + fold
+        return TOP + head + note + GAP + self._warning_height(width) + fold
 
     def place(self, width: int, height: int) -> None:
         """Place everything in that room; what is more than needed goes to the note."""
@@ -81,6 +101,9 @@ class QuestionsOwn(QWidget):
         note = self._least + spare
         self.note.setGeometry(QRect(0, TOP + head, width, note))
         top = TOP + head + note + GAP
+        warning = self._warning_height(width)
+        self.warning.setGeometry(QRect(0, top, width, max(0, warning - GAP)))
+        top += warning
         self.fold.setGeometry(QRect(0, top, width, max(0, height - top)))
         self.resize(width, height)
 

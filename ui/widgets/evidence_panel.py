@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from autodiag.model.dossier import Evidence
 from ui.theme import Theme
-from ui.widgets.announce import announce
+from ui.widgets.announce import alert, announce
 from ui.widgets.buttons import button
 from ui.widgets.enter_edit import EnterEdit
 from ui.widgets.evidence_row import EvidenceRow
 from ui.widgets.labels import label, set_property
+from ui.widgets.secret_warning import SECRET, SecretWarning
 from ui.widgets.tab_order import chain, stops
 from ui.widgets.tall_flow import tall_flow
 
@@ -41,8 +42,8 @@ class EvidencePanel(QWidget):
     removal_asked = Signal(str)
     restore_asked = Signal()
     """What was just taken away is wanted back."""
-    told = Signal()
-    """Something was said, that is to be seen."""
+    told = Signal(QWidget)
+    """Something was said, that is to be seen: what says it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -58,6 +59,7 @@ class EvidencePanel(QWidget):
         self.attach = button(theme, "Joindre un fichier…", "secondary", "plus")
         self.refer = button(theme, "Noter une référence", "quiet", "note")
         self.field = EnterEdit()
+        self.warning = SecretWarning(theme)
         self.note = button(theme, "Noter", "secondary")
         self.give_up = button(theme, "Annuler", "quiet")
         self._about = _preferred(label(ABOUT, "caption", tone="ink2"))
@@ -69,7 +71,6 @@ class EvidencePanel(QWidget):
     def _build(self) -> None:
         self.field.setAccessibleName(WHERE)
         self.field.setPlaceholderText(EXAMPLE)
-        self.field.setAccessibleDescription(f"Par exemple\u00a0: {EXAMPLE}")
         self.field.setMaxLength(LONGEST)
         self.field.setProperty("focus_radius", 10)
         self._list.setSpacing(8)
@@ -91,6 +92,7 @@ class EvidencePanel(QWidget):
         adding.setSpacing(6)
         adding.addWidget(label(WHERE, "body", bold=True, wrap=False))
         adding.addWidget(self.field)
+        adding.addWidget(self.warning)
         done = tall_flow()
         done.add(self.note)
         done.add(self.give_up)
@@ -98,11 +100,13 @@ class EvidencePanel(QWidget):
         self._adding.hide()
         self.said.hide()
         self.restore.hide()
+        self._on_typed("")
 
     def _connect(self) -> None:
         self.restore.clicked.connect(self.restore_asked)
         self.attach.clicked.connect(self.file_asked)
         self.refer.clicked.connect(self._on_refer_clicked)
+        self.field.textChanged.connect(self._on_typed)
         self.field.entered.connect(self._on_noted)
         self.note.clicked.connect(self._on_noted)
         self.give_up.clicked.connect(self.close_field)
@@ -149,9 +153,11 @@ class EvidencePanel(QWidget):
         set_property(self.said, "tone", "err" if fault else "ok")
         self.said.setVisible(bool(text))
         if text:
-            self.told.emit()
-        if text and not fault:  # a refusal is said aloud by the window
+            self.told.emit(self.said)
+        if text and not fault:
             announce(self, text)
+        elif text and self.isVisible():  # else the window says it; the last one is the new one
+            alert(self.said, text.rpartition("\n")[2])
 
     @Slot()
     def close_field(self) -> None:
@@ -188,6 +194,16 @@ class EvidencePanel(QWidget):
         self._ways.hide()
         self._adding.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        """The warning comes and goes with what is typed, and prevents nothing."""
+        before = self.warning.isHidden()
+        warned = self.warning.read(text)
+        if warned and before:
+            self.told.emit(self.warning)
+        about = SECRET if warned else f"Par exemple\u00a0: {EXAMPLE}"
+        self.field.setAccessibleDescription(about)
 
     @Slot()
     def _on_noted(self) -> None:

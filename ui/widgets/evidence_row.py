@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from autodiag.dossier.evidence import megabytes
 from autodiag.model.dossier import Evidence
 from autodiag.text.numbers import day
+from autodiag.text.secret import looks_like_secret
 from ui.theme import Theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.labels import label, rule
 from ui.widgets.saved_sign import clock_time
+from ui.widgets.secret_warning import SecretWarning
 from ui.widgets.tall_flow import tall_flow
 
 GONE = "Le fichier n’est plus dans le dossier\u00a0: joignez-le de nouveau."
@@ -31,6 +33,9 @@ class EvidenceRow(QWidget):
         self.evidence = one
         self.copy = button(theme, "Enregistrer une copie…", "quiet")
         self.remove = button(theme, "Retirer", "quiet")
+        self.warning = SecretWarning(theme)
+        """For what was typed: the name of a file looks like one by chance. Said aloud as it was
+        typed, and only seen here."""
         # hidden, never shown: without a parent yet, they would be windows for an instant
         if not one.file_name or not one.kept:
             self.copy.hide()
@@ -52,6 +57,9 @@ class EvidenceRow(QWidget):
         column.addWidget(rule())
         column.addWidget(_spread(label(one.title, "body", bold=True)))
         column.addWidget(_spread(label(said_of(one), "caption", tone="ink2")))
+        column.addWidget(self.warning)
+        if not one.file_name and looks_like_secret(one.title):
+            self.warning.show()
         row = tall_flow()
         row.add(self.copy)
         row.add(self.remove)
