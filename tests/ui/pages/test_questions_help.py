@@ -330,6 +330,7 @@ def test_tab_goes_through_the_evidence_before_what_adds_some(
         page.bridge.attach_reference("str-2", f"Classeur {number}")
         settled(page, qtbot, number)
     first, second = evidence.rows
+    qtbot.waitUntil(lambda: first.remove.isVisible() and second.remove.isVisible())
     page.view.help.own.fold.button.setFocus()
     for wanted in (first.remove, second.remove, evidence.attach):
         press(page, Qt.Key.Key_Tab)
