@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QTimer, Signal
+from PySide6.QtCore import QMargins, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -119,6 +119,7 @@ class HomePage(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot)
         theme.changed.connect(self._arrange)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def grow(self) -> Iterator[None]:
         """Make the rest, a piece at each step, in the order of tabulation."""
@@ -210,6 +211,12 @@ class HomePage(QWidget):
             bring_into_view(self._tour, 8)
         if self.search.field.hasFocus():
             bring_into_view(self.search.field, 8)
+
+    @Slot(int, int)
+    def _on_range_changed(self, _low: int, _high: int) -> None:
+        """Laid out at last: at the first show, the field may be under what is seen."""
+        if not self.search.field.text():
+            QTimer.singleShot(0, self, self._reveal_asked)
 
     def _on_by_hand_asked(self, typed: str) -> None:
         self._show_part(self.by_hand)

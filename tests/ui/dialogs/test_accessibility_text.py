@@ -82,13 +82,11 @@ def test_it_is_read_in_the_help(desk: Desk, qtbot: QtBot) -> None:
     dialog = HelpDialog(desk, section="accessibilite")
     qtbot.addWidget(dialog)
     dialog.show()
-    bar = dialog._area.verticalScrollBar()
-    qtbot.waitUntil(lambda: bar.value() > 0)
     parts = accessibility_said(desk.paths.bundle.resources)
     counted = [int(n) for n in re.findall(r"\d+", parts[0][1].rsplit("\n", 1)[1])]
     assert counted[0] == sum(counted[1:])
     head = dialog._heads["accessibilite"]
-    assert 0 <= head.mapTo(dialog._area, head.rect().topLeft()).y() < 60
+    qtbot.waitUntil(lambda: 0 <= head.mapTo(dialog._area, head.rect().topLeft()).y() < 60)
 
 
 def test_the_help_opens_where_the_statement_is_spoilt(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from autodiag.dossier.lock import DossierLock
 from autodiag.model.authority import LocalAuthority
 from autodiag.places.places import Match
 from tests.dossier.samples import author
+from tests.gallery.window import settle, window_at
 from tests.support.desks import SHIPPED
 from tests.support.plain import plain
 from tests.support.shipped import shipped_questionnaire
@@ -490,3 +491,13 @@ def test_moments_and_folders_are_said_simply(desk: Desk) -> None:
     assert folder_said(documents / "a.autodiag", documents) == "vos documents"
     said = folder_said(Path("/media/cle/a.autodiag"), documents)
     assert plain(said) == "« /media/cle »"
+
+
+def test_with_large_letters_the_field_that_has_the_keyboard_is_in_sight(tmp_path: Path) -> None:
+    with window_at(tmp_path, QSize(1024, 600), scale=2.0) as (window, desk):
+        settle(desk)
+        home = window._home
+        field = home.search.field
+        top = field.mapTo(home, field.rect().topLeft()).y()
+        assert field.hasFocus()
+        assert 0 <= top <= home._scroll.viewport().height() - field.height()
