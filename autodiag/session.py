@@ -18,6 +18,7 @@ from autodiag.dossier.next_year import Started, start_next
 from autodiag.dossier.store import Dossier
 from autodiag.model.assessment import Answer, Answered
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.calendar import Aid, AidWindow, Calendar, Closure
 from autodiag.model.dossier import HandoverNote, StoredPlan
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
@@ -156,6 +157,41 @@ class Session(Shown):
         self._hand(partial(Dossier.store_plan, plan=plan))
         self._become(replace(self._snapshot, plan=plan))
 
+    def store_variant(self, name: str, plan: StoredPlan) -> None:
+        """Keep another plan beside it."""
+        self._hand(partial(Dossier.store_variant, name=name, plan=plan))
+        self._become(replace(self._snapshot, variants=_put(self._snapshot.variants, name, plan)))
+
+    def set_start(self, month: str) -> None:
+        """The first month of the roadmap, as «2027-01»; empty: not chosen any more."""
+        self._hand(partial(Dossier.set_start, month=month))
+        self._plan_from(replace(self._snapshot.calendar, start=month))
+
+    def set_closure(self, one: Closure) -> None:
+        """Add months when nobody can work on the roadmap, or change those of that id."""
+        self._hand(partial(Dossier.set_closure, one=one))
+        known = {old.id: old for old in self._snapshot.calendar.closures} | {one.id: one}
+        self._plan_from(replace(self._snapshot.calendar, closures=tuple(known.values())))
+
+    def set_window(self, one: AidWindow) -> None:
+        """Add when an aid can be asked for, or change the one of that id."""
+        self._hand(partial(Dossier.set_window, one=one))
+        known = {old.id: old for old in self._snapshot.calendar.windows} | {one.id: one}
+        self._plan_from(replace(self._snapshot.calendar, windows=tuple(known.values())))
+
+    def remove_date(self, key: str) -> None:
+        """Take a closure or a window away."""
+        self._hand(partial(Dossier.remove_date, key=key))
+        calendar = self._snapshot.calendar
+        closures = tuple(one for one in calendar.closures if one.id != key)
+        windows = tuple(one for one in calendar.windows if one.id != key)
+        self._plan_from(replace(calendar, closures=closures, windows=windows))
+
+    def set_aid(self, action: str, aid: Aid | None) -> None:
+        """What an aid should bring to an action; None takes it away."""
+        self._hand(partial(Dossier.set_aid, action=action, aid=aid))
+        self._become(replace(self._snapshot, aids=_put(self._snapshot.aids, action, aid)))
+
     def undo(self) -> bool:
         """Take the last change back; False when there is none."""
         self._require_latest()
@@ -185,6 +221,9 @@ class Session(Shown):
     def _hand(self, change: Change) -> None:
         self._require_latest()
         self._write(change)
+
+    def _plan_from(self, calendar: Calendar) -> None:
+        self._become(replace(self._snapshot, calendar=calendar))
 
     def _require_latest(self) -> None:
         why = self.why_read_only

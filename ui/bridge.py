@@ -21,14 +21,13 @@ from autodiag.model.authority import LocalAuthority
 from autodiag.model.dossier import Evidence, HandoverNote, Snapshot, StoredPlan
 from autodiag.model.questionnaire import Question, Questionnaire, Wording
 from autodiag.model.result import Result
-from autodiag.model.roadmap import Capacity, Decision, OwnAction
 from autodiag.scoring.wording import wording_read
 from autodiag.session import Change
+from ui.decided import Decided
 from ui.tasks import Progress
-from ui.written import Written
 
 
-class Bridge(Written):
+class Bridge(Decided):
     """Between the pages and the session of the open dossier."""
 
     # What the pages read
@@ -185,30 +184,6 @@ class Bridge(Written):
     def set_authority(self, authority: LocalAuthority) -> None:
         """Correct the identity."""
         self._session.set_authority(authority)
-
-    def decide(self, decision: Decision) -> None:
-        """Retain, postpone, refuse, mark as done."""
-        self._session.decide(decision)
-
-    def forget_decision(self, action: str) -> None:
-        """Back to what the plan proposes."""
-        self._session.forget_decision(action)
-
-    def set_own_action(self, own: OwnAction) -> None:
-        """Add or change an own action."""
-        self._session.set_own_action(own)
-
-    def remove_own_action(self, own_id: str) -> None:
-        """Take an own action away."""
-        self._session.remove_own_action(own_id)
-
-    def set_capacity(self, capacity: Capacity | None) -> None:
-        """Days and money; None goes back to the hypothesis of R8."""
-        self._session.set_capacity(capacity)
-
-    def store_plan(self, plan: StoredPlan) -> None:
-        """Keep a roadmap."""
-        self._session.store_plan(plan)
 
     def _on_save_refused(self, error: BaseException) -> None:
         if not isinstance(error, AutodiagError):

@@ -6,7 +6,7 @@ import json
 import math
 from dataclasses import fields, replace
 from datetime import date, datetime
-from typing import Literal, cast, get_args
+from typing import cast
 
 from autodiag.dossier.evidence import EVIDENCE_LIMIT, LONGEST_TITLE
 from autodiag.dossier.faults import DamagedError
@@ -14,13 +14,10 @@ from autodiag.dossier.file_names import is_one_line, is_safe
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown, Value
 from autodiag.model.authority import KINDS, LocalAuthority
 from autodiag.model.dossier import Evidence, HandoverNote
-from autodiag.model.roadmap import HORIZONS, Capacity, Decision, OwnAction, Span
 
 Scalar = str | int | float | None
 Row = tuple[Scalar, ...]
 """The value columns of one row, in the order of its `Table`."""
-
-DecisionState = Literal["retenue", "reportee", "refusee", "faite"]
 
 
 def encode_answer(answer: Answer) -> Row:
@@ -99,45 +96,6 @@ def decode_authority(rows: dict[str, Row]) -> LocalAuthority:
     )
 
 
-def encode_decision(decision: Decision) -> Row:
-    return (decision.state, decision.reason, decision.who, decision.day, decision.note,
-            decision.horizon)  # fmt: skip
-
-
-def decode_decision(action: str, row: Row) -> Decision:
-    """Raises DamagedError."""
-    state, reason, who, day, note, horizon = row
-    if state not in get_args(DecisionState) or not (horizon is None or horizon in HORIZONS):
-        raise DamagedError("decision")
-    texts = (_text(reason), _text(who), _text(day), _text(note))
-    return Decision(action, cast("DecisionState", state), *texts, horizon)
-
-
-def encode_own_action(own: OwnAction) -> Row:
-    return own.title, *_span(own.effort), *_span(own.cost), own.horizon, own.who, own.note
-
-
-def decode_own_action(key: str, row: Row) -> OwnAction:
-    """Raises DamagedError."""
-    title, effort_low, effort_high, cost_low, cost_high, horizon, who, note = row
-    effort = _read_span(effort_low, effort_high)
-    cost = _read_span(cost_low, cost_high)
-    if horizon not in HORIZONS:
-        raise DamagedError("own action")
-    return OwnAction(key, _text(title), effort, cost, horizon, _text(who), _text(note))
-
-
-def encode_capacity(capacity: Capacity) -> Row:
-    days, euros = finite(capacity.days_per_month), finite(capacity.euros_per_year)
-    return days, euros, int(capacity.days_assumed), int(capacity.euros_assumed)
-
-
-def decode_capacity(row: Row) -> Capacity:
-    """Raises DamagedError."""
-    days, euros, days_assumed, euros_assumed = row
-    return Capacity(_amount(days), _amount(euros), _flag(days_assumed), _flag(euros_assumed))
-
-
 def decode_assessment(row: Row) -> tuple[str, str, date, float | None]:
     """The questionnaire, its digest, the day and the opening mark. Raises DamagedError."""
     questionnaire, sha256, day, mark = row
@@ -147,7 +105,7 @@ def decode_assessment(row: Row) -> tuple[str, str, date, float | None]:
 
 def decode_fact(row: Row) -> bool:
     """Raises DamagedError."""
-    return _flag(row[0])
+    return decode_flag(row[0])
 
 
 def decode_mark(row: Row) -> None:
@@ -240,19 +198,8 @@ def finite(number: float) -> float:
     return float(number)
 
 
-def _span(span: Span) -> tuple[float, float]:
-    return finite(span.low), finite(span.high)
-
-
-def _read_span(low: object, high: object) -> Span:
-    span = Span(_amount(low), _amount(high))
-    if span.low > span.high:
-        raise DamagedError("span")
-    return span
-
-
-def _amount(value: object) -> float:
-    """Days or euros: never less than nothing."""
+def decode_amount(value: object) -> float:
+    """Days or euros: never less than nothing. Raises DamagedError."""
     number = _number(value)
     if number < 0:
         raise DamagedError("amount")
@@ -281,7 +228,8 @@ def _whole(value: object) -> int:
     return value
 
 
-def _flag(value: object) -> bool:
+def decode_flag(value: object) -> bool:
+    """0 or 1. Raises DamagedError."""
     if value not in (0, 1):
         raise DamagedError("flag")
     return bool(value)

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from autodiag.dossier import attached, codec, schema
+from autodiag.dossier import attached, codec, codec_roadmap, schema
 from autodiag.dossier.codec import Row
 from autodiag.dossier.embedded import text_of
 from autodiag.dossier.faults import DamagedError
 from autodiag.dossier.schema import Table
 from autodiag.model.assessment import Assessment
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.calendar import Aid, Calendar
 from autodiag.model.dossier import AssessmentBrief, Evidence, HandoverNote, StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
 
@@ -130,23 +131,41 @@ def notes(connection: sqlite3.Connection, number: int) -> dict[str, str]:
 
 def decisions(connection: sqlite3.Connection) -> dict[str, Decision]:
     rows = _rows(connection, schema.DECISIONS)
-    return {action: codec.decode_decision(action, row) for action, row in rows.items()}
+    return {action: codec_roadmap.decode_decision(action, row) for action, row in rows.items()}
 
 
 def own_actions(connection: sqlite3.Connection) -> tuple[OwnAction, ...]:
     rows = _rows(connection, schema.OWN_ACTIONS)
-    return tuple(codec.decode_own_action(key, row) for key, row in rows.items())
+    return tuple(codec_roadmap.decode_own_action(key, row) for key, row in rows.items())
 
 
 def capacity(connection: sqlite3.Connection) -> Capacity | None:
     """None while the default has not been changed (contract R8)."""
     row = _rows(connection, schema.CAPACITY).get(THE_CAPACITY)
-    return None if row is None else codec.decode_capacity(row)
+    return None if row is None else codec_roadmap.decode_capacity(row)
 
 
 def plan(connection: sqlite3.Connection, number: int) -> StoredPlan | None:
     row = connection.execute(schema.PLANS.select, (number,)).fetchone()
     return None if row is None else StoredPlan(*(codec.decode_text(value) for value in row))
+
+
+def calendar(connection: sqlite3.Connection) -> Calendar:
+    return codec_roadmap.decode_calendar(_rows(connection, schema.CALENDAR))
+
+
+def aids(connection: sqlite3.Connection) -> dict[str, Aid]:
+    """By action."""
+    rows = _rows(connection, schema.AIDS)
+    return {action: codec_roadmap.decode_aid(action, row) for action, row in rows.items()}
+
+
+def variants(connection: sqlite3.Connection, number: int) -> dict[str, StoredPlan]:
+    """The plans kept beside that of the assessment, by name."""
+    rows = _rows(connection, schema.VARIANTS, number)
+    return {
+        name: StoredPlan(*(codec.decode_text(value) for value in row)) for name, row in rows.items()
+    }
 
 
 def check(connection: sqlite3.Connection) -> None:
@@ -158,12 +177,15 @@ def check(connection: sqlite3.Connection) -> None:
     own_actions(connection)
     capacity(connection)
     handover(connection)
+    calendar(connection)
+    aids(connection)
     for info in assessments(connection):
         text_of(connection, info.questionnaire_sha256)
         assessment(connection, info)
         notes(connection, info.id)
         evidence(connection, info.id)
         plan(connection, info.id)
+        variants(connection, info.id)
 
 
 def _rows(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from autodiag.catalogue.renames import Transfer, transfer
 from autodiag.dossier.embedded import Packed
 from autodiag.dossier.taking_over import TakenOver
-from autodiag.model.dossier import Evidence
+from autodiag.model.dossier import OF_ACTION, Evidence
 from autodiag.model.questionnaire import Questionnaire
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def start_next(
 
     def goes_to(question: str) -> str | None:
         """Where the notes and the evidence of a question go."""
-        if question in new.questions:
+        if question in new.questions or question.startswith(OF_ACTION):
             return question
         targets = [one for one in new.renames.get(question, ()) if one in new.questions]
         return renamed.get(question) or (targets[0] if len(targets) == 1 else None)

@@ -5,9 +5,10 @@
 A row that would make the dossier look damaged is refused before anything is written.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
-from autodiag.dossier import codec, schema
+from autodiag.dossier import codec, codec_roadmap, schema
 from autodiag.dossier.codec import Row
 from autodiag.dossier.faults import DamagedError
 from autodiag.dossier.journal import Cell
@@ -28,30 +29,33 @@ def require_readable(cells: Sequence[tuple[Cell, Row | None]]) -> None:
 
 
 def _decode(cell: Cell, row: Row) -> None:
-    match cell.table.name:
-        case "answers":
-            codec.decode_answer(row)
-        case "assessments":
-            codec.decode_assessment(row)
-        case "capacity":
-            codec.decode_capacity(row)
-        case "decisions":
-            codec.decode_decision(cell.item, row)
-        case "facts":
-            codec.decode_fact(row)
-        case "own_actions":
-            codec.decode_own_action(cell.item, row)
-        case "evidence":
-            codec.decode_evidence(cell.item, row)
-        case "to_review" | "to_confirm":
-            _decode_mark(cell, row)
-        case _:  # texts: handover, identity, notes, plans
-            for text in row:
-                codec.decode_text(text)
-
-
-def _decode_mark(cell: Cell, row: Row) -> None:
-    if cell.table is schema.TO_REVIEW:
-        codec.decode_mark(row)
-    else:
+    name = cell.table.name
+    if name in _BY_ROW:
+        _BY_ROW[name](row)
+    elif name in _BY_ITEM:
+        _BY_ITEM[name](cell.item, row)
+    elif cell.table is schema.TO_CONFIRM:
         codec.decode_origin(row, cell.assessment or 0)
+    else:  # texts: handover, identity, notes, plans, variants
+        for text in row:
+            codec.decode_text(text)
+
+
+_BY_ROW: Mapping[str, Callable[[Row], object]] = MappingProxyType(
+    {
+        schema.ANSWERS.name: codec.decode_answer,
+        schema.ASSESSMENTS.name: codec.decode_assessment,
+        schema.CAPACITY.name: codec_roadmap.decode_capacity,
+        schema.FACTS.name: codec.decode_fact,
+        schema.TO_REVIEW.name: codec.decode_mark,
+    }
+)
+_BY_ITEM: Mapping[str, Callable[[str, Row], object]] = MappingProxyType(
+    {
+        schema.AIDS.name: codec_roadmap.decode_aid,
+        schema.CALENDAR.name: codec_roadmap.decode_calendar_row,
+        schema.DECISIONS.name: codec_roadmap.decode_decision,
+        schema.EVIDENCE.name: codec.decode_evidence,
+        schema.OWN_ACTIONS.name: codec_roadmap.decode_own_action,
+    }
+)

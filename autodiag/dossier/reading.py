@@ -96,6 +96,9 @@ class ReadDossier:
                 plan=contents.plan(connection, info.id),
                 evidence=MappingProxyType(contents.evidence(connection, info.id)),
                 handover=MappingProxyType(contents.handover(connection)),
+                calendar=contents.calendar(connection),
+                aids=MappingProxyType(contents.aids(connection)),
+                variants=MappingProxyType(contents.variants(connection, info.id)),
                 assessments=contents.briefs(connection),
                 assessment_id=info.id,
             )

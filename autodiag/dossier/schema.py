@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 
 APPLICATION_ID = 0x41444941
-FORMAT = 2
+FORMAT = 3
 """The format written today: `PRAGMA user_version`."""
 
 
@@ -88,10 +88,26 @@ _SECOND = """
         STRICT, WITHOUT ROWID
 """
 
+_THIRD = """
+    -- kind: debut (first is a month), fermeture (first and last are months, both included; yearly:
+    -- again every year), aide (first and last are days; actions is a JSON list of ids)
+    CREATE TABLE calendar(id TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT NOT NULL,
+        first TEXT NOT NULL, last TEXT NOT NULL, yearly INTEGER NOT NULL, note TEXT NOT NULL,
+        actions TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    -- euros that an aid should bring to an action; state: esperee, demandee, obtenue
+    CREATE TABLE aids(action TEXT PRIMARY KEY, euros REAL NOT NULL, source TEXT NOT NULL,
+        state TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    -- plans kept beside the one in plans, by the name of what they put first
+    CREATE TABLE variants(assessment INTEGER NOT NULL REFERENCES assessments(id),
+        id TEXT NOT NULL, text TEXT NOT NULL, inputs_sha256 TEXT NOT NULL, made_on TEXT NOT NULL,
+        PRIMARY KEY(assessment, id)) STRICT, WITHOUT ROWID
+"""
+
 SCHEMAS: dict[int, tuple[str, ...]] = {
     0: _statements(_TRIAL),
     1: _statements(_FIRST),
     2: _statements(_FIRST) + _statements(_SECOND),
+    3: _statements(_FIRST) + _statements(_SECOND) + _statements(_THIRD),
 }
 """The exact statements of each format: a file with anything else is refused."""
 
@@ -172,11 +188,18 @@ EVIDENCE = Table(
     ("question", "title", "file_name", "size", "sha256", "at", "who"),
 )
 HANDOVER = Table("handover", "", "topic", ("place", "who"))
+CALENDAR = Table(
+    "calendar", "", "id", ("kind", "title", "first", "last", "yearly", "note", "actions")
+)
+AIDS = Table("aids", "", "action", ("euros", "source", "state"))
+VARIANTS = Table(
+    "variants", "assessment", "id", ("text", "inputs_sha256", "made_on"), PLANS.journalled
+)
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
         IDENTITY, FACTS, ASSESSMENTS, ANSWERS, NOTES, DECISIONS, OWN_ACTIONS, CAPACITY, PLANS,
-        TO_REVIEW, TO_CONFIRM, EVIDENCE, HANDOVER,
+        TO_REVIEW, TO_CONFIRM, EVIDENCE, HANDOVER, CALENDAR, AIDS, VARIANTS,
     )
 }  # fmt: skip
 NOT_JOURNALLED: dict[str, tuple[str, ...]] = {

@@ -13,26 +13,24 @@ from datetime import date
 from autodiag.dossier import attached, codec, contents, journal, schema, withdrawal
 from autodiag.dossier.author import Stamp
 from autodiag.dossier.codec import Row
-from autodiag.dossier.embedded import Packed, compress, embed
+from autodiag.dossier.deciding import DecidedDossier
+from autodiag.dossier.embedded import Packed
 from autodiag.dossier.evidence import LONGEST_TITLE, Attachment
 from autodiag.dossier.faults import DamagedError
 from autodiag.dossier.file_names import one_line
 from autodiag.dossier.journal import Cell, Change
-from autodiag.dossier.readable import require_readable
-from autodiag.dossier.reading import ReadDossier
 from autodiag.dossier.taking_over import TakenOver
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answer
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.dossier import Evidence, HandoverNote, StoredPlan
-from autodiag.model.roadmap import Capacity, Decision, OwnAction
+from autodiag.model.dossier import Evidence, HandoverNote
 from autodiag.text.numbers import day as spelled
 
 HIGHEST_MARK = 10
 Turn = Callable[[sqlite3.Connection, Stamp], tuple[Change, ...]]
 
 
-class Dossier(ReadDossier):
+class Dossier(DecidedDossier):
     """One open file, to read and to change."""
 
     # Changes. Each raises AutodiagError when nothing could be written, ValueError for what could
@@ -124,34 +122,6 @@ class Dossier(ReadDossier):
         rows = codec.encode_authority(authority)
         self._set((Cell(schema.IDENTITY, None, key), row) for key, row in rows.items())
 
-    def decide(self, decision: Decision) -> None:
-        """Decide about an action (contract R6), in place of what was decided before."""
-        cell = Cell(schema.DECISIONS, None, decision.action)
-        self._set([(cell, codec.encode_decision(decision))])
-
-    def forget_decision(self, action: str) -> None:
-        """Go back to no decision about an action."""
-        self._set([(Cell(schema.DECISIONS, None, action), None)])
-
-    def set_own_action(self, own: OwnAction) -> None:
-        """Add an own action, or change the one of that id."""
-        cell = Cell(schema.OWN_ACTIONS, None, own.id)
-        self._set([(cell, codec.encode_own_action(own))])
-
-    def remove_own_action(self, own_id: str) -> None:
-        """Take an own action away."""
-        self._set([(Cell(schema.OWN_ACTIONS, None, own_id), None)])
-
-    def set_capacity(self, capacity: Capacity | None) -> None:
-        """What they can give (contract R8); None goes back to the default."""
-        cell = Cell(schema.CAPACITY, None, contents.THE_CAPACITY)
-        self._set([(cell, capacity and codec.encode_capacity(capacity))])
-
-    def store_plan(self, plan: StoredPlan) -> None:
-        """Keep the roadmap of the current assessment; journalled, not undone."""
-        cell = self._cell(schema.PLANS, "")
-        self._set([(cell, (plan.text, plan.inputs_sha256, plan.made_on))], "event")
-
     def create_assessment(
         self, packed: Packed, questionnaire_id: str, day: date, taken: TakenOver | None = None
     ) -> int:
@@ -229,27 +199,6 @@ class Dossier(ReadDossier):
             except DamagedError as error:
                 raise AutodiagError("dossier_modification_impossible") from error
         return changes
-
-    def _set(
-        self,
-        cells: Iterable[tuple[Cell, Row | None]],
-        kind: journal.Kind = "change",
-        packed: Packed | None = None,
-        attachment: Attachment | None = None,
-    ) -> None:
-        self.access.require_writable()
-        encoded = list(cells)
-        require_readable(encoded)
-        data = None if packed is None else compress(packed)
-        with self._database.write() as connection:
-            if packed is not None and data is not None:
-                embed(connection, packed, data)
-            if attachment is not None:
-                attached.keep(connection, attachment)
-            journal.write(connection, self._author.stamp(), encoded, kind)
-
-    def _cell(self, table: schema.Table, item: str) -> Cell:
-        return Cell(table, self.current, item)
 
 
 def _moved(

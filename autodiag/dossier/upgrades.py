@@ -23,6 +23,7 @@ _OF_THE_FIRST = (
     "identity", "facts", "assessments", "answers", "notes", "decisions", "own_actions", "capacity",
     "plans",
 )  # fmt: skip
+_OF_THE_SECOND = ("to_review", "to_confirm", "evidence", "handover")
 
 
 def upgraded(source: sqlite3.Connection, number: int) -> sqlite3.Connection:
@@ -77,14 +78,23 @@ def _from_trial(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
 
 def _from_first(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
     """1 → 2: marks, evidence and handover notes come beside what there was, still empty."""
-    for table in (*_OF_THE_FIRST, "questionnaires", "journal"):
+    _copy(old, new, (*_OF_THE_FIRST, "questionnaires", "journal"))
+
+
+def _from_second(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """2 → 3: the calendar, aid and other plans come beside what there was, still empty."""
+    _copy(old, new, (*_OF_THE_FIRST, *_OF_THE_SECOND, "questionnaires", "attached", "journal"))
+
+
+def _copy(old: sqlite3.Connection, new: sqlite3.Connection, tables: tuple[str, ...]) -> None:
+    for table in tables:
         columns = len(old.execute(f"PRAGMA table_info({table})").fetchall())
         marks = ", ".join("?" * columns)
         rows = old.execute(f"SELECT * FROM {table}")  # noqa: S608 (a constant)
         new.executemany(f"INSERT INTO {table} VALUES({marks})", rows)
 
 
-_STEPS: tuple[Step, ...] = (_from_trial, _from_first)
+_STEPS: tuple[Step, ...] = (_from_trial, _from_first, _from_second)
 """`_STEPS[n]` brings format n to format n + 1."""
 
 

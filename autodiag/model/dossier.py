@@ -9,8 +9,12 @@ from types import MappingProxyType
 
 from autodiag.model.assessment import Assessment
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.calendar import NO_CALENDAR, Aid, Calendar
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
+
+OF_ACTION = "action:"
+"""Begins the `question` of evidence that is about an action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,11 @@ class Evidence:
     kept: bool = True
 
 
+def evidence_of(action: str) -> str:
+    """The `question` of evidence that an action is done, which is about no question."""
+    return f"{OF_ACTION}{action}"
+
+
 @dataclass(frozen=True, slots=True)
 class HandoverNote:
     """Where a contract or an access is to be found, and whom to ask. Never a secret itself."""
@@ -67,6 +76,14 @@ def _no_evidence() -> Mapping[str, tuple[Evidence, ...]]:
     return MappingProxyType({})
 
 
+def _no_aids() -> Mapping[str, Aid]:
+    return MappingProxyType({})
+
+
+def _no_variants() -> Mapping[str, StoredPlan]:
+    return MappingProxyType({})
+
+
 def _no_handover() -> Mapping[str, HandoverNote]:
     return MappingProxyType({})
 
@@ -77,8 +94,9 @@ class Snapshot:
 
     `questionnaire` is the embedded one (contract D7). `capacity` is None while the defaults of R8
     have not been changed. `plan` is the stored roadmap, None when none was computed. `evidence` is
-    by question, `handover` by topic; `assessments` are all those of the dossier, oldest first, and
-    `assessment_id` says which one this is.
+    by question, or by `evidence_of` an action; `handover` by topic; `aids` by action; `variants`
+    are the plans kept beside it, by the name of what they put first; `assessments` are all those
+    of the dossier, oldest first, and `assessment_id` says which one this is.
     """
 
     authority: LocalAuthority
@@ -93,6 +111,9 @@ class Snapshot:
     plan: StoredPlan | None = None
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=_no_evidence)
     handover: Mapping[str, HandoverNote] = field(default_factory=_no_handover)
+    calendar: Calendar = NO_CALENDAR
+    aids: Mapping[str, Aid] = field(default_factory=_no_aids)
+    variants: Mapping[str, StoredPlan] = field(default_factory=_no_variants)
     assessments: tuple[AssessmentBrief, ...] = ()
     assessment_id: int = 0
 

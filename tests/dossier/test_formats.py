@@ -22,7 +22,8 @@ from autodiag.dossier.schema import FORMAT
 from autodiag.dossier.store import Dossier
 from autodiag.dossier.taking_over import TakenOver
 from autodiag.model.assessment import Answered, NotConcerned, Unknown
-from autodiag.model.dossier import HandoverNote, StoredPlan
+from autodiag.model.calendar import Aid, AidWindow, Calendar, Closure
+from autodiag.model.dossier import HandoverNote, StoredPlan, evidence_of
 from autodiag.model.roadmap import Capacity, Decision, OwnAction, Span
 from tests.dossier.samples import author, new, packed
 from tests.sources import ROOT
@@ -48,6 +49,13 @@ NOTE = HandoverNote("site", "Classeur bleu", "Mme Ba")
 FILE = Attachment("Délibération n° 4.txt", "Le conseil décide.\n".encode())
 
 
+SUMMER = Closure("ete", "Été", "2027-07", "2027-08", yearly=True)
+WINDOW = AidWindow("detr", "DETR", "2027-01-04", "2027-03-01", "Préfecture", ("cyb-a1", "str-a1"))
+CALENDAR = Calendar("2027-01", (SUMMER,), (WINDOW,))
+AID = Aid("cyb-a1", 800.0, "Région", "demandee")
+VARIANT = StoredPlan('{"plan": 2}', "cd" * 32, "2026-11-21")
+
+
 def write(path: Path) -> None:
     """A dossier that uses every table."""
     shipped = replace(
@@ -65,6 +73,12 @@ def write(path: Path) -> None:
         dossier.set_handover("site", NOTE)
         dossier.attach("str-1", "La délibération", FILE)
         dossier.attach("str-1", "Le contrat, dans le classeur bleu")
+        dossier.set_start(CALENDAR.start)
+        dossier.set_closure(SUMMER)
+        dossier.set_window(WINDOW)
+        dossier.set_aid(AID.action, AID)
+        dossier.store_variant("sans_depense", VARIANT)
+        dossier.attach(evidence_of("cyb-a1"), "Le procès-verbal d’essai")
         dossier.create_assessment(packed("another"), "essai", date(2025, 11, 21))
         follow(dossier)
 
@@ -95,6 +109,8 @@ def test_D4_each_format_ever_written_opens_with_all_it_held(number: int, tmp_pat
         assert dossier.current == (1 if number == 1 else 3)
         if number > 1:
             check_marks_and_evidence(dossier)
+        if number > 2:
+            check_calendar_and_aid(dossier)
         dossier.choose(1)
         found = dossier.snapshot(load_packed)
         dossier.choose(2)
@@ -129,6 +145,16 @@ def check_marks_and_evidence(dossier: Dossier) -> None:
         dossier.save_evidence(file, dossier.access.path.with_name("lu")).read_bytes() == FILE.data
     )
     assert [brief.id for brief in last.assessments] == [2, 1, 3]
+
+
+def check_calendar_and_aid(dossier: Dossier) -> None:
+    """What came with format 3."""
+    first, last = dossier.snapshot(load_packed, 1), dossier.snapshot(load_packed)
+    assert (last.calendar, last.aids) == (CALENDAR, {"cyb-a1": AID})
+    assert (first.variants, last.variants) == ({"sans_depense": VARIANT}, {})
+    assert [one.title for one in first.evidence[evidence_of("cyb-a1")]] == [
+        "Le procès-verbal d’essai"
+    ]
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from autodiag.dossier.opening import open_dossier
+from autodiag.dossier.schema import FORMAT
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
@@ -51,7 +52,7 @@ def raw(path: Path, query: str) -> list[tuple[object, ...]]:
 def test_D1_the_file_is_an_sqlite_database_that_says_what_it_is(path: Path) -> None:
     create(path).close()
     assert raw(path, "PRAGMA application_id") == [(0x41444941,)]
-    assert raw(path, "PRAGMA user_version") == [(2,)]
+    assert raw(path, "PRAGMA user_version") == [(FORMAT,)]
     assert raw(path, "PRAGMA journal_mode") == [("delete",)]
     assert path.stat().st_size < 100_000
     assert [p.name for p in path.parent.iterdir()] == [path.name]
