@@ -108,7 +108,8 @@ class _Trial:
     def _fits(self, added: Mapping[str, int], limit: Limit) -> bool:
         """Whether every period that the added actions weigh on stays within what is available."""
         capacity = self.situation.capacity
-        available = (days_available if limit == "days" else euros_available)(capacity)
+        days, euros = days_available(capacity, self.situation.months), euros_available(capacity)
+        available = days if limit == "days" else euros
         for period in range(len(LENGTHS)):
             more = self._asked(added, limit, period)
             used = 0 if self.bare else self._asked(self.plan, limit, period)

@@ -6,6 +6,7 @@ Everything the solver sees is a whole number: days in twenty-eighths (half an ho
 seven-hour day is one fourteenth, a quarter of a day seven), money in half-euros.
 """
 
+from collections.abc import Sequence
 from math import floor
 
 from autodiag.model.roadmap import HORIZON_MONTHS, HORIZONS, Action, Capacity, Span
@@ -37,9 +38,13 @@ def _two_digits(amount: float) -> float:
     return float(floor(amount / step + 0.5) * step)
 
 
-def days_available(capacity: Capacity) -> tuple[float, ...]:
-    """The days of each horizon."""
-    return tuple(capacity.days_per_month * HORIZON_MONTHS[h] for h in HORIZONS)
+WHOLE = tuple(HORIZON_MONTHS[h] for h in HORIZONS)
+"""The months of each horizon, none of them closed."""
+
+
+def days_available(capacity: Capacity, months: Sequence[int] = WHOLE) -> tuple[float, ...]:
+    """The days of each horizon, of which somebody can work in so many months."""
+    return tuple(capacity.days_per_month * open_ones for open_ones in months)
 
 
 def euros_available(capacity: Capacity) -> tuple[float, ...]:

@@ -31,7 +31,10 @@ def limit_periods(placement: Placement, asked: int) -> tuple[Sum, Sum]:
     over_days: Sum = {}
     over_euros: Sum = {}
     own = situation.own_actions
-    days, euros = days_available(situation.capacity), euros_available(situation.capacity)
+    days, euros = (
+        days_available(situation.capacity, situation.months),
+        euros_available(situation.capacity),
+    )
     for period, horizon in enumerate(HORIZONS):
         taken_days = sum(o.effort.high for o in own if o.horizon == horizon)
         taken_euros = sum(o.cost.high for o in own if o.horizon == horizon)

@@ -87,7 +87,7 @@ def _alone(situation: Situation, placed: Placed, action: Action, code: str) -> b
         case "delai":
             return action.delay_months > LENGTHS[last]
         case "trop_grande":
-            return action.effort.high > days_available(situation.capacity)[last]
+            return action.effort.high > days_available(situation.capacity, situation.months)[last]
         case _:
             return action.initial_cost.high > euros_available(situation.capacity)[last]
 

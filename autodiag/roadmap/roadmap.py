@@ -67,7 +67,10 @@ def _project(situation: Situation, placed: Iterable[str]) -> Projection:
 
 
 def _horizons(situation: Situation, placed: Placed) -> tuple[Horizon, ...]:
-    days, euros = days_available(situation.capacity), euros_available(situation.capacity)
+    days, euros = (
+        days_available(situation.capacity, situation.months),
+        euros_available(situation.capacity),
+    )
     return tuple(
         _horizon(situation, placed, period, days[period], euros[period])
         for period in range(len(HORIZONS))

@@ -10,6 +10,7 @@ from math import ceil, lcm
 from autodiag.model.questionnaire import PROFILES, ProfileId, Scoring, Threshold
 from autodiag.model.result import ThemeResult
 from autodiag.model.roadmap import ShortestPath
+from autodiag.roadmap.calendar import months_to_work
 from autodiag.roadmap.capacity import DAY, EURO, cost_in_three_years, total
 from autodiag.roadmap.goals import theme_weight
 from autodiag.roadmap.programme import Placement, Steps, chosen_actions, place, weighted
@@ -113,9 +114,14 @@ def _described(situation: Situation, placement: Placement, target: ProfileId) ->
         actions=tuple(action.id for action in actions),
         days=days,
         euros=total([cost_in_three_years(action) for action in actions]),
-        months=max(ceil(days.high / pace), longest) if pace else None,
+        months=max(_months(situation, ceil(days.high / pace)), longest) if pace else None,
         obligations_left=obligations_left(situation, chosen),
     )
+
+
+def _months(situation: Situation, needed: int) -> int:
+    """With the months when nobody can work on it."""
+    return months_to_work(situation.calendar, situation.start, needed)
 
 
 def _delay(situation: Situation, chosen: dict[str, int], action_id: str) -> int:

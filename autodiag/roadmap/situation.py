@@ -4,9 +4,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.calendar import NO_CALENDAR, Calendar
 from autodiag.model.condition import Facts, holds
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
@@ -22,6 +24,7 @@ from autodiag.model.roadmap import (
     ObligationState,
     OwnAction,
 )
+from autodiag.roadmap.calendar import first_month, open_months
 from autodiag.roadmap.capacity import default_capacity
 from autodiag.roadmap.obligations import read_obligations
 
@@ -41,6 +44,14 @@ class Situation:
     decisions: Mapping[str, Decision]
     own_actions: tuple[OwnAction, ...]
     capacity: Capacity
+    start: date = date(2000, 1, 1)
+    """The first day of the first month."""
+    calendar: Calendar = NO_CALENDAR
+
+    @cached_property
+    def months(self) -> tuple[int, ...]:
+        """How many months of each horizon somebody can work in."""
+        return open_months(self.calendar, self.start)
 
     @cached_property
     def traces(self) -> dict[str, QuestionTrace]:
@@ -132,4 +143,6 @@ def situation_of(snapshot: Snapshot, result: Result, knowledge: Knowledge) -> Si
         decisions=snapshot.decisions,
         own_actions=snapshot.own_actions,
         capacity=snapshot.capacity or default_capacity(snapshot.authority.population),
+        start=first_month(snapshot),
+        calendar=snapshot.calendar,
     )

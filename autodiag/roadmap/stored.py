@@ -10,6 +10,7 @@ from dataclasses import replace
 from pydantic import TypeAdapter
 
 from autodiag.model.roadmap import Obligation, ObligationState, Roadmap
+from autodiag.roadmap.capacity import WHOLE
 from autodiag.roadmap.situation import Situation
 
 
@@ -61,5 +62,7 @@ def digest_inputs(situation: Situation) -> str:
         [(d.action, d.state, d.horizon, d.reason) for _, d in sorted(situation.decisions.items())],
         [repr((o.id, o.title, o.effort, o.cost, o.horizon)) for o in situation.own_actions],
         (situation.capacity.days_per_month, situation.capacity.euros_per_year),
+        # plans made before there was a calendar go on being current
+        *([] if situation.months == WHOLE else [situation.months]),
     )
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8")).hexdigest()
