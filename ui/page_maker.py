@@ -56,7 +56,7 @@ def make_page(page_id: str, desk: "Desk", bridge: "Bridge") -> "Page":
         case "obligations":
             from ui.pages.obligations import ObligationsPage as Made
         case "feuille":
-            from ui.pages.roadmap import RoadmapPage as Made
+            from ui.pages.plan import PlanPage as Made
         case "imprimer":
             from ui.pages.printing import PrintingPage as Made
         case "passation":

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The page «feuille»: one plan, looked at in several ways. Knows nothing of what each shows."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.pages.page import Page, side_margin
+from ui.pages.plan_views import PERIODS, VIEWS, make_view
+from ui.planning import Planner
+from ui.widgets.segmented import Segmented
+
+
+class PlanPage(Page):
+    """A row of views, and the one that is looked at. They share one planner."""
+
+    view_shown = Signal(str)
+
+    def __init__(self, desk: Desk, bridge: Bridge) -> None:
+        super().__init__(desk, bridge)
+        self.planner = Planner(desk, bridge, self)
+        self.views: dict[str, Page] = {}
+        self.switch = Segmented(desk.theme, "Façon de voir la feuille de route", VIEWS)
+        self._stack = QStackedLayout()
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.switch)
+        self._row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._row)
+        layout.addLayout(self._stack, 1)
+        self.switch.setVisible(len(VIEWS) > 1)
+        self.switch.chosen.connect(self.show_view)
+        self.show_view(PERIODS)
+
+    @property
+    def shown(self) -> Page:
+        """The view that is looked at."""
+        return self.views[str(self.switch.choice)]
+
+    def view(self, name: str) -> Page:
+        """The view of that name, made the first time."""
+        if name not in self.views:
+            view = make_view(name, self.desk, self.bridge, self.planner)
+            view.went_to.connect(self._on_went_to)
+            self.views[name] = view
+            self._stack.addWidget(view)
+        return self.views[name]
+
+    @Slot(str)
+    def show_view(self, name: str) -> None:
+        """Look at the plan that way."""
+        view = self.view(name)
+        self.switch.show_choice(name)
+        self._stack.setCurrentWidget(view)
+        self.view_shown.emit(name)
+
+    def show_detail(self, detail: object) -> None:
+        """A view by its name, or an action, whose detail is opened among the periods."""
+        if detail in dict(VIEWS):
+            self.show_view(str(detail))
+        elif detail:
+            self.show_view(PERIODS)
+            self.shown.show_detail(detail)
+
+    def begin(self) -> None:
+        self.shown.begin()
+
+    def leave(self) -> None:
+        for view in self.views.values():
+            view.leave()
+
+    @Slot(str, object)
+    def _on_went_to(self, page: str, detail: object) -> None:
+        """A view may lead to another one, or to the detail of an action."""
+        if page == "feuille":
+            self.show_detail(detail)
+        else:
+            self.went_to.emit(page, detail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = side_margin(self.width())
+        top = 8 if self.switch.isVisibleTo(self) else 0
+        self._row.setContentsMargins(side, top, side, 0)
