@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What a plan goes on asking each year once its actions are done. Knows no date."""
+
+from typing import NamedTuple
+
+from autodiag.model.roadmap import ActionCatalogue, Roadmap, Span
+
+NOTHING = Span(0, 0)
+
+
+class YearlyWork(NamedTuple):
+    """What one planned action asks every year after its own horizon: days, and euros before aid.
+
+    As contract R3 counts them: days are its least effort, and only those of a recurrent action.
+    """
+
+    action: str
+    days: Span
+    euros: Span
+
+
+def yearly_work(roadmap: Roadmap, catalogue: ActionCatalogue) -> tuple[YearlyWork, ...]:
+    """The planned actions that go on asking days or euros, in the order of the plan."""
+    found: list[YearlyWork] = []
+    for planned in (one for horizon in roadmap.horizons for one in horizon.actions):
+        action = catalogue.actions.get(planned.id)
+        if planned.kind != "action" or action is None:
+            continue
+        again = action.effort.low if action.recurrent else 0
+        days, euros = Span(again, again), action.yearly_cost
+        if days != NOTHING or euros != NOTHING:
+            found.append(YearlyWork(planned.id, days, euros))
+    return tuple(found)
