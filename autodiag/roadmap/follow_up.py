@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from autodiag.model.dossier import Snapshot, evidence_of
-from autodiag.model.result import Range, Result
+from autodiag.model.result import Range
 from autodiag.model.roadmap import PlannedAction, Roadmap
 from autodiag.roadmap.calendar import months_between, quarter_of
 from autodiag.roadmap.schedule import Schedule, chosen_month
@@ -77,14 +77,13 @@ class FollowUp:
 
 def follow_up(
     snapshot: Snapshot,
-    result: Result,
     roadmap: Roadmap,
     schedule: Schedule,
     situation: Situation,
     today: date,
 ) -> FollowUp:
-    """Where a plan stands on a day. `situation` is today's: what is done is read there, and not
-    in the plan, which may be older."""
+    """Where a plan stands on a day. `situation` is that of the snapshot: answers and decisions are
+    read there, and not in the plan, which may be older."""
     waited = sorted(_waited(snapshot, roadmap, schedule, situation, today), key=_when)
     done = tuple(_done(snapshot, situation))
     found = FollowUp(
@@ -93,13 +92,13 @@ def follow_up(
             one for one in waited if not one.late and quarter_of(one.due) == quarter_of(today)
         ),
         done=done,
-        today=result.overall,
+        today=situation.result.overall,
         gain=None,
     )
     if not found.behind:
         return found
     levels = {one.question: one.brings for one in found.behind}
-    return replace(found, gain=what_if(situation.questionnaire, result, levels).overall)
+    return replace(found, gain=what_if(situation.questionnaire, situation.result, levels).overall)
 
 
 def _when(one: Due) -> date:

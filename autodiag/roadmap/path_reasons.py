@@ -29,4 +29,4 @@ class PathReason:
 def path_reasons(situation: Situation, path: ShortestPath) -> Mapping[str, tuple[PathReason, ...]]:
     """The reasons by action, first things first: a prerequisite before what waits for it, else
     the order of the catalogue."""
-    return {action: () for action in path.actions}
+    return dict.fromkeys(path.actions, ())
