@@ -135,6 +135,13 @@ class Session(Shown):
         decisions = _put(self._snapshot.decisions, action, None)
         self._become(replace(self._snapshot, decisions=decisions))
 
+    def decide_all(self, decisions: Mapping[str, Decision | None]) -> None:
+        """Decide about several actions as one gesture; None: no decision any more."""
+        self._hand(partial(Dossier.decide_all, decisions=dict(decisions)))
+        kept = {**self._snapshot.decisions, **decisions}
+        known = {action: one for action, one in kept.items() if one is not None}
+        self._become(replace(self._snapshot, decisions=MappingProxyType(known)))
+
     def set_own_action(self, own: OwnAction) -> None:
         """Add an own action, or change the one of that id."""
         self._hand(partial(Dossier.set_own_action, own=own))

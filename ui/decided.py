@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the pages may ask for about the roadmap: decisions, means, calendar, aid. No logic."""
 
+from collections.abc import Mapping
+
 from autodiag.model.calendar import Aid, AidWindow, Closure
 from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
@@ -18,6 +20,10 @@ class Decided(Written):
     def forget_decision(self, action: str) -> None:
         """Back to what the plan proposes."""
         self._session.forget_decision(action)
+
+    def decide_all(self, decisions: Mapping[str, Decision | None]) -> None:
+        """Decide about several actions as one gesture, undone at once."""
+        self._session.decide_all(decisions)
 
     def set_own_action(self, own: OwnAction) -> None:
         """Add or change an own action."""

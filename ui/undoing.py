@@ -44,6 +44,8 @@ PAGES: Mapping[str, str] = MappingProxyType(
         schema.DECISIONS.name: "feuille",
         schema.OWN_ACTIONS.name: "feuille",
         schema.CAPACITY.name: "feuille",
+        schema.CALENDAR.name: "feuille",
+        schema.AIDS.name: "feuille",
         schema.HANDOVER.name: "passation",
     }
 )
@@ -52,10 +54,13 @@ Ahead = tuple[Sequence[Any], Sequence[Any]]
 """The changes that would be taken back, and done again."""
 
 
+MEANS, PLANS = "moyens", "plans"
+"""The views of the roadmap where its dates are, and where several decisions are taken at once."""
 NAMED = (
     schema.FACTS.name,
     schema.DECISIONS.name,
     schema.OWN_ACTIONS.name,
+    schema.AIDS.name,
     schema.HANDOVER.name,
 )
 """What each page finds by the name that the journal gives it."""
@@ -76,6 +81,10 @@ def place_of(changes: object, bridge: "Bridge") -> tuple[str, str | None]:
 def aim_of(changes: Sequence[Any], bridge: "Bridge") -> tuple[str, str | None]:
     """The same, and on the other pages what there: a fact, an action, a topic."""
     page, question = place_of(changes, bridge)
+    if changes[0].subject == schema.CALENDAR.name:
+        return page, MEANS
+    if changes[0].subject == schema.DECISIONS.name and len(changes) > 1:
+        return page, PLANS
     return page, changes[0].item if changes[0].subject in NAMED else question
 
 

@@ -24,6 +24,7 @@ OF_A_QUESTION = {
     schema.TO_REVIEW.name: "la marque «\u202fà revoir\u202f» de",
 }
 TITLE = schema.EVIDENCE.values.index("title")
+DATE_KIND, DATE_TITLE = (schema.CALENDAR.values.index(name) for name in ("kind", "title"))
 OWN_TITLE = schema.OWN_ACTIONS.values.index("title")
 FIELDS = {"name": "le nom de la collectivité", "population": "le nombre d’habitants"}
 """What is corrected by hand; more than that is another collectivité."""
@@ -47,7 +48,11 @@ def said_of_undone(changes: object, bridge: "Bridge", act: str = "Annulé") -> s
         case "facts":
             what = f"votre réponse à {_quoted(_fact(change.item, bridge))}"
         case "decisions":
-            what = f"votre décision sur {_quoted(_action(change.item, bridge))}"
+            what = _decided([one.item for one in changes], bridge)
+        case "calendar":
+            what = _date(change)
+        case "aids":
+            what = f"l’aide notée pour {_quoted(_action(change.item, bridge))}"
         case "handover":
             topic = bridge.knowledge.handover.get(change.item)
             what = f"la note de passation {_quoted(topic.title if topic else change.item)}"
@@ -62,6 +67,22 @@ def _quoted(text: str) -> str:
 
 def _gesture(change: Any, added: str, taken: str, other: str = "") -> str:
     return added if change.old is None else taken if change.new is None else other or taken
+
+
+def _decided(actions: Sequence[str], bridge: "Bridge") -> str:
+    if len(actions) > 1:
+        return f"vos décisions sur {len(actions)} actions, prises ensemble"
+    return f"votre décision sur {_quoted(_action(actions[0], bridge))}"
+
+
+def _date(change: Any) -> str:
+    """What there is only one of, or a row with a title."""
+    row = change.new or change.old
+    if row[DATE_KIND] == "debut":
+        return "le premier mois de la feuille de route"
+    kind = "la période d’aide" if row[DATE_KIND] == "aide" else "la période sans travail"
+    gesture = _gesture(change, "l’ajout", "le retrait", "la modification")
+    return f"{gesture} de {kind} {_quoted(row[DATE_TITLE])}"
 
 
 def _identity(changed: set[str]) -> str:

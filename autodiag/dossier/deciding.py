@@ -3,7 +3,7 @@
 """Changes to an open dossier: how one is written, and those about its roadmap. The others are
 `store`'s business."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from autodiag.dossier import attached, codec_roadmap, contents, journal, schema
 from autodiag.dossier.codec import Row
@@ -28,6 +28,15 @@ class DecidedDossier(ReadDossier):
     def forget_decision(self, action: str) -> None:
         """Go back to no decision about an action."""
         self._set([(Cell(schema.DECISIONS, None, action), None)])
+
+    def decide_all(self, decisions: Mapping[str, Decision | None]) -> None:
+        """Decide about several actions as one gesture, which is undone at once; None: no decision
+        any more."""
+        encode = codec_roadmap.encode_decision
+        self._set(
+            (Cell(schema.DECISIONS, None, action), None if one is None else encode(one))
+            for action, one in decisions.items()
+        )
 
     def set_own_action(self, own: OwnAction) -> None:
         """Add an own action, or change the one of that id."""
