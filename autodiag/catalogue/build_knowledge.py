@@ -12,6 +12,7 @@ from autodiag.model.knowledge import (
     HandoverTopic,
     Knowledge,
     Portrait,
+    Propositions,
     Reading,
     Synonyms,
 )
@@ -63,6 +64,10 @@ def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Kn
             for one in draft.handover.sujets
         },
         synonyms=tuple(Synonyms(one.mots, one.comme) for one in draft.synonyms.synonymes),
+        propositions=Propositions(
+            draft.propositions.auteur,
+            {one.numero: one.titre for one in draft.propositions.propositions},
+        ),
     )
 
 
@@ -105,6 +110,7 @@ def _action(theme: str, shape: ActionShape) -> Action:
         obligations=shape.obligations,
         funding=shape.financements,
         syntec=shape.syntec,
+        spending=shape.depense or "",
     )
 
 

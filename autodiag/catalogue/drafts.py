@@ -16,6 +16,7 @@ from autodiag.catalogue.knowledge_shapes import (
     GlossaryFileShape,
     HandoverShape,
     ObligationsShape,
+    PropositionsShape,
     SourcesShape,
     SynonymsShape,
 )
@@ -40,6 +41,8 @@ SOURCES_FILE = "sources.toml"
 HANDOVER_FILE = "passation.toml"
 SYNONYMS_FILE = "synonymes.toml"
 """May be absent: nobody then finds a question by another word than its own."""
+PROPOSITIONS_FILE = "propositions.toml"
+"""May be absent: what an action carries out is then not said."""
 KNOWLEDGE_FILES = (
     *(FACTS_FILE, OBLIGATIONS_FILE, ACTORS_FILE, GLOSSARY_FILE, SOURCES_FILE),
     HANDOVER_FILE,
@@ -113,6 +116,7 @@ class KnowledgeDraft(Draft):
     sources: SourcesShape = field(default_factory=SourcesShape)
     handover: HandoverShape = field(default_factory=HandoverShape)
     synonyms: SynonymsShape = field(default_factory=SynonymsShape)
+    propositions: PropositionsShape = field(default_factory=PropositionsShape)
 
     def each_action(self) -> Iterator[tuple[str, ActionShape]]:
         """Every action after its file."""
@@ -174,4 +178,6 @@ def draft_knowledge(
     draft.sources = draft.take(SourcesShape, SOURCES_FILE, tables, problems) or draft.sources
     draft.handover = draft.take(HandoverShape, HANDOVER_FILE, tables, problems) or draft.handover
     draft.synonyms = draft.take(SynonymsShape, SYNONYMS_FILE, tables, problems) or draft.synonyms
+    propositions = draft.take(PropositionsShape, PROPOSITIONS_FILE, tables, problems)
+    draft.propositions = propositions or draft.propositions
     return draft

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Second stage: the shape of the actions' and the knowledge's files, fields named as their keys."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -23,6 +23,9 @@ from autodiag.catalogue.values import (
     When,
 )
 from autodiag.model.roadmap import Fitness, Nature, ProofStatus
+
+Number = Annotated[int, Field(ge=1, le=1000)]
+"""By which a proposition is named."""
 
 
 class RaiseShape(Shape):
@@ -51,6 +54,7 @@ class ActionShape(Shape):
     effort_jours: SpanShape
     cout_initial_eur: SpanShape
     cout_annuel_eur: SpanShape
+    depense: Literal["fonctionnement", "investissement"] | None = None
     delai_mois: Annotated[int, Field(ge=0, le=60)]
     pilote: Id
     partenaires: Several[Id] = ()
@@ -59,7 +63,7 @@ class ActionShape(Shape):
     obligations: Several[Id] = ()
     financements: Several[Id] = ()
     indicateur: Text
-    syntec: Several[Annotated[int, Field(ge=1, le=1000)]] = ()
+    syntec: Several[Number] = ()
     aptitude: FitnessShape
     recurrent: bool = False
     applicable: When | None = None
@@ -174,6 +178,19 @@ class SynonymsShape(Shape):
     """synonymes.toml"""
 
     synonymes: Items[SynonymsOfShape] = ()
+
+
+class PropositionShape(Shape):
+    numero: Number
+    titre: Text
+
+
+class PropositionsShape(Shape):
+    """propositions.toml"""
+
+    source: Blank = ""
+    auteur: Blank = ""
+    propositions: Items[PropositionShape] = ()
 
 
 class HandoverTopicShape(Shape):

@@ -14,6 +14,7 @@ from autodiag.catalogue.build_knowledge import build_knowledge
 from autodiag.catalogue.checks import knowledge, questions, scoring
 from autodiag.catalogue.drafts import (
     KNOWLEDGE_FILES,
+    PROPOSITIONS_FILE,
     SYNONYMS_FILE,
     KnowledgeDraft,
     QuestionnaireDraft,
@@ -145,7 +146,7 @@ def _knowledge_draft(
     texts: Texts, knowledge_folder: Path
 ) -> tuple[dict[str, Table], KnowledgeDraft]:
     """The knowledge's files and those already read, as shapes; problems go to `texts`."""
-    installed = read_folder(knowledge_folder, KNOWLEDGE_FILES, (SYNONYMS_FILE,))
+    installed = read_folder(knowledge_folder, KNOWLEDGE_FILES, (SYNONYMS_FILE, PROPOSITIONS_FILE))
     texts.problems += installed.problems
     tables = parse_texts({**texts.files, **installed.files}, texts.problems)
     draft = draft_knowledge(tables, texts.problems, whole=not texts.problems)

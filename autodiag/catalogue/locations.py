@@ -31,12 +31,13 @@ _ITEMS = {
     "fait_monter": "effet",
     "conditions": "condition",
     "socle": "socle",
+    "propositions": "proposition",
     "sources": "source",
     "renommages": "renommage",
     "echelle": "échelle",
     "sans_objet_motifs": "motif",
 }
-_NAMING = ("id", "terme", "question", "profil", "theme", "avec")
+_NAMING = ("id", "terme", "question", "profil", "theme", "avec", "numero")
 
 
 def place(table: Table, location: Location) -> str:

@@ -23,6 +23,7 @@ BINDING: tuple[Nature, ...] = ("devoir", "devoir_si")
 """The only natures that can be unmet, and that the plan works for."""
 ObligationStateId = Literal["remplie", "non_remplie", "a_verifier", "rappel", "sans_objet"]
 ProofStatus = Literal["vu", "mixte", "mémoire"]
+Spending = Literal["fonctionnement", "investissement", ""]
 
 TIGHT = 0.9  # from this share of what is available, a period is «rempli»
 ROUNDING = 1e-6  # what sums of half-hours may differ by
@@ -47,7 +48,8 @@ class Raise:
 @dataclass(frozen=True, slots=True)
 class Action:
     """One action of the catalogue. Effort in days of the collectivité's own people in the first
-    year; costs in euros before aid; `delay_months` from start to done. All are expert ranges."""
+    year; costs in euros before aid; `delay_months` from start to done. All are expert ranges.
+    `spending`: what the first cost is in a budget, "" when it depends; a yearly one is running."""
 
     id: str
     theme: str
@@ -70,6 +72,7 @@ class Action:
     obligations: tuple[str, ...] = ()
     funding: tuple[str, ...] = ()
     syntec: tuple[int, ...] = ()
+    spending: Spending = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +204,8 @@ class PlannedAction:
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """One of the three periods: its actions in order, what is available and what is used.
-
-    `days` and `euros` include `repeated_days` and `repeated_euros`: what the actions of earlier
-    horizons go on asking in this one.
-    """
+    """One of the three periods: its actions in order, what is available and what is used: with
+    `repeated_days` and `repeated_euros`, that actions of earlier horizons go on asking here."""
 
     id: HorizonId
     actions: tuple[PlannedAction, ...]

@@ -21,6 +21,7 @@ from tests.catalogue.files import (
 Q1 = f"{TOOLS}, question out-1"
 A2 = "actions/02-accueil.toml"
 FACTS = "knowledge/faits.toml"
+PROPOSITIONS = "knowledge/propositions.toml"
 STRATEGE = f"{ROOT}, notation, profil stratege"
 
 
@@ -41,6 +42,14 @@ RULES = {
     "same choice": (TOOLS, 'id = "personne"', 'id = "agent"', "« agent » sert à deux choix"),
     "same portrait": (PORTRAITS, 'id = "stratege"', 'id = "pragmatique"', "à deux profils"),
     "same action": (ACTIONS, 'id = "copie-essai"', 'id = "copie-regle"', "à deux actions"),
+    "unsourced propositions": (
+        *(PROPOSITIONS, 'source = "essai"', 'source = "essais"'),
+        f"{PROPOSITIONS} : source inconnue « essais »",
+    ),
+    "unknown proposition": (
+        *(PROPOSITIONS, "numero = 3", "numero = 4"),
+        "proposition inconnue « 3 »",
+    ),
     "same actor": ("knowledge/acteurs.toml", 'id = "maire"', 'id = "secretaire"', "deux acteurs"),
     "recycled id": (
         *(ROOT, 'out-0 = ["out-1"]', 'out-2 = ["out-1"]'),
@@ -167,6 +176,10 @@ RULES = {
     "span": (
         *(ACTIONS, "min = 80, max = 200", "min = 80, max = 20"),
         "« cout_initial_eur » : le minimum (80) dépasse le maximum (20)",
+    ),
+    "spending of nothing": (
+        *(ACTIONS, "min = 80, max = 200 }", 'min = 0, max = 0 }\ndepense = "investissement"'),
+        "« depense » qualifie le coût initial, qui est nul ici : retirez « depense »",
     ),
     "effect twice": (
         *(ACTIONS, "vers = 3 }]", 'vers = 3 }, { question = "out-1", vers = 2 }]'),

@@ -13,6 +13,7 @@ from autodiag.catalogue.drafts import (
     GLOSSARY_FILE,
     HANDOVER_FILE,
     OBLIGATIONS_FILE,
+    PROPOSITIONS_FILE,
     KnowledgeDraft,
 )
 from autodiag.catalogue.knowledge_shapes import ActionShape, ObligationShape
@@ -87,6 +88,27 @@ def obligations_exist(draft: KnowledgeDraft) -> Iterator[Problem]:
         yield from unknown(file, place_of(action), "obligation inconnue", action.obligations, known)
 
 
+def propositions_exist(draft: KnowledgeDraft) -> Iterator[Problem]:
+    """An action carries out known propositions, where these are told."""
+    told = draft.propositions.propositions
+    known = {str(one.numero) for one in told}
+    for file, action in draft.each_action() if told else ():
+        named = [str(number) for number in action.syntec]
+        yield from unknown(file, place_of(action), "proposition inconnue", named, known)
+
+
+def propositions_are_sourced(draft: KnowledgeDraft) -> Iterator[Problem]:
+    """Where propositions were read is among the sources; no two share a number."""
+    it = draft.propositions
+    if it.propositions:
+        known = set(draft.sources.sources)
+        yield from unknown(PROPOSITIONS_FILE, "", "source inconnue", [it.source], known)
+    listed = (
+        (PROPOSITIONS_FILE, f"proposition {x.numero}", str(x.numero)) for x in it.propositions
+    )
+    yield from twice(listed, "propositions")
+
+
 def facts_exist(draft: KnowledgeDraft) -> Iterator[Problem]:
     """Conditions read known facts."""
     known = draft.fact_ids()
@@ -111,6 +133,14 @@ def spans_are_in_order(draft: KnowledgeDraft) -> Iterator[Problem]:
             if span.min > span.max:
                 said = f"« {name} » : le minimum ({span.min:g}) dépasse le maximum ({span.max:g})"
                 yield error(file, place_of(action), said)
+
+
+def spending_has_a_first_cost(draft: KnowledgeDraft) -> Iterator[Problem]:
+    """Only a first cost is said to be running or capital: a yearly one is always running."""
+    for file, action in draft.each_action():
+        if action.depense is not None and not action.cout_initial_eur.max:
+            said = "« depense » qualifie le coût initial, qui est nul ici : retirez « depense »"
+            yield error(file, place_of(action), said)
 
 
 def effects_are_single(draft: KnowledgeDraft) -> Iterator[Problem]:
@@ -145,6 +175,7 @@ OWN_RULES: tuple[Rule, ...] = (
     ids_are_unique,
     prerequisites_have_no_cycle,
     spans_are_in_order,
+    spending_has_a_first_cost,
     effects_are_single,
 )
 """Those that hold of each file by itself, even when another one could not be read."""
@@ -153,7 +184,9 @@ RULES: tuple[Rule, ...] = (
     prerequisites_exist,
     actors_exist,
     obligations_exist,
+    propositions_exist,
     facts_exist,
     combinations_join_actions,
     sources_exist,
+    propositions_are_sourced,
 )
