@@ -3,11 +3,12 @@
 """Why each action is on the shortest path (contract R4): what it raises there, what waits for it.
 Says nothing in words: whoever shows it names questions and actions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autodiag.model.roadmap import ShortestPath
 from autodiag.roadmap.situation import Situation
+from autodiag.roadmap.whatif import target_levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class PathReason:
     waits for this one (`waiting`).
 
     Levels follow one another along the path: `before` is what the actions ahead leave, None while
-    the answer is unknown. `together`: the other actions that bring that level only with this one.
+    the answer is unknown. `together`: the other actions of the path without which this one does
+    not bring that level.
     """
 
     question: str = ""
@@ -28,5 +30,50 @@ class PathReason:
 
 def path_reasons(situation: Situation, path: ShortestPath) -> Mapping[str, tuple[PathReason, ...]]:
     """The reasons by action, first things first: a prerequisite before what waits for it, else
-    the order of the catalogue."""
-    return dict.fromkeys(path.actions, ())
+    the order of the catalogue. Questions come before actions, each in their own order."""
+    # a stored path may name an action that is no longer installed
+    order = situation.needs_first([a for a in path.actions if a in situation.catalogue.actions])
+    raised = _raised(situation, order)
+    return {
+        action: (
+            *raised[action],
+            *(
+                PathReason(waiting=other)
+                for other in order
+                if action in situation.open_prerequisites(other)
+            ),
+        )
+        for action in order
+    }
+
+
+def _raised(situation: Situation, order: Sequence[str]) -> dict[str, list[PathReason]]:
+    """What each action adds to those ahead of it, in the order of the questionnaire."""
+    settled = situation.settled()
+    found: dict[str, list[PathReason]] = {action: [] for action in order}
+    reached = {question: situation.level(question) for question in situation.traces}
+    for rank, action in enumerate(order, 1):
+        after = target_levels(situation.catalogue, order[:rank], settled)
+        for question, before in reached.items():
+            level = after.get(question, 0)
+            if not situation.counts(question) or level <= (before or 0):
+                continue
+            reached[question] = level
+            members = _members(situation, action, (question, level), order)
+            for member in members:
+                others = tuple(other for other in members if other != member)
+                found[member].append(PathReason(question, before, level, others))
+    return found
+
+
+def _members(
+    situation: Situation, action: str, target: tuple[str, int], order: Sequence[str]
+) -> tuple[str, ...]:
+    """The actions of the path that bring a level: this one alone, or those of a combination."""
+    catalogue = situation.catalogue
+    if any((t.question, t.level) == target for t in catalogue.actions[action].raises):
+        return (action,)
+    for group in catalogue.combinations:
+        if (group.question, group.level) == target and action in group.actions:
+            return tuple(other for other in order if other in group.actions)
+    return (action,)

@@ -84,8 +84,7 @@ def _solve(
 
 
 def _wins(placement: Placement) -> tuple[goals.Sum, ...]:
-    return (
-        goals.foundations_goal(placement),
-        goals.obligations_goal(placement),
-        goals.gain_goal(placement),
-    )
+    first = (goals.foundations_goal(placement), goals.obligations_goal(placement))
+    if placement.situation.obligations_first:
+        first = first[::-1]
+    return (*first, goals.gain_goal(placement))

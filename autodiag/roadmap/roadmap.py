@@ -104,30 +104,21 @@ def _horizon(
 
 
 def _first_things_first(situation: Situation, placed: Placed, period: int) -> list[str]:
-    """The actions of a horizon: the *socle*, then those that clear an obligation, then by the
-    order of the catalogue, a prerequisite always before what needs it."""
+    """The actions of a horizon: the *socle*, then those that clear an obligation (before it where
+    they are to be), then by the order of the catalogue, a prerequisite always before what needs
+    it."""
     scoring = situation.questionnaire.scoring
     foundations = {question for question, _ in scoring.foundations} if scoring else set[str]()
     catalogue = situation.catalogue.actions
 
-    def urgency(action: str) -> tuple[bool, bool]:
+    def urgency(action: str) -> tuple[bool, ...]:
         founds = any(t.question in foundations for t in catalogue[action].raises)
         clears = any(situation.clears(catalogue[action], state) for state in situation.unmet)
-        return (not founds, not clears)
+        first = (not founds, not clears)
+        return first[::-1] if situation.obligations_first else first
 
     here = [action for action in catalogue if placed.horizons.get(action) == period]
-    ordered: list[str] = []
-
-    def append(action: str) -> None:
-        for need in situation.open_prerequisites(action):
-            if need in here and need not in ordered:
-                append(need)
-        if action not in ordered:
-            ordered.append(action)
-
-    for action in sorted(here, key=urgency):
-        append(action)
-    return ordered
+    return situation.needs_first(sorted(here, key=urgency))
 
 
 def _planned(situation: Situation, placed: Placed, action_id: str) -> PlannedAction:

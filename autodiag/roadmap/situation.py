@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that a plan is made from, and the lookups its parts share. Solves nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -47,6 +47,8 @@ class Situation:
     start: date = date(2000, 1, 1)
     """The first day of the first month."""
     calendar: Calendar = NO_CALENDAR
+    obligations_first: bool = False
+    """Whether obligations come before the *socle*: only in the variant of that name."""
 
     @cached_property
     def months(self) -> tuple[int, ...]:
@@ -109,6 +111,21 @@ class Situation:
         """The prerequisites that are not met."""
         action = self.catalogue.actions[action_id]
         return tuple(p for p in action.prerequisites if not self.satisfied(p))
+
+    def needs_first(self, actions: Sequence[str]) -> list[str]:
+        """The same actions in the same order, but each after those among them that it needs."""
+        ordered: list[str] = []
+
+        def append(action: str) -> None:
+            for need in self.open_prerequisites(action):
+                if need in actions and need not in ordered:
+                    append(need)
+            if action not in ordered:
+                ordered.append(action)
+
+        for action in actions:
+            append(action)
+        return ordered
 
     @cached_property
     def unmet(self) -> tuple[ObligationState, ...]:

@@ -64,5 +64,6 @@ def digest_inputs(situation: Situation) -> str:
         (situation.capacity.days_per_month, situation.capacity.euros_per_year),
         # plans made before there was a calendar go on being current
         *([] if situation.months == WHOLE else [situation.months]),
+        *(["obligations_first"] if situation.obligations_first else []),
     )
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8")).hexdigest()
