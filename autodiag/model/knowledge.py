@@ -40,6 +40,15 @@ class GlossaryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Propositions:
+    """What somebody proposed to collectivités, by number; `author` says who and when. Actions name
+    those that they carry out."""
+
+    author: str = ""
+    titles: dict[int, str] = field(default_factory=dict[int, str])
+
+
+@dataclass(frozen=True, slots=True)
 class Synonyms:
     """Words that people type, and the words under which a question says the same."""
 
@@ -99,3 +108,4 @@ class Knowledge:
     to_check: tuple[str, ...] = ()
     handover: dict[str, HandoverTopic] = field(default_factory=dict[str, HandoverTopic])
     synonyms: tuple[Synonyms, ...] = ()
+    propositions: Propositions = field(default_factory=Propositions)

@@ -44,7 +44,7 @@ RULES = {
     "same action": (ACTIONS, 'id = "copie-essai"', 'id = "copie-regle"', "à deux actions"),
     "unsourced propositions": (
         *(PROPOSITIONS, 'source = "essai"', 'source = "essais"'),
-        f"{PROPOSITIONS} : source inconnue « essais »",
+        "propositions.toml : source inconnue « essais »",
     ),
     "unknown proposition": (
         *(PROPOSITIONS, "numero = 3", "numero = 4"),

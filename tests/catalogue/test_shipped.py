@@ -69,3 +69,11 @@ def test_S8_each_weight_above_one_says_why() -> None:
     weighty = [q for q in load_questionnaire(MAIN).questions.values() if q.weight > 1]
     assert weighty
     assert all(question.weight_reason for question in weighty)
+
+
+def test_each_proposition_that_an_action_carries_out_has_its_title() -> None:
+    known = load_knowledge(MAIN, KNOWLEDGE)
+    assert sorted(known.propositions.titles) == list(range(1, 11))
+    assert known.propositions.author == "Syntec Numérique, mars 2017"
+    cited = {number for action in known.actions.actions.values() for number in action.syntec}
+    assert cited <= known.propositions.titles.keys()
