@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from autodiag.model.roadmap import HORIZONS, Action, LeftOut
 from autodiag.roadmap.adding import what_lacks, with_needs
 from autodiag.roadmap.capacity import days_available, euros_available
+from autodiag.roadmap.cleared import obligations_left
 from autodiag.roadmap.plan import Placed
 from autodiag.roadmap.programme import LENGTHS
-from autodiag.roadmap.shortest import obligations_left
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import Candidate, why_useless
 from autodiag.roadmap.whatif import target_levels

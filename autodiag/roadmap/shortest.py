@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """«Le plus court chemin»: the least effort that reaches the next profile (contract R4)."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil, lcm
@@ -12,12 +12,12 @@ from autodiag.model.result import ThemeResult
 from autodiag.model.roadmap import ShortestPath
 from autodiag.roadmap.calendar import months_to_work
 from autodiag.roadmap.capacity import DAY, EURO, cost_in_three_years, total
+from autodiag.roadmap.cleared import obligations_left
 from autodiag.roadmap.goals import theme_weight
 from autodiag.roadmap.programme import Placement, Steps, chosen_actions, place, weighted
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.solver import InfeasibleError
 from autodiag.roadmap.useful import stand
-from autodiag.roadmap.whatif import target_levels
 
 
 def find_shortest_path(situation: Situation, left: Callable[[], float]) -> ShortestPath:
@@ -129,17 +129,3 @@ def _delay(situation: Situation, chosen: dict[str, int], action_id: str) -> int:
     needs = (n for n in situation.open_prerequisites(action_id) if n in chosen)
     waited = max((_delay(situation, chosen, need) for need in needs), default=0)
     return waited + situation.catalogue.actions[action_id].delay_months
-
-
-def obligations_left(situation: Situation, chosen: Collection[str]) -> tuple[str, ...]:
-    """The obligations *non remplies* that these actions do not clear."""
-    levels = target_levels(situation.catalogue, chosen, situation.settled())
-    left: list[str] = []
-    for state in situation.unmet:
-        proof = state.obligation.proof
-        named = state.obligation.cleared_by
-        reached = proof is not None and levels.get(proof.question, 0) >= proof.level
-        cleared = any(action in chosen for action in named) if named else reached
-        if not cleared:
-            left.append(state.obligation.id)
-    return tuple(left)
