@@ -85,7 +85,7 @@ def build(
     *,
     overwrite: bool = False,
 ) -> int:
-    """Prints the complete report to `target` (A4, PDF/UA-1) and returns its number of pages.
+    """Prints the complete report to `target` (A4, tagged) and returns its number of pages.
 
     Made in memory, then put in place at once: a failure leaves what was there. Raises AutodiagError
     when the target exists and `overwrite` is False, or cannot be written.

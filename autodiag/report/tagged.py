@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""A reportlab canvas that tags what it draws (PDF/UA-1).
+"""A reportlab canvas that tags what it draws.
 
 Everything drawn is an artifact unless a Node is current: headers, footers, rules, backgrounds and
 table lines need no code at all. Knows nothing of the report’s sections.

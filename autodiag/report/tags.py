@@ -72,7 +72,7 @@ class RawObject(PDFObject):
 
 
 def prepare_reportlab() -> None:
-    """The two repairs to reportlab that PDF/UA needs, and plain binary streams, a quarter shorter
+    """The two repairs to reportlab that tagging needs, and plain binary streams, a quarter shorter
     than its ASCII ones; harmless when done twice."""
     rl_config.useA85 = 0
     # PDFPage only writes the keys it knows; these two are what tagging adds to a page.
@@ -97,7 +97,7 @@ def numbers(*values: Any) -> str:
 
 
 def _unicode_map(_name: str, subset: list[int]) -> str:
-    """Reportlab maps code 0 to U+0000, which PDF/UA refuses, and writes over-long blocks."""
+    """Reportlab maps code 0 to U+0000, which is no character, and writes over-long blocks."""
     pairs = [
         f"<{i:02X}> <{chr(v).encode('utf-16-be').hex().upper()}>" for i, v in enumerate(subset) if v
     ]
@@ -173,7 +173,8 @@ def _text(value: str) -> str:
 
 
 def write_metadata(document: Any, title: str, day: date) -> None:
-    """Marks the document as tagged, and as PDF/UA-1 with its title and language."""
+    """Marks the document as tagged, with its title and language. It claims to conform to no norm
+    of accessible PDF: no validator has judged it."""
     document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     named = escape(title, quote=False)
     moment = f"{day}T00:00:00+00:00"
@@ -185,10 +186,9 @@ _XMP = """<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreateDate>{day}</xmp:CreateDate><pdf:Producer>ReportLab PDF Library</pdf:Producer>
-<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
