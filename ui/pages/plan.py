@@ -26,7 +26,7 @@ class PlanPage(Page):
         self.switch = Segmented(desk.theme, "Façon de voir la feuille de route", VIEWS)
         self._stack = QStackedLayout()
         self._row = QHBoxLayout()
-        self._row.addWidget(self.switch)
+        self._row.addWidget(self.switch, 100_000)  # the rest gets a pixel only beyond its maximum
         self._row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -87,3 +87,4 @@ class PlanPage(Page):
         side = side_margin(self.width())
         top = 8 if self.switch.isVisibleTo(self) else 0
         self._row.setContentsMargins(side, top, side, 0)
+        self.switch.setMaximumWidth(self.switch.natural_width())

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ui.planning import Planner
 
 PERIODS = "periodes"
-VIEWS = ((PERIODS, "Périodes"),)
+VIEWS = ((PERIODS, "Périodes"), ("trimestres", "Trimestres"))
 
 
 def make_view(view: str, desk: "Desk", bridge: "Bridge", planner: "Planner") -> "Page":
@@ -19,6 +19,8 @@ def make_view(view: str, desk: "Desk", bridge: "Bridge", planner: "Planner") -> 
     match view:
         case "periodes":
             from ui.pages.roadmap import RoadmapPage as Made
+        case "trimestres":
+            from ui.pages.quarters import QuartersView as Made
         case _:
             raise KeyError(view)
     page = Made(desk, bridge, planner)

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The line below a view that can be changed: how to change it, then what came of the last change.
+Always there, so that nothing moves when it speaks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.theme import Theme
+from ui.widgets.announce import announce
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import label, set_property
+
+
+class Said(QWidget):
+    """`hint` is there until something is said."""
+
+    def __init__(self, theme: Theme, hint: str) -> None:
+        super().__init__()
+        self._icon = IconLabel(theme, "bulb", "ink2", 18)
+        self._text = label(hint, "body", tone="ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._text, 1)
+
+    @property
+    def text(self) -> str:
+        """What is read."""
+        return self._text.text()
+
+    def say(self, text: str, tone: str = "") -> None:
+        """Say what came of a change, aloud too. `tone`: "" or warn."""
+        icon, ink = ("warning", "warnInk") if tone else ("check", "primary")
+        self._icon.show_icon(icon, ink)
+        self._text.setText(text)
+        set_property(self._text, "tone", tone)
+        announce(self, text, urgent=bool(tone))
