@@ -3,7 +3,6 @@
 """The months of a roadmap: when it begins, which of them nobody can work in, which quarter each
 is of. Places no action."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +12,10 @@ from autodiag.model.roadmap import HORIZON_MONTHS, HORIZONS
 
 MONTHS = sum(HORIZON_MONTHS.values())
 """Three years."""
+LATEST = date(9000, 1, 1)
+"""No roadmap begins later: a day may be any that can be written, and months must follow it."""
+LONGEST = 1_200
+"""A hundred years of months: nobody plans beyond."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,8 +40,8 @@ def first_month(snapshot: Snapshot) -> date:
     """The first day of the first month: the one chosen, else the month after the assessment."""
     start = snapshot.calendar.start
     if start:
-        return date.fromisoformat(f"{start}-01")
-    return shifted(snapshot.assessment.day, 1)
+        return min(date.fromisoformat(f"{start}-01"), LATEST)
+    return min(shifted(min(snapshot.assessment.day, LATEST), 1), LATEST)
 
 
 def shifted(day: date, months: int) -> date:
@@ -97,19 +100,12 @@ def quarters_of(start: date) -> tuple[Quarter, ...]:
     return tuple(dict.fromkeys(quarter_of(shifted(start, month)) for month in range(MONTHS)))
 
 
-def months_to_work(calendar: Calendar, start: date, needed: int) -> int:
-    """How many months it takes to have so many open ones. Beyond a hundred years it gives up:
-    closures may leave no month at all."""
+def months_to_work(calendar: Calendar, start: date, needed: int) -> int | None:
+    """How many months it takes to have so many open ones; None beyond a hundred years, where
+    closures may leave none at all."""
     found = 0
-    for passed, month in enumerate(_months_from(start), start=1):
-        found += not closed_by(calendar, month)
-        if found >= needed or passed == 1200:
-            return passed if needed else 0
-    raise AssertionError("months never end")
-
-
-def _months_from(start: date) -> Iterator[date]:
-    month = start
-    while True:
-        yield month
-        month = shifted(month, 1)
+    for passed in range(LONGEST + 1):
+        if found >= needed:
+            return passed
+        found += not closed_by(calendar, shifted(start, passed))
+    return None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from autodiag.model.roadmap import ShortestPath
+from autodiag.roadmap.order import needs_first
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.whatif import target_levels
 
@@ -32,7 +33,8 @@ def path_reasons(situation: Situation, path: ShortestPath) -> Mapping[str, tuple
     """The reasons by action, first things first: a prerequisite before what waits for it, else
     the order of the catalogue. Questions come before actions, each in their own order."""
     # a stored path may name an action that is no longer installed
-    order = situation.needs_first([a for a in path.actions if a in situation.catalogue.actions])
+    known = [action for action in path.actions if action in situation.catalogue.actions]
+    order = needs_first(known, situation.open_prerequisites)
     raised = _raised(situation, order)
     return {
         action: (

@@ -24,6 +24,7 @@ from autodiag.roadmap.capacity import (
     total,
 )
 from autodiag.roadmap.left_out import explain_left_out
+from autodiag.roadmap.order import needs_first
 from autodiag.roadmap.plan import FINAL_SECONDS, Clock, Placed, enquiries, place_actions, requests
 from autodiag.roadmap.shortest import find_shortest_path
 from autodiag.roadmap.situation import Situation
@@ -118,7 +119,7 @@ def _first_things_first(situation: Situation, placed: Placed, period: int) -> li
         return first[::-1] if situation.obligations_first else first
 
     here = [action for action in catalogue if placed.horizons.get(action) == period]
-    return situation.needs_first(sorted(here, key=urgency))
+    return needs_first(sorted(here, key=urgency), situation.open_prerequisites)
 
 
 def _planned(situation: Situation, placed: Placed, action_id: str) -> PlannedAction:
@@ -206,6 +207,6 @@ def _requested(situation: Situation) -> list[PlannedAction]:
 def _own(situation: Situation, horizon: HorizonId) -> list[PlannedAction]:
     return [
         PlannedAction(own.id, "own", own.title, own.effort, own.cost, retained=True)
-        for own in situation.own_actions
+        for own in situation.waiting_own
         if own.horizon == horizon
     ]

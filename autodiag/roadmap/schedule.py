@@ -22,6 +22,7 @@ from autodiag.roadmap.calendar import (
     quarter_of,
     quarters_of,
 )
+from autodiag.roadmap.order import needs_first
 
 _CRUMB = 1e-6
 
@@ -85,68 +86,98 @@ class _Timing:
 
     def slots(self, horizon: Horizon, number: int, before: Mapping[str, Slot]) -> dict[str, Slot]:
         """Those of one horizon, first things first; what has its month first of all."""
-        months = months_of(self.start, number)
-        room = self._room(horizon, months)
+        period = self._period(horizon, number)
+        by_id = {planned.id: planned for planned in horizon.actions}
         found: dict[str, Slot] = {}
-        for planned in self._chosen_first(horizon, months):
-            first = self._earliest(planned, {**before, **found}, months)
-            chosen = self._chosen(planned.id, months)
-            delay = self._delay(planned.id)
+        for name in self._in_turn(by_id, period):
+            planned = by_id[name]
+            earliest = self._earliest(planned, {**before, **found}, period)
+            chosen, delay = self._chosen(name, period), self._delay(planned)
             if chosen is None:
-                begun, done = _work(room, first, planned.effort.high)
-                last = min(max(done, begun + delay - 1), len(months) - 1)
+                first, last = period.work(earliest, planned.effort.high, delay)
             else:
-                last = months.index(chosen)
-                first = min(max(first, last - max(delay, 1) + 1), last)
-                begun, _ = _work(room, first, planned.effort.high)
-                begun = min(begun, last)
-            found[planned.id] = Slot(
-                planned.id, number, months[begun], months[last], chosen is not None
-            )
-        return {planned.id: found[planned.id] for planned in horizon.actions}
+                last = period.months.index(chosen)
+                first = period.work_back(min(earliest, last), last, planned.effort.high, delay)
+            months = period.months
+            found[name] = Slot(name, number, months[first], months[last], chosen is not None)
+        return {name: found[name] for name in by_id}
 
-    def _room(self, horizon: Horizon, months: tuple[date, ...]) -> list[float]:
-        """The days of each month, less what the actions of earlier horizons go on asking."""
-        opened = [not closed_by(self.calendar, month) for month in months]
-        share = max(0.0, horizon.days_available - horizon.repeated_days.high)
-        return [share / max(1, sum(opened)) if one else 0.0 for one in opened]
+    def _period(self, horizon: Horizon, number: int) -> "_Period":
+        """The months, and the days of each, less what earlier actions go on asking."""
+        months = months_of(self.start, number)
+        opened = tuple(not closed_by(self.calendar, month) for month in months)
+        share = max(0.0, horizon.days_available - horizon.repeated_days.high) / max(1, sum(opened))
+        return _Period(months, opened, [share if one else 0.0 for one in opened])
 
-    def _chosen_first(self, horizon: Horizon, months: tuple[date, ...]) -> list[PlannedAction]:
-        return sorted(horizon.actions, key=lambda p: self._chosen(p.id, months) is None)
+    def _in_turn(self, by_id: Mapping[str, PlannedAction], period: "_Period") -> list[str]:
+        """Who takes days first: what has its month, after what it needs; then as planned."""
+        by_month = sorted(by_id, key=lambda name: self._chosen(name, period) or date.max)
+        return needs_first(by_month, lambda name: self._needs(by_id[name]))
 
-    def _chosen(self, action: str, months: tuple[date, ...]) -> date | None:
+    def _chosen(self, action: str, period: "_Period") -> date | None:
         month = chosen_month(self.decisions.get(action))
-        return month if month in months else None
+        return month if month in period.months else None
 
-    def _delay(self, action: str) -> int:
-        known = self.catalogue.actions.get(action)
-        return known.delay_months if known else 1
+    def _needs(self, planned: PlannedAction) -> tuple[str, ...]:
+        action = self.catalogue.actions.get(planned.id)
+        return action.prerequisites if action and planned.kind == "action" else ()
+
+    def _delay(self, planned: PlannedAction) -> int:
+        # what the EPCI is asked for takes it months; asking takes one
+        action = self.catalogue.actions.get(planned.id)
+        return action.delay_months if action and planned.kind == "action" else 1
 
     def _earliest(
-        self, planned: PlannedAction, placed: Mapping[str, Slot], months: tuple[date, ...]
+        self, planned: PlannedAction, placed: Mapping[str, Slot], period: "_Period"
     ) -> int:
-        """The first month that is open and after all that it waits for."""
-        action = self.catalogue.actions.get(planned.id)
-        needs = action.prerequisites if action and planned.kind == "action" else ()
-        ends = [placed[need].last for need in needs if need in placed]
-        waiting = [i for i, month in enumerate(months) if all(month > end for end in ends)]
-        later = waiting or [len(months) - 1]
-        opened = [i for i in later if not closed_by(self.calendar, months[i])]
-        return (opened or later)[0]
+        """The first open month after the end of all that it waits for; the month of that end
+        where no other is left."""
+        end = max((placed[n].last for n in self._needs(planned) if n in placed), default=date.min)
+        opened = [i for i, one in enumerate(period.opened) if one]
+        later = [i for i in opened if period.months[i] > end]
+        same = [i for i in opened if period.months[i] >= end]
+        return (later or same or [len(period.months) - 1])[0]
 
 
-def _work(room: list[float], first: int, effort: float) -> tuple[int, int]:
-    """Take the days of an action from the months from `first` on: where it begins and ends. What
-    does not hold ends with the horizon, as what is retained over capacity does."""
-    begun: int | None = None
-    rest = effort
-    for month in range(first, len(room)):
-        if rest > _CRUMB and room[month] > _CRUMB:
-            begun = month if begun is None else begun
-            taken = min(rest, room[month])
-            room[month] -= taken
-            rest -= taken
-        if rest <= _CRUMB:
-            start = first if begun is None else begun
-            return start, max(start, month)
-    return (first if begun is None else begun), len(room) - 1
+@dataclass(frozen=True, slots=True)
+class _Period:
+    """The months of one horizon by rank: which are open, and the days that each has left."""
+
+    months: tuple[date, ...]
+    opened: tuple[bool, ...]
+    room: list[float]
+
+    def work(self, first: int, effort: float, delay: int) -> tuple[int, int]:
+        """Take the days of an action from its first month on: where it begins, and is due. What
+        does not hold ends with the horizon, as what is retained over capacity does."""
+        begun, rest, end = first, effort, first
+        for month in range(first, len(self.months)):
+            if rest <= _CRUMB:
+                break
+            end = month
+            if self.room[month] > _CRUMB:
+                begun = month if rest == effort else begun
+                rest -= self._take(month, rest)
+        return begun, self._due(begun, max(end, begun + delay - 1))
+
+    def work_back(self, first: int, last: int, effort: float, delay: int) -> int:
+        """Take the days of an action that is due in a named month from there back: where it
+        begins. What does not hold between the two is over what there is."""
+        begun, rest = last, effort
+        for month in range(last, first - 1, -1):
+            if rest > _CRUMB and self.room[month] > _CRUMB:
+                begun = month
+                rest -= self._take(month, rest)
+        begun = max(first, min(begun, last - delay + 1))
+        return next((i for i in range(begun, last) if self.opened[i]), last)
+
+    def _take(self, month: int, rest: float) -> float:
+        taken = min(rest, self.room[month])
+        self.room[month] -= taken
+        return taken
+
+    def _due(self, begun: int, last: int) -> int:
+        """The next month when somebody can end it, else the last one before."""
+        opened = [i for i in range(begun, len(self.months)) if self.opened[i]]
+        later = [i for i in opened if i >= last]
+        return later[0] if later else opened[-1] if opened else len(self.months) - 1

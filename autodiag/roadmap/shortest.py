@@ -114,14 +114,15 @@ def _described(situation: Situation, placement: Placement, target: ProfileId) ->
         actions=tuple(action.id for action in actions),
         days=days,
         euros=total([cost_in_three_years(action) for action in actions]),
-        months=max(_months(situation, ceil(days.high / pace)), longest) if pace else None,
+        months=_months(situation, ceil(days.high / pace), longest) if pace else None,
         obligations_left=obligations_left(situation, chosen),
     )
 
 
-def _months(situation: Situation, needed: int) -> int:
-    """With the months when nobody can work on it."""
-    return months_to_work(situation.calendar, situation.start, needed)
+def _months(situation: Situation, needed: int, longest: int) -> int | None:
+    """With the months when nobody can work on it, and no less than the longest delay."""
+    months = months_to_work(situation.calendar, situation.start, needed)
+    return None if months is None else max(months, longest)
 
 
 def _delay(situation: Situation, chosen: dict[str, int], action_id: str) -> int:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that a plan is made from, and the lookups its parts share. Solves nothing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -60,6 +60,11 @@ class Situation:
         """Every question's trace."""
         return self.result.traces()
 
+    @property
+    def waiting_own(self) -> tuple[OwnAction, ...]:
+        """The own actions that are still to do."""
+        return tuple(own for own in self.own_actions if self.decided(own.id) != "faite")
+
     def counts(self, question: str) -> bool:
         """Whether the question weighs in the score."""
         return question in self.traces and self.traces[question].counts
@@ -111,21 +116,6 @@ class Situation:
         """The prerequisites that are not met."""
         action = self.catalogue.actions[action_id]
         return tuple(p for p in action.prerequisites if not self.satisfied(p))
-
-    def needs_first(self, actions: Sequence[str]) -> list[str]:
-        """The same actions in the same order, but each after those among them that it needs."""
-        ordered: list[str] = []
-
-        def append(action: str) -> None:
-            for need in self.open_prerequisites(action):
-                if need in actions and need not in ordered:
-                    append(need)
-            if action not in ordered:
-                ordered.append(action)
-
-        for action in actions:
-            append(action)
-        return ordered
 
     @cached_property
     def unmet(self) -> tuple[ObligationState, ...]:
