@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ui.planning import Planner
 
 PERIODS = "periodes"
-VIEWS = ((PERIODS, "Périodes"), ("trimestres", "Trimestres"))
+VIEWS = ((PERIODS, "Périodes"), ("trimestres", "Trimestres"), ("moyens", "Moyens et dates"))
 
 
 def make_view(view: str, desk: "Desk", bridge: "Bridge", planner: "Planner") -> "Page":
@@ -21,6 +21,8 @@ def make_view(view: str, desk: "Desk", bridge: "Bridge", planner: "Planner") -> 
             from ui.pages.roadmap import RoadmapPage as Made
         case "trimestres":
             from ui.pages.quarters import QuartersView as Made
+        case "moyens":
+            from ui.pages.means import MeansView as Made
         case _:
             raise KeyError(view)
     page = Made(desk, bridge, planner)
