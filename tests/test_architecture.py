@@ -8,7 +8,7 @@ from functools import cache
 
 from tests.sources import imports, names_in, nodes, sources, top
 
-HEAVY = {"docx", "highspy", "matplotlib", "numpy", "pandas", "reportlab"}
+HEAVY = {"docx", "highspy", "icalendar", "matplotlib", "numpy", "openpyxl", "pandas", "reportlab"}
 
 # Each part of autodiag, and the others that it may import, besides those that serve them all.
 BASE = {"model", "text"}
@@ -27,7 +27,9 @@ MAY_IMPORT = {
     "roadmap": BASE | {"scoring"},
     "charts": BASE | {"scoring"},
     "report": BASE | {"scoring", "benchmarks", "charts"},
-    "documents": BASE | {"scoring", "benchmarks", "charts"},
+    "documents": BASE | {"scoring", "roadmap", "report"},
+    "tables": BASE | {"roadmap"},
+    "dates": BASE | {"roadmap"},
     "territory": BASE | {"scoring", "benchmarks", "dossier"},
     "shown": BASE | {"catalogue", "scoring", "dossier"},
     "session": BASE
@@ -37,7 +39,7 @@ MAY_IMPORT = {
     "cli": None,  # ranks with ui: imports what its verb needs
 }
 LEAVES = ("autodiag.roadmap", "autodiag.charts", "autodiag.report", "autodiag.documents")
-LEAVES += ("autodiag.territory",)
+LEAVES += ("autodiag.territory", "autodiag.tables", "autodiag.dates")
 SHARED = {"errors", "bundle", "version"}
 
 MUTABLE_MAKERS = {"bytearray", "Counter", "defaultdict", "deque", "dict", "list", "set"}

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The budget of a plan in sentences: what it comes to, and what must be known before using it.
+
+The same words on screen, in the table and on paper. Computes nothing.
+"""
+
+from datetime import date
+
+from autodiag.model.calendar import Aid, AidState
+from autodiag.model.roadmap import Span
+from autodiag.roadmap.budget import GRANTED, Budget, Section
+from autodiag.text.numbers import MONTHS, count, euro_range, euros, listing
+
+SECTION_TITLES: dict[Section, str] = {
+    "investissement": "Investissement",
+    "fonctionnement": "Fonctionnement",
+    "a_preciser": "À préciser avec votre comptable",
+}
+AID_STATES: dict[AidState, str] = {
+    "esperee": "espérée",
+    "demandee": "demandée",
+    "obtenue": "obtenue",
+}
+
+ESTIMATES = (
+    "Les montants sont des estimations d’expert, en euros, avant toute aide\u00a0: pas des devis.",
+    (
+        "Fonctionnement ou investissement\u00a0: c’est une estimation, d’après ce que demande "
+        "l’action. Le comptable public confirme l’imputation."
+    ),
+    (
+        "«\u202fÀ préciser\u202f»\u00a0: selon ce qui sera acheté, la dépense relève de l’un ou "
+        "de l’autre."
+    ),
+)
+"""What is said wherever the table is shown."""
+
+READING = (
+    (
+        "Un premier coût est compté l’année où l’action doit être terminée. Un coût annuel "
+        "commence le mois suivant, par douzièmes, et relève du fonctionnement."
+    ),
+    (
+        "Les périodes de la feuille de route comptent les coûts annuels à partir de la période "
+        "suivante\u00a0: leurs sommes diffèrent un peu de celles-ci."
+    ),
+    "Les fourchettes ne disent pas si les taxes sont comprises\u00a0: les devis le diront.",
+    "Le temps des agents et des élus n’est pas compté en euros.",
+    "Les actions déjà faites n’y sont pas, même si elles continuent de coûter chaque année.",
+    (
+        "Les aides sont celles que vous avez notées\u00a0: Autodiag n’en devine aucune. Une aide "
+        "se déduit des dépenses de son action, à partir de la première, sans jamais les dépasser."
+    ),
+)
+"""How it was made, and what it does not hold."""
+
+
+def summary(budget: Budget) -> tuple[str, ...]:
+    """What it comes to, a sentence each: the whole, the dearest year, aid and what is left."""
+    if budget.free:
+        return ("Rien, dans cette feuille de route, ne coûte d’argent\u00a0: seulement du temps.",)
+    whole = (
+        f"{period(budget)}, cette feuille de route coûterait {span(budget.total())} "
+        "avant toute aide."
+    )
+    by_year = budget.by_year()
+    dearest = max(budget.years, key=lambda year: (by_year[year].high, -year))
+    year = f"La plus forte dépense serait en {dearest}\u00a0: {span(by_year[dearest])}."
+    return (whole, year, *_aid(budget))
+
+
+def _aid(budget: Budget) -> tuple[str, ...]:
+    noted, granted = budget.aid_total(), budget.aid_total(GRANTED)
+    if not noted:
+        return ("Aucune aide n’est notée pour l’instant.",)
+    left = f"il resterait {span(budget.total_left())} à votre charge."
+    if granted == noted:
+        return (f"Avec {euros(noted)} d’aides obtenues, {left}",)
+    surely = span(budget.total_left(GRANTED))
+    told = (
+        f"Avec toutes les aides notées, soit {euros(noted)}, {left}",
+        f"Avec les seules aides obtenues, soit {euros(granted)}, il resterait {surely}.",
+    )
+    return told if granted else (told[0], "Aucune de ces aides n’est encore obtenue.")
+
+
+def period(budget: Budget) -> str:
+    """«De décembre 2026 à novembre 2029»."""
+    return f"{_from(budget.start)} à {_month(budget.end)}"
+
+
+def particulars(budget: Budget) -> tuple[str, ...]:
+    """What holds of this budget only: years that are not whole, aid that is not counted."""
+    told: list[str] = []
+    partial = [
+        year
+        for year, whole in ((budget.start.year, budget.start.month == 1),
+                            (budget.end.year, budget.end.month == 12))
+        if not whole
+    ]  # fmt: skip
+    if partial:
+        years = listing([str(year) for year in dict.fromkeys(partial)])
+        verb = "n’est comptée" if len(partial) == 1 else "ne sont comptées"
+        told.append(f"{years} {verb} qu’en partie\u00a0: {_lower(period(budget))}.")
+    if budget.aids_outside:
+        amount = euros(sum(aid.euros for aid in budget.aids_outside))
+        noted = count(len(budget.aids_outside), "aide notée", "aides notées")
+        told.append(f"{noted} ({amount}) pour des actions hors de ce plan\u00a0: non comptées ici.")
+    beyond = [row.title for row in budget.rows if row.aid and row.aid.euros > row.total.high]
+    if beyond:
+        titles = listing([f"«\u202f{title}\u202f»" for title in beyond])
+        told.append(f"Une aide dépasse le coût estimé\u00a0: {titles}. Vérifiez son montant.")
+    return tuple(told)
+
+
+def span(amount: Span) -> str:
+    """«1 200 à 3 000 €»."""
+    return euro_range(amount.low, amount.high)
+
+
+def cell(amount: Span) -> str:
+    """The same in a table: nothing is a dash."""
+    return span(amount) if amount.high else "–"
+
+
+def aid_said(aid: Aid | None) -> str:
+    """«1 500 €, demandée (le département)», empty where there is none."""
+    if aid is None:
+        return ""
+    source = f" ({aid.source})" if aid.source else ""
+    return f"{euros(aid.euros)}, {AID_STATES[aid.state]}{source}"
+
+
+def _month(when: date) -> str:
+    return f"{MONTHS[when.month - 1]} {when.year}"
+
+
+def _from(when: date) -> str:
+    elided = MONTHS[when.month - 1][0] in "ao"  # avril, août, octobre
+    return f"{'D’' if elided else 'De '}{_month(when)}"
+
+
+def _lower(text: str) -> str:
+    return text[0].lower() + text[1:]

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The sheet of costs and aid: a block for each section, then the whole and what is left."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from autodiag.roadmap.budget import BudgetRow
+from autodiag.roadmap.budget_words import AID_STATES, SECTION_TITLES
+from autodiag.tables import looks
+from autodiag.tables.budget_grid import HEAD, HIGH, LOW, Block, Grid, ref
+from autodiag.tables.budget_left import SCENARIOS
+from autodiag.tables.budget_left import SHEET as LEFT
+from autodiag.tables.looks import line, put_euros, put_text
+
+SHEET = "Budget"
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetSheet:
+    """Writes in one sheet. `funders`: the names of actors, by their ids."""
+
+    sheet: Worksheet
+    grid: Grid
+    funders: Mapping[str, str]
+
+    def fill(self, title: str, subtitle: str) -> None:
+        """All of it."""
+        put_text(self.sheet, 1, 1, title, looks.TITLE).alignment = looks.ONE_LINE
+        put_text(self.sheet, 2, 1, subtitle, looks.QUIET).alignment = looks.ONE_LINE
+        grid = self.grid
+        pairs = {**grid.pairs(), "Reste à votre charge": grid.left(LOW)}
+        singles = {
+            "Action": 1,
+            "Aide notée": grid.aid,
+            "Où en est l’aide": grid.state,
+            "Qui peut aider à financer": grid.funders,
+        }
+        looks.put_head(self.sheet, HEAD, pairs, singles, grid.funders)
+        for block in grid.blocks:
+            self._block(block)
+        self._whole()
+        self._finish()
+
+    def _block(self, block: Block) -> None:
+        title, grid = SECTION_TITLES[block.section], self.grid
+        put_text(self.sheet, block.band, 1, title, looks.BAND).alignment = looks.ONE_LINE
+        line(self.sheet, block.band, grid.funders, looks.BETWEEN, looks.PALE)
+        for number, row in enumerate(block.rows, start=block.first):
+            self._row(number, row)
+        kind = "à préciser" if block.section == "a_preciser" else title.lower()
+        put_text(self.sheet, block.sum, 1, f"Total, {kind}", looks.BOLD)
+        for column in self._summed():
+            span = f"{ref(block.first, column)}:{ref(block.last, column)}"
+            put_euros(self.sheet, block.sum, column, f"=SUM({span})", looks.BOLD)
+        line(self.sheet, block.sum, grid.funders, looks.UNDER)
+
+    def _row(self, number: int, row: BudgetRow) -> None:
+        grid, sheet = self.grid, self.sheet
+        put_text(sheet, number, 1, row.title)
+        for year, span in row.by_year.items():
+            put_euros(sheet, number, grid.year(year, LOW), span.low)
+            put_euros(sheet, number, grid.year(year, HIGH), span.high)
+        for bound in (LOW, HIGH):
+            years = "+".join(ref(number, grid.year(year, bound)) for year in grid.budget.years)
+            put_euros(sheet, number, grid.total(bound), f"={years}")
+            rest = f"{ref(number, grid.total(bound))}-{ref(number, grid.aid)}"
+            put_euros(sheet, number, grid.left(bound), f"=MAX(0,{rest})")
+        aid = row.aid
+        put_euros(sheet, number, grid.aid, aid.euros if aid else None)
+        state = put_text(sheet, number, grid.state, AID_STATES[aid.state] if aid else "")
+        state.alignment = looks.CENTRED
+        helpers = [self.funders.get(one, one) for one in row.funding]
+        source = [aid.source] if aid and aid.source else []
+        put_text(sheet, number, grid.funders, ", ".join((*source, *helpers)), looks.QUIET)
+        line(sheet, number, grid.funders, looks.BETWEEN)
+
+    def _summed(self) -> list[int]:
+        """The columns of euros."""
+        grid = self.grid
+        return [*range(2, grid.aid + 1), grid.left(LOW), grid.left(HIGH)]
+
+    def _whole(self) -> None:
+        """The whole before aid, then what is left by year, which the other sheet computes."""
+        grid, sheet, row = self.grid, self.sheet, self.grid.after
+        put_text(sheet, row, 1, "Total avant aide", looks.BOLD)
+        for column in self._summed():
+            sums = "+".join(ref(block.sum, column) for block in grid.blocks) or "0"
+            put_euros(sheet, row, column, f"={sums}", looks.BOLD)
+        line(sheet, row, grid.funders, looks.UNDER)
+        for step, scenario in enumerate(SCENARIOS, start=row + 1):
+            put_text(sheet, step, 1, scenario.said, looks.BOLD)
+            for column in range(2, grid.total(HIGH) + 1):
+                there = ref(scenario.whole(grid), column)
+                put_euros(sheet, step, column, f"='{LEFT}'!{there}", looks.BOLD)
+            line(sheet, step, grid.funders, looks.BETWEEN, looks.PALE)
+
+    def _finish(self) -> None:
+        grid, sheet = self.grid, self.sheet
+        looks.set_width(sheet, grid.funders, 34)
+        sheet.freeze_panes = ref(HEAD + 2, 2)
+        sheet.print_title_rows = f"{HEAD}:{HEAD + 1}"
+        sheet.print_area = f"A1:{ref(grid.after + len(SCENARIOS), grid.funders)}"
+        where = [
+            f"{ref(block.first, grid.state)}:{ref(block.last, grid.state)}" for block in grid.blocks
+        ]
+        if where:
+            states = f'"{",".join(AID_STATES.values())}"'
+            choice = DataValidation(
+                "list", formula1=states, allow_blank=True, sqref=" ".join(where)
+            )
+            choice.showErrorMessage = True
+            choice.error = "Choisissez espérée, demandée ou obtenue."
+            sheet.add_data_validation(choice)
