@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The draft délibération that adopts the roadmap: only what the public edition says, which is its
+one annex. No score, no answer, no measure of security."""
+
+from collections.abc import Iterator
+
+from autodiag.documents.facts import Facts, sure
+from autodiag.documents.head import before, begin, sign
+from autodiag.documents.sheet import Cell, Sheet
+from autodiag.documents.styles import ABOUT, BODY
+from autodiag.documents.words import Said, joined
+from autodiag.model.roadmap import Obligation
+from autodiag.text.numbers import day, day_from_iso, day_range
+from autodiag.text.sentences import unstarred
+
+_SEANCE = ("date", "numero", "convocation", "membres", "presents", "excuses", "secretaire")
+
+
+def write_deliberation(facts: Facts) -> bytes:
+    """`facts` are of the public edition."""
+    words = facts.words
+    sheet = begin(facts, "deliberation")
+    sheet.title(words("titres.deliberation"), words("titre.objet"))
+    dated = day_from_iso(facts.content.knowledge.dated)
+    sheet.box(before(facts, words("avant.annexe"), words("avant.juridique", relu=dated)))
+    sheet.heading(1, words("seance.titre"))
+    for key in (*_SEANCE, "rapporteur"):
+        sheet.text(words(f"seance.{key}", seance=facts.seance), BODY)
+    sheet.heading(1, words("vu.titre"))
+    sheet.items(_seen(facts))
+    sheet.heading(1, words("considerant.titre"))
+    keys = ["service", "methode", "estimations", "securite", *(["rien"] if facts.empty else [])]
+    sheet.items(words(f"considerant.{key}") for key in (*keys, "autre"))
+    sheet.heading(1, words("decide.titre"))
+    sheet.text(words("decide.apres", conseil=facts.own("le_conseil")))
+    sheet.items(_decided(facts), numbered=True)
+    sheet.heading(1, words("vote.titre"))
+    sheet.text(words("vote.resultat"))
+    _actions(sheet, facts)
+    _annex(sheet, facts)
+    sign(sheet, facts, dated=True)
+    return sheet.data()
+
+
+def _seen(facts: Facts) -> Iterator[Said]:
+    words, plan = facts.words, facts.content.roadmap
+    yield words("vu.code")
+    for obligation in _texts(facts):
+        said = words("vu.texte", texte=obligation.reference.rstrip("."), titre=obligation.title)
+        yield joined(said, *_doubts(facts, obligation))
+    yield words("vu.diagnostic", date=facts.assessed_on)
+    if plan is not None and not facts.empty:
+        yield words("vu.plan", date=day_from_iso(plan.made_on))
+
+
+def _texts(facts: Facts) -> list[Obligation]:
+    """What the actions shown answer to: the titles and references are those of the contents."""
+    known = facts.content.knowledge.obligations
+    ids = (name for _, actions in facts.horizons() for one in actions for name in one.obligations)
+    return [known[name] for name in dict.fromkeys(ids) if name in known]
+
+
+def _doubts(facts: Facts, obligation: Obligation) -> list[Said]:
+    words = facts.words
+    if sure(obligation):
+        return []
+    said: list[Said] = []
+    if obligation.status != "vu":
+        said.append(words("vu.a_verifier", preuve=facts.proof(obligation)))
+    if obligation.to_check:
+        said.append(words("vu.point", point=obligation.to_check))
+    return said
+
+
+def _decided(facts: Facts) -> list[Said]:
+    words = facts.words
+    if facts.empty:
+        keys = ["sans_action"]
+    else:
+        keys = ["adopter", "suivre", "rendre_compte", "demander", "depenses"]
+    return [words(f"decide.{key}", chef=facts.own("chef")) for key in keys]
+
+
+def _actions(sheet: Sheet, facts: Facts) -> None:
+    """The table of the public edition, without a total: it would tell how much is not shown."""
+    words = facts.words
+    sheet.heading(1, words("actions.titre"))
+    if facts.empty:
+        sheet.text(words("plan.aucune"))
+    else:
+        sheet.text(words("actions.intro"))
+    head = [words.raw(f"colonnes.{key}") for key in ("action", "qui", "temps", "cout")]
+    for horizon, actions in facts.horizons():
+        if not actions:
+            continue
+        period = facts.period(horizon)
+        sheet.heading(2, period)
+        rows: list[list[Cell]] = [
+            [
+                facts.title(one),
+                facts.who(one.id),
+                day_range(one.effort.low, one.effort.high),
+                facts.cost(one),
+            ]
+            for one in actions
+        ]
+        sheet.table(head, rows, (46, 22, 14, 18), words.raw("plan.tableau", periode=period))
+    sheet.text(unstarred(facts.sentences("diffusion.mesures")), ABOUT)
+
+
+def _annex(sheet: Sheet, facts: Facts) -> None:
+    words = facts.words
+    title, when = words.raw("annexe.nom"), day(facts.content.today)
+    sheet.heading(1, words("annexe.titre"))
+    sheet.text(words("annexe.seule", titre=title, date=when))
+    sheet.text(words("annexe.fichier", fichier=f"{words.raw('fichiers.annexe')}.pdf"), ABOUT)

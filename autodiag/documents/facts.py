@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What every document says in the same words: who, when, how much, and what is planned.
+
+Reads the report’s content and the dates; writes nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from autodiag.documents.papers import Papers
+from autodiag.documents.words import Said, Words
+from autodiag.model.dossier import Snapshot
+from autodiag.model.roadmap import Action, Horizon, Obligation, PlannedAction
+from autodiag.report.content import ReportContent
+from autodiag.roadmap.calendar import Quarter
+from autodiag.scoring.said import Naming
+from autodiag.text.duties import proof_of
+from autodiag.text.numbers import MONTHS, day, day_from_iso, euro_range
+from autodiag.text.sentences import Sentences, read_sentences
+from autodiag.text.typography import capitalised, plain
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One document’s view of a dossier: `content` is the edition it may tell."""
+
+    papers: Papers
+    content: ReportContent
+    words: Words
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The report’s own sentences: periods, proofs, names of people."""
+        return read_sentences(self.content.resources)
+
+    @cached_property
+    def naming(self) -> Naming:
+        """How things are called in the data."""
+        it = self.content
+        kind = it.snapshot.authority
+        return Naming(self.sentences, it.snapshot.questionnaire, it.knowledge, kind)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The dossier."""
+        return self.content.snapshot
+
+    @property
+    def name(self) -> str:
+        """The collectivité’s name, harmless."""
+        return plain(self.snapshot.authority.name) or self.words.raw("identite.sans_nom")
+
+    @property
+    def kind(self) -> str:
+        """The section of the words that fit it: commune, epci, autre."""
+        kind = self.snapshot.authority.kind
+        return kind if kind in ("commune", "epci") else "autre"
+
+    def own(self, key: str) -> str:
+        """«notre commune», «conseil municipal»: how it calls its own."""
+        return self.words.raw(f"{self.kind}.{key}")
+
+    @property
+    def answered(self) -> bool:
+        """Whether any answer gives a level."""
+        return any(theme.count("niveau") for theme in self.papers.content.result.themes)
+
+    @property
+    def assessed_on(self) -> str:
+        """The day of the assessment."""
+        return day(self.snapshot.assessment.day)
+
+    @property
+    def seance(self) -> Said:
+        """The day of the séance, or a blank."""
+        when = self.papers.typed.seance
+        return day(when) if when else self.words("blancs.seance")
+
+    # The plan
+
+    def planned(self, horizon: Horizon) -> list[PlannedAction]:
+        """Everything of a period but what is only asked."""
+        return [planned for planned in horizon.actions if planned.kind != "enquiry"]
+
+    def horizons(self) -> Iterator[tuple[Horizon, list[PlannedAction]]]:
+        """Each period and what is planned in it."""
+        plan = self.content.roadmap
+        for horizon in plan.horizons if plan else ():
+            yield horizon, self.planned(horizon)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is planned."""
+        return not any(actions for _, actions in self.horizons())
+
+    def action(self, name: str) -> Action | None:
+        """An action of the catalogue."""
+        return self.content.knowledge.actions.actions.get(name)
+
+    def title(self, planned: PlannedAction) -> str:
+        """What it is called."""
+        return plain(planned.title)
+
+    def period(self, horizon: Horizon) -> str:
+        """«De 0 à 6 mois»."""
+        return self.sentences(f"horizons.{horizon.id}")
+
+    def due(self, planned: PlannedAction) -> str:
+        """«2e trimestre 2027», in which it is due; empty where that is not known."""
+        slot = self.papers.schedule.slots.get(planned.id)
+        return self.quarter(slot.quarter) if slot else ""
+
+    def quarter(self, quarter: Quarter) -> str:
+        """«1er trimestre 2027»."""
+        number = str(quarter.number)
+        rank = self.words.raw("plan.premier" if number == "1" else "plan.suivant", rang=number)
+        return self.words.raw("plan.trimestre", rang=rank, annee=str(quarter.year))
+
+    def who(self, name: str) -> str:
+        """Who was decided, else the catalogue’s lead."""
+        decision = self.snapshot.decisions.get(name)
+        own = (one.who for one in self.snapshot.own_actions if one.id == name)
+        decided = decision.who if decision and decision.who else next(own, "")
+        if decided:
+            return plain(decided)
+        action = self.action(name)
+        if action is None:
+            return self.words.raw("plan.personne")
+        return capitalised(self.naming.actor(action.lead))
+
+    def cost(self, planned: PlannedAction) -> str:
+        """What it costs in its period, then every year where it goes on costing."""
+        first = euro_range(planned.cost.low, planned.cost.high)
+        action = self.action(planned.id) if planned.kind == "action" else None
+        if action is None or not action.yearly_cost.high:
+            return first
+        yearly = euro_range(action.yearly_cost.low, action.yearly_cost.high)
+        if not action.initial_cost.high:
+            return self.words.raw("plan.cout_annuel_seul", annuel=yearly)
+        return self.words.raw("plan.cout_annuel", initial=first, annuel=yearly)
+
+    # Texts of law
+
+    def proof(self, obligation: Obligation) -> str:
+        """«lu», «lu en partie», «de mémoire, à vérifier», and when."""
+        said = self.sentences(f"preuves.{proof_of(obligation.status)}")
+        read_on = day_from_iso(obligation.checked_on)
+        said = said[:1].lower() + said[1:]
+        return f"{said}, {read_on}" if read_on else said
+
+
+def sure(obligation: Obligation) -> bool:
+    """Whether its text was read whole, and leaves nothing to check."""
+    return obligation.status == "vu" and not obligation.to_check
+
+
+def month(when: date) -> str:
+    """«décembre 2026»."""
+    return f"{MONTHS[when.month - 1]} {when.year}"
+

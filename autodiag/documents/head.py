@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""How each document begins and ends: whose it is, what to know before using it, who signs."""
+
+from autodiag.documents.facts import Facts
+from autodiag.documents.papers import DocumentId
+from autodiag.documents.sheet import About, Sheet
+from autodiag.documents.styles import ADDRESSEE, SENDER, SIGNATURE
+from autodiag.documents.words import Said
+from autodiag.text.numbers import day
+from autodiag.text.typography import plain
+
+
+def begin(facts: Facts, document: DocumentId) -> Sheet:
+    """An empty document with its properties, its foot, and whose it is."""
+    words, authority, today = facts.words, facts.snapshot.authority, facts.content.today
+    title = words.raw(f"titres.{document}")
+    subject = words.raw("titre.objet", seance=facts.seance)
+    sheet = Sheet(About(f"{title} · {facts.name}", facts.name, subject, today))
+    if facts.papers.typed.logo:
+        sheet.logo(facts.papers.typed.logo, words.raw("identite.logo", nom=facts.name))
+    sheet.text(words("identite.nom", nom=facts.name), SENDER)
+    if authority.department:
+        sheet.text(words("identite.departement", nom=authority.department), SENDER)
+    foot = words.raw("identite.pied", nom=facts.name, titre=title)
+    sheet.footer(foot, words.raw("identite.page"), words.raw("identite.sur"))
+    return sheet
+
+
+def before(facts: Facts, *own: Said, plan: bool = True) -> list[Said]:
+    """What stands in the frame: to read first, then to take away. `plan`: whether the document
+    rests on the roadmap."""
+    words = facts.words
+    said: list[Said] = [words("avant.projet", date=day(facts.content.today)), *own]
+    if not facts.answered:
+        said.append(words("avant.vide"))
+    elif plan and not facts.papers.content.plan_is_current:
+        said.append(words("avant.perimee"))
+    if plan and facts.kind != "commune" and not facts.empty:
+        said.append(words(f"avant.lire_{facts.kind}"))
+    return said
+
+
+def addressed(sheet: Sheet, facts: Facts, *lines: Said) -> None:
+    """To whom a letter is sent, from where and when."""
+    sheet.lines(lines, ADDRESSEE)
+    sheet.text("", SENDER)
+    sheet.text(_made(facts, facts.words("blancs.date")), ADDRESSEE)
+    sheet.text("", SENDER)
+
+
+def sign(sheet: Sheet, facts: Facts, *, dated: bool) -> None:
+    """Where, when, who. `dated`: the document has not said yet where and when."""
+    words, typed = facts.words, facts.papers.typed
+    sheet.text("", SENDER)
+    if dated:
+        sheet.text(_made(facts, facts.seance), SIGNATURE)
+    sheet.text(plain(typed.office) or words("blancs.fonction"), SIGNATURE)
+    sheet.text("", SIGNATURE)
+    sheet.text(plain(typed.signatory) or words("blancs.nom"), SIGNATURE)
+
+
+def _made(facts: Facts, when: Said) -> Said:
+    place = plain(facts.papers.typed.place) or facts.words("blancs.lieu")
+    return facts.words("signature.fait", lieu=place, date=when)

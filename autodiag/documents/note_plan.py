@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The roadmap in the note de synthèse: each period with its means, and the aid noted so far."""
+
+from autodiag.documents.facts import Facts, month
+from autodiag.documents.sheet import Cell, Sheet
+from autodiag.documents.styles import ABOUT, CELL, CELL_NOTE
+from autodiag.model.roadmap import HORIZONS, Horizon, PlannedAction, Roadmap
+from autodiag.roadmap.calendar import MONTHS, months_of, shifted
+from autodiag.text.numbers import count, day_range, days, euro_range, euros
+from autodiag.text.typography import plain
+
+
+def write_plan(sheet: Sheet, facts: Facts) -> None:
+    """Every action of every period, with who, when, how long and how much."""
+    words, plan = facts.words, facts.content.roadmap
+    sheet.heading(1, words("plan.titre"))
+    if plan is None or facts.empty:
+        sheet.text(words("plan.aucune"))
+        return
+    start = facts.papers.schedule.start
+    number = sum(len(actions) for _, actions in facts.horizons())
+    end = month(shifted(start, MONTHS - 1))
+    sheet.text(
+        words("plan.intro", actions=count(number, "action"), debut=month(start), fin=end)
+    )
+    sheet.text(words("plan.estimations"), ABOUT)
+    if assumed := _assumed(plan):
+        sheet.text(words(f"plan.{assumed}"), ABOUT)
+    for horizon, actions in facts.horizons():
+        _period(sheet, facts, horizon, actions)
+
+
+def _assumed(plan: Roadmap) -> str:
+    """Which of the means nobody has given yet."""
+    means = plan.capacity
+    if means.assumed:
+        return "hypothese"
+    return "hypothese_jours" if means.days_assumed else (
+        "hypothese_euros" if means.euros_assumed else ""
+    )
+
+
+def _period(sheet: Sheet, facts: Facts, horizon: Horizon, actions: list[PlannedAction]) -> None:
+    words, name = facts.words, facts.period(horizon)
+    own = months_of(facts.papers.schedule.start, HORIZONS.index(horizon.id))
+    title = words("plan.periode", periode=name, debut=month(own[0]), fin=month(own[-1]))
+    sheet.heading(2, title)
+    if not actions:
+        sheet.text(words("plan.aucune_periode"))
+        return
+    keys = ("action", "qui", "quand", "temps", "cout")
+    head = [words.raw(f"colonnes.{key}") for key in keys]
+    rows = [_row(facts, one) for one in actions]
+    sheet.table(head, rows, (38, 18, 14, 12, 18), words.raw("plan.tableau", periode=name))
+    sheet.text(
+        words(
+            "plan.moyens",
+            jours=day_range(horizon.days.low, horizon.days.high),
+            disponibles=days(horizon.days_available),
+            euros=euro_range(horizon.euros.low, horizon.euros.high),
+            budget=euros(horizon.euros_available),
+        )
+    )
+    if horizon.repeated_days.high or horizon.repeated_euros.high:
+        again, cost = horizon.repeated_days, horizon.repeated_euros
+        said = words(
+            "plan.suite",
+            jours=day_range(again.low, again.high),
+            euros=euro_range(cost.low, cost.high),
+        )
+        sheet.text(said, ABOUT)
+    if horizon.over_capacity and not horizon.over_by_asking:
+        sheet.text(words("plan.trop"))
+
+
+def _row(facts: Facts, one: PlannedAction) -> list[Cell]:
+    words = facts.words
+    notes = [
+        words.raw(f"plan.{key}")
+        for key, told in (
+            ("obligation", bool(one.obligations)),
+            ("demande", one.kind == "request"),
+            ("ajoutee", one.kind == "own"),
+            ("si_confirme", one.to_confirm),
+        )
+        if told
+    ]
+    about = [(facts.title(one), CELL), *([(", ".join(notes), CELL_NOTE)] if notes else [])]
+    return [
+        about,
+        facts.who(one.id),
+        facts.due(one),
+        day_range(one.effort.low, one.effort.high),
+        facts.cost(one),
+    ]
+
+
+def write_aids(sheet: Sheet, facts: Facts) -> None:
+    """What aid was typed for the actions; none is guessed."""
+    words, aids = facts.words, facts.snapshot.aids
+    if facts.empty:
+        return
+    sheet.heading(1, words("aides.titre"))
+    if not aids:
+        sheet.text(words("aides.aucune"))
+        return
+    titles = {one.id: facts.title(one) for _, actions in facts.horizons() for one in actions}
+    rows: list[list[Cell]] = []
+    for name, aid in aids.items():
+        action = facts.action(name)
+        state = words.raw(f"aides.{aid.state}")
+        if aid.source:
+            state = words.raw("aides.source", etat=state, source=plain(aid.source))
+        rows.append([titles.get(name, action.title if action else name), euros(aid.euros), state])
+    keys = ("colonnes.action", "aides.montant", "aides.etat")
+    head = [words.raw(key) for key in keys]
+    sheet.table(head, rows, (54, 16, 30), words.raw("aides.tableau"))
