@@ -26,7 +26,8 @@ def run_roadmap(options: Namespace, surroundings: Surroundings) -> int:
     with opened(Path(options.path), surroundings) as found:
         asked = options.jours_par_mois is not None or options.budget_annuel is not None
         able = _with_capacity(found, options) if asked else found
-        print_json(shape_roadmap(current_roadmap(able)), surroundings.out)
+        roadmap = current_roadmap(able)
+        print_json({**shape_roadmap(roadmap), **_shape_months(able, roadmap)}, surroundings.out)
     return 0
 
 
@@ -139,6 +140,23 @@ def shape_roadmap(roadmap: Roadmap) -> Json:
             },
         },
         "plus_court_chemin": _path(roadmap.shortest),
+    }
+
+
+def _shape_months(found: Opened, roadmap: Roadmap) -> Json:
+    """The first month, and by civil quarter what is due in it, in the order of the plan."""
+    from autodiag.roadmap.schedule import schedule
+
+    timed = schedule(found.snapshot, roadmap, found.knowledge.actions)
+    return {
+        "debut": f"{timed.start:%Y-%m}",
+        "trimestres": [
+            {
+                "trimestre": f"{quarter.year}-T{quarter.number}",
+                "actions": [slot.action for slot in timed.due_in(quarter)],
+            }
+            for quarter in timed.quarters
+        ],
     }
 
 

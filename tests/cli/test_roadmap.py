@@ -67,6 +67,23 @@ def test_R3_other_answers_make_another_plan(console: Console) -> None:
     assert inputs(console) != before
 
 
+def test_every_planned_action_is_due_in_one_quarter_of_the_three_years(console: Console) -> None:
+    shape = json.loads(plan(console))
+    quarters = [one["trimestre"] for one in shape["trimestres"]]
+    assert shape["debut"] == "2026-12"
+    assert (len(quarters), quarters[0], quarters[-1]) == (13, "2026-T4", "2029-T4")
+    due = [name for one in shape["trimestres"] for name in one["actions"]]
+    assert sorted(due) == sorted(
+        one["id"] for horizon in shape["horizons"] for one in horizon["actions"]
+    )
+    with opened(console) as dossier:
+        dossier.set_start("2027-04")
+    shape = json.loads(plan(console))
+    quarters = [one["trimestre"] for one in shape["trimestres"]]
+    assert shape["debut"] == "2027-04"
+    assert (len(quarters), quarters[0]) == (12, "2027-T2")
+
+
 def test_R6_a_refused_action_leaves_the_plan_and_says_so(console: Console) -> None:
     shape = json.loads(plan(console))
     placed = [one for horizon in shape["horizons"] for one in horizon["actions"]]
