@@ -130,7 +130,7 @@ class _Trial:
         def asks(cost: Span, effort: Span) -> float:
             return (effort if limit == "days" else cost).high
 
-        own = [o for o in self.situation.own_actions if o.horizon == HORIZONS[period]]
+        own = [o for o in self.situation.waiting_own if o.horizon == HORIZONS[period]]
         return asking + sum(asks(o.cost, o.effort) for o in own)
 
 

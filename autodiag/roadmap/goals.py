@@ -30,7 +30,7 @@ def limit_periods(placement: Placement, asked: int) -> tuple[Sum, Sum]:
     situation = placement.situation
     over_days: Sum = {}
     over_euros: Sum = {}
-    own = situation.own_actions
+    own = situation.waiting_own
     days, euros = (
         days_available(situation.capacity, situation.months),
         euros_available(situation.capacity),
