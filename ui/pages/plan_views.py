@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ui.planning import Planner
 
 PERIODS = "periodes"
-VIEWS = ((PERIODS, "Périodes"), ("trimestres", "Trimestres"), ("moyens", "Moyens et dates"))
+VIEWS = ((PERIODS, "Périodes"), ("trimestres", "Trimestres"), ("frise", "Frise"), ("et_si", "Et si…"), ("moyens", "Moyens et dates"))
 
 
 def make_view(view: str, desk: "Desk", bridge: "Bridge", planner: "Planner") -> "Page":
@@ -21,6 +21,10 @@ def make_view(view: str, desk: "Desk", bridge: "Bridge", planner: "Planner") -> 
             from ui.pages.roadmap import RoadmapPage as Made
         case "trimestres":
             from ui.pages.quarters import QuartersView as Made
+        case "frise":
+            from ui.pages.timeline import TimelineView as Made
+        case "et_si":
+            from ui.pages.what_if import WhatIfView as Made
         case "moyens":
             from ui.pages.means import MeansView as Made
         case _:

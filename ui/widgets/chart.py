@@ -83,6 +83,11 @@ class Chart(Picture):
         caption = self._theme.font("caption").pointSizeF()
         return self.logicalDpiY() / 72 * caption / SMALLEST
 
+    @property
+    def look(self) -> "Look":
+        """The colours and fonts that the figure is drawn with."""
+        return _look(self._resources, self._theme.palette_name)
+
     def figure_rect(self) -> QRectF:
         """Where the figure is, in this widget: the whole of it until something is drawn."""
         if self._image is None:

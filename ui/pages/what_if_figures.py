@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The pictures of a trial: bars, map, radar. Laid out side by side, or one under the other."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from autodiag.model.result import Result
+from ui.pages.what_if_bars import TrialBars
+from ui.pages.what_if_map import TrialMap
+from ui.pages.what_if_radar import FEWEST, TrialRadar
+from ui.pages.what_if_words import NO_STAGE, TrialWords
+from ui.theme import Theme
+from ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
+MAP, RADAR = 240, 220
+"""Their least height, in pixels at 100 %."""
+WIDE, TWO = 700, 460
+"""The width from which there are three columns, then two, in pixels at 100 %."""
+GAP = 20
+BARS_READ = (
+    "Fin et gris\u00a0: aujourd’hui. Épais\u00a0: avec ces actions. Hachures\u00a0: incertain."
+)
+RADAR_READ = "Pointillé\u00a0: aujourd’hui. Trait plein\u00a0: avec ces actions."
+MAP_READ = "Disque plein\u00a0: aujourd’hui. Disque creux\u00a0: avec ces actions."
+
+
+class Figure(QWidget):
+    """A title, a picture, how to read it."""
+
+    def __init__(self, title: str, picture: QWidget, read: str) -> None:
+        super().__init__()
+        self.read = label(read, "caption", tone="ink2")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(title, "body", bold=True, heading=True))
+        column.addWidget(picture, 1)
+        column.addWidget(self.read)
+        column.addStretch(0)
+
+
+class TrialFigures(QWidget):
+    """What moves at each tick."""
+
+    def __init__(self, theme: Theme, resources: Path) -> None:
+        super().__init__()
+        self._theme = theme
+        self.bars = TrialBars(theme)
+        self.map, self.radar = TrialMap(theme, resources), TrialRadar(theme, resources)
+        self._no_map: QLabel = label(NO_STAGE, tone="ink2")
+        self._parts = (
+            Figure("Les thèmes", self.bars, BARS_READ),
+            Figure("La carte des profils", self.map, MAP_READ),
+            Figure("Le radar", self.radar, RADAR_READ),
+        )
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setVerticalSpacing(GAP)
+        self.lay(WIDE)
+
+    def lay(self, width: int) -> None:
+        """Place the pictures in that many pixels."""
+        scale = self._theme.scale
+        self.map.setMinimumHeight(round(MAP * scale))
+        self.radar.setMinimumHeight(round(RADAR * scale))
+        room = width / scale
+        columns = 3 if room >= WIDE else 2 if room >= TWO else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        bars, plan, radar = self._parts
+        for part in self._parts:
+            self._grid.removeWidget(part)
+        if columns == 3:
+            places = ((bars, 0, 0, 1), (plan, 0, 1, 1), (radar, 0, 2, 1))
+        elif columns == 2:
+            places = ((bars, 0, 0, 2), (plan, 0, 1, 1), (radar, 1, 1, 1))
+        else:
+            places = ((bars, 0, 0, 1), (plan, 1, 0, 1), (radar, 2, 0, 1))
+        for part, row, column, high in places:
+            self._grid.addWidget(part, row, column, high, 1)
+        for column, stretch in enumerate((11, 12, 9)):
+            self._grid.setColumnStretch(column, stretch if column < columns else 0)
+
+    def show_ground(self, words: TrialWords) -> None:
+        """What does not move with the ticks."""
+        ground, today = words.ground(), words.place(words.before)
+        there = ground is not None and today is not None
+        self._parts[1].setVisible(there)
+        if ground is not None and today is not None:
+            self.map.show_ground(ground, today)
+        axes = words.axes()
+        self._parts[2].setVisible(sum(axis.today is not None for axis in axes) >= FEWEST)
+        self.radar.show_axes(axes)
+
+    def show_result(self, words: TrialWords, result: Result) -> None:
+        """Where the ticked actions lead."""
+        self.bars.show_bars(words.bars(result))
+        self.bars.describe("Scores par thème", words.bars_said(result))
+        self.radar.show_later(tuple(theme.range for theme in result.themes))
+        self.radar.describe("Radar des thèmes", words.bars_said(result))
+        place = words.place(result)
+        if place is not None:
+            self.map.show_later(place)
+            self.map.describe("Carte des profils", words.place_said(result))

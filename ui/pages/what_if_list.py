@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The actions to try, theme by theme, with a search: says what is ticked, remembers nothing."""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from autodiag.places.keys import plain
+from autodiag.text.numbers import integer
+from ui.pages.what_if_row import TrialRow
+from ui.pages.what_if_words import Group
+from ui.theme import Theme
+from ui.widgets.buttons import button
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.find_field import FindField
+from ui.widgets.flow_row import FlowRow
+from ui.widgets.labels import label
+from ui.widgets.scroll import scroll_area
+from ui.widgets.theme_icon import ThemeIcon
+
+EVERY = ("", "Tous les thèmes")
+TRIAL = "Cochez, décochez\u00a0: c’est un essai. Rien n’est enregistré."
+NONE = "Aucune action de cette liste ne porte ces mots."
+
+
+class GroupPart(QWidget):
+    """A theme, how many of its actions are ticked, and its rows."""
+
+    def __init__(self, theme: Theme, group: Group) -> None:
+        super().__init__()
+        self.theme_id, self.rows = group.theme, list[TrialRow]()
+        self._count = label("", "caption", tone="ink2", wrap=False)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 10, 8, 2)
+        head.setSpacing(10)
+        head.addWidget(ThemeIcon(theme, group.rank, 20), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(label(group.title, bold=True, heading=True), 1)
+        head.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        for face in group.faces:
+            row = TrialRow(theme, face)
+            self.rows.append(row)
+            column.addWidget(row)
+
+    def count_again(self) -> None:
+        """Say how many are ticked."""
+        ticked = sum(row.isChecked() for row in self.rows)
+        self._count.setText(f"{integer(ticked)} sur {integer(len(self.rows))}")
+
+
+class TrialList(QWidget):
+    """What is searched hides rows; a hidden row keeps its tick."""
+
+    ticked = Signal(str, bool)
+    none_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._groups: list[GroupPart] = []
+        self._shown: tuple[Group, ...] = ()
+        self.search = FindField(theme, "Chercher une action")
+        self.theme_box = ChoiceBox(theme, "Thème des actions", (EVERY,))
+        self.none_button = button(theme, "Tout décocher", "quiet")
+        self._nothing = label(NONE, tone="ink2")
+        self._head = QWidget()
+        self._outside, self._inside = QVBoxLayout(self), QVBoxLayout()
+        self._build()
+
+    def _build(self) -> None:
+        tools = FlowRow()
+        tools.add(self.theme_box)
+        tools.add(self.none_button, right=True)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 6)
+        head.setSpacing(8)
+        head.addWidget(label(TRIAL, tone="ink2"))
+        head.addWidget(self.search)
+        head.addWidget(tools)
+        content = QWidget()
+        content.setLayout(self._inside)
+        self._inside.setContentsMargins(0, 0, 8, 8)
+        self._inside.setSpacing(0)
+        self._inside.addWidget(self._nothing)
+        self._inside.addStretch(1)
+        self._outside.setContentsMargins(0, 0, 0, 0)
+        self._outside.setSpacing(0)
+        self._outside.addWidget(self._head)
+        self._outside.addWidget(scroll_area(content), 1)
+        self._nothing.hide()
+        self.search.textChanged.connect(self._filter)
+        self.search.down_pressed.connect(self.focus_first)
+        self.search.left.connect(self.search.clear)
+        self.theme_box.chosen.connect(self._filter)
+        self.none_button.clicked.connect(self.none_asked)
+
+    def lay(self, *, whole: bool) -> None:
+        """`whole`: the search scrolls with the rest, where there is little height."""
+        if whole and self._inside.indexOf(self._head) < 0:
+            self._inside.insertWidget(0, self._head)
+        elif not whole and self._outside.indexOf(self._head) < 0:
+            self._outside.insertWidget(0, self._head)
+
+    def show_groups(self, groups: tuple[Group, ...], planned: Collection[str]) -> None:
+        """Show these actions; rows are made again only where there are others."""
+        if _keys(groups) != _keys(self._shown):
+            self._make(groups)
+        self._shown = groups
+        faces = (face for group in groups for face in group.faces)
+        for row, face in zip(self.rows(), faces, strict=True):
+            row.show_face(face, planned=face.key in planned)
+
+    def show_ticked(self, ticked: Collection[str]) -> None:
+        """Tick these and no other."""
+        for row in self.rows():
+            row.show_ticked(ticked=row.face.key in ticked)
+        for group in self._groups:
+            group.count_again()
+
+    def rows(self) -> Iterator[TrialRow]:
+        """Every row, seen or not, in their order."""
+        return (row for group in self._groups for row in group.rows)
+
+    def _make(self, groups: Sequence[Group]) -> None:
+        had = any(row.hasFocus() for row in self.rows())
+        for part in self._groups:
+            self._inside.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._groups = [GroupPart(self._theme, group) for group in groups]
+        for part in self._groups:
+            self._inside.insertWidget(self._inside.count() - 1, part)
+        for row in self.rows():
+            row.ticked.connect(self._on_ticked)
+            row.step_asked.connect(partial(self._step, row))
+        self.theme_box.show_options((EVERY, *((g.theme, g.title) for g in groups)))
+        self._filter()
+        if had:
+            self.focus_first()
+
+    @Slot(str, bool)
+    def _on_ticked(self, key: str, on: bool) -> None:
+        for group in self._groups:
+            if any(row.face.key == key for row in group.rows):
+                group.count_again()
+        self.ticked.emit(key, on)
+
+    @Slot()
+    def _filter(self) -> None:
+        """Show the rows of the theme chosen that have every word typed."""
+        words, chosen, found = plain(self.search.text()).split(), self.theme_box.choice, 0
+        for group in self._groups:
+            here = 0
+            for row in group.rows:
+                title = plain(row.face.title)
+                fits = chosen in ("", group.theme_id) and all(word in title for word in words)
+                row.setVisible(fits)
+                here += fits
+            group.setVisible(here > 0)
+            found += here
+        self._nothing.setVisible(not found)
+        self._keep_one_stop()
+
+    def _seen(self) -> list[TrialRow]:
+        return [row for row in self.rows() if not row.isHidden()]
+
+    def _step(self, row: TrialRow, step: int) -> None:
+        seen = self._seen()
+        place = seen.index(row) + step if row in seen else -1
+        if 0 <= place < len(seen):
+            self._keep_one_stop(seen[place])
+            seen[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot()
+    def focus_first(self) -> None:
+        """The keyboard to the first action in sight."""
+        seen = self._seen()
+        if seen:
+            self._keep_one_stop(seen[0])
+            seen[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _keep_one_stop(self, chosen: TrialRow | None = None) -> None:
+        """Tab goes to one row, the arrows to the others."""
+        seen = self._seen()
+        focused = next((row for row in seen if row.hasFocus()), None)
+        stop = chosen or focused or (seen[0] if seen else None)
+        for row in self.rows():
+            policy = Qt.FocusPolicy.StrongFocus if row is stop else Qt.FocusPolicy.ClickFocus
+            if row.focusPolicy() != policy:
+                row.setFocusPolicy(policy)
+
+
+def _keys(groups: Sequence[Group]) -> list[tuple[str, list[str]]]:
+    return [(group.theme, [face.key for face in group.faces]) for group in groups]
