@@ -75,7 +75,7 @@ class BudgetSheet:
         state.alignment = looks.CENTRED
         helpers = [self.funders.get(one, one) for one in row.funding]
         source = [aid.source] if aid and aid.source else []
-        put_text(sheet, number, grid.funders, ", ".join((*source, *helpers)), looks.QUIET)
+        put_text(sheet, number, grid.funders, ", ".join((*source, *helpers)), looks.SMALL)
         line(sheet, number, grid.funders, looks.BETWEEN)
 
     def _summed(self) -> list[int]:
@@ -101,6 +101,8 @@ class BudgetSheet:
     def _finish(self) -> None:
         grid, sheet = self.grid, self.sheet
         looks.set_width(sheet, grid.funders, 34)
+        looks.set_width(sheet, grid.left(LOW), 11)
+        looks.set_width(sheet, grid.left(HIGH), 11)
         sheet.freeze_panes = ref(HEAD + 2, 2)
         sheet.print_title_rows = f"{HEAD}:{HEAD + 1}"
         sheet.print_area = f"A1:{ref(grid.after + len(SCENARIOS), grid.funders)}"

@@ -23,6 +23,7 @@ TITLE = Font(name=FACE, size=18, bold=True, color=PRIMARY)
 PLAIN = Font(name=FACE, size=11, color=INK)
 BOLD = Font(name=FACE, size=11, bold=True, color=INK)
 QUIET = Font(name=FACE, size=11, color=INK2)
+SMALL = Font(name=FACE, size=9, color=INK2)
 BAND = Font(name=FACE, size=12, bold=True, color=PRIMARY)
 
 WRAPPED = Alignment(vertical="center", wrap_text=True)
@@ -75,11 +76,12 @@ def line(sheet: Worksheet, row: int, last: int, border: Border, colour: str = ""
 
 
 def set_page(sheet: Worksheet, title: str) -> None:
-    """One landscape page wide and high, on A4, with the title and the page at its foot."""
+    """Landscape A4, one page wide, as many down as its rows take to stay legible; the title and the
+    page at its foot."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = 1
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.print_options.horizontalCentered = True
     margins = sheet.page_margins
     margins.left = margins.right = 0.4
@@ -111,9 +113,9 @@ def put_head(
 
 def set_widths(sheet: Worksheet, last: int) -> None:
     """The title of an action, then six figures in each column."""
-    set_width(sheet, 1, 48)
+    set_width(sheet, 1, 42)
     for column in range(2, last + 1):
-        set_width(sheet, column, 11)
+        set_width(sheet, column, 10)
     sheet.row_dimensions[1].height = 28
 
 

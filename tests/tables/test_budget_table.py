@@ -106,7 +106,7 @@ def test_what_a_user_typed_is_never_a_formula() -> None:
         assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("http://exemple.fr")')
 
 
-def test_it_is_one_landscape_page_with_its_head_kept_and_its_title_and_author_said() -> None:
+def test_it_is_one_landscape_page_wide_with_its_head_kept_and_its_title_and_author_said() -> None:
     book = reopened(PLACED.budget)
     sheet = sheet_of(book, "Budget")
     assert book.sheetnames == ["Budget", "À lire", "Reste par année"]
