@@ -35,6 +35,8 @@ LOW = 600
 """Below, in pixels at 100 %, a column that scrolls alone would show a card or two."""
 LEAST_BOARD = 220
 """The columns are never lower, in pixels at 100 %: below, the whole page scrolls."""
+LEAST_HINT = 400
+"""Below, in pixels at 100 %, the hint gives its place to the cards."""
 HINT = "Pour déplacer une carte\u00a0: la souris, Alt+← et Alt+→, ou son menu."
 STEPS = {"earlier": -1, "later": 1}
 
@@ -56,7 +58,7 @@ class QuartersView(PlanView):
         self.said = Said(desk.theme, HINT)
         self._nothing = EmptyState(desk.theme, "map", "", "", "Répondre aux questions")
         self._stack = QStackedLayout()
-        self._whole = QVBoxLayout()
+        self._whole, self._below = QVBoxLayout(), QVBoxLayout()
         self._build()
         self._connect()
 
@@ -79,7 +81,7 @@ class QuartersView(PlanView):
         updating = self.planner.computing and not self.planner.current
         self.paging.show_words(UPDATING if updating else about, there=True)
         tell(self._remark, notes_of(self.planner, reading.words, writable=reading.writable))
-        self.said.setVisible(reading.writable)
+        self.said.set_on(on=reading.writable)
         self._follow_move()
 
     def show_nothing(self) -> None:
@@ -87,7 +89,7 @@ class QuartersView(PlanView):
         self._stack.setCurrentWidget(self._nothing)
         self.paging.show_words("", there=False)
         self._remark.clear()
-        self.said.hide()
+        self.said.set_on(on=False)
         self._nothing.show_words(*nothing_said(self.planner, self.bridge.snapshot))
         if self._nothing.button is not None:
             self._nothing.button.setVisible(not self.planner.computing)
@@ -106,12 +108,14 @@ class QuartersView(PlanView):
         self._whole.addWidget(self.paging)
         self._whole.addWidget(self._remark)
         self._whole.addLayout(self._stack, 1)
-        self._whole.addWidget(self.said)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.board)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
-        outside.addWidget(scroll_area(inside))
+        outside.setSpacing(0)
+        outside.addWidget(scroll_area(inside), 1)
+        outside.addLayout(self._below)
+        self._below.addWidget(self.said)
         follow(self.paging, self._remark, self.board)
 
     def _connect(self) -> None:
@@ -259,8 +263,10 @@ class QuartersView(PlanView):
     @Slot()
     def _fit(self) -> None:
         scale, side = self.desk.theme.scale, side_margin(self.width())
-        self._whole.setContentsMargins(side, 10, side, 10)
         low = self.height() / scale < LOW
+        self._whole.setContentsMargins(side, 10, side, 4)
+        self._below.setContentsMargins(side, 4, side, 8)
+        self.said.show_hint(shown=self.height() / scale >= LEAST_HINT)
         self.board.set_room(round(LEAST_BOARD * scale), low=low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

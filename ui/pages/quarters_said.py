@@ -17,6 +17,7 @@ class Said(QWidget):
 
     def __init__(self, theme: Theme, hint: str) -> None:
         super().__init__()
+        self._hint, self._hinted, self._on = hint, True, True
         self._icon = IconLabel(theme, "bulb", "ink2", 18)
         self._text = label(hint, "body", tone="ink2")
         row = QHBoxLayout(self)
@@ -30,10 +31,24 @@ class Said(QWidget):
         """What is read."""
         return self._text.text()
 
+    def set_on(self, *, on: bool) -> None:
+        """Whether anything can be changed here."""
+        self._on = on
+        self._fit()
+
+    def show_hint(self, *, shown: bool) -> None:
+        """Whether there is room for the hint; what is said always has some."""
+        self._hinted = shown
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setVisible(self._on and (self._hinted or self.text != self._hint))
+
     def say(self, text: str, tone: str = "") -> None:
         """Say what came of a change, aloud too. `tone`: "" or warn."""
         icon, ink = ("warning", "warnInk") if tone else ("check", "primary")
         self._icon.show_icon(icon, ink)
         self._text.setText(text)
         set_property(self._text, "tone", tone)
+        self._fit()
         announce(self, text, urgent=bool(tone))
