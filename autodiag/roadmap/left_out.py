@@ -46,6 +46,13 @@ SEVERAL: dict[str, str] = {
     "que n’en offrent les trois périodes.",
 }
 """The same codes, where it is not the action itself, or not one action alone, that tells why."""
+NONE: dict[str, str] = {
+    "trop_grande": "Aucun jour n’est disponible dans les trois périodes\u00a0: "
+    "elle n’y trouve pas de place.",
+    "trop_chere": "Aucune dépense n’est prévue dans les trois périodes\u00a0: "
+    "elle n’y trouve pas de place.",
+}
+"""The same codes, where there is nothing at all rather than too little."""
 
 
 def explain_left_out(situation: Situation, placed: Placed) -> tuple[LeftOut, ...]:
@@ -69,9 +76,11 @@ def _sentence(
     decision = situation.decisions.get(action.id)
     reason = f"\u00a0: {decision.reason}" if decision and decision.reason else ""
     titles = [f"«\u202f{situation.catalogue.actions[other].title}\u202f»" for other in others]
-    sentences = (
-        SEVERAL if code in SEVERAL and not _alone(situation, placed, action, code) else SENTENCES
-    )
+    sentences = SENTENCES
+    if code in NONE and not any(_available(situation, code)):
+        sentences = NONE
+    elif code in SEVERAL and not _alone(situation, placed, action, code):
+        sentences = SEVERAL
     return sentences[code].format(raison=reason, autres=", ".join(titles))
 
 
@@ -87,9 +96,16 @@ def _alone(situation: Situation, placed: Placed, action: Action, code: str) -> b
         case "delai":
             return action.delay_months > LENGTHS[last]
         case "trop_grande":
-            return action.effort.high > days_available(situation.capacity, situation.months)[last]
+            return action.effort.high > _available(situation, code)[last]
         case _:
-            return action.initial_cost.high > euros_available(situation.capacity)[last]
+            return action.initial_cost.high > _available(situation, code)[last]
+
+
+def _available(situation: Situation, code: str) -> tuple[float, ...]:
+    """The days, or the euros, of the three periods, as the code asks."""
+    if code == "trop_grande":
+        return days_available(situation.capacity, situation.months)
+    return euros_available(situation.capacity)
 
 
 def _replaces(situation: Situation, other: Action, action: Action) -> bool:

@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Dossiers at the edge: each has a plan, months, a path and sentences that make sense."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import pytest
+
+from autodiag.model.calendar import Calendar, Closure
+from autodiag.model.dossier import Snapshot
+from autodiag.model.roadmap import Capacity, Decision, Roadmap
+from autodiag.roadmap.path_reasons import path_reasons
+from autodiag.roadmap.roadmap import plan_roadmap
+from autodiag.roadmap.schedule import Schedule, schedule
+from autodiag.roadmap.situation import Situation, situation_of
+from autodiag.roadmap.variants import VARIANTS, plan_variant
+from autodiag.roadmap.yearly import yearly_work
+from autodiag.scoring.score import score
+from tests.support.builders import Short, assess
+from tests.support.shipped import (
+    RandomDossier,
+    random_dossier,
+    shipped_knowledge,
+    shipped_questionnaire,
+)
+
+TODAY = date(2026, 11, 22)
+UNLIMITED = Capacity(10_000, 1_000_000_000, days_assumed=False, euros_assumed=False)
+NOTHING = Capacity(0, 0, days_assumed=False, euros_assumed=False)
+ACTIONS = shipped_knowledge().actions
+ZERO: dict[str, Short] = dict.fromkeys(shipped_questionnaire().questions, 0)
+REFUSED = {name: Decision(name, "refusee", reason="Pas chez nous") for name in ACTIONS.actions}
+ALWAYS = Closure("tout", "Toujours", "2027-01", "2027-12", yearly=True)
+
+
+class Edge:
+    """A village, its plan and its months."""
+
+    def __init__(self, calendar: Calendar | None = None, **changes: object) -> None:
+        drawn: RandomDossier = replace(random_dossier(2, (612,)), **changes)  # type: ignore[arg-type]
+        self.snapshot = Snapshot(
+            drawn.authority,
+            drawn.facts,
+            shipped_questionnaire(),
+            assess(drawn.answers),
+            drawn.decisions,
+            {},
+            capacity=drawn.capacity,
+            calendar=calendar or Calendar(),
+        )
+        snapshot = self.snapshot
+        result = score(
+            snapshot.questionnaire, snapshot.assessment, snapshot.authority, snapshot.facts
+        )
+        self.situation: Situation = situation_of(snapshot, result, shipped_knowledge())
+        self.roadmap: Roadmap = plan_roadmap(self.situation, TODAY)
+        self.schedule: Schedule = schedule(snapshot, self.roadmap, ACTIONS)
+        self.placed = [one.id for h in self.roadmap.horizons for one in h.actions]
+        self.sentences = {one.sentence for one in self.roadmap.left_out}
+
+
+@cache
+def edge(name: str) -> Edge:
+    match name:
+        case "zero":
+            return Edge(answers=ZERO, capacity=UNLIMITED)
+        case "sans_moyens":
+            return Edge(capacity=NOTHING)
+        case "refus":
+            return Edge(decisions=REFUSED)
+        case _:
+            return Edge(Calendar("2027-01", (ALWAYS,)))
+
+
+@pytest.mark.parametrize("name", ["zero", "sans_moyens", "refus", "ferme"])
+def test_R3_R5_every_action_has_its_months_or_a_sentence_that_says_why_not(name: str) -> None:
+    found = edge(name)
+    assert found.roadmap.optimal
+    assert list(found.schedule.slots) == found.placed
+    assert all(slot.first <= slot.last for slot in found.schedule.slots.values())
+    assert {a.action for a in found.roadmap.left_out} == ACTIONS.actions.keys() - found.placed
+    assert all(one.endswith(".") and "{" not in one for one in found.sentences)
+    path = found.roadmap.shortest
+    reasons = path_reasons(found.situation, path)
+    assert reasons.keys() == set(path.actions)
+    assert all(reasons.values())
+
+
+def test_R3_all_at_zero_without_limit_clears_what_the_catalogue_can_and_begins_at_once() -> None:
+    found = edge("zero")
+    cleared = {o for h in found.roadmap.horizons for one in h.actions for o in one.obligations}
+    left = {state.obligation.id for state in found.situation.unmet} - cleared
+    # the rest waits for actions that suit some only, which the user has not retained
+    for name in left:
+        by = shipped_knowledge().obligations[name].cleared_by
+        assert all(
+            found.situation.fitness(ACTIONS.actions[a]) not in ("prioritaire", "adaptee")
+            for a in by
+        )
+    assert not any(h.over_capacity or h.tight for h in found.roadmap.horizons)
+    assert {one.code for one in found.roadmap.left_out}.isdisjoint(
+        {"capacite", "argent", "trop_grande", "trop_chere", "delai", "calcul"}
+    )
+    assert found.roadmap.projection.profile.low == "stratege"
+    path = found.roadmap.shortest
+    assert (path.target, path.possible) == ("pragmatique", True)
+    # with all the days that one wants, only delays are left
+    assert path.months is not None
+    assert path.months <= 24
+    assert next(iter(found.schedule.slots.values())).first == found.schedule.start
+
+
+def test_R8_without_any_means_nothing_is_planned_and_it_is_said_so() -> None:
+    found = edge("sans_moyens")
+    kinds = {one.kind for h in found.roadmap.horizons for one in h.actions}
+    assert kinds <= {"enquiry"}
+    said = [s for s in found.sentences if s.startswith("Aucun jour n’est disponible")]
+    assert len(said) == 1
+    assert found.roadmap.shortest.months is None
+    assert found.roadmap.projection.overall == found.situation.result.overall
+    assert yearly_work(found.roadmap, ACTIONS) == ()
+    poor = Edge(capacity=Capacity(100, 0, days_assumed=False, euros_assumed=False))
+    assert any(one.startswith("Aucune dépense n’est prévue") for one in poor.sentences)
+
+
+def test_R8_a_calendar_without_an_open_month_is_as_no_day_at_all() -> None:
+    found = edge("ferme")
+    assert [h.days_available for h in found.roadmap.horizons] == [0, 0, 0]
+    assert any(one.startswith("Aucun jour n’est disponible") for one in found.sentences)
+    assert found.roadmap.shortest.months is None
+
+
+def test_R6_with_every_action_refused_the_reason_is_given_back_and_no_path_is_left() -> None:
+    found = edge("refus")
+    assert found.sentences == {"Vous avez choisi de ne pas la retenir\u00a0: Pas chez nous."}
+    path = found.roadmap.shortest
+    assert (path.target is None or not path.possible, path.actions) == (True, ())
+    assert found.roadmap.projection.overall == found.situation.result.overall
+
+
+@pytest.mark.parametrize("name", ["sans_moyens", "refus"])
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_other_plans_of_the_same_edge_are_as_empty(name: str, variant: str) -> None:
+    found = edge(name)
+    other = plan_variant(found.situation, variant, TODAY)
+    kinds = {one.kind for h in other.horizons for one in h.actions}
+    assert kinds <= {"enquiry"}
+    assert other.optimal
