@@ -200,6 +200,9 @@ class AutodiagError(Exception):
 
     `code` is a key of `SENTENCES`; `context` fills its braces; `details` are further lines
     (all the problems of a data file, one each).
+    "verification_interne": "La fiche de vérification dit ce que la collectivité ne sait pas "
+    "encore d’elle-même\u00a0: elle n’a pas d’édition publique. Rien n’a été écrit. Demandez-la "
+    "sans «\u202f--diffusion publique\u202f».",
     """
 
     def __init__(self, code: str, *, details: Sequence[str] = (), **context: object) -> None:

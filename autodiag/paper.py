@@ -17,6 +17,7 @@ from autodiag.model.result import Result
 from autodiag.model.roadmap import Roadmap
 
 if TYPE_CHECKING:
+    from autodiag.documents.papers import Papers, Typed
     from autodiag.report.content import Model, ReportContent
     from autodiag.scoring.handed import Writers
 
@@ -145,4 +146,44 @@ def handover_content(
             place.folder,
             place.copy,
         ),
+    )
+
+
+def document_papers(
+    material: Material, found: Found, handover: "ReportContent", typed: "Typed"
+) -> "Papers":
+    """Everything the editable documents are made from; `handover` is `handover_content`."""
+    from autodiag.documents.papers import Papers
+    from autodiag.roadmap.schedule import schedule
+
+    catalogue = material.knowledge.actions
+    return Papers(
+        content=report_content(material, found, public=False),
+        handover=handover,
+        schedule=schedule(material.snapshot, found.roadmap, catalogue),
+        typed=typed,
+    )
+
+
+def form_content(material: Material, *, model: "Model", public: bool = False) -> "ReportContent":
+    """Everything that a form to fill in by hand prints: the questionnaire, or what to verify. It
+    needs no roadmap."""
+    from autodiag.model.benchmark import Comparison
+    from autodiag.report.content import ReportContent
+    from autodiag.scoring.doubts import with_doubts
+
+    snapshot = material.snapshot
+    return ReportContent(
+        snapshot=snapshot,
+        result=with_doubts(snapshot.questionnaire, material.result),
+        comparison=Comparison((), ()),
+        roadmap=None,
+        obligations=(),
+        knowledge=material.knowledge,
+        studies=(),
+        today=material.today,
+        resources=material.resources,
+        version=material.version,
+        public=public,
+        model=model,
     )

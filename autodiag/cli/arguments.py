@@ -156,7 +156,9 @@ def _add_report(verbs: "Verbs[FrenchParser]") -> None:
     parser = _verb(
         verbs,
         "rapport",
-        "FICHIER -o R.pdf [--modele complet|synthese|passation]\n"
+        "FICHIER -o R.pdf\n"
+        "            [--modele complet|synthese|passation|questionnaire-vierge|\n"
+        "                      fiche-verification]\n"
         "            [--diffusion interne|publique]",
     )
     _add_file(parser)
@@ -164,10 +166,11 @@ def _add_report(verbs: "Verbs[FrenchParser]") -> None:
     parser.add_argument(
         "--modele",
         metavar="MODELE",
-        choices=("complet", "synthese", "passation"),
+        choices=("complet", "synthese", "passation", "questionnaire-vierge", "fiche-verification"),
         default="complet",
-        help="complet ; synthese : l’essentiel en une page ; passation : la fiche de "
-        "passation, à usage interne",
+        help="complet ; synthese : l’essentiel en une page ; questionnaire-vierge : à remplir "
+        "à la main ; passation, et fiche-verification (ce qu’il reste à savoir), à usage "
+        "interne",
     )
     parser.add_argument(
         "--diffusion",

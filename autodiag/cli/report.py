@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from autodiag.report.content import ReportContent
 
 
+INTERNAL = {"passation": "passation_interne", "fiche-verification": "verification_interne"}
+"""The models without a public edition, and how asking for one is refused."""
+
+
 def run_report(options: Namespace, surroundings: Surroundings) -> int:
     """Prints the report and says where it is."""
     target = Path(options.target)
@@ -45,14 +49,14 @@ def print_report(
 ) -> int:
     """The number of pages. Whatever is missing, the report is printed and says what is missing.
 
-    `public`: for a document that anyone may ask for. `model`: complet, synthese, or passation,
-    which is for the town hall only.
+    `public`: for a document that anyone may ask for. `model`: complet, synthese,
+    questionnaire-vierge; or passation and fiche-verification, which are for the town hall only.
     """
-    if public and model == "passation":
-        raise AutodiagError("passation_interne")
+    if public and model in INTERNAL:
+        raise AutodiagError(INTERNAL[model])
     _prepare(target, found.surroundings.data)
     from autodiag.benchmarks.library import load_benchmarks
-    from autodiag.paper import Found, Material, report_content
+    from autodiag.paper import Found, Material, form_content, report_content
     from autodiag.report.document import build
 
     around = found.surroundings
@@ -66,14 +70,16 @@ def print_report(
         version=around.version,
     )
     if model == "passation":
-        return build(_handover(found, material), target)
+        return build(handover_of(found, material), target)
+    if model in ("questionnaire-vierge", "fiche-verification"):
+        return build(form_content(material, model=model, public=public), target)
     plan = Found(*stored_or_new_roadmap(found))
     kind = "synthese" if model == "synthese" else "complet"
     content = report_content(material, plan, model=kind, public=public)
     return build(content, target)
 
 
-def _handover(found: Opened, material: "Material") -> "ReportContent":
+def handover_of(found: Opened, material: "Material") -> "ReportContent":
     """The handover sheet: who answered and decided is read from the journal."""
     from autodiag.paper import FilePlace, handover_content
 

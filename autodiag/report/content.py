@@ -14,9 +14,9 @@ from autodiag.model.result import Range, Result
 from autodiag.model.roadmap import ObligationState, Roadmap
 from autodiag.scoring.handed import HandedDecision, HandedTheme
 
-Model = Literal["complet", "synthese", "passation"]
-"""What is printed: the whole report, its synthesis alone, on one page, or the handover sheet, which
-is for the town hall only."""
+Model = Literal["complet", "synthese", "passation", "questionnaire-vierge", "fiche-verification"]
+"""What is printed: the whole report; its synthesis alone, on one page; the handover sheet and the
+sheet of what to verify, which are for the town hall only; the questionnaire to fill in by hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from autodiag.charts.look import load_look
+from autodiag.report.answer_grid import print_grid
+from autodiag.report.blank_form import print_blank
 from autodiag.report.comparison import print_comparison
-from autodiag.report.content import ReportContent
+from autodiag.report.content import Model, ReportContent
 from autodiag.report.contents import SECTIONS, print_contents
 from autodiag.report.context import Context
 from autodiag.report.cover import print_cover
@@ -42,9 +44,11 @@ from autodiag.report.styles import (
     FOOTER_RULE,
     FRAME_BOTTOM,
     FRAME_HEIGHT,
+    LARGE,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     SIDE,
+    SMALL,
     TOP,
     WIDTH,
 )
@@ -52,6 +56,7 @@ from autodiag.report.synthesis import print_synthesis
 from autodiag.report.tagged import TaggedCanvas
 from autodiag.report.tags import prepare_reportlab
 from autodiag.report.themes import print_themes
+from autodiag.report.verification import print_verification
 from autodiag.text.numbers import day
 from autodiag.text.typography import for_pdf
 
@@ -76,6 +81,13 @@ _SECTIONS: tuple[Callable[[Context], None], ...] = (
     print_glossary,
     print_sources,
 )
+
+_OTHER_MODELS: dict[Model, tuple[Callable[[Context], None], ...]] = {
+    "synthese": (print_synthesis,),
+    "passation": (print_handover,),
+    "questionnaire-vierge": (print_blank, print_grid),
+    "fiche-verification": (print_verification,),
+}
 
 
 def build(
@@ -103,11 +115,9 @@ def render(content: ReportContent, progress: Progress | None = None) -> tuple[by
 
 
 def _sections(content: ReportContent) -> list[Callable[[Context], None]]:
-    if content.model == "synthese":
-        return [print_synthesis]
-    if content.model == "passation":
-        return [print_handover]
-    return [*_SECTIONS]
+    if content.model == "complet":
+        return [*_SECTIONS]
+    return [*_OTHER_MODELS[content.model]]
 
 
 @contextmanager
@@ -145,12 +155,14 @@ def _render(content: ReportContent, progress: Progress | None) -> tuple[bytes, i
 
 
 def _context(content: ReportContent, words: Words, story: Story) -> Context:
-    """The internal edition prints the content as it is."""
+    """The internal edition prints the content as it is, and so does a form without answers."""
     if not content.public:
         return Context(content, words, story, story.look)
     keys = ("themes", "faits", "questions", "actions")
     named = Named(*(frozenset(words.raw(f"diffusion.{key}").split()) for key in keys))
     kept_back = reserved(content, named)
+    if content.model == "questionnaire-vierge":
+        return Context(content, words, story, story.look, kept_back)
     edition = public_edition(content, kept_back, words.raw("diffusion.ecartee"))
     return Context(edition, words, story, story.look, kept_back)
 
@@ -181,6 +193,7 @@ def _lay_out(context: Context, letters: Letters) -> tuple[bytes, int]:
     def canvas(target: Any, **kw: Any) -> TaggedCanvas:
         kw.pop("lang", None)
         canvas = TaggedCanvas(target, tree=story.tree, title=title, day=context.content.today, **kw)
+        canvas.foot = LARGE if context.content.model == "questionnaire-vierge" else SMALL
         canvas.labels = {key: words.raw(f"entetes.{key}") for key in SECTIONS}
         return canvas
 
@@ -197,19 +210,21 @@ def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, An
     """Header and footer, artifacts drawn when a page ends: it is then known which section’s title
     opened it."""
     look, words = context.look, context.words
-    kind = "passation" if context.content.model == "passation" else "document"
+    model = context.content.model
+    kind = "document" if model in ("complet", "synthese") else model
     parts = [context.name, words.raw(f"general.{kind}"), day(context.content.today)]
     tail = letters.printable(for_pdf(" · ".join(parts[1:])))
     name = letters.printable(for_pdf(parts[0]))
-    room = WIDTH - 60 - letters.width(" · " + tail, REGULAR, 9)
-    after = letters.width(" / 00", REGULAR, 9)
-    footer = f"{_shortened(letters, name, room)} · {tail}"
+    size = LARGE if model == "questionnaire-vierge" else SMALL
+    room = WIDTH - 60 - letters.width(" · " + tail, REGULAR, size)
+    after = letters.width(" / 00", REGULAR, size)
+    footer = f"{_shortened(letters, name, room, size)} · {tail}"
     icon = look.icons.named("app-mark")
     mark = Pictogram(icon, "app-mark", _MARK, look.primary) if icon else None
 
     def draw(canvas: TaggedCanvas, document: Any) -> None:
         canvas.saveState()
-        canvas.setFont(REGULAR, 9)
+        canvas.setFont(REGULAR, size)
         canvas.setFillColor(HexColor(look.ink2))
         if mark:
             mark.drawOn(canvas, SIDE, PAGE_HEIGHT - TOP - _MARK)
@@ -217,7 +232,7 @@ def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, An
         canvas.setStrokeColor(HexColor(look.line))
         canvas.setLineWidth(0.75)
         canvas.line(SIDE, FOOTER_RULE, PAGE_WIDTH - SIDE, FOOTER_RULE)
-        baseline = FOOTER_RULE - 11
+        baseline = FOOTER_RULE - 2 - size
         letters.draw(canvas, (SIDE, baseline), footer, REGULAR)
         right = PAGE_WIDTH - SIDE - after
         canvas.drawRightString(right, baseline, str(document.page))
@@ -228,9 +243,9 @@ def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, An
     return draw
 
 
-def _shortened(letters: Letters, text: str, room: float) -> str:
-    if letters.width(text, REGULAR, 9) <= room:
+def _shortened(letters: Letters, text: str, room: float, size: float) -> str:
+    if letters.width(text, REGULAR, size) <= room:
         return text
-    while text and letters.width(text + "…", REGULAR, 9) > room:
+    while text and letters.width(text + "…", REGULAR, size) > room:
         text = text[:-1]
     return text.rstrip() + "…"

@@ -285,6 +285,10 @@ class Story:
         """A page break unless `height` points are left."""
         self.flow.append(CondPageBreak(height))
 
+    def size_of(self, style: str) -> float:
+        """Points: how large the letters of a style are."""
+        return self._styles[style].fontSize
+
     def space(self, height: float) -> None:
         """White space."""
         self.flow.append(Spacer(1, height))

@@ -29,6 +29,8 @@ COVER_HEIGHT = PAGE_HEIGHT - TOP - FRAME_BOTTOM
 GUTTER = 5 * mm
 GAP = 3 * mm
 """Between two of the twelve columns of the grid, and between two cards."""
+SMALL, LARGE = 9, 14
+"""Points: the header and the footer, and those of what is printed in large type."""
 ROOM_AFTER = {1: 120, 2: 95, 3: 60}
 """Room that must be left on the page below the top of a heading, by level."""
 
@@ -54,7 +56,8 @@ def paragraph_styles(look: Look) -> dict[str, ParagraphStyle]:
     def style(name: str, **changes: Any) -> ParagraphStyle:
         return ParagraphStyle(name, parent=text, **changes)
 
-    all_styles = [text, *_titles(style), *_smaller(style, ink2), *_labels(style, look)]
+    all_styles = [text, *_titles(style), *_smaller(style, ink2), *_large(style)]
+    all_styles += _labels(style, look)
     for size, leading in ((42, 46), (28, 33), (18, 23)):
         name = {"fontName": BOLD, "fontSize": size, "leading": leading}
         all_styles.append(style(f"Cover{size}", **name, embeddedHyphenation=1))
@@ -104,6 +107,21 @@ def _smaller(style: _Maker, ink2: Color) -> list[ParagraphStyle]:
         style("RowUnknown", fontName=ITALIC, fontSize=9.5, leading=12, spaceAfter=0),
         style("Box", fontSize=10.5, leading=14.5, spaceAfter=3),
         style("Unknown", fontName=ITALIC, fontSize=9.5, leading=12.5, spaceAfter=0),
+    ]
+
+
+def _large(style: _Maker) -> list[ParagraphStyle]:
+    """Forms to fill in by hand. Of what is «large», nothing is under 14 points, nothing is grey."""
+    return [
+        style("Asked", fontName=BOLD, fontSize=12, leading=15.5, spaceBefore=8, spaceAfter=3),
+        style("Ticked", fontSize=11, leading=14.5, spaceAfter=3),
+        style("LargeTitle", fontName=BOLD, fontSize=28, leading=33, spaceAfter=8),
+        style("LargeTheme", fontName=BOLD, fontSize=19, leading=24, spaceBefore=14, spaceAfter=4),
+        style("LargeAsked", fontName=BOLD, fontSize=15, leading=19.5, spaceAfter=5),
+        style("Large", fontSize=14, leading=18.5, spaceAfter=6),
+        style("LargeChoice", fontSize=14, leading=18, spaceAfter=4),
+        style("LargeCell", fontSize=14, leading=17, spaceAfter=0),
+        style("LargeHead", fontName=BOLD, fontSize=14, leading=17, spaceAfter=0, alignment=1),
     ]
 
 

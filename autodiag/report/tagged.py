@@ -67,6 +67,7 @@ class TaggedCanvas(Canvas):
         self.section = ""  # the last first-level title drawn
         self.header = ""  # what the page header says: the section at the top of the page
         self.labels: dict[str, str] = {}  # heading key → the short title that headers show
+        self.foot = 9.0  # points: the size of page numbers
         self.page_forms: dict[str, str] = {}  # heading key → form that shows its page
         self.heading_page: dict[str, int] = {}
         self._pending: Node | None = None
@@ -231,8 +232,8 @@ class TaggedCanvas(Canvas):
 
     def _page_number_form(self, name: str, text: str, *, left: bool = False) -> None:
         self.inside = True
-        self.beginForm(name, 0, -4, 30, 16)
-        self.setFont(REGULAR, 9)
+        self.beginForm(name, 0, -5, 40, 24)
+        self.setFont(REGULAR, self.foot)
         if left:
             self.drawString(0, 0, text)
         else:

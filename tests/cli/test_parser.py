@@ -91,7 +91,7 @@ def test_every_argument_of_every_verb_is_explained(
         ("score a --json --donnees d", "« --donnees DIR » s’écrit avant la commande"),
         ("rapport a", "il manque -o"),
         ("rapport a -o b --modele c", "« c » n’est pas possible pour --modele. Possible : complet"),
-        ("rapport a -o b --modele questionnaire-vierge", "Possible : complet, synthese, passation"),
+        ("rapport a -o b --modele questionnaire", "vouliez-vous dire « questionnaire-vierge » ?"),
         ("rapport a -o b --diffusion public", "vouliez-vous dire « publique » ?"),
         ("feuille-de-route a --json --jours-par-mois", "--jours-par-mois demande une valeur"),
     ],

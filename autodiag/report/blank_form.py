@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The questionnaire to fill in by hand: the questions that apply, in large type. It prints no
+answer, and no note."""
+# the stubs of reportlab do not know its inside
+# pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
+
+from collections.abc import Sequence
+
+from autodiag.model.questionnaire import Question, Theme, Wording
+from autodiag.report.context import Context
+from autodiag.report.fonts import BOLD
+from autodiag.report.large_forms import Option, Writing
+from autodiag.report.markup import bold, join
+from autodiag.report.panels import Row
+from autodiag.report.tags import Node
+from autodiag.text.numbers import count, decimal, listing
+
+Choices = Sequence[tuple[str, str, str]]
+"""Code, words, what is told of the box."""
+
+UNKNOWN, NOT_CONCERNED = "N", "S"
+_BESIDE = 170.0
+"""Points from the box N to the box S."""
+
+
+def asked(context: Context, theme: Theme) -> list[Question]:
+    """The questions of a theme that apply, or may (contract S1). For anyone, also those that only a
+    fact which is kept back sets aside: their absence would tell it."""
+    states = {trace.question: trace.state for trace in context.result_of(theme).questions}
+    hidden = context.kept_back.questions
+    return [q for q in theme.questions if states[q.id] != "non_applicable" or q.id in hidden]
+
+
+def print_blank(context: Context) -> None:
+    """The first page says how; then each theme."""
+    story, words = context.story, context.words
+    themes = [
+        (theme, asked(context, theme)) for theme in context.content.snapshot.questionnaire.themes
+    ]
+    number = sum(len(questions) for _, questions in themes)
+    story.heading(1, words.raw("questionnaire.titre"), "questionnaire", "LargeTitle")
+    story.text(bold(context.clipped(context.name, 120)), "LargeTheme")
+    story.text(words("questionnaire.mode_emploi"), "Large")
+    said = words("questionnaire.nombre", questions=count(number, "question"))
+    story.text(said if number else words("questionnaire.aucune"), "Large")
+    kept = [words("questionnaire.vierge")]
+    if context.content.public:
+        kept.append(words("questionnaire.vierge_public"))
+    story.text(join(kept), "Large")
+    for keys in (("rempli_par", "le"), ("rendre",)):
+        write(context, [words.raw(f"questionnaire.{key}") for key in keys], "Large")
+    for i, (theme, questions) in enumerate(themes, 1):
+        for j, question in enumerate(questions):
+            with story.together():
+                if j == 0:
+                    story.heading(2, f"{i}. {theme.title}", style="LargeTheme")
+                _question(context, question)
+
+
+def _question(context: Context, question: Question) -> None:
+    story, words = context.story, context.words
+    number, wording = context.number(question.id), context.wording(question)
+    story.heading(3, f"{number} {wording.text}", style="LargeAsked")
+    if question.type == "choix_multiples":
+        story.text(words("questionnaire.plusieurs"), "Large")
+    if question.range is not None:
+        _write_number(context, question)
+    options(context, choices_of(context, question, wording), "LargeChoice")
+    if question.whom:
+        names = listing([context.actor(whom) for whom in question.whom], "ou")
+        story.text(words("questionnaire.demander", qui=names), "Large")
+    write(context, [words.raw("questionnaire.note")], "Large")
+    story.space(10)
+
+
+def _write_number(context: Context, question: Question) -> None:
+    bounds = question.range
+    assert bounds is not None
+    ends = {"minimum": decimal(bounds.minimum), "maximum": decimal(bounds.maximum)}
+    text = context.words.raw("questionnaire.nombre_attendu").format(unite=bounds.unit, **ends)
+    write(context, [text.strip()], "Large")
+
+
+def choices_of(context: Context, question: Question, wording: Wording) -> Choices:
+    """What may be ticked: the levels or the options, then N and S."""
+    raw, number = context.words.raw, context.number(question.id)
+    found = [(str(level), text, "niveau_dit") for level, text in enumerate(wording.levels)]
+    if not found:
+        found = [(choice.id, choice.text, "choix_dit") for choice in question.choices]
+    found.append((UNKNOWN, raw("questionnaire.nsp"), "nsp_dit"))
+    found.append((NOT_CONCERNED, raw("questionnaire.sans_objet"), "sans_objet_dit"))
+    return [
+        (code, text, raw(f"questionnaire.{key}").format(numero=number, niveau=code))
+        for code, text, key in found
+    ]
+
+
+def options(context: Context, choices: Choices, style: str) -> None:
+    """One box a line; N and S, the last two, side by side."""
+    story = context.story
+    top = Node("L", story.tree, attrs="<< /O /List /ListNumbering /None >>")
+    boxes: list[Option] = []
+    for code, text, spoken in choices:
+        sign = story.cell_text(bold(code), style) if len(code) == 1 else None
+        body = story.cell_text(text, style)
+        boxes.append(Option(sign, body, Node("LI", top), spoken, story.look.control))
+    story.flow += [*boxes[:-2], Row([[boxes[-2]], [boxes[-1]]], [_BESIDE, 0])]
+    story.space(6)
+
+
+def write(context: Context, labels: Sequence[str], style: str, *, lines: int = 1) -> None:
+    """Labels in bold on one line, each before room for the pen."""
+    story, size = context.story, context.story.size_of(style)
+    cells = [
+        (
+            story.cell_text(bold(label), style),
+            story.letters.width(story.letters.printable(label), BOLD, size),
+        )
+        for label in labels
+    ]
+    node = Node("Sect", story.tree)
+    story.flow.append(Writing(cells, node, story.look.control, lines=lines))
