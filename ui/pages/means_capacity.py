@@ -23,7 +23,7 @@ from ui.widgets.labels import label
 from ui.widgets.own_action_form import MOST_DAYS, MOST_EUROS, read_number
 
 BACK = "Revenir à l’hypothèse"
-YOURS = "Indiqué par vous. "
+ASSUMED, YOURS = "Hypothèse de départ.", "Indiqué par vous. L’hypothèse de départ\u00a0:"
 
 
 def _days(text: str) -> float | None:
@@ -63,12 +63,10 @@ class CapacityCard(Card):
     ) -> None:
         """Show both figures, why each is what it is, and a way back to the hypothesis."""
         self._capacity, self._people = capacity, authority.population
-        reason = days_reason(authority)
-        said = reason if capacity.days_assumed else f"{YOURS}{reason}"
+        said = f"{ASSUMED if capacity.days_assumed else YOURS} {days_reason(authority)}"
         self.days.show_value(capacity.days_per_month, said, on=writable)
         self.days_back.setVisible(writable and not capacity.days_assumed)
-        reason = euros_reason(authority)
-        said = reason if capacity.euros_assumed else f"{YOURS}{reason}"
+        said = f"{ASSUMED if capacity.euros_assumed else YOURS} {euros_reason(authority)}"
         self.euros.show_value(capacity.euros_per_year, said, on=writable)
         self.euros_back.setVisible(writable and not capacity.euros_assumed)
 

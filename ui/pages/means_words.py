@@ -180,13 +180,13 @@ def days_reason(authority: LocalAuthority) -> str:
     people = authority.population
     amount = f"{days(default_capacity(people).days_per_month)} par mois, agents et élus ensemble"
     if people is None:
-        return f"Nombre d’habitants inconnu\u00a0: {amount}, la plus petite hypothèse."
+        return f"Nombre d’habitants inconnu\u00a0: {amount}, la plus petite."
     below = next((limit for limit, _ in DAYS_PER_MONTH if people < limit), None)
     last = DAYS_PER_MONTH[-1][0]
     size = f"moins de {integer(below)}" if below else f"{integer(last)}"
     more = "" if below else " ou plus"
     kind = KINDS.get(authority.kind, "Collectivité")
-    return f"{kind} de {size} habitants{more}\u00a0: {amount}. Une hypothèse de départ."
+    return f"{kind} de {size} habitants{more}\u00a0: {amount}."
 
 
 def euros_reason(authority: LocalAuthority) -> str:
@@ -194,12 +194,12 @@ def euros_reason(authority: LocalAuthority) -> str:
     people = authority.population
     amount, least = euros(default_capacity(people).euros_per_year), euros(LEAST_EUROS)
     if people is None:
-        return f"Nombre d’habitants inconnu\u00a0: {amount} par an, la plus petite hypothèse."
+        return f"Nombre d’habitants inconnu\u00a0: {amount} par an, la plus petite."
     each = f"{euros(EUROS_PER_INHABITANT)} par habitant et par an"
     if EUROS_PER_INHABITANT * people < LEAST_EUROS:
-        return f"{each}, mais au moins {least}\u00a0: {amount}. Une hypothèse de départ."
+        return f"{each}, mais au moins {least}\u00a0: {amount}."
     people_said = count(people, "habitant")
-    return f"{each} pour {people_said}, arrondis\u00a0: {amount}. Une hypothèse de départ."
+    return f"{each} pour {people_said}, arrondis\u00a0: {amount}."
 
 
 def free_key(lead: str, taken: Iterable[str]) -> str:

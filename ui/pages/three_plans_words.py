@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What is said of each of the three plans: its figures, how it begins, what it leaves aside. Plans
+nothing."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from autodiag.model.roadmap import Roadmap
+from autodiag.roadmap.shortest import obligations_left
+from autodiag.roadmap.situation import Situation
+from autodiag.roadmap.whatif import target_levels
+from autodiag.scoring.said import quoted
+from autodiag.text.numbers import count, day_range, euro_range, integer
+from ui.pages.roadmap_words import PlanWords
+
+OURS = "le_notre"
+NAMES = {
+    "sans_depense": ("Sans dépense", "Rien qui coûte de l’argent, aucune année."),
+    "obligations": ("Obligations d’abord", "Les obligations non remplies avant tout le reste."),
+    OURS: ("Le nôtre", "Votre feuille de route, avec vos choix."),
+}
+"""The three plans in their order: their names, and what each puts first."""
+FIRST = 3
+"""How many actions are named."""
+LACKING = ("capacite", "argent", "trop_grande", "trop_chere", "delai", "calcul")
+"""Why an action is left for want of time or money."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFace:
+    """One plan as it is read. `rows`: names and values, the same names for the three of them;
+    `first`: ids and titles; `state`: what must be known before it is read."""
+
+    key: str
+    rows: tuple[tuple[str, str], ...]
+    first: tuple[tuple[str, str], ...]
+    left: str
+    state: str = ""
+    same: bool = False
+    current: bool = True
+
+
+def placed_of(roadmap: Roadmap) -> dict[str, int]:
+    """The actions of the catalogue that a plan places, and on which horizon (0–2)."""
+    return {
+        one.id: period
+        for period, horizon in enumerate(roadmap.horizons)
+        for one in horizon.actions
+        if one.kind == "action"
+    }
+
+
+def face_of(
+    key: str, roadmap: Roadmap, ours: Roadmap, situation: Situation, words: PlanWords
+) -> PlanFace:
+    """What is read of a plan, beside their own."""
+    placed = placed_of(roadmap)
+    own = [one for h in roadmap.horizons for one in h.actions if one.kind in ("action", "own")]
+    first = tuple((one.id, words.title(one.id)) for one in own[:FIRST])
+    chosen = [action for action in placed if action in situation.catalogue.actions]
+    rows = (*_sums(roadmap), *_reached(situation, chosen), *_leads(roadmap, words))
+    left = _left(key, roadmap, situation, chosen)
+    if key != OURS:
+        left = f"{left}{_beside_ours(placed, placed_of(ours), words)}"
+    return PlanFace(key, rows, first, left, same=key != OURS and placed == placed_of(ours))
+
+
+def _sums(roadmap: Roadmap) -> tuple[tuple[str, str], ...]:
+    """What it asks, all periods together, what comes back each year included."""
+    spans = [horizon.days for horizon in roadmap.horizons]
+    days = day_range(sum(s.low for s in spans), sum(s.high for s in spans))
+    money = [horizon.euros for horizon in roadmap.horizons]
+    euros = euro_range(sum(s.low for s in money), sum(s.high for s in money))
+    kinds = [one.kind for horizon in roadmap.horizons for one in horizon.actions]
+    held = len(kinds) - kinds.count("enquiry")
+    return ("Actions", integer(held)), ("Temps", days), ("Argent sur trois ans", euros)
+
+
+def _reached(situation: Situation, chosen: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """The obligations that its actions settle, and the points of the *socle* that it reaches."""
+    due, left = len(situation.unmet), len(obligations_left(situation, chosen))
+    settled, rest = count(due - left, "réglée"), f"{left} restante{'s' if left > 1 else ''}"
+    duties = f"{settled}, {rest}" if due else "aucune à régler"
+    scoring = situation.questionnaire.scoring
+    points = [(q, n) for q, n in (scoring.foundations if scoring else ()) if situation.counts(q)]
+    levels = target_levels(situation.catalogue, chosen, situation.settled())
+    there = sum(max(situation.level(q) or 0, levels.get(q, 0)) >= n for q, n in points)
+    socle = f"{there} sur {len(points)}" if points else "sans objet"
+    return ("Obligations", duties), ("Points du socle atteints", socle)
+
+
+def _leads(roadmap: Roadmap, words: PlanWords) -> tuple[tuple[str, str], ...]:
+    """The score and the stage that it leads to, as an estimate."""
+    after = roadmap.projection
+    score = words.naming.short(after.overall) if after.overall is not None else "pas encore"
+    low, high = after.profile.low, after.profile.high
+    if low is None or high is None:
+        stage = "pas encore"
+    elif low == high:
+        stage = words.naming.kind(low)
+    else:
+        stage = f"{words.naming.kind(low)} ou {words.naming.kind(high)}"
+    return ("Score estimé, sur\u00a04", score), ("Étape", stage)
+
+
+def _left(key: str, roadmap: Roadmap, situation: Situation, chosen: Collection[str]) -> str:
+    """What it leaves aside, in a sentence."""
+    costly = sum(one.code == "depense" for one in roadmap.left_out)
+    lacking = sum(one.code in LACKING for one in roadmap.left_out)
+    parts = [f"{count(costly, 'action')} qui {_cost(costly)} de l’argent"] if costly else []
+    if lacking:
+        want = "de temps" if key == "sans_depense" else "de temps ou d’argent"
+        parts.append(f"{count(lacking, 'action' if not parts else 'autre')} faute {want}")
+    due = obligations_left(situation, chosen)
+    if due:
+        parts.insert(0, count(len(due), "obligation"))
+    if not parts:
+        return "Il ne laisse rien d’utile de côté."
+    joined = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} et {parts[-1]}"
+    return f"Il laisse de côté {joined}."
+
+
+def _cost(number: int) -> str:
+    return "coûte" if number == 1 else "coûtent"
+
+
+def _beside_ours(placed: dict[str, int], ours: dict[str, int], words: PlanWords) -> str:
+    """The first action of their own plan that it leaves."""
+    missing = [action for action in ours if action not in placed]
+    if not missing:
+        return ""
+    rest = len(missing) - 1
+    more = f" et {count(rest, 'autre')}" if rest else ""
+    return f" Du vôtre, il laisse {quoted(words.title(missing[0]))}{more}."
+
+
+def table_of(faces: Sequence[PlanFace]) -> list[list[str]]:
+    """The rows of a table: what is compared, then each plan."""
+    names = [name for name, _ in faces[0].rows] if faces else []
+    rows = [[name, *(face.rows[at][1] for face in faces)] for at, name in enumerate(names)]
+    firsts = ["\n".join(f"• {title}" for _, title in face.first) or "aucune" for face in faces]
+    rows.append(["Premières actions", *firsts])
+    rows.append(["Ce qu’il laisse", *(face.left for face in faces)])
+    return rows
