@@ -11,7 +11,14 @@ if TYPE_CHECKING:
     from ui.planning import Planner
 
 PERIODS = "periodes"
-VIEWS = ((PERIODS, "Périodes"), ("trimestres", "Trimestres"), ("frise", "Frise"), ("et_si", "Et si…"), ("moyens", "Moyens et dates"))
+VIEWS = (
+    (PERIODS, "Périodes"),
+    ("trimestres", "Trimestres"),
+    ("frise", "Frise"),
+    ("et_si", "Et si…"),
+    ("plans", "Trois plans"),
+    ("moyens", "Moyens et dates"),
+)
 
 
 def make_view(view: str, desk: "Desk", bridge: "Bridge", planner: "Planner") -> "Page":
@@ -25,6 +32,8 @@ def make_view(view: str, desk: "Desk", bridge: "Bridge", planner: "Planner") -> 
             from ui.pages.timeline import TimelineView as Made
         case "et_si":
             from ui.pages.what_if import WhatIfView as Made
+        case "plans":
+            from ui.pages.three_plans import ThreePlansView as Made
         case "moyens":
             from ui.pages.means import MeansView as Made
         case _:
