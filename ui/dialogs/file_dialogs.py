@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 DOSSIERS = "Dossiers Autodiag (*.autodiag)"
 PDFS = "Documents PDF (*.pdf)"
+TABLES = "Classeurs (*.xlsx)"
+CALENDARS = "Calendriers (*.ics)"
 EVERYTHING = "Tous les fichiers (*)"
 
 
@@ -52,6 +54,14 @@ class FileDialogs:
     def save_pdf(self, parent: "QWidget | None", suggested: Path) -> Path | None:
         """Where to save the report."""
         return self.save_as(parent, "Enregistrer le document PDF", suggested, PDFS)
+
+    def save_table(self, parent: "QWidget | None", suggested: Path) -> Path | None:
+        """Where to save a spreadsheet."""
+        return self.save_as(parent, "Enregistrer le tableau", suggested, TABLES)
+
+    def save_calendar(self, parent: "QWidget | None", suggested: Path) -> Path | None:
+        """Where to save dates for a calendar."""
+        return self.save_as(parent, "Enregistrer les dates", suggested, CALENDARS)
 
     def save_as(
         self, parent: "QWidget | None", title: str, suggested: Path, pattern: str

@@ -17,6 +17,7 @@ VIEWS = (
     ("frise", "Frise"),
     ("et_si", "Et si…"),
     ("plans", "Trois plans"),
+    ("budget", "Budget"),
     ("moyens", "Moyens et dates"),
 )
 
@@ -34,6 +35,8 @@ def make_view(view: str, desk: "Desk", bridge: "Bridge", planner: "Planner") -> 
             from ui.pages.what_if import WhatIfView as Made
         case "plans":
             from ui.pages.three_plans import ThreePlansView as Made
+        case "budget":
+            from ui.pages.budget_view import BudgetView as Made
         case "moyens":
             from ui.pages.means import MeansView as Made
         case _:

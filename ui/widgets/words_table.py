@@ -75,7 +75,8 @@ class WordsTable(QTableWidget):
 
     def _columns(self) -> list[int]:
         """Their widths: the shares asked for, but never less than the longest word of a column."""
-        above, below, room = self._head_metrics(), self.fontMetrics(), self.viewport().width()
+        room = self.viewport().width()
+        above, below = self._head_metrics(), self._cell_metrics()
         least = [
             max(
                 above.horizontalAdvance(_longest_word([head])),
@@ -96,6 +97,10 @@ class WordsTable(QTableWidget):
         font = QFont(self.horizontalHeader().font())
         font.setBold(True)
         return QFontMetrics(font)
+
+    def _cell_metrics(self) -> QFontMetrics:
+        """Of the widest letters that a cell may have."""
+        return self.fontMetrics()
 
     def _wrapped(self, text: str, width: int) -> str:
         """A header on as many lines as it takes: Qt would cut it."""

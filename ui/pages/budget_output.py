@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The budget and the dates as files: asks where, has them written, says what became of it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from autodiag.errors import AutodiagError
+from autodiag.model.dossier import Snapshot
+from autodiag.model.knowledge import Knowledge
+from autodiag.model.roadmap import Roadmap
+from autodiag.roadmap.budget import Budget
+from autodiag.roadmap.schedule import Schedule
+from autodiag.text.numbers import day
+from ui.desk import Desk
+from ui.opening_paths import proposed_path
+from ui.tasks import Progress
+
+NOTICE = "budget"
+WRITING = "Écriture du fichier…"
+TABLE_SAID = (
+    "Avant de vous en servir, lisez sa feuille «\u202fÀ lire\u202f». Ce sont des estimations."
+)
+DATES_SAID = (
+    "Importez-le dans votre agenda. L’importer de nouveau met à jour ses événements\u00a0; ceux "
+    "d’une action sortie du plan sont à retirer à la main. Il dit aussi vos actions de "
+    "sécurité\u00a0: ne le publiez pas."
+)
+Make = Callable[[], bytes]
+
+
+class BudgetOutput(QObject):
+    """Each method waits only for the system's file dialog."""
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._page = desk, page
+
+    def save_table(self, snapshot: Snapshot, knowledge: Knowledge, budget: Budget) -> None:
+        """The budget as a spreadsheet."""
+        suggested = self._suggested(snapshot, "budget", "xlsx")
+        target = self._desk.dialogs.save_table(self._page, suggested)
+        if target is not None:
+            make = partial(_table, self._desk, snapshot, knowledge, budget)
+            again = partial(self.save_table, snapshot, knowledge, budget)
+            self._write(make, target, TABLE_SAID, again)
+
+    def save_calendar(
+        self, snapshot: Snapshot, knowledge: Knowledge, roadmap: Roadmap, schedule: Schedule
+    ) -> None:
+        """The dates, for a calendar."""
+        suggested = self._suggested(snapshot, "dates", "ics")
+        target = self._desk.dialogs.save_calendar(self._page, suggested)
+        if target is not None:
+            make = partial(_calendar, self._desk, snapshot, knowledge, (roadmap, schedule))
+            again = partial(self.save_calendar, snapshot, knowledge, roadmap, schedule)
+            self._write(make, target, DATES_SAID, again)
+
+    def _suggested(self, snapshot: Snapshot, kind: str, ending: str) -> Path:
+        """«Montbrelle (42) - budget 2026-11-21.xlsx», beside the other documents."""
+        folder = self._desk.paths.dossiers
+        name = proposed_path(snapshot.authority, folder).stem
+        return folder / f"{name} - {kind} {self._desk.today().isoformat()}.{ending}"
+
+    def _write(self, make: Make, target: Path, said: str, again: "partial[None]") -> None:
+        self._desk.work.submit(
+            partial(_put, make, target),
+            done=partial(self._on_saved, said),
+            failed=partial(self._on_failed, again),
+            label=WRITING,
+        )
+
+    def _on_saved(self, said: str, target: Path) -> None:
+        where = f"Il est dans «\u202f{target.parent.name}\u202f»."
+        fact = f"Fichier enregistré\u00a0: {target.name}"
+        self._desk.notices.tell("success", fact, f"{where} {said}", key=NOTICE)
+
+    def _on_failed(self, again: "partial[None]", error: BaseException) -> None:
+        if not isinstance(error, AutodiagError):
+            raise error
+        actions = (("Enregistrer ailleurs…", again),)
+        self._desk.notices.tell_error(error, actions=actions, key=NOTICE)
+
+
+def _put(make: Make, target: Path, progress: Progress) -> Path:
+    from autodiag.report.files import replace_file
+
+    progress(0, 0, WRITING)
+    replace_file(target, make(), overwrite=True)
+    return target
+
+
+def _table(desk: Desk, snapshot: Snapshot, knowledge: Knowledge, budget: Budget) -> bytes:
+    from autodiag.roadmap.budget_words import ESTIMATES, READING, particulars, period, summary
+    from autodiag.tables.budget_table import TableWords, budget_table
+
+    name = snapshot.authority.name
+    made = f"{period(budget)}. Estimations en euros, avant toute aide, du {day(desk.today())}."
+    about = (
+        ("Ce qu’il dit", (*summary(budget), *particulars(budget))),
+        ("Ce que valent ces montants", ESTIMATES),
+        ("Comment il est fait", READING),
+    )
+    funders = {actor.id: actor.name for actor in knowledge.actors.values()}
+    title = f"Budget de la feuille de route numérique, {name}"
+    words = TableWords(title, made, name, desk.author.clock(), funders, about)
+    return budget_table(budget, words)
+
+
+def _calendar(
+    desk: Desk, snapshot: Snapshot, knowledge: Knowledge, plan: tuple[Roadmap, Schedule]
+) -> bytes:
+    from autodiag.dates.ics import plan_calendar
+
+    roadmap, schedule = plan
+    return plan_calendar(snapshot, roadmap, schedule, knowledge, desk.author.clock())
