@@ -20,7 +20,9 @@ from ui.tasks import CancelledError, Progress, Work
 if TYPE_CHECKING:
     from ui.bridge import Bridge
 
-Model = Literal["complet", "synthese", "passation"]
+Model = Literal["complet", "synthese", "passation", "questionnaire-vierge", "fiche-verification"]
+WITHOUT_PLAN: tuple[Model, ...] = ("questionnaire-vierge", "fiche-verification")
+"""What is filled in by hand: printed without a roadmap."""
 SHARPEST = 300
 """Dots per inch sent to a printer: more is not seen, and takes the memory of old computers."""
 
@@ -47,9 +49,13 @@ class Printed:
 
 def print_document(material: Material, edition: Edition, progress: Progress) -> Printed:
     """Print the report in memory. Raises AutodiagError, Cancelled."""
-    from autodiag.paper import find_roadmap, report_content
+    from autodiag.paper import find_roadmap, form_content, report_content
     from autodiag.report.document import render
 
+    if edition.model in WITHOUT_PLAN:
+        content = form_content(material, model=edition.model, public=edition.public)
+        data, pages = render(content, progress)
+        return Printed(data, pages, edition, current=True, plan=None)
     progress(0, 0, "Lecture de la feuille de route")
     found = find_roadmap(material.snapshot, material.result, material.knowledge, material.today)
     content = report_content(material, found, model=edition.model, public=edition.public)

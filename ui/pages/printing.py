@@ -34,6 +34,11 @@ SIDE, NARROW_SIDE = 372, 320
 LEAST_BESIDE = 900
 """Pixels at 100 % from which the choices stand beside the pages."""
 PREVIEW = 560
+FILE_NAMES = {
+    "synthese": "synthèse",
+    "questionnaire-vierge": "questionnaire à remplir",
+    "fiche-verification": "fiche de vérification",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +234,7 @@ class PrintingPage(Page):
     def _suggested(self) -> Path:
         """«Montbrelle (42) - diagnostic numérique 2026-11-21.pdf», beside the other documents."""
         edition = self._options.edition
-        kind = "synthèse" if edition.model == "synthese" else "diagnostic numérique"
+        kind = FILE_NAMES.get(edition.model, "diagnostic numérique")
         whom = "" if edition.public else " (mairie)"
         folder = self.desk.paths.dossiers
         name = proposed_path(self.bridge.snapshot.authority, folder).stem

@@ -35,8 +35,20 @@ FOR_WHOM = (
 )
 HOW_LONG: tuple[tuple[Model, str, str], ...] = (
     ("complet", "Rapport complet", "Résultats, feuille de route, fiches d’action."),
-    ("synthese", "Synthèse", "Une page, pour ouvrir une réunion."),
+    ("synthese", "Synthèse", "Une page, à afficher ou pour ouvrir une réunion."),
+    (
+        "questionnaire-vierge",
+        "Questionnaire à remplir",
+        "Sur papier, en gros caractères, avec une grille pour saisir ensuite.",
+    ),
+    (
+        "fiche-verification",
+        "Fiche de vérification",
+        "Ce qu’il reste à savoir, une page par personne. Pour la mairie seulement.",
+    ),
 )
+INTERNAL: tuple[Model, ...] = ("fiche-verification",)
+"""What has no edition for everybody."""
 
 WIDEST = 1200
 
@@ -53,6 +65,7 @@ class PrintingOptions(QWidget):
         super().__init__()
         self._theme = theme
         self._whole = False
+        self._whom_chosen = 0
         self._said: list[QLabel] = []
         self._whom = QButtonGroup(self)
         self._length = QButtonGroup(self)
@@ -144,8 +157,8 @@ class PrintingOptions(QWidget):
         card.body.addWidget(said)
 
     def _connect(self) -> None:
-        for group in (self._whom, self._length):
-            group.idClicked.connect(self._on_clicked)
+        self._whom.idClicked.connect(self._on_whom_clicked)
+        self._length.idClicked.connect(self._on_length_clicked)
         self.save.clicked.connect(self.save_chosen)
         self.open.clicked.connect(self.open_chosen)
         self.print.clicked.connect(self.print_chosen)
@@ -155,5 +168,14 @@ class PrintingOptions(QWidget):
         self.show_whole(whole=self._whole)  # at today’s width
 
     @Slot(int)
-    def _on_clicked(self, _id: int) -> None:
+    def _on_whom_clicked(self, number: int) -> None:
+        self._whom_chosen = number
+        self.edition_chosen.emit(self.edition)
+
+    @Slot(int)
+    def _on_length_clicked(self, number: int) -> None:
+        """What is for the town hall alone cannot be shared; what was chosen comes back after it."""
+        internal = HOW_LONG[number][0] in INTERNAL
+        self._whom.button(0).setEnabled(not internal)
+        self._whom.button(1 if internal else self._whom_chosen).setChecked(True)
         self.edition_chosen.emit(self.edition)

@@ -71,6 +71,21 @@ def test_the_synthesis_is_one_page(page: PrintingPage, qtbot: QtBot) -> None:
     assert page._where.text() == "Page 1 sur 1"
 
 
+def test_a_form_is_made_without_a_roadmap_and_what_is_unknown_is_never_shared(
+    page: PrintingPage, qtbot: QtBot
+) -> None:
+    choose(page, "Questionnaire à remplir", qtbot)
+    assert page._printed.edition.public
+    assert page._printed.plan is None
+    assert "questionnaire à remplir" in page._suggested().name
+    choose(page, "Fiche de vérification", qtbot)
+    assert not page._printed.edition.public
+    assert not page._options._whom.button(0).isEnabled()
+    choose(page, "Synthèse", qtbot)
+    assert page._printed.edition.public, "what was chosen before comes back"
+    assert page._options._whom.button(0).isEnabled()
+
+
 def test_the_edition_of_the_mairie_says_more(page: PrintingPage, qtbot: QtBot) -> None:
     shared = page._printed.pages
     choose(page, "Pour la mairie seulement", qtbot)
