@@ -5,7 +5,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from autodiag.model.result import Result
@@ -15,10 +15,10 @@ from ui.pages.plan_view import PlanReading, PlanView
 from ui.pages.roadmap_notes import empty_note, nothing_said
 from ui.pages.what_if_costs import CostWords
 from ui.pages.what_if_figures import TrialFigures
-from ui.pages.what_if_frame import WhatIfFrame
+from ui.pages.what_if_frame import TrialParts, WhatIfFrame
 from ui.pages.what_if_keep import Difference, difference
 from ui.pages.what_if_list import TrialList
-from ui.pages.what_if_summary import TrialCosts, TrialHeadline
+from ui.pages.what_if_summary import TrialCosts, TrialFoot, TrialHeadline
 from ui.pages.what_if_words import TrialWords
 from ui.planning import Planner
 from ui.widgets.announce import announce
@@ -40,7 +40,9 @@ class WhatIfView(PlanView):
         self.choices = TrialList(theme)
         self.headline, self.costs = TrialHeadline(theme), TrialCosts(theme)
         self.figures = TrialFigures(theme, resources)
-        self._frame = WhatIfFrame(theme, self.headline, self.choices, self.costs, self.figures)
+        self.foot = TrialFoot(theme)
+        parts = TrialParts(self.headline, self.choices, self.costs, self.figures, self.foot)
+        self._frame = WhatIfFrame(theme, parts)
         self._nothing = EmptyState(theme, "map", "", "", "Répondre aux questions")
         self._stack = QStackedLayout(self)
         self._trial: Trial | None = None
@@ -59,8 +61,8 @@ class WhatIfView(PlanView):
             self._stack.addWidget(part)
         self.choices.ticked.connect(self._on_ticked)
         self.choices.none_asked.connect(self._on_none_asked)
-        self.costs.back_asked.connect(self._on_back_asked)
-        self.costs.keep_asked.connect(self._on_keep_asked)
+        self.foot.back_asked.connect(self._on_back_asked)
+        self.foot.keep_asked.connect(self._on_keep_asked)
         self._nothing.action_chosen.connect(self._on_questions_asked)
 
     @property
@@ -68,6 +70,13 @@ class WhatIfView(PlanView):
         """What is tried now: the plan, with what was added and without what was taken away."""
         planned = self._trial.planned if self._trial is not None else frozenset[str]()
         return (planned | self._added) - self._removed
+
+    def begin(self) -> None:
+        """On the search, which is always in sight; the arrow down goes to the actions."""
+        if self._trial is None:
+            super().begin()
+        else:
+            self.choices.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Showing
 
@@ -89,7 +98,8 @@ class WhatIfView(PlanView):
         self._added = (self._added & trial.offers.keys()) - trial.planned
         self._removed &= trial.planned
         self._stack.setCurrentWidget(self._frame)
-        self.choices.show_groups(self._words.groups(), trial.planned)
+        if self.choices.show_groups(self._words.groups(), trial.planned):
+            self._frame.follow_rows()
         self.figures.show_ground(self._words)
         self._show_trial()
         self.choices.show_ticked(self.ticked)
@@ -108,12 +118,13 @@ class WhatIfView(PlanView):
             return
         outlook = trial.outlook(self.ticked)
         self.headline.show_face(words.headline(outlook.result))
-        duties, waiting = costs.duties(outlook), costs.waiting(outlook)
-        self.costs.show_costs(costs.meter(outlook), costs.besides(), duties, waiting)
+        self.costs.show_costs(costs.meter(outlook), costs.besides())
+        self.costs.show_remarks(costs.duties(outlook), costs.waiting(outlook))
         found, writable = self._difference(), self.bridge.writable
         said = costs.difference(found, writable=writable)
-        self.costs.show_difference(said, differs=bool(found.decisions), writable=writable)
+        self.foot.show_difference(said, writable=writable)
         self.figures.show_result(words, outlook.result)
+        self.figures.show_duties(*costs.duties_left(outlook))
 
     def _difference(self) -> Difference:
         if self._trial is None:

@@ -13,23 +13,27 @@ from ui.theme import Theme
 from ui.widgets.accessible import Picture
 
 HIGHEST = 4
-ICON, GAP = 20, 10
-THIN, THICK, APART = 5, 11, 2
+ICON, GAP = 18, 8
+THIN, THICK, APART = 4, 9, 1
 """Of the two bars and between them, in pixels at 100 %."""
-LINE, AIR = 2, 8
+LINE, AIR = 1, 6
+ROOMY = 380
+"""From that width, in pixels at 100 %, ranges are written whole."""
 STEP, STROKE = 6.0, 2.4
 """Of the hatches."""
 
 
 @dataclass(frozen=True, slots=True)
 class BarFace:
-    """One theme. `shown`: its scores in short, «1,2 → 2,4»."""
+    """One theme. `shown`: its ranges in short, «1,2 – 1,6 → 2,4»; `brief`: the prudent scores alone
+    (contract S9), where there is less room."""
 
     rank: int
     title: str
     today: Range | None
     later: Range | None
     shown: str
+    brief: str
 
 
 class TrialBars(Picture):
@@ -70,14 +74,19 @@ class TrialBars(Picture):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bold = QFontMetricsF(self._theme.font("caption", bold=True))
-        values = max((bold.horizontalAdvance(face.shown) for face in self._faces), default=0)
-        for number, face in enumerate(self._faces):
+        brief = self.width() < ROOMY * self._theme.scale
+        texts = [face.brief if brief else face.shown for face in self._faces]
+        values = max((bold.horizontalAdvance(text) for text in texts), default=0)
+        for number, (face, text) in enumerate(zip(self._faces, texts, strict=True)):
             area = QRectF(0, number * self._line(), self.width(), self._line())
-            self._paint_row(painter, face, area, values)
+            self._paint_row(painter, face, area, (text, values))
         painter.end()
 
-    def _paint_row(self, painter: QPainter, face: BarFace, area: QRectF, values: float) -> None:
+    def _paint_row(
+        self, painter: QPainter, face: BarFace, area: QRectF, value: tuple[str, float]
+    ) -> None:
         theme, scale = self._theme, self._theme.scale
+        text, values = value
         side = round(ICON * scale)
         icon = theme.pixmap(theme.theme_icon_name(face.rank), theme.theme_color(face.rank), side)
         high = area.height() - AIR * scale
@@ -94,7 +103,7 @@ class TrialBars(Picture):
         beside = QRectF(area.right() - values, top, values, both)
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.color("ink" if face.later else "ink2"))
-        painter.drawText(beside, flags | Qt.TextFlag.TextDontClip, face.shown)
+        painter.drawText(beside, flags | Qt.TextFlag.TextDontClip, text)
         if face.today is None or face.later is None:
             return
         wide = area.width() - left - values - GAP * scale

@@ -61,26 +61,40 @@ class CostWords:
             return ""
         parts = [day_range(days.low, days.high)] if days.high else []
         parts += [euro_range(cost.low, cost.high)] if cost.high else []
-        return f"Compris\u00a0: {listing(parts)} pour vos propres actions et pour se renseigner."
+        own = bool(self._trial.situation.own_actions)
+        asked = any(trace.state == "nsp" for trace in self._words.traces)
+        why = ["vos propres actions"] if own else []
+        why += ["se renseigner"] if asked or not own else []
+        return f"Compris\u00a0: {listing(parts)} pour {listing(why)}."
 
     def duties(self, outlook: "Outlook") -> str:
-        """The obligations *non remplies*, settled and left."""
+        """How many obligations *non remplies* are settled."""
         total = len(outlook.cleared) + len(outlook.left)
         if not total:
             return ""
-        titles = [self._words.knowledge.obligations[one].title for one in outlook.left]
-        settled = count(len(outlook.cleared), "obligation réglée", "obligations réglées")
-        said = f"{settled} sur {total}."
-        return f"{said} Reste\u00a0: {f'{NARROW}; '.join(titles)}." if titles else said
+        settled = len(outlook.cleared)
+        if settled == total:
+            return f"{count(total, 'obligation')} à faire\u00a0: tout serait réglé."
+        return (
+            f"{count(total, 'obligation')} à faire\u00a0: {integer(settled)} "
+            f"serai{'en' if settled > 1 else ''}t réglée{'s' if settled > 1 else ''}."
+        )
 
-    def waiting(self, outlook: "Outlook") -> str:
-        """The ticked actions that wait for one that is not."""
+    def duties_left(self, outlook: "Outlook") -> tuple[str, str]:
+        """The titles of those that would be settled, and of those that would stay due."""
+        known = self._words.knowledge.obligations
+        both = (outlook.cleared, outlook.left)
+        settled, left = (f"{NARROW}; ".join(known[one].title for one in some) for some in both)
+        return settled, left
+
+    def waiting(self, outlook: "Outlook") -> tuple[str, str]:
+        """The ticked actions that wait for one that is not: how many, and which."""
         titles = [quoted(self._words.title(one)) for one in outlook.waiting]
         if not titles:
-            return ""
-        if len(titles) == 1:
-            return f"{titles[0]} attend une action qui n’est pas cochée."
-        return f"{count(len(titles), 'action')} attendent une action qui n’est pas cochée."
+            return "", ""
+        wait = "en attend" if len(titles) == 1 else "en attendent"
+        number = count(len(titles), "action cochée", "actions cochées")
+        return f"{number} {wait} une autre, qui ne l’est pas.", listing(titles)
 
     def difference(self, found: Difference, *, writable: bool) -> str:
         """What «Retenir ces actions» would do."""
@@ -96,7 +110,7 @@ class CostWords:
         ]
         done = listing([part for part in does if part])
         asked = f" ({integer(found.asked)} à demander à l’intercommunalité)" if found.asked else ""
-        return f"«\u202fRetenir\u202f»\u00a0: {done}{asked}, puis le plan sera refait."
+        return f"Si vous retenez\u00a0: {done}{asked}, puis le plan sera refait."
 
 
 def _some(number: int, one: str, several: str = "") -> str:

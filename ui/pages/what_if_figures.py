@@ -3,7 +3,6 @@
 """The pictures of a trial: bars, map, radar. Laid out side by side, or one under the other."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -11,15 +10,20 @@ from autodiag.model.result import Result
 from ui.pages.what_if_bars import TrialBars
 from ui.pages.what_if_map import TrialMap
 from ui.pages.what_if_radar import FEWEST, TrialRadar
-from ui.pages.what_if_words import NO_STAGE, TrialWords
+from ui.pages.what_if_words import TrialWords
 from ui.theme import Theme
 from ui.widgets.labels import label
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel
-
-MAP, RADAR = 240, 220
-"""Their least height, in pixels at 100 %."""
+LEAST, MAP, RADAR = 200, 420, 340
+"""The least height of both, and the most of each, in pixels at 100 %."""
+SHARES = (12, 11, 9)
+"""Of the width, for bars, map and radar."""
+PLACES = {
+    3: ((0, 0, 1), (0, 1, 1), (0, 2, 1)),
+    2: ((0, 0, 2), (0, 1, 1), (1, 1, 1)),
+    1: ((0, 0, 1), (1, 0, 1), (2, 0, 1)),
+}
+"""By number of columns, the row and column of each, and how many rows it takes."""
 WIDE, TWO = 700, 460
 """The width from which there are three columns, then two, in pixels at 100 %."""
 GAP = 20
@@ -40,9 +44,9 @@ class Figure(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(label(title, "body", bold=True, heading=True))
-        column.addWidget(picture, 1)
+        column.addWidget(picture)
         column.addWidget(self.read)
-        column.addStretch(0)
+        column.addStretch(1)
 
 
 class TrialFigures(QWidget):
@@ -53,12 +57,12 @@ class TrialFigures(QWidget):
         self._theme = theme
         self.bars = TrialBars(theme)
         self.map, self.radar = TrialMap(theme, resources), TrialRadar(theme, resources)
-        self._no_map: QLabel = label(NO_STAGE, tone="ink2")
         self._parts = (
             Figure("Les thèmes", self.bars, BARS_READ),
             Figure("La carte des profils", self.map, MAP_READ),
             Figure("Le radar", self.radar, RADAR_READ),
         )
+        self._duties = tuple(label("", "caption", tone="ink2") for _ in range(2))
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -69,26 +73,36 @@ class TrialFigures(QWidget):
     def lay(self, width: int) -> None:
         """Place the pictures in that many pixels."""
         scale = self._theme.scale
-        self.map.setMinimumHeight(round(MAP * scale))
-        self.radar.setMinimumHeight(round(RADAR * scale))
         room = width / scale
         columns = 3 if room >= WIDE else 2 if room >= TWO else 1
+        self._fit(width - GAP * (columns - 1), columns)
         if columns == self._columns:
             return
         self._columns = columns
-        bars, plan, radar = self._parts
-        for part in self._parts:
+        for part in (*self._parts, *self._duties):
             self._grid.removeWidget(part)
-        if columns == 3:
-            places = ((bars, 0, 0, 1), (plan, 0, 1, 1), (radar, 0, 2, 1))
-        elif columns == 2:
-            places = ((bars, 0, 0, 2), (plan, 0, 1, 1), (radar, 1, 1, 1))
-        else:
-            places = ((bars, 0, 0, 1), (plan, 1, 0, 1), (radar, 2, 0, 1))
-        for part, row, column, high in places:
+        for part, (row, column, high) in zip(self._parts, PLACES[columns], strict=True):
             self._grid.addWidget(part, row, column, high, 1)
-        for column, stretch in enumerate((11, 12, 9)):
+        for row, part in enumerate(self._duties, 3):
+            self._grid.addWidget(part, row, 0, 1, columns)
+        for column, stretch in enumerate(SHARES):
             self._grid.setColumnStretch(column, stretch if column < columns else 0)
+        self._grid.setRowStretch(5, 1)
+
+    def _fit(self, width: int, columns: int) -> None:
+        """The map nearly a square, the radar a square, neither larger than is pleasant."""
+        scale, total = self._theme.scale, sum(SHARES[:columns])
+        for picture, rank, most in ((self.map, 1, MAP), (self.radar, 2, RADAR)):
+            share = SHARES[min(rank, columns - 1)] / total
+            high = round(min(width * share * (1.1 if rank == 1 else 1), most * scale))
+            picture.setFixedHeight(max(high, round(LEAST * scale)))
+
+    def show_duties(self, settled: str, left: str) -> None:
+        """The obligations that would be settled, and those that would stay due."""
+        said = (("Obligations réglées", settled), ("Obligations qui restent à faire", left))
+        for words, (lead, titles) in zip(self._duties, said, strict=True):
+            words.setText(f"{lead}\u00a0: {titles}." if titles else "")
+            words.setVisible(bool(titles))
 
     def show_ground(self, words: TrialWords) -> None:
         """What does not move with the ticks."""

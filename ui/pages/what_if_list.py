@@ -16,12 +16,12 @@ from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.find_field import FindField
-from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import label
 from ui.widgets.scroll import scroll_area
 from ui.widgets.theme_icon import ThemeIcon
 
 EVERY = ("", "Tous les thèmes")
+TITLE = "Et si vous faisiez d’autres choix\u202f?"
 TRIAL = "Cochez, décochez\u00a0: c’est un essai. Rien n’est enregistré."
 NONE = "Aucune action de cette liste ne porte ces mots."
 
@@ -74,15 +74,20 @@ class TrialList(QWidget):
         self._build()
 
     def _build(self) -> None:
-        tools = FlowRow()
-        tools.add(self.theme_box)
-        tools.add(self.none_button, right=True)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.theme_box, 1)
+        tools.addWidget(self.none_button)
         head = QVBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 6)
         head.setSpacing(8)
-        head.addWidget(label(TRIAL, tone="ink2"))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(TITLE, "lead", bold=True))
+        words.addWidget(label(TRIAL, tone="ink2"))
+        head.addLayout(words)
         head.addWidget(self.search)
-        head.addWidget(tools)
+        head.addLayout(tools)
         content = QWidget()
         content.setLayout(self._inside)
         self._inside.setContentsMargins(0, 0, 8, 8)
@@ -107,14 +112,20 @@ class TrialList(QWidget):
         elif not whole and self._outside.indexOf(self._head) < 0:
             self._outside.insertWidget(0, self._head)
 
-    def show_groups(self, groups: tuple[Group, ...], planned: Collection[str]) -> None:
-        """Show these actions; rows are made again only where there are others."""
-        if _keys(groups) != _keys(self._shown):
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab may go to, in order."""
+        return (self.search, self.theme_box, self.none_button, *self.rows())
+
+    def show_groups(self, groups: tuple[Group, ...], planned: Collection[str]) -> bool:
+        """Show these actions; whether rows had to be made again."""
+        made = _keys(groups) != _keys(self._shown)
+        if made:
             self._make(groups)
         self._shown = groups
         faces = (face for group in groups for face in group.faces)
         for row, face in zip(self.rows(), faces, strict=True):
             row.show_face(face, planned=face.key in planned)
+        return made
 
     def show_ticked(self, ticked: Collection[str]) -> None:
         """Tick these and no other."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 TALLER = 1.2
 """How far it may be from a square."""
+NAMED = 230
+"""The points of a map wide enough for its places to be named on it; else its legend says them."""
 VEIL = 0.6
 Ranges = tuple[Range, Range]
 """The pilot theme, and the global score."""
@@ -66,7 +68,7 @@ class TrialMap(LiveChart):
         if self._later == self._today:
             places = places[0], None
         frame = MapFrame(*ink.size)
-        words = _words(self._ground)
+        words = _words(self._ground, named=ink.size[0] >= NAMED)
         _paint(ink, look, lay_map_out(look, self._ground.scoring, words, places, frame))
 
     def _build_ground(self, look: "Look", width: float, height: float) -> "Figure":
@@ -77,10 +79,10 @@ class TrialMap(LiveChart):
         return map_ground(look, self._ground.scoring, _words(self._ground), size)
 
 
-def _words(ground: MapGround) -> "MapWords":
+def _words(ground: MapGround, *, named: bool = True) -> "MapWords":
     from autodiag.charts.map_layout import MapWords
 
-    places = (ground.today, ""), (ground.later, "")
+    places = ((ground.today, ""), (ground.later, "")) if named else (("", ""), ("", ""))
     return MapWords(ground.across, ground.up, ground.profiles, *places)
 
 

@@ -3,7 +3,7 @@
 """What a trial leads to, in figures and words: score and stage, then days, money and duties."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from autodiag.model.questionnaire import ProfileId
 from ui.pages.what_if_words import NO_STAGE, Headline
@@ -13,10 +13,15 @@ from ui.widgets.buttons import button
 from ui.widgets.capacity_meter import CapacityMeter
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import label, set_property
+from ui.widgets.labels import label
 from ui.widgets.profile_tag import ProfileTag
+from ui.widgets.tooltip import set_tooltip
 
 OVER = "Trois ans"
+BESIDE = 620
+"""From that width, in pixels at 100 %, what is said stands beside the meter."""
+WORDS = 300
+"""The least room for the words of the foot beside its buttons, in pixels at 100 %."""
 
 
 class Step(QWidget):
@@ -86,51 +91,99 @@ class TrialHeadline(QWidget):
 
 
 class TrialCosts(QWidget):
-    """What the ticked actions ask beside what there is, the duties, and what may be done."""
+    """What the ticked actions ask beside what there is, and the duties that they settle."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._meter = CapacityMeter(theme)
+        self._besides = label("", "caption", tone="ink2")
+        self._duties = label("", "caption", tone="ink2")
+        self._waiting = label("", "caption", tone="warn")
+        self._beside: bool | None = None
+        self._grid = QGridLayout(self)
+        self._left = _column(self._meter)
+        self._right = _column(self._duties, self._besides, self._waiting)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(10)
+        self.lay(0)
+
+    def lay(self, width: int) -> None:
+        """Side by side where that many pixels hold it."""
+        beside = width / self._theme.scale >= BESIDE
+        if beside == self._beside:
+            return
+        self._beside = beside
+        for part in (self._left, self._right):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._left, 0, 0)
+        self._grid.addWidget(self._right, *((0, 1) if beside else (1, 0)))
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, 1 if beside or not column else 0)
+
+    def show_costs(self, face: MeterFace, besides: str) -> None:
+        """Days and money, and what is counted in them besides what is ticked."""
+        self._meter.show_face(face, OVER)
+        _say(self._besides, besides)
+
+    def show_remarks(self, duties: str, waiting: tuple[str, str]) -> None:
+        """The obligations, and how many actions wait for another (then: which)."""
+        _say(self._duties, duties)
+        _say(self._waiting, waiting[0])
+        set_tooltip(self._waiting, waiting[1])
+
+
+class TrialFoot(QWidget):
+    """What would be decided, and the two ways out of the trial."""
 
     keep_asked = Signal()
     back_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._meter = CapacityMeter(theme)
-        self._besides = label("", "caption", tone="ink2")
-        self._duties = label("", "caption", tone="ink2")
-        self._waiting = label("", "caption", tone="warn")
-        self._difference = label("", "caption")
+        self._theme = theme
+        self._difference = label("", "body", tone="ink2")
         self.keep = button(theme, "Retenir ces actions", "primary", "check")
         self.back = button(theme, "Revenir à la feuille de route", "quiet", "undo")
-        self._build()
-
-    def _build(self) -> None:
-        actions = FlowRow()
-        actions.add(self.keep)
-        actions.add(self.back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._meter)
-        for text in (self._besides, self._duties, self._waiting):
-            column.addWidget(text)
-        column.addSpacing(4)
-        column.addWidget(self._difference)
-        column.addWidget(actions)
+        self._actions = FlowRow()
+        self._actions.add(self.back)
+        self._actions.add(self.keep)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
         self.keep.clicked.connect(self.keep_asked)
         self.back.clicked.connect(self.back_asked)
 
-    def show_costs(self, face: MeterFace, besides: str, duties: str, waiting: str) -> None:
-        """Days and money, and what must be known of them."""
-        self._meter.show_face(face, OVER)
-        _say(self._besides, besides)
-        _say(self._duties, duties)
-        _say(self._waiting, waiting)
+    def lay(self, width: int) -> None:
+        """The buttons beside the words where that many pixels hold both."""
+        wide = self._actions.sizeHint().width()
+        beside = width - wide >= WORDS * self._theme.scale
+        for part in (self._difference, self._actions):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self._difference, 0, 0)
+        self._grid.addWidget(self._actions, *((0, 1) if beside else (1, 0)))
+        self._actions.setMinimumWidth(wide if beside else 0)
 
-    def show_difference(self, text: str, *, differs: bool, writable: bool) -> None:
+    def show_difference(self, text: str, *, writable: bool) -> None:
         """What «Retenir» would do. The button stays: the keyboard may be on it."""
         self._difference.setText(text)
-        set_property(self._difference, "strong", "true" if differs else "")
         self.keep.setEnabled(writable)
         self.keep.setAccessibleDescription(text)
+
+
+def _column(*parts: QWidget) -> QWidget:
+    """One under the other, from the top."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return made
 
 
 def _say(words: QLabel, text: str) -> None:

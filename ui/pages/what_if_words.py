@@ -11,6 +11,7 @@ from autodiag.scoring.said import quoted
 from autodiag.text.numbers import (
     euro_range,
     listing,
+    score,
     short_day_range,
 )
 from autodiag.text.typography import NARROW, capitalised
@@ -163,7 +164,8 @@ class TrialWords:
         for rank, (before, after) in enumerate(zip(self.before.themes, result.themes, strict=True)):
             title = self._naming.theme(after.theme)
             shown = self._change(before.range, after.range)
-            faces.append(BarFace(rank, title, before.range, after.range, shown))
+            brief = self._prudent(before.range, after.range)
+            faces.append(BarFace(rank, title, before.range, after.range, shown, brief))
         return tuple(faces)
 
     def bars_said(self, result: Result) -> str:
@@ -174,6 +176,13 @@ class TrialWords:
         if before is None or after is None:
             return "sans objet"
         first, then = self._naming.short(before), self._naming.short(after)
+        return first if first == then else f"{first} → {then}"
+
+    def _prudent(self, before: Range | None, after: Range | None) -> str:
+        if before is None or after is None:
+            return "sans objet"
+        limits = self._naming.thresholds
+        first, then = score(before.low, limits), score(after.low, limits)
         return first if first == then else f"{first} → {then}"
 
     def axes(self) -> tuple[Axis, ...]:
