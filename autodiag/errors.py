@@ -21,6 +21,10 @@ SENTENCES: dict[str, str] = {
     "diagnostic_entame": "Le diagnostic du {jour} n’a pas été supprimé : quelque chose y a été "
     "répondu, confirmé ou noté. Tout est gardé. Pour le supprimer, annulez d’abord ces "
     "modifications, avec « Annuler ».",
+    "documents_existants": "Le dossier « {dossier} » contient déjà {fichiers}. Rien n’a été écrit. "
+    "Choisissez un autre dossier, ou demandez à remplacer ces fichiers.",
+    "documents_pas_un_dossier": "« {dossier} » est un fichier, pas un dossier. Rien n’a été écrit. "
+    "Choisissez un autre endroit.",
     "donnees_fautives": "{combien} à corriger dans {source}. Rien n’a été écrit.",
     "dossier_abime": "« {fichier} » est abîmé : il ne peut pas être ouvert. Il n’a pas été "
     "modifié. Ouvrez plutôt sa dernière copie datée, dans le dossier des copies d’Autodiag, ou "
@@ -110,6 +114,10 @@ SENTENCES: dict[str, str] = {
     "lieux_illisibles": "La liste des communes est absente ou abîmée. "
     "Vos réponses ne risquent rien. "
     "Réinstallez Autodiag, ou saisissez votre collectivité à la main.",
+    "logo_illisible": "« {fichier} » ne peut pas servir de logo. Rien n’a été écrit. Choisissez une "
+    "image png ou jpg, de 5 Mo au plus.",
+    "logo_introuvable": "« {fichier} » est introuvable. Rien n’a été écrit. Vérifiez son nom, et que "
+    "la clé USB ou le partage est branché.",
     "nom_vide": "Indiquez le nom de la collectivité.",
     "nombre_invalide": "« {texte} » ne convient pas pour {option} : il faut un nombre entre 0 "
     "et {plus}. Rien n’a été changé.",
@@ -192,6 +200,9 @@ SENTENCES: dict[str, str] = {
     "Types possibles : {possibles}.",
     "type_manquant": "Avec « --nom », dites aussi de quel type de collectivité il s’agit, par "
     "exemple « --type commune ». Rien n’a été créé.",
+    "verification_interne": "La fiche de vérification dit ce que la collectivité ne sait pas "
+    "encore d’elle-même\u00a0: elle n’a pas d’édition publique. Rien n’a été écrit. Demandez-la "
+    "sans «\u202f--diffusion publique\u202f».",
 }
 
 
@@ -200,9 +211,6 @@ class AutodiagError(Exception):
 
     `code` is a key of `SENTENCES`; `context` fills its braces; `details` are further lines
     (all the problems of a data file, one each).
-    "verification_interne": "La fiche de vérification dit ce que la collectivité ne sait pas "
-    "encore d’elle-même\u00a0: elle n’a pas d’édition publique. Rien n’a été écrit. Demandez-la "
-    "sans «\u202f--diffusion publique\u202f».",
     """
 
     def __init__(self, code: str, *, details: Sequence[str] = (), **context: object) -> None:

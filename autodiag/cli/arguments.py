@@ -24,6 +24,7 @@ VERBS = {
     "comparer": "compare avec les chiffres publiés",
     "feuille-de-route": "place les actions sur trois horizons",
     "rapport": "imprime le rapport, en PDF",
+    "documents": "prépare les documents à modifier : délibération, lettres…",
     "verifier": "contrôle un questionnaire ou un dossier",
     "exemple": "remplit et imprime une commune d’exemple",
     "auto-test": "vérifie que tout fonctionne sur cet ordinateur",
@@ -34,6 +35,9 @@ commandes :
 
 Sans commande, la fenêtre s’ouvre. Chaque commande a son aide, par exemple :
 main.py nouveau --help"""
+
+DOCUMENT_NAMES = ("deliberation", "note", "partage", "prestataire", "article", "passation")
+"""The editable documents, by the names of `autodiag.documents`, which is not loaded here."""
 
 
 def build_parser() -> FrenchParser:
@@ -63,6 +67,7 @@ def build_parser() -> FrenchParser:
     _add_json(verbs, "comparer")
     _add_roadmap(verbs)
     _add_report(verbs)
+    _add_documents(verbs)
     check = _verb(verbs, "verifier", "CHEMIN")
     check.add_argument(
         "path", metavar="CHEMIN", help="le dossier d’un questionnaire, ou un fichier .autodiag"
@@ -178,4 +183,38 @@ def _add_report(verbs: "Verbs[FrenchParser]") -> None:
         choices=("interne", "publique"),
         default="interne",
         help="interne, ou publique pour un document que chacun peut demander",
+    )
+
+
+def _add_documents(verbs: "Verbs[FrenchParser]") -> None:
+    parser = _verb(
+        verbs,
+        "documents",
+        "FICHIER -o DOSSIER [--document NOM]…\n"
+        "            [--seance AAAA-MM-JJ] [--lieu LIEU] [--signataire NOM]\n"
+        "            [--fonction FONCTION] [--logo IMAGE] [--remplacer]",
+    )
+    _add_file(parser)
+    parser.add_argument(
+        "-o", dest="target", metavar="DOSSIER", required=True, help="où écrire les documents"
+    )
+    parser.add_argument(
+        "--document",
+        action="append",
+        default=[],
+        metavar="NOM",
+        choices=DOCUMENT_NAMES,
+        help=f"un seul d’entre eux, ou plusieurs : {', '.join(DOCUMENT_NAMES)}",
+    )
+    parser.add_argument("--seance", metavar="AAAA-MM-JJ", help="le jour de la séance du conseil")
+    parser.add_argument("--lieu", metavar="LIEU", help="où les documents sont signés")
+    parser.add_argument("--signataire", metavar="NOM", help="le nom de qui signe")
+    parser.add_argument("--fonction", metavar="FONCTION", help="la fonction de qui signe")
+    parser.add_argument("--logo", metavar="IMAGE", help="une image png ou jpg")
+    parser.add_argument(
+        "--remplacer", action="store_true", help="remplace les documents qui y sont déjà"
+    )
+    parser.epilog = (
+        "Ce qui reste à compléter est surligné et entre crochets. Tous les documents sont\n"
+        "écrits, sauf avec --document. L’annexe de la délibération est écrite avec elle."
     )

@@ -90,6 +90,8 @@ def _verb(name: str) -> Callable[..., int]:
             from autodiag.cli.roadmap import run_roadmap as verb
         case "rapport":
             from autodiag.cli.report import run_report as verb
+        case "documents":
+            from autodiag.cli.documents import run_documents as verb
         case "verifier":
             from autodiag.cli.verify import run_verify as verb
         case "exemple":

@@ -33,11 +33,11 @@ def write_article(facts: Facts) -> bytes:
 def _done(sheet: Sheet, facts: Facts) -> None:
     words, seance = facts.words, facts.papers.typed.seance
     sheet.heading(1, words("article.fait_titre"))
-    sheet.text(words("article.fait", date=facts.assessed_on))
+    sheet.text(words(f"article.{facts.progress}", date=facts.assessed_on))
     sheet.text(words("article.fait_themes"))
     shown = {theme.theme for theme in facts.content.result.themes}
     themes = facts.snapshot.questionnaire.themes
-    sheet.items(theme.title for theme in themes if theme.id in shown)
+    sheet.items(theme.subtitle or theme.title for theme in themes if theme.id in shown)
     council = facts.own("conseil")
     if seance:
         sheet.text(words("article.conseil_seance", conseil=council, seance=day(seance)))

@@ -10,7 +10,7 @@ from autodiag.documents.head import before, begin, sign
 from autodiag.documents.sheet import Cell, Sheet
 from autodiag.documents.styles import ABOUT, BODY
 from autodiag.documents.words import Said, joined
-from autodiag.model.roadmap import Obligation
+from autodiag.model.roadmap import BINDING, Obligation
 from autodiag.text.numbers import day, day_from_iso, day_range
 from autodiag.text.sentences import unstarred
 
@@ -23,7 +23,7 @@ def write_deliberation(facts: Facts) -> bytes:
     sheet = begin(facts, "deliberation")
     sheet.title(words("titres.deliberation"), words("titre.objet"))
     dated = day_from_iso(facts.content.knowledge.dated)
-    sheet.box(before(facts, words("avant.annexe"), words("avant.juridique", relu=dated)))
+    sheet.box(before(facts, words("avant.annexe"), words("avant.juridique", relu=dated), law=True))
     sheet.heading(1, words("seance.titre"))
     for key in (*_SEANCE, "rapporteur"):
         sheet.text(words(f"seance.{key}", seance=facts.seance), BODY)
@@ -49,16 +49,22 @@ def _seen(facts: Facts) -> Iterator[Said]:
     for obligation in _texts(facts):
         said = words("vu.texte", texte=obligation.reference.rstrip("."), titre=obligation.title)
         yield joined(said, *_doubts(facts, obligation))
-    yield words("vu.diagnostic", date=facts.assessed_on)
+    yield words(f"vu.diagnostic_{facts.progress}", date=facts.assessed_on)
     if plan is not None and not facts.empty:
         yield words("vu.plan", date=day_from_iso(plan.made_on))
 
 
 def _texts(facts: Facts) -> list[Obligation]:
-    """What the actions shown answer to: the titles and references are those of the contents."""
-    known = facts.content.knowledge.obligations
-    ids = (name for _, actions in facts.horizons() for one in actions for name in one.obligations)
-    return [known[name] for name in dict.fromkeys(ids) if name in known]
+    """The duties that the actions shown have to do with, whatever is answered: else the list would
+    tell which are not met."""
+    may_bind = {
+        state.obligation.id: state.obligation
+        for state in facts.content.obligations
+        if state.obligation.nature in BINDING
+    }
+    actions = (facts.action(one.id) for _, planned in facts.horizons() for one in planned)
+    ids = (name for action in actions if action for name in action.obligations)
+    return [may_bind[name] for name in dict.fromkeys(ids) if name in may_bind]
 
 
 def _doubts(facts: Facts, obligation: Obligation) -> list[Said]:
@@ -76,7 +82,7 @@ def _doubts(facts: Facts, obligation: Obligation) -> list[Said]:
 def _decided(facts: Facts) -> list[Said]:
     words = facts.words
     if facts.empty:
-        keys = ["sans_action"]
+        keys = ["sans_action" if facts.answered else "sans_reponse"]
     else:
         keys = ["adopter", "suivre", "rendre_compte", "demander", "depenses"]
     return [words(f"decide.{key}", chef=facts.own("chef")) for key in keys]

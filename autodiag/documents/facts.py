@@ -64,9 +64,17 @@ class Facts:
         return self.words.raw(f"{self.kind}.{key}")
 
     @property
+    def progress(self) -> str:
+        """How far the assessment is, as far as this edition tells: vide, commence or fait."""
+        themes = self.content.result.themes
+        if not any(theme.count("niveau") for theme in themes):
+            return "vide"
+        return "commence" if any(theme.count("sans_reponse") for theme in themes) else "fait"
+
+    @property
     def answered(self) -> bool:
         """Whether any answer gives a level."""
-        return any(theme.count("niveau") for theme in self.papers.content.result.themes)
+        return self.progress != "vide"
 
     @property
     def assessed_on(self) -> str:
@@ -160,4 +168,3 @@ def sure(obligation: Obligation) -> bool:
 def month(when: date) -> str:
     """«décembre 2026»."""
     return f"{MONTHS[when.month - 1]} {when.year}"
-

@@ -3,6 +3,7 @@
 """Fields, bookmarks and marks of a table that python-docx has no words for. Knows no sentence."""
 # the stubs of python-docx do not know its inside
 # pyright: basic
+# ruff: noqa: SLF001  (python-docx keeps its elements to itself)
 
 from typing import Any
 

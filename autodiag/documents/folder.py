@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The documents of one dossier, made, then all put in a folder: nothing of what was there is lost."""
+"""The documents of one dossier, made, then all put in a folder: what was there is not lost."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +17,7 @@ from autodiag.documents.prestataire import write_prestataire
 from autodiag.documents.public import shared
 from autodiag.documents.words import SHARED, Words
 from autodiag.errors import AutodiagError
+from autodiag.report.document import render
 from autodiag.report.files import check_target, replace_file
 from autodiag.text.numbers import listing
 
@@ -68,7 +69,7 @@ def make_documents(
 ) -> dict[str, bytes]:
     """Those chosen, by file name, in the order of the list."""
     made: dict[str, bytes] = {}
-    wanted = [one for one in DOCUMENTS if one in chosen]
+    wanted: list[DocumentId] = [one for one in DOCUMENTS if one in chosen]
     for done, document in enumerate(wanted):
         name = file_name(papers.content.resources, document)
         if progress:
@@ -81,8 +82,6 @@ def make_documents(
 
 def _annex(papers: Papers) -> bytes:
     """The one annex of the délibération: the report’s public edition."""
-    from autodiag.report.document import render
-
     return render(replace(papers.content, public=True))[0]
 
 

@@ -5,10 +5,13 @@
 from autodiag.documents.facts import Facts
 from autodiag.documents.papers import DocumentId
 from autodiag.documents.sheet import About, Sheet
-from autodiag.documents.styles import ADDRESSEE, SENDER, SIGNATURE
+from autodiag.documents.styles import ADDRESSEE, OBJECT, SENDER, SIGNATURE
 from autodiag.documents.words import Said
 from autodiag.text.numbers import day
 from autodiag.text.typography import plain
+
+_FOOT = 70
+"""Characters of a name at the foot of a page."""
 
 
 def begin(facts: Facts, document: DocumentId) -> Sheet:
@@ -22,14 +25,14 @@ def begin(facts: Facts, document: DocumentId) -> Sheet:
     sheet.text(words("identite.nom", nom=facts.name), SENDER)
     if authority.department:
         sheet.text(words("identite.departement", nom=authority.department), SENDER)
-    foot = words.raw("identite.pied", nom=facts.name, titre=title)
+    foot = words.raw("identite.pied", nom=plain(facts.name, _FOOT), titre=title)
     sheet.footer(foot, words.raw("identite.page"), words.raw("identite.sur"))
     return sheet
 
 
-def before(facts: Facts, *own: Said, plan: bool = True) -> list[Said]:
+def before(facts: Facts, *own: Said, plan: bool = True, law: bool = False) -> list[Said]:
     """What stands in the frame: to read first, then to take away. `plan`: whether the document
-    rests on the roadmap."""
+    rests on the roadmap; `law`: whether it quotes texts."""
     words = facts.words
     said: list[Said] = [words("avant.projet", date=day(facts.content.today)), *own]
     if not facts.answered:
@@ -38,7 +41,17 @@ def before(facts: Facts, *own: Said, plan: bool = True) -> list[Said]:
         said.append(words("avant.perimee"))
     if plan and facts.kind != "commune" and not facts.empty:
         said.append(words(f"avant.lire_{facts.kind}"))
+    if law and facts.kind != "commune":
+        said.append(words("avant.textes"))
     return said
+
+
+def begin_letter(facts: Facts, document: DocumentId, *own: Said, plan: bool) -> Sheet:
+    """The same for a letter: what to know first stands above whom it is sent to."""
+    sheet = begin(facts, document)
+    sheet.text("", SENDER)
+    sheet.box(before(facts, *own, plan=plan))
+    return sheet
 
 
 def addressed(sheet: Sheet, facts: Facts, *lines: Said) -> None:
@@ -47,6 +60,7 @@ def addressed(sheet: Sheet, facts: Facts, *lines: Said) -> None:
     sheet.text("", SENDER)
     sheet.text(_made(facts, facts.words("blancs.date")), ADDRESSEE)
     sheet.text("", SENDER)
+    sheet.text(facts.words("titre.objet"), OBJECT)
 
 
 def sign(sheet: Sheet, facts: Facts, *, dated: bool) -> None:

@@ -47,6 +47,8 @@ def read_logo(path: Path) -> bytes:
 def _is_picture(data: bytes) -> bool:
     try:
         picture = Image.from_blob(data)
-        return picture.default_ext in ENDINGS and min(picture.width, picture.height) > 0
+        return (
+            picture.ext in ENDINGS and min(picture.px_width, picture.px_height, picture.width) > 0
+        )
     except _BAD:
         return False

@@ -2,18 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The note de synthèse for the councillors: an internal document, with scores and all measures."""
 
-from collections.abc import Iterator
-
-from autodiag.documents.facts import Facts, sure
+from autodiag.documents.facts import Facts
 from autodiag.documents.head import before, begin, sign
 from autodiag.documents.note_plan import write_aids, write_plan
-from autodiag.documents.sheet import Cell, Sheet
-from autodiag.documents.styles import ABOUT
+from autodiag.documents.sheet import Cell, Line, Sheet
+from autodiag.documents.styles import ABOUT, CELL, CELL_NOTE
 from autodiag.documents.words import Said, joined
 from autodiag.model.result import ProfileResult
-from autodiag.model.roadmap import BINDING, ObligationState
+from autodiag.model.roadmap import BINDING, Obligation
 from autodiag.scoring.said import asked_first, theme_reading
 from autodiag.text.numbers import count
+from autodiag.text.typography import capitalised
 
 
 def write_note(facts: Facts) -> bytes:
@@ -21,7 +20,7 @@ def write_note(facts: Facts) -> bytes:
     words = facts.words
     sheet = begin(facts, "note")
     sheet.title(words("titres.note"), words("titre.objet", seance=facts.seance))
-    sheet.box(before(facts, words("avant.interne")))
+    sheet.box(before(facts, words("avant.interne"), law=True))
     if not facts.empty:
         sheet.contents(words.raw("titres.sommaire"))
     _proposal(sheet, facts)
@@ -41,7 +40,8 @@ def _proposal(sheet: Sheet, facts: Facts) -> None:
     if facts.empty:
         sheet.text(words("decision.rien"))
         return
-    sheet.text(words("decision.texte", date=facts.assessed_on))
+    sheet.text(words("decision.texte"))
+    sheet.text(words(f"diagnostic.{facts.progress}", date=facts.assessed_on))
     sheet.text(words("decision.annexe"))
 
 
@@ -74,9 +74,7 @@ def _stage(facts: Facts, profile: ProfileResult) -> Said:
         return words("situation.sans_etape")
     if profile.certain:
         return words("situation.etape", etape=naming.kind(profile.low))
-    return words(
-        "situation.etapes", bas=naming.kind(profile.low), haut=naming.kind(profile.high)
-    )
+    return words("situation.etapes", bas=naming.kind(profile.low), haut=naming.kind(profile.high))
 
 
 def _themes(sheet: Sheet, facts: Facts) -> None:
@@ -95,26 +93,27 @@ def _obligations(sheet: Sheet, facts: Facts) -> None:
     due = [one for one in states if one.state == "non_remplie"]
     if due:
         sheet.text(words("obligations.avis"), ABOUT)
-    else:
+        head = [words.raw(f"obligations.{key}") for key in ("demande", "colonne_texte")]
+        rows = [_obligation(facts, one.obligation) for one in due]
+        sheet.table(head, rows, (58, 42), words.raw("obligations.tableau"))
+    elif facts.answered:
         sheet.text(words("obligations.aucune"))
-    for one in due:
-        for line in _obligation(facts, one):
-            sheet.text(*line)
     unsure = [s for s in states if s.state == "a_verifier" and s.obligation.nature in BINDING]
     if unsure:
-        sheet.text(words("obligations.a_verifier", nombre=count(len(unsure), "autre obligation")))
+        key = "a_verifier_aussi" if due else "a_verifier"
+        sheet.text(words(f"obligations.{key}", nombre=count(len(unsure), "obligation")))
 
 
-def _obligation(facts: Facts, state: ObligationState) -> Iterator[tuple[Said, str]]:
-    words, one = facts.words, state.obligation
-    yield words("obligations.ligne", titre=f"{one.title.rstrip('.')}.", quoi=one.what), "List Bullet"
+def _obligation(facts: Facts, one: Obligation) -> list[Cell]:
+    """What it asks; its text, and how sure we are of it."""
+    words = facts.words
+    about: list[Line] = [(words("obligations.titre_gras", titre=one.title), CELL), (one.what, CELL)]
     key = "texte" if one.status == "vu" else "texte_a_verifier"
-    said: list[Said] = [
-        words(f"obligations.{key}", texte=one.reference.rstrip("."), preuve=facts.proof(one))
-    ]
-    if not sure(one) and one.to_check:
-        said.append(words("obligations.point", point=one.to_check))
-    yield joined(*said), "List Continue"
+    said = words(f"obligations.{key}", texte=one.reference.rstrip("."), preuve=facts.proof(one))
+    text: list[Line] = [(said, CELL_NOTE)]
+    if one.to_check:
+        text.append((words("obligations.point", point=one.to_check), CELL_NOTE))
+    return [about, text]
 
 
 def _afterwards(sheet: Sheet, facts: Facts) -> None:
@@ -142,7 +141,7 @@ def _unknown(sheet: Sheet, facts: Facts) -> None:
         sheet.items(
             words(
                 "inconnues.demander",
-                qui=facts.naming.actor(whom),
+                qui=capitalised(facts.naming.actor(whom)),
                 nombre=count(len(questions), "question"),
             )
             for whom, questions in groups.items()

@@ -6,6 +6,7 @@ from autodiag.documents.facts import Facts, month
 from autodiag.documents.sheet import Cell, Sheet
 from autodiag.documents.styles import ABOUT, CELL, CELL_NOTE
 from autodiag.model.roadmap import HORIZONS, Horizon, PlannedAction, Roadmap
+from autodiag.report.horizon import half_days
 from autodiag.roadmap.calendar import MONTHS, months_of, shifted
 from autodiag.text.numbers import count, day_range, days, euro_range, euros
 from autodiag.text.typography import plain
@@ -21,9 +22,7 @@ def write_plan(sheet: Sheet, facts: Facts) -> None:
     start = facts.papers.schedule.start
     number = sum(len(actions) for _, actions in facts.horizons())
     end = month(shifted(start, MONTHS - 1))
-    sheet.text(
-        words("plan.intro", actions=count(number, "action"), debut=month(start), fin=end)
-    )
+    sheet.text(words("plan.intro", actions=count(number, "action"), debut=month(start), fin=end))
     sheet.text(words("plan.estimations"), ABOUT)
     if assumed := _assumed(plan):
         sheet.text(words(f"plan.{assumed}"), ABOUT)
@@ -36,8 +35,10 @@ def _assumed(plan: Roadmap) -> str:
     means = plan.capacity
     if means.assumed:
         return "hypothese"
-    return "hypothese_jours" if means.days_assumed else (
-        "hypothese_euros" if means.euros_assumed else ""
+    return (
+        "hypothese_jours"
+        if means.days_assumed
+        else ("hypothese_euros" if means.euros_assumed else "")
     )
 
 
@@ -56,7 +57,7 @@ def _period(sheet: Sheet, facts: Facts, horizon: Horizon, actions: list[PlannedA
     sheet.text(
         words(
             "plan.moyens",
-            jours=day_range(horizon.days.low, horizon.days.high),
+            jours=day_range(*half_days(horizon.days)),
             disponibles=days(horizon.days_available),
             euros=euro_range(horizon.euros.low, horizon.euros.high),
             budget=euros(horizon.euros_available),
@@ -66,7 +67,7 @@ def _period(sheet: Sheet, facts: Facts, horizon: Horizon, actions: list[PlannedA
         again, cost = horizon.repeated_days, horizon.repeated_euros
         said = words(
             "plan.suite",
-            jours=day_range(again.low, again.high),
+            jours=day_range(*half_days(again)),
             euros=euro_range(cost.low, cost.high),
         )
         sheet.text(said, ABOUT)

@@ -4,9 +4,9 @@
 actions, no answer and no score."""
 
 from autodiag.documents.facts import Facts
-from autodiag.documents.head import addressed, before, begin, sign
+from autodiag.documents.head import addressed, begin_letter, sign
 from autodiag.documents.sheet import Cell, Sheet
-from autodiag.documents.words import Said
+from autodiag.documents.words import Said, joined
 from autodiag.text.typography import plain
 
 LEFT_TO_EPCI = "epci"
@@ -18,12 +18,12 @@ def write_partage(facts: Facts) -> bytes:
     words = facts.words
     asked, shared = _asked(facts), _shared(facts)
     useless = () if asked or shared else (words("avant.inutile"),)
-    sheet = begin(facts, "partage")
+    sheet = begin_letter(facts, "partage", words("avant.securite"), *useless, plan=True)
     addressed(sheet, facts, _addressee(facts), words("lettre.adresse"))
-    sheet.title(words("titres.partage"), words("titre.objet"))
-    sheet.box(before(facts, words("avant.securite"), *useless))
     sheet.text(words("lettre.bonjour"))
-    sheet.text(words("lettre.intro", date=facts.assessed_on))
+    sheet.text(
+        joined(words(f"diagnostic.{facts.progress}", date=facts.assessed_on), words("lettre.intro"))
+    )
     if asked or shared:
         sheet.text(words("lettre.demande"))
     _table(sheet, facts, "confier", asked)

@@ -6,7 +6,7 @@ from autodiag.documents.facts import Facts
 from autodiag.documents.head import before, begin
 from autodiag.documents.sheet import Cell, Line, Sheet
 from autodiag.documents.styles import ABOUT, CELL, CELL_NOTE
-from autodiag.documents.words import Said
+from autodiag.documents.words import Piece, Said
 from autodiag.report.content import Handed
 from autodiag.scoring.handed import HandedAnswer, HandedTheme
 from autodiag.text.numbers import count, day_from_iso
@@ -101,7 +101,7 @@ def _answers(sheet: Sheet, facts: Facts, themes: tuple[HandedTheme, ...]) -> Non
 def _answer(facts: Facts, one: HandedAnswer) -> list[Cell]:
     """The question, the answer, what it rests on; who gave it, and what is still to be done."""
     words = facts.words
-    said: list[Line] = [(one.text, CELL), (one.answer, CELL)]
+    said: list[Line] = [((Piece(plain(one.text, _LONGEST), bold=True),), CELL), (one.answer, CELL)]
     if one.note:
         said.append((words("reponses.note", texte=one.note), CELL_NOTE))
     if one.evidence:

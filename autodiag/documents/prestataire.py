@@ -6,9 +6,10 @@ nothing of what was answered to the others."""
 from collections.abc import Iterator
 
 from autodiag.documents.facts import Facts
-from autodiag.documents.head import addressed, before, begin, sign
+from autodiag.documents.head import addressed, begin_letter, sign
 from autodiag.documents.sheet import Sheet
 from autodiag.documents.styles import CHOICE
+from autodiag.documents.words import joined
 from autodiag.model.questionnaire import Question
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import count
@@ -20,16 +21,16 @@ def write_prestataire(facts: Facts) -> bytes:
     """Each question with its levels as boxes to tick."""
     words = facts.words
     asked = list(_asked(facts))
-    sheet = begin(facts, "prestataire")
-    addressed(sheet, facts, words("lettre.destinataire"), words("lettre.adresse"))
-    sheet.title(words("titres.prestataire"), words("titre.objet"))
     own = [words("avant.securite"), words("avant.plusieurs")] if asked else [words("avant.inutile")]
     if without := _unanswered(facts):
         own.append(words("avant.sans_reponse", nombre=count(without, "question")))
-    sheet.box(before(facts, *own, plan=False))
+    sheet = begin_letter(facts, "prestataire", *own, plan=False)
+    addressed(sheet, facts, words("lettre.destinataire"), words("lettre.adresse"))
     sheet.text(words("lettre.contrat"))
     sheet.text(words("lettre.bonjour"))
-    sheet.text(words("lettre.intro", date=facts.assessed_on))
+    sheet.text(
+        joined(words(f"diagnostic.{facts.progress}", date=facts.assessed_on), words("lettre.intro"))
+    )
     if asked:
         sheet.text(words("lettre.demande"))
     for question in asked:

@@ -6,6 +6,7 @@ Decides how things look, and nothing of what is said.
 """
 # the stubs of python-docx do not know its inside
 # pyright: basic, reportAttributeAccessIssue=false
+# ruff: noqa: SLF001  (python-docx keeps its elements to itself)
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -156,7 +157,8 @@ class Sheet:
         return out.getvalue()
 
     def _fill_contents(self, place: Paragraph) -> None:
-        """A field that the word processor reads again, filled with today’s headings."""
+        """A field that the word processor reads again, filled with today’s headings. It alone knows
+        their pages: until then there is no number, rather than a wrong one."""
         listed = [one for one in self._headings if one[0] in styles.TOC]
         for number, (level, text, name) in enumerate(listed):
             paragraph = place.insert_paragraph_before("", styles.TOC[level])
@@ -164,10 +166,7 @@ class Sheet:
                 fields.mark(paragraph.add_run(), "begin", dirty=True)
                 fields.instruct(paragraph.add_run(), r'TOC \o "1-2" \h \z \u')
                 fields.mark(paragraph.add_run(), "separate")
-            link = fields.linked(paragraph, name)
-            inside = Paragraph(link, paragraph._parent)
-            inside.add_run(f"{text}\t")
-            fields.field(inside, rf"PAGEREF {name} \h", "")
+            Paragraph(fields.linked(paragraph, name), paragraph._parent).add_run(text)
         fields.mark(place.add_run(), "end")
 
 

@@ -19,7 +19,7 @@ from docx.shared import Cm, Pt, RGBColor
 BODY, LIST, NUMBERED = "Body Text", "List Bullet", "List Number"
 CELL, CELL_HEAD, CELL_NOTE = "Tableau – texte", "Tableau – en-tête", "Tableau – détail"
 BOX, SENDER, ADDRESSEE, SIGNATURE = "Cadre", "Expéditeur", "Destinataire", "Signature"
-ABOUT, CHOICE = "Détail", "Case à cocher"
+ABOUT, CHOICE, OBJECT = "Détail", "Case à cocher", "Objet"
 TOC = {1: "toc 1", 2: "toc 2"}
 TABLE = "Tableau Autodiag"
 FONT = "Arial"
@@ -68,8 +68,13 @@ def _defaults(document: Any) -> None:
 
 
 def _headings(document: Any) -> None:
-    sizes = {"Title": (20, 0, 4), "Subtitle": (12, 0, 10)}
-    sizes |= {"TOC Heading": (14, 10, 6), "Heading 1": (14, 16, 6), "Heading 2": (12, 12, 4), "Heading 3": (10.5, 9, 3)}
+    sizes = {"Title": (20, 10, 4), "Subtitle": (12, 0, 10)}
+    sizes |= {
+        "TOC Heading": (14, 10, 6),
+        "Heading 1": (14, 16, 6),
+        "Heading 2": (12, 12, 4),
+        "Heading 3": (10.5, 9, 3),
+    }
     for name, (size, before, after) in sizes.items():
         style = _plain(document.styles[name])
         style.font.size, style.font.bold, style.font.italic = Pt(size), True, False
@@ -100,6 +105,7 @@ def _texts(document: Any) -> None:
         form = document.styles[name].paragraph_format
         form.space_after, form.line_spacing = Pt(4), 1.15
     ours = {BOX: 10, SENDER: 10.5, ADDRESSEE: 10.5, SIGNATURE: 10.5, ABOUT: 9.5, CHOICE: 10}
+    ours[OBJECT] = 11
     for name, size in ours.items():
         style = _paragraph(document, name, size)
         style.paragraph_format.space_after = Pt(0 if name in (SENDER, ADDRESSEE) else 3)
@@ -108,7 +114,10 @@ def _texts(document: Any) -> None:
         document.styles[name].paragraph_format.keep_together = True
     choice = document.styles[CHOICE].paragraph_format
     choice.left_indent, choice.first_line_indent = Cm(1.1), Cm(-0.6)
-    choice.keep_with_next = True
+    choice.keep_together = True
+    document.styles[SIGNATURE].paragraph_format.keep_with_next = True
+    document.styles[OBJECT].font.bold = True
+    document.styles[OBJECT].paragraph_format.space_after = Pt(10)
     document.styles[ABOUT].font.color.rgb = RGBColor.from_string(SOFT)
     _frame(document.styles[BOX])
     for level, name in TOC.items():
