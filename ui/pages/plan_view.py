@@ -39,7 +39,7 @@ class PlanView(Page):
     def __init__(self, desk: Desk, bridge: Bridge, planner: Planner) -> None:
         super().__init__(desk, bridge)
         self.planner = planner
-        self.decider = Decider(bridge)
+        self.decider = Decider(bridge, desk.today)
         self._sayings = Sayings(desk.paths.bundle.resources, bridge)
         self._followed = False
         planner.changed.connect(self._on_plan_changed)

@@ -3,7 +3,6 @@
 """«Votre feuille de route»: the plan on three horizons, what the user decides of it, and why the
 rest is not in it. Shows the planner’s plan; hands each decision to the bridge."""
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Slot
@@ -17,26 +16,27 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roadmap_board import RoadmapBoard
-from ui.pages.roadmap_choices import entries, read_day
+from ui.pages.roadmap_choices import entries
 from ui.pages.roadmap_deciding import Decider
 from ui.pages.roadmap_due import DueStrip
+from ui.pages.roadmap_follow import FollowStrip, Strips
+from ui.pages.roadmap_followed import FOLLOW, strip_said
 from ui.pages.roadmap_foot import RoadmapFoot
 from ui.pages.roadmap_frame import RoadmapFrame
 from ui.pages.roadmap_header import RoadmapHeader
 from ui.pages.roadmap_late import horizons_said
 from ui.pages.roadmap_lists import due_titles
 from ui.pages.roadmap_notes import UPDATING, notes_of, nothing_said, steps_said, tell
-from ui.pages.roadmap_panel import Content
-from ui.pages.roadmap_subjects import Sayings, Subject
-from ui.pages.roadmap_words import ENQUIRIES, PlanWords
+from ui.pages.roadmap_subjects import Sayings
+from ui.pages.roadmap_teller import RoadmapTeller
+from ui.pages.roadmap_told import Told
+from ui.pages.roadmap_words import PlanWords
 from ui.planning import Planner
 from ui.shown_year import when_shown
 from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.own_action_form import TypedAction
 from ui.widgets.remark import Remark
-
-NO_DAY = "Une date comme 15/03/2027, ou un mois comme 03/2027."
 
 
 class RoadmapPage(Page):
@@ -46,18 +46,18 @@ class RoadmapPage(Page):
         super().__init__(desk, bridge)
         self.planner = planner or Planner(desk, bridge, self)
         self._say = Sayings(desk.paths.bundle.resources, bridge)
-        self._subject = Subject("")
         self._goal = ""
         self._followed = False
         self._menu: ChoiceMenu | None = None
-        self._decider = Decider(bridge)
+        self._decider = Decider(bridge, desk.today)
         self._header = RoadmapHeader(desk.theme)
         self._remark = Remark(desk.theme)
-        self._due = DueStrip(desk.theme)
+        self._due, self.follow = DueStrip(desk.theme), FollowStrip(desk.theme)
         self.board = RoadmapBoard(desk.theme, terms_of(bridge.knowledge.glossary))
         self._foot = RoadmapFoot(desk.theme)
         self._nothing = EmptyState(desk.theme, "map", "", "", "Répondre aux questions")
-        head = (self._header, self._remark, self._due)
+        self._teller = RoadmapTeller(desk, bridge, self.board, self._decider)
+        head = (self._header, self._remark, Strips(desk.theme, self.follow, self._due))
         self._frame = RoadmapFrame(desk.theme, head, self.board, self._foot)
         self._build()
         self._connect()
@@ -78,9 +78,14 @@ class RoadmapPage(Page):
         self._show_plan(words, roadmap)
 
     def show_detail(self, detail: object) -> None:
-        """An action’s id: its detail is opened."""
-        if isinstance(detail, str) and detail:
-            self._on_opened(detail)
+        """An action’s id: its detail is opened; «follow»: where the roadmap stands."""
+        if detail == FOLLOW:
+            self._teller.show(FOLLOW)
+        elif isinstance(detail, str) and detail:
+            self._teller.open_action(detail)
+
+    def leave(self) -> None:
+        self._teller.held.flush()
 
     def begin(self) -> None:
         """On the first card; the page itself as long as there is none."""
@@ -104,21 +109,23 @@ class RoadmapPage(Page):
         self._nothing.action_chosen.connect(partial(self.went_to.emit, "questions", None))
         self._remark.chosen.connect(self._on_way_chosen)
         self._due.chosen.connect(self._on_way_chosen)
-        self.board.opened.connect(self._on_opened)
+        self.follow.chosen.connect(self._on_way_chosen)
+        self._teller.went_to.connect(self.went_to)
+        self._teller.decided.connect(self._on_decided)
         self.board.menu_asked.connect(self._on_menu_asked)
         self.board.move_asked.connect(self._on_move_asked)
         self.board.added.connect(self._on_added)
-        self.board.asked.connect(self._on_asked)
         self.desk.theme.changed.connect(self._on_theme_changed)
 
     # Showing
 
     def _show_nothing(self) -> None:
-        self.board.close_panel()
+        self._teller.tell(None)
         self._frame.stack.setCurrentWidget(self._nothing)
         self._header.show_plan(there=False, scored=False)
         self._foot.hide()
         self._due.show_due(())
+        self.follow.show_follow(())
         self._nothing.show_words(*nothing_said(self.planner, self.bridge.snapshot))
         if self._nothing.button is not None:
             self._nothing.button.setVisible(not self.planner.computing)
@@ -151,34 +158,15 @@ class RoadmapPage(Page):
         said = words.say("feuille_de_route.projection_profil", etape=kind) if kind else ""
         self._header.show_target(target, kind, said)
         self._due.show_due(due_titles(roadmap))
+        writable = self.bridge.writable
         due = sum(state.state == "non_remplie" for state in roadmap.obligations)
         self._foot.show()
         updating = self.planner.computing and not self.planner.current
         summary = UPDATING if updating else words.summary(roadmap)
         self._foot.show_plan(summary, len(roadmap.left_out), due)
-        self._show_panel_again()
-
-    # The panel
-
-    def _content(self, subject: Subject) -> Content | None:
-        return self._say.content(subject, self.planner.roadmap, self.board.face(subject.key))
-
-    def _show_panel(self, what: str, key: str = "") -> None:
-        subject = Subject(what, key)
-        content = self._content(subject)
-        if content is not None:
-            self._subject = subject
-            self.board.open_panel(content, subject.about)
-
-    def _show_panel_again(self) -> None:
-        """The plan is another one: what the panel says of it too."""
-        if self.board.panel.isHidden():
-            return
-        content = self._content(self._subject)
-        if content is None:
-            self.board.close_panel()
-        else:
-            self.board.open_panel(content, self._subject.about, focus=False)
+        told = Told(words, roadmap, self.planner.situation(), self.desk.today(), writable)
+        self.follow.show_follow(strip_said(told.follow) if words.snapshot.is_latest else ())
+        self._teller.tell(told)
 
     # Slots
 
@@ -194,15 +182,15 @@ class RoadmapPage(Page):
             super()._on_changed()
 
     @Slot(str)
-    def _on_opened(self, key: str) -> None:
-        self._show_panel("enquiries" if key == ENQUIRIES else "detail", key)
+    def _on_decided(self, key: str) -> None:
+        self._goal = key
 
     @Slot(str, object)
     def _on_menu_asked(self, key: str, at: QPoint) -> None:
         face = self.board.face(key)
         if face is not None:
             self._menu = ChoiceMenu(self, face.title, key, entries(face, self.bridge))
-            self._menu.chosen.connect(self._on_asked)
+            self._menu.chosen.connect(self._teller.on_asked)
             self._menu.popup(at)
 
     @Slot(str, int)
@@ -216,27 +204,6 @@ class RoadmapPage(Page):
     def _on_added(self, rank: int, typed: TypedAction) -> None:
         self._goal = self._decider.add(typed, rank)
 
-    def _on_asked(self, command: str, key: str, typed: str = "") -> None:
-        """A command of a menu or of the panel."""
-        face = self.board.face(key)
-        match command:
-            case "open":
-                self._on_opened(key)
-            case "refuse" | "left_out":
-                self._show_panel(command, key)
-            case "question":
-                self.went_to.emit("questions", key)
-            case "obligations":
-                self.went_to.emit("obligations", key or None)
-            case "day" if read_day(typed) is None:
-                self._subject = replace(self._subject, fault=NO_DAY)
-                self._show_panel_again()
-            case _:
-                self._goal = key if face is not None else ""
-                self._decider.decide(command, key, face.horizon if face else None, typed)
-                if command in ("refused", "done", "remove"):
-                    self.board.close_panel()
-
     @Slot(str)
     def _on_way_chosen(self, way: str) -> None:
         """A command of the foot or of the remark, about the plan as a whole."""
@@ -248,7 +215,7 @@ class RoadmapPage(Page):
             case "obligations" | "questions":
                 self.went_to.emit(way, None)
             case _:
-                self._show_panel(way)
+                self._teller.show(way)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayou
 from autodiag.text.terms import Terms
 from ui.pages.page import NARROW, WIDE
 from ui.pages.roadmap_column import HorizonColumn
-from ui.pages.roadmap_panel import Content, RoadmapPanel
+from ui.pages.roadmap_panel import RoadmapPanel
+from ui.pages.roadmap_parts import Content
 from ui.pages.roadmap_words import HORIZON_NAMES
 from ui.theme import Theme
 from ui.widgets.action_face import ActionFace, MeterFace

@@ -9,15 +9,20 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from autodiag.model.roadmap import HORIZONS, Decision, OwnAction, Span
+from autodiag.roadmap.calendar import Quarter, horizon_of, quarter_of, shifted
+from autodiag.roadmap.schedule import Slot
 from ui.widgets.action_face import ActionFace
 from ui.widgets.own_action_form import TypedAction
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
 
-Command = Literal["open", "keep", "first", "earlier", "later", "refuse", "done", "forget", "remove"]
+Command = Literal[
+    "open", "keep", "first", "earlier", "later", "refuse", "done", "forget", "edit", "remove"
+]
 STEP = {"earlier": -1, "later": 1}
 OWN = "a-nous-"
+NONE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,9 @@ def choices(face: ActionFace, decision: Decision | None, *, writable: bool) -> t
     earlier = Choice("earlier", "Plus tôt", face.horizon > 0)
     later = Choice("later", "Plus tard", face.horizon < len(HORIZONS) - 1)
     if face.kind == "own":
-        return (Choice("open", "Voir le détail"), earlier, later, Choice("remove", "Supprimer"))
+        ends = (Choice("edit", "Modifier…"), Choice("done", "Déjà fait"))
+        look = Choice("open", "Voir le détail")
+        return (look, earlier, later, *ends, Choice("remove", "Supprimer"))
     undecide = Choice("forget", "Revenir à la proposition", decision is not None)
     ends = (Choice("refuse", "Refuser…"), Choice("done", "Déjà fait"), undecide)
     if face.kind == "request":
@@ -74,9 +81,32 @@ def refused(action: str, reason: str, before: Decision | None) -> Decision:
     return _like(before, Decision(action, "refusee", reason))
 
 
-def done(action: str, before: Decision | None) -> Decision:
-    """Already done."""
-    return _like(before, Decision(action, "faite"))
+def done(action: str, today: date, before: Decision | None) -> Decision:
+    """Already done: since that day, until another one is typed."""
+    return replace(_like(before, Decision(action, "faite")), day=today.isoformat())
+
+
+def undone(before: Decision) -> Decision | None:
+    """Not done after all: still to do by whoever does it; None where nothing was noted of it."""
+    if not before.who and not before.note:
+        return None
+    return replace(before, state="retenue", day="")
+
+
+def postponed(action: str, month: date, horizon: int, before: Decision | None) -> Decision:
+    """Retained, and due in that month of that horizon (0–2)."""
+    return replace(kept(action, horizon, before), day=f"{month:%Y-%m}")
+
+
+def next_quarter(slot: Slot, start: date, today: date) -> tuple[Quarter, date, int] | None:
+    """The quarter after that of an action, or today’s where that is over too: with its last month
+    in the three years, and the horizon of this. None where the three years end before."""
+    after = max(quarter_of(shifted(slot.quarter.last, 1)), quarter_of(today))
+    for month in (shifted(after.first, step) for step in (2, 1, 0)):
+        horizon = horizon_of(start, month)
+        if horizon is not None:
+            return after, month, horizon
+    return None
 
 
 def _like(before: Decision | None, decision: Decision) -> Decision:
@@ -90,8 +120,13 @@ def own_action(typed: TypedAction, period: int, taken: Iterable[str]) -> OwnActi
     """An own action under the first free id."""
     used = set(taken)
     number = next(n for n in range(1, len(used) + 2) if f"{OWN}{n}" not in used)
+    return changed_own(OwnAction(f"{OWN}{number}", "", NONE, NONE, HORIZONS[period]), typed)
+
+
+def changed_own(own: OwnAction, typed: TypedAction) -> OwnAction:
+    """The same, as it was just typed."""
     effort, cost = Span(typed.days, typed.days), Span(typed.euros, typed.euros)
-    return OwnAction(f"{OWN}{number}", typed.title, effort, cost, HORIZONS[period], typed.who)
+    return replace(own, title=typed.title, effort=effort, cost=cost, who=typed.who)
 
 
 def moved_own(own: OwnAction, step: int) -> OwnAction:

@@ -1,175 +1,143 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The detail of one action for the panel: why, steps, days, money, who, what it answers to."""
+"""The detail of one action for the panel: why, what is decided of it, its sheet."""
 
+from autodiag.model.dossier import evidence_of
 from autodiag.model.roadmap import Action, Decision, OwnAction, PlannedAction
-from autodiag.scoring.said import quoted
-from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing, months
+from autodiag.roadmap.quarter_words import span_said
+from autodiag.text.numbers import day_range, euro_range
 from autodiag.text.typography import capitalised, plain
 from ui.pages.roadmap_choices import choices
-from ui.pages.roadmap_panel import Ask, Content, Do, Doing, Entry, Fact, Part, Say
+from ui.pages.roadmap_parts import Ask, Content, Do, Doing, Fact, Held, Part, Say
+from ui.pages.roadmap_sheet import sheet
+from ui.pages.roadmap_told import Told
 from ui.pages.roadmap_words import HORIZON_NAMES, PlanWords
 from ui.widgets.action_face import ActionFace
 
 LOOK = "open"
 LATE = "Vous pouvez l’y retenir\u00a0: si cela dépasse vos moyens, la période le dira."
+DATE = "Pour quand (15/03/2027, ou 03/2027)"
+DUTY = "Obligation"
+FIRST = "Retenez-la pour noter qui s’en charge, pour quand, et ce qu’il faut savoir."
 
 
-def detail(
-    words: PlanWords,
-    face: ActionFace,
-    planned: PlannedAction,
-    *,
-    writable: bool,
-    fault: str = "",
-) -> Content:
+def detail(told: Told, face: ActionFace, planned: PlannedAction, *, fault: str = "") -> Content:
     """All that there is to say of an action of the plan. `fault`: the date typed is not one."""
-    action = words.action(planned.id)
-    decision = words.snapshot.decisions.get(planned.id)
-    parts: list[Part] = [_where(words, face, action)]
+    action = told.words.action(planned.id)
+    own = own_of(told, planned.id)
+    parts: list[Part] = [_where(told, face, action)]
     parts += [Say(note, "warn") for note in face.notes]
     if face.late:
         parts.append(Say(f"{face.late}. {LATE}"))
-    parts += [Say(badge.why, "warn" if badge.tone == "warn" else "note") for badge in face.badges]
-    if planned.obligations:
-        parts.append(Doing((Do("obligations", planned.obligations[0], "Voir l’obligation"),)))
+    shown = (badge for badge in face.badges if badge.text != DUTY)  # told with its reference
+    parts += [Say(badge.why, "warn" if badge.tone == "warn" else "note") for badge in shown]
+    if planned.kind == "request":
+        parts.append(Say(told.words.say("genres.request"), "warn"))
+    parts.append(Say(action.why if action is not None else told.words.say("genres.own")))
+    parts += _choices(told, face, planned, fault)
     if action is not None:
-        parts += _sheet(words, action, planned)
-    else:
-        parts += _own(words, planned)
-    parts += _choices(face, decision, writable=writable)
-    if writable and decision is not None and decision.state in ("retenue", "reportee"):
-        parts += _arrangements(decision, fault)
+        parts += sheet(told, action, planned)
+    elif own is not None:
+        parts += _own(told, own)
     return Content(f"detail:{planned.id}", plain(planned.title), tuple(parts))
 
 
-def detail_left_out(words: PlanWords, action: Action, why: str, *, writable: bool) -> Content:
+def detail_left_out(told: Told, action: Action, why: str) -> Content:
     """An action that the plan does not hold: why, and what it would be."""
     planned = PlannedAction(
         action.id, "action", action.title, action.effort, action.initial_cost, theme=action.theme
     )
-    parts: list[Part] = [Say(words.naming.theme(action.theme), "note"), Say(why, "heading")]
-    parts += _sheet(words, action, planned)
-    if writable:
-        parts.append(Doing((Do("keep_any", action.id, "Retenir"),)))
-    parts.append(Doing((Do("left_out", "", "Retour à la liste"),)))
+    theme = told.words.naming.theme(action.theme)
+    parts: list[Part] = [Say(theme, "note"), Say(why, "heading"), Say(action.why)]
+    ways = [Do("keep_any", action.id, "Retenir")] if told.writable else []
+    parts.append(Doing((*ways, Do("left_out", "", "Retour à la liste", "quiet"))))
+    parts += sheet(told, action, planned)
     return Content(f"detail:{action.id}", action.title, tuple(parts))
 
 
-def _where(words: PlanWords, face: ActionFace, action: Action | None) -> Say:
+def own_of(told: Told, key: str) -> OwnAction | None:
+    """An action of theirs, None for one of the catalogue."""
+    return next((one for one in told.words.snapshot.own_actions if one.id == key), None)
+
+
+def _where(told: Told, face: ActionFace, action: Action | None) -> Say:
+    """Its theme, its horizon and its months."""
     horizon = tuple(HORIZON_NAMES.values())[face.horizon][0]
-    theme = f"{words.naming.theme(action.theme)} · " if action else ""
-    return Say(f"{theme}{horizon}", "note")
+    theme = f"{told.words.naming.theme(action.theme)} · " if action else ""
+    slot = told.slot(face.key)
+    months = "" if slot is None else f"\u00a0: {span_said(slot.first, slot.last)}"
+    return Say(f"{theme}{horizon}{months}", "note")
 
 
-def _sheet(words: PlanWords, action: Action, planned: PlannedAction) -> list[Part]:
-    parts: list[Part] = []
-    if planned.kind == "request":
-        parts.append(Say(words.say("genres.request"), "heading"))
-    parts += [Say(action.why), Say("Premiers pas", "heading")]
-    parts += [Say(step, "step") for step in action.steps]
-    parts += [Say("Repères", "heading"), *_facts(words, action, planned)]
-    parts.append(Say(words.say("fiches.indicateur", texte=action.indicator)))
-    parts.append(Say(words.knowledge.actions.warning, "note"))
-    raised = _raised(words, planned)
-    if raised:
-        parts += [Say("Ce qu’elle fait monter", "heading"), *raised]
-    return parts
-
-
-def _facts(words: PlanWords, action: Action, planned: PlannedAction) -> list[Part]:
-    """Only what there is to say, under the names that the printed sheet gives."""
-    decision = words.snapshot.decisions.get(action.id)
-    needed = [
-        words.title(rest)
-        for kind, _, rest in (reason.partition(":") for reason in planned.reasons)
-        if kind == "prerequis"
-    ]
+def _own(told: Told, own: OwnAction) -> list[Part]:
+    words = told.words
     facts = {
-        "qui": words.who(action.id),
-        "avec": listing([words.naming.actor(p) for p in action.partners]),
-        "temps": day_range(planned.effort.low, planned.effort.high),
-        "cout": _cost(words, action),
-        "delai": months(action.delay_months) if action.delay_months else "",
-        "aide": listing([words.naming.actor(f) for f in action.funding]),
-        "apres": listing([words.title(p) for p in action.prerequisites]),
-        "note": plain(decision.note) if decision else "",
+        "qui": plain(own.who),
+        "temps": day_range(own.effort.low, own.effort.high),
+        "cout": euro_range(own.cost.low, own.cost.high),
+        "note": plain(own.note),
     }
-    said: list[Part] = [
+    parts: list[Part] = [
         Fact(words.say(f"fiches.{name}"), capitalised(value))
         for name, value in facts.items()
         if value
     ]
-    if decision is not None and decision.day:
-        said.append(Fact("Pour le\u00a0:", day_from_iso(decision.day)))
-    if needed:
-        titles = listing([quoted(title) for title in needed])
-        said.append(Say(f"Nécessaire pour\u00a0: {titles}."))
-    return said
-
-
-def _cost(words: PlanWords, action: Action) -> str:
-    """The first cost, then the yearly one, both before aid: as on the printed sheet."""
-    initial = euro_range(action.initial_cost.low, action.initial_cost.high)
-    if not action.yearly_cost.high:
-        return initial
-    yearly = euro_range(action.yearly_cost.low, action.yearly_cost.high)
-    if not action.initial_cost.high:
-        return words.say("fiches.par_an", annuel=yearly)
-    return words.say("fiches.puis_par_an", initial=initial, annuel=yearly)
-
-
-def _raised(words: PlanWords, planned: PlannedAction) -> list[Part]:
-    questions = words.snapshot.questionnaire.questions
-    parts: list[Part] = []
-    for reason in planned.reasons:
-        kind, _, rest = reason.partition(":")
-        name, _, level = rest.rpartition(":")
-        if kind != "question" or name not in questions:
-            continue
-        text = f"{words.naming.number(name)} {words.question(name)}"
-        see = Do("question", name, "Voir", "quiet")
-        parts.append(Entry(text, (see,), f"au niveau {level}"))
+    if own.cost.high or own.id in words.snapshot.aids:
+        parts += [Say("Aide possible", "heading"), Held("aid")]
     return parts
 
 
-def _own(words: PlanWords, planned: PlannedAction) -> list[Part]:
-    own: OwnAction | None = next(
-        (one for one in words.snapshot.own_actions if one.id == planned.id), None
-    )
-    parts: list[Part] = [Say(words.say("genres.own"))]
-    facts = {
-        "qui": plain(own.who) if own else "",
-        "temps": day_range(planned.effort.low, planned.effort.high),
-        "cout": euro_range(planned.cost.low, planned.cost.high),
-        "note": plain(own.note) if own else "",
-    }
-    parts += [Fact(words.say(f"fiches.{name}"), value) for name, value in facts.items() if value]
-    return parts
-
-
-def _choices(face: ActionFace, decision: Decision | None, *, writable: bool) -> list[Part]:
-    offered = [c for c in choices(face, decision, writable=writable) if c.on and c.command != LOOK]
-    if not offered:
-        return []
-    return [
-        Say("Votre choix", "heading"),
-        Doing(tuple(Do(c.command, face.key, c.text) for c in offered)),
+def _choices(told: Told, face: ActionFace, planned: PlannedAction, fault: str) -> list[Part]:
+    """What may be decided; then who, when and what to know of what was (contract R6)."""
+    decision, own = told.words.snapshot.decisions.get(face.key), own_of(told, face.key)
+    offered = [
+        choice
+        for choice in choices(face, decision, writable=told.writable)
+        if choice.on and choice.command != LOOK
     ]
+    held = decision is not None and decision.state in ("retenue", "reportee")
+    noted = _noted(decision, own) if held or own else []
+    proofs = told.words.snapshot.evidence.get(evidence_of(face.key))
+    if not offered and not noted and not proofs:
+        return []
+    parts: list[Part] = [Say("Votre choix", "heading")]
+    if offered:
+        parts.append(Doing(tuple(Do(c.command, face.key, c.text) for c in offered)))
+    if told.writable and (held or own is not None):
+        parts += arrangements(face.key, decision, own, fault=fault)
+    elif told.writable and planned.kind == "action":
+        parts.append(Say(FIRST, "note"))
+    elif not told.writable:
+        parts += noted
+    if proofs:
+        parts += [Say("Ses pièces", "heading"), Held("evidence")]
+    return parts
 
 
-def _arrangements(decision: Decision, fault: str) -> list[Part]:
-    """Who and when, once it was decided to do it (contract R6)."""
-    day = decision.day
-    typed = "/".join(reversed(day.split("-"))) if day else ""
+def _noted(decision: Decision | None, own: OwnAction | None) -> list[Part]:
+    """What was decided, where it can only be read."""
+    values = noted(decision, own)
+    named = (("Qui\u00a0:", values[0]), ("Pour\u00a0:", values[1]), ("Note\u00a0:", values[2]))
+    return [Fact(name, plain(value)) for name, value in named if value]
+
+
+def noted(decision: Decision | None, own: OwnAction | None) -> tuple[str, str, str]:
+    """Who, the day as it is typed, and the note."""
+    day = "" if decision is None else "/".join(reversed(decision.day.split("-")))
+    if own is not None:
+        return own.who, day, own.note
+    return ("", day, "") if decision is None else (decision.who, day, decision.note)
+
+
+def arrangements(
+    key: str, decision: Decision | None, own: OwnAction | None, *, date: str = DATE, fault: str = ""
+) -> list[Part]:
+    """Who, when, and a note, once it was decided to do it (contract R6)."""
+    who, day, note = noted(decision, own)
     return [
-        Ask("Qui s’en charge", Do("who", decision.action, "Noter"), decision.who),
-        Ask(
-            "Pour le (15/03/2027, ou 03/2027)",
-            Do("day", decision.action, "Noter"),
-            typed,
-            fault=fault,
-        ),
+        Ask("Qui s’en charge", Do("who", key, "Noter"), who),
+        Ask(date, Do("day", key, "Noter"), day, fault=fault),
+        Ask("Note", Do("note", key, "Noter"), note),
     ]
 
 
@@ -186,3 +154,10 @@ def refusal(words: PlanWords, key: str) -> Content:
             ),
         ),
     )
+
+
+def own_form(told: Told, key: str) -> Content | None:
+    """The fields of an own action, in place."""
+    if own_of(told, key) is None or not told.writable:
+        return None
+    return Content(f"edit:{key}", told.words.title(key), (Held("own"),))

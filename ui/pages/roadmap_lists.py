@@ -1,24 +1,21 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The lists of the panel: what is left out and why, what to ask, the shortest path."""
+"""The lists of the panel: what is left out and why, what to ask."""
 
 from collections.abc import Sequence
 
-from autodiag.model.questionnaire import PROFILES
-from autodiag.model.roadmap import ROUNDING, LeftOut, Roadmap
+from autodiag.model.roadmap import LeftOut, Roadmap
 from autodiag.scoring.said import asked_first
-from autodiag.text.numbers import count, day_range, days, euro_range, euros, months
+from autodiag.text.numbers import count, day_range
 from autodiag.text.typography import NARROW
 from ui.pages.roadmap_detail import LOOK
-from ui.pages.roadmap_panel import Content, Do, Doing, Entry, Part, Say
+from ui.pages.roadmap_parts import Content, Do, Doing, Entry, Part, Say
 from ui.pages.roadmap_words import PlanWords
 
 DECIDED = ("refusee", "faite")
 """What the user said: first in the list, and can be taken back."""
 CLOSED = ("sans_objet",)
 """What cannot be retained: it does not concern them."""
-YEARS = 3
-"""What the costs of a path are counted over (contract R4)."""
 TAKE_BACK = "Revenir dessus"
 
 
@@ -77,59 +74,6 @@ def enquiries(words: PlanWords, roadmap: Roadmap, *, answerable: bool) -> Conten
             for q in shown
         ]
     return Content("enquiries", words.say("titres.renseigner"), tuple(parts))
-
-
-def path_said(words: PlanWords, roadmap: Roadmap) -> tuple[str, ...]:
-    """«Le plus court chemin» (contract R4), one idea a sentence: what it asks, beside what there
-    is, and how it was counted."""
-    path, naming = roadmap.shortest, words.naming
-    if path.target is None:
-        top = words.profile == PROFILES[-1]
-        return (words.say("chemin.au_sommet" if top else "chemin.sans_profil"),)
-    target = next((naming.kind(p) for p in PROFILES if p == path.target), path.target)
-    stage = f"«\u202f{target}\u202f»"
-    if not path.possible:
-        return (words.say("chemin.impossible", etape=stage),)
-    asked = words.say(
-        "chemin.possible",
-        etape=stage,
-        actions=count(len(path.actions), "action"),
-        jours=day_range(path.days.low, path.days.high),
-        euros=euro_range(path.euros.low, path.euros.high),
-    )
-    said = [asked, _beside_budget(roadmap)]
-    if path.months is not None:
-        pace = days(roadmap.capacity.days_per_month)
-        said.append(words.say("chemin.duree", mois=months(path.months), rythme=pace))
-    return (*said, words.say("chemin.calcul"))
-
-
-def _beside_budget(roadmap: Roadmap) -> str:
-    """What the path costs beside the budget of the same three years."""
-    budget, cost = YEARS * roadmap.capacity.euros_per_year, roadmap.shortest.euros
-    named = f"votre budget des mêmes trois ans ({euros(budget)})"
-    if cost.high <= budget + ROUNDING:
-        return f"Cela tient dans {named}."
-    if cost.low > budget + ROUNDING:
-        return f"C’est plus que {named}."
-    return f"Dans l’estimation haute, c’est plus que {named}."
-
-
-def shortest(words: PlanWords, roadmap: Roadmap) -> Content:
-    """The path, its actions, and what it leaves."""
-    path = roadmap.shortest
-    parts: list[Part] = [Say(one) for one in path_said(words, roadmap)]
-    parts += [Entry(words.title(a), (Do(LOOK, a, "Voir", "quiet"),)) for a in path.actions]
-    known = words.knowledge.obligations
-    if left := [known[name].title for name in path.obligations_left if name in known]:
-        parts.append(Say(words.say("chemin.obligations_liste"), "warn"))
-        parts += [Say(title, "step") for title in left]
-        parts.append(Doing((Do("obligations", "", "Voir les obligations"),)))
-    if path.possible and not path.proven:
-        parts.append(Say(words.say("chemin.non_prouve"), "note"))
-    if path.actions:
-        parts.append(Say(words.knowledge.actions.warning, "note"))
-    return Content("shortest", words.say("titres.plus_court_chemin"), tuple(parts))
 
 
 def due_titles(roadmap: Roadmap) -> list[str]:

@@ -2,104 +2,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The panel beside the columns: what it is given to say, and the buttons under it. No dialog."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
-from typing import Literal
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from autodiag.text.terms import Terms
-from ui.theme import Role, Theme
-from ui.widgets.buttons import Kind, button, icon_button
+from ui.pages.roadmap_made import ABOUT, PartMaker
+from ui.pages.roadmap_parts import Content, Held, HeldName
+from ui.theme import Theme
+from ui.widgets.buttons import icon_button
 from ui.widgets.card import Card
-from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
-from ui.widgets.term_label import TermLabel
-
-LONGEST = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Say:
-    """A text: a paragraph, a heading, a step of a list, or a note."""
-
-    text: str
-    how: Literal["text", "heading", "step", "note", "warn", "ok"] = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A name and its value on one row."""
-
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Do:
-    """A button: the command that it asks for, on what."""
-
-    command: str
-    key: str
-    text: str
-    kind: Kind = "secondary"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A title, a line under it, and buttons at its right."""
-
-    text: str
-    dos: tuple[Do, ...] = ()
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """Buttons side by side."""
-
-    buttons: tuple[Do, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A line to type, then a button that says it; another that leaves."""
-
-    name: str
-    do: Do
-    typed: str = ""
-    leave: Do | None = None
-    fault: str = ""
-
-
-Part = Say | Fact | Entry | Doing | Ask
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What the panel shows: `key` tells one subject from another."""
-
-    key: str
-    title: str
-    parts: tuple[Part, ...]
 
 
 class RoadmapPanel(Card):
-    """Made again when its content changes, so that it never lags behind the plan."""
+    """Made again when its content changes, so that it never lags behind the plan. What is being
+    typed, and where the keyboard is, stay as long as the subject is the same."""
 
     HEARD_AS = "Grouping"
 
@@ -109,13 +28,15 @@ class RoadmapPanel(Card):
 
     def __init__(self, theme: Theme, terms: Terms) -> None:
         super().__init__(margin=16)
-        self._theme, self._terms = theme, terms
+        self._theme = theme
         self._content: Content | None = None
         self._title = label("", "lead", bold=True)
         self._close = icon_button(theme, "close", name="Fermer")
         self._scroll: QScrollArea | None = None
-        self._field: QLineEdit | None = None
+        self._held: dict[HeldName, QWidget] = {}
+        self._maker = PartMaker(theme, terms, self)
         self._build()
+        self._maker.asked.connect(self.asked)
         self._close.clicked.connect(self.closed)
 
     @property
@@ -123,37 +44,89 @@ class RoadmapPanel(Card):
         """What is shown."""
         return self._content
 
+    def hold(self, name: HeldName, widget: QWidget) -> None:
+        """Keep a widget for the contents that have a place for it."""
+        self._held[name] = widget
+        widget.setParent(self)
+        widget.hide()
+
     def show_content(self, content: Content) -> None:
         """Show something else; the same again changes nothing."""
         if content == self._content:
             return
-        old, self._content = self._content, content
-        held = self._holds_focus()
+        same = self._content is not None and self._content.key == content.key
+        self._content = content
+        held, about = self._holds_focus(), self._focused_about()
         kept = self._scroll.verticalScrollBar().value() if self._scroll else 0
+        typing = self._being_typed() if same else {}
         self._title.setText(content.title)
         self.setAccessibleName(content.title)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 10, 8)
-        column.setSpacing(8)
-        self._field = None
-        for part in content.parts:
-            column.addWidget(self._made(part))
-        column.addStretch(1)
+        inside = self._inside(content)
+        for command, words in typing.items():
+            if command in self._maker.fields:
+                self._maker.fields[command].setText(words)
+                self._maker.fields[command].setModified(True)
         self._replace(scroll_area(inside))
-        if self._scroll and old is not None and old.key == content.key:
-            column.activate()
+        if self._scroll and same:
+            layout = inside.layout()
+            assert layout is not None
+            layout.activate()
             self._scroll.verticalScrollBar().setValue(kept)
-        if self.isVisible() and (held or self._field is not None):
+        if not self.isVisible():
+            return
+        if held and same and self._focus_again(about):
+            return
+        if (held and not self._holds_focus()) or self._maker.awaited is not None:
             self.take_focus()  # what had the focus is gone
 
     def take_focus(self) -> None:
         """Put the focus where one goes on: the line to type, else the button that closes."""
-        (self._field or self._close).setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self._maker.awaited or self._close
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _inside(self, content: Content) -> QWidget:
+        """The parts one under another; what is held moves there."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 10, 8)
+        column.setSpacing(8)
+        self._maker.begin()
+        wanted = {part.name for part in content.parts if isinstance(part, Held)}
+        for name, widget in self._held.items():
+            if name not in wanted:
+                widget.setParent(self)
+                widget.hide()
+        for part in content.parts:
+            if not isinstance(part, Held):
+                column.addWidget(self._maker.made(part))
+            elif part.name in self._held:
+                column.addWidget(self._held[part.name])
+                self._held[part.name].show()
+        column.addStretch(1)
+        return inside
+
+    def _being_typed(self) -> dict[str, str]:
+        """What was typed and not yet said, by command."""
+        return {c: f.text() for c, f in self._maker.fields.items() if f.isModified()}
 
     def _holds_focus(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
+
+    def _focused_about(self) -> str:
+        """What the widget with the keyboard asks for, "" for another."""
+        focus = QApplication.focusWidget()
+        return str(focus.property(ABOUT) or "") if focus is not None else ""
+
+    def _focus_again(self, about: str) -> bool:
+        """Give the keyboard to what asks for the same as what had it; whether it is there."""
+        if self._maker.awaited is not None or not about or self._scroll is None:
+            return False
+        every = self._scroll.findChildren(QWidget)
+        found = next((one for one in every if one.property(ABOUT) == about), None)
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+        return found is not None
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -170,120 +143,8 @@ class RoadmapPanel(Card):
         self._scroll = scroll
         self.body.addWidget(scroll, 1)
 
-    def _made(self, part: Part) -> QWidget:
-        makers: dict[type, Callable[..., QWidget]] = {
-            Say: self._said,
-            Fact: _fact,
-            Entry: self._entry,
-            Doing: self._doing,
-            Ask: self._ask,
-        }
-        return makers[type(part)](part)
-
-    def _said(self, say: Say) -> QWidget:
-        if say.how == "heading":
-            return _text(say.text, "body", bold=True)
-        if say.how == "note":
-            return _text(say.text, "caption", tone="ink2")
-        if say.how in ("warn", "ok"):
-            return _text(say.text, "body", tone=say.how)
-        running = TermLabel(self._theme, self._terms)
-        running.say(say.text)
-        if say.how == "text":
-            return running
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(running, 1)
-        return holder
-
-    def _button(self, do: Do) -> QWidget:
-        made = button(self._theme, do.text, do.kind)
-        made.clicked.connect(partial(self._on_clicked, do))
-        return made
-
-    def _entry(self, entry: Entry) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        text = QVBoxLayout()
-        text.setSpacing(0)
-        text.addWidget(_text(entry.text))
-        if entry.note:
-            text.addWidget(_text(entry.note, "caption", tone="ink2"))
-        row.addLayout(text, 1)
-        for do in entry.dos:
-            made = self._button(do)
-            made.setAccessibleName(f"{do.text}\u00a0: {entry.text}")
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-        return holder
-
-    def _doing(self, doing: Doing) -> QWidget:
-        row = FlowRow()
-        for do in doing.buttons:
-            row.add(self._button(do))
-        return row
-
-    def _ask(self, ask: Ask) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        name = _text(ask.name, "caption", bold=True)
-        field = QLineEdit(ask.typed)
-        field.setMaxLength(LONGEST)
-        field.setAccessibleName(ask.name)
-        name.setBuddy(field)
-        field.returnPressed.connect(partial(self._on_typed, ask.do, field))
-        column.addWidget(name)
-        column.addWidget(field)
-        if ask.fault:
-            field.setProperty("fault", "true")
-            field.setAccessibleDescription(ask.fault)
-            column.addWidget(_text(ask.fault, "caption", tone="err"))
-            self._field = field
-        row = FlowRow()
-        keep = button(self._theme, ask.do.text, ask.do.kind)
-        keep.clicked.connect(partial(self._on_typed, ask.do, field))
-        row.add(keep)
-        if ask.leave is not None:
-            row.add(self._button(ask.leave))
-            self._field = field
-        column.addWidget(row)
-        return holder
-
-    def _on_clicked(self, do: Do, _checked: bool = False) -> None:
-        self.asked.emit(do.command, do.key, "")
-
-    def _on_typed(self, do: Do, field: QLineEdit, _checked: bool = False) -> None:
-        self.asked.emit(do.command, do.key, field.text().strip())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _fact(fact: Fact) -> QWidget:
-    holder = QWidget()
-    grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(8)
-    grid.addWidget(_text(fact.name, "caption", tone="ink2"), 0, 0, Qt.AlignmentFlag.AlignTop)
-    grid.addWidget(_text(fact.value), 0, 1)
-    grid.setColumnStretch(0, 2)
-    grid.setColumnStretch(1, 5)
-    return holder
-
-
-def _text(text: str, role: Role = "body", *, tone: str = "", bold: bool = False) -> QLabel:
-    """A text as high as its lines: what it would take on one does not make the panel higher."""
-    made = label(text, role, tone=tone, bold=bold)
-    policy = made.sizePolicy()
-    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
-    made.setSizePolicy(policy)
-    return made

@@ -1,20 +1,21 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""What the panel says of a subject: a list, the path, or one action, in the plan or not."""
+"""What the panel says of a subject: a list, the path, where one is, or one action, in the plan or
+not."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from autodiag.model.roadmap import Roadmap
 from autodiag.scoring.said import Naming
 from autodiag.text.sentences import Sentences
 from ui.bridge import Bridge
-from ui.pages import roadmap_detail, roadmap_lists
-from ui.pages.roadmap_panel import Content
-from ui.pages.roadmap_words import PlanWords, find_planned
+from ui.pages import roadmap_detail, roadmap_done, roadmap_followed, roadmap_lists, roadmap_path
+from ui.pages.roadmap_parts import Content
+from ui.pages.roadmap_told import Told
+from ui.pages.roadmap_words import PlanWords
 from ui.widgets.action_face import ActionFace
 
-ABOUT_ONE = ("detail", "enquiries", "refuse")
+ABOUT_ONE = ("detail", "enquiries", "refuse", "edit")
 """The subjects that are one card: it is marked while they are shown."""
 
 
@@ -46,52 +47,36 @@ class Sayings:
         naming = Naming(self._sentences, it.questionnaire, bridge.knowledge, it.authority)
         return PlanWords(naming, it, bridge.result)
 
-    def content(
-        self, subject: Subject, roadmap: Roadmap | None, face: ActionFace | None
-    ) -> Content | None:
-        """What the panel shows of a subject, None where there is nothing left to say of it."""
-        if roadmap is None:
-            return None
-        writable = self._bridge.writable
-        return content_of(subject, self.words(), roadmap, face, writable=writable)
 
-
-def content_of(
-    subject: Subject,
-    words: PlanWords,
-    roadmap: Roadmap,
-    face: ActionFace | None,
-    *,
-    writable: bool,
-) -> Content | None:
+def content_of(subject: Subject, told: Told, face: ActionFace | None) -> Content | None:
     """The words of a subject, None where there is nothing left to say of it."""
     match subject.what:
         case "left_out":
-            return roadmap_lists.left_out(words, roadmap, writable=writable)
+            return roadmap_lists.left_out(told.words, told.roadmap, writable=told.writable)
         case "path":
-            return roadmap_lists.shortest(words, roadmap)
+            return roadmap_path.shortest(told)
+        case "follow":
+            return roadmap_followed.followed(told)
         case "enquiries":
-            return roadmap_lists.enquiries(words, roadmap, answerable=writable)
+            return roadmap_lists.enquiries(told.words, told.roadmap, answerable=told.writable)
         case "refuse":
-            return roadmap_detail.refusal(words, subject.key)
+            return roadmap_detail.refusal(told.words, subject.key)
+        case "edit":
+            return roadmap_detail.own_form(told, subject.key)
         case _:
-            return _detail(subject, words, roadmap, face, writable=writable)
+            return _detail(subject, told, face)
 
 
-def _detail(
-    subject: Subject,
-    words: PlanWords,
-    roadmap: Roadmap,
-    face: ActionFace | None,
-    *,
-    writable: bool,
-) -> Content | None:
-    found, key = find_planned(roadmap, subject.key), subject.key
-    if found is not None and face is not None:
-        planned = found[1]
-        return roadmap_detail.detail(words, face, planned, writable=writable, fault=subject.fault)
-    action = words.action(key)
-    why = next((one.sentence for one in roadmap.left_out if one.action == key), "")
+def _detail(subject: Subject, told: Told, face: ActionFace | None) -> Content | None:
+    """An action that is done, in the plan, or left out of it."""
+    key, fault = subject.key, subject.fault
+    if told.situation.decided(key) == "faite":
+        return roadmap_done.done(told, key, fault=fault)
+    planned = told.planned(key)
+    if planned is not None and face is not None:
+        return roadmap_detail.detail(told, face, planned, fault=fault)
+    action = told.words.action(key)
+    why = next((one.sentence for one in told.roadmap.left_out if one.action == key), "")
     if action is None or not why:
         return None
-    return roadmap_detail.detail_left_out(words, action, why, writable=writable)
+    return roadmap_detail.detail_left_out(told, action, why)

@@ -35,6 +35,7 @@ class OwnActionForm(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(margin=14)
+        self._name = label("Votre action", "card", bold=True)
         self._title = QLineEdit()
         self._days = QLineEdit()
         self._euros = QLineEdit()
@@ -47,10 +48,14 @@ class OwnActionForm(Card):
         self._build()
         self._connect()
 
-    def begin(self) -> None:
-        """Empty fields, and the focus on the first."""
-        for field in (self._title, self._days, self._euros, self._who):
-            field.clear()
+    def begin(self, before: TypedAction | None = None) -> None:
+        """Empty fields, or what is to be changed; and the focus on the first."""
+        self._name.setText("Votre action" if before is None else "Changer votre action")
+        self._keep.setText("Ajouter" if before is None else "Enregistrer")
+        self._title.setText(before.title if before else "")
+        self._days.setText(typed_number(before.days) if before else "")
+        self._euros.setText(typed_number(before.euros) if before else "")
+        self._who.setText(before.who if before else "")
         self._show_faults("", "", "")
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -63,7 +68,7 @@ class OwnActionForm(Card):
     def _build(self) -> None:
         self._title.setMaxLength(LONGEST_TITLE)
         self._who.setMaxLength(LONGEST_TITLE)
-        self.body.addWidget(label("Votre action", "card", bold=True))
+        self.body.addWidget(self._name)
         for text, field, fault in (
             ("Ce qu’il y a à faire", self._title, self._title_fault),
             ("Jours de travail, par exemple 1,5", self._days, self._days_fault),
@@ -122,6 +127,11 @@ def read_number(text: str, most: float) -> float | None:
     except ValueError:
         return None
     return number if 0 <= number <= most else None
+
+
+def typed_number(value: float) -> str:
+    """As French people type it, nothing for nothing."""
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace(".", ",") if value else ""
 
 
 def _row(text: str, field: QLineEdit, fault: QWidget | None) -> QVBoxLayout:

@@ -169,7 +169,7 @@ def test_R1_all_unknown_asks_first_and_names_whom(
 
 def test_R6_retained_here_it_stays_on_its_horizon(page: RoadmapPage, qtbot: QtBot) -> None:
     key = movable(page, 1).face.key
-    page._on_asked("keep", key)
+    page._teller.on_asked("keep", key)
     made = decision(page, key)
     assert made is not None
     assert (made.state, made.horizon) == ("retenue", HORIZONS[1])
@@ -240,8 +240,8 @@ def test_the_menu_is_not_modal_and_offers_what_may_be_decided(page: RoadmapPage)
 
 def test_R6_refused_with_a_reason_in_place_then_taken_back(page: RoadmapPage, qtbot: QtBot) -> None:
     key = movable(page, 0).face.key
-    page._on_asked("refuse", key)
-    field = page.board.panel.findChildren(QLineEdit)[0]
+    page._teller.on_asked("refuse", key)
+    field = next(f for f in page.board.panel.findChildren(QLineEdit) if f.isVisible())
     assert field.hasFocus()
     field.setText("fait par la communauté")
     QTest.keyClick(field, Qt.Key.Key_Return)
@@ -289,12 +289,12 @@ def test_the_detail_tells_why_how_who_and_when_it_is_done(page: RoadmapPage) -> 
 def test_R6_who_and_when_are_noted_on_what_was_retained(page: RoadmapPage) -> None:
     one = movable(page, 0)
     key = one.face.key
-    page._on_asked("keep", key)
-    page._on_opened(key)
-    page._on_asked("who", key, "Mme Roux")
-    page._on_asked("day", key, "32/13/2027")
+    page._teller.on_asked("keep", key)
+    page._teller.open_action(key)
+    page._teller.on_asked("who", key, "Mme Roux")
+    page._teller.on_asked("day", key, "32/13/2027")
     assert any("15/03/2027" in text and "comme" in text for text in texts(page))
-    page._on_asked("day", key, "15/03/2027")
+    page._teller.on_asked("day", key, "15/03/2027")
     made = decision(page, key)
     assert made is not None
     assert (made.state, made.who, made.day) == ("retenue", "Mme Roux", "2027-03-15")
@@ -324,9 +324,9 @@ def test_R6_an_own_action_is_typed_in_its_column(page: RoadmapPage, qtbot: QtBot
     face = page.board.face(own.id)
     assert face is not None
     assert (face.kind, face.horizon) == ("own", 1)
-    page._on_asked("earlier", own.id)
+    page._teller.on_asked("earlier", own.id)
     assert page.bridge.snapshot.own_actions[0].horizon == "0-6"
-    page._on_asked("remove", own.id)
+    page._teller.on_asked("remove", own.id)
     assert not page.bridge.snapshot.own_actions
 
 
@@ -354,7 +354,7 @@ def test_R3_retained_over_capacity_is_shown_too_much(page: RoadmapPage, qtbot: Q
         for one in page.board.columns[rank].cards:
             assert one.face.kind != "action"
     first = next(iter(page.bridge.knowledge.actions.actions))
-    page._on_asked("keep_any", first)
+    page._teller.on_asked("keep_any", first)
     settle(qtbot, page)
     words = [column._meter._word.text() for column in page.board.columns]
     assert "trop" in words
@@ -369,7 +369,7 @@ def test_read_only_looks_and_changes_nothing(
     page = make_page(second)
     one = movable(page, 0)
     QTest.keyClick(one, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    page._on_asked("done", one.face.key)
+    page._teller.on_asked("done", one.face.key)
     assert not second.snapshot.decisions
     one.menu_asked.emit(one.face.key, one.mapToGlobal(one.rect().center()))
     assert page._menu is not None
@@ -388,7 +388,7 @@ def test_the_columns_that_a_width_holds(
 ) -> None:
     page = make_page(bridge, width)
     assert sum(column.isVisible() for column in page.board.columns) == seen
-    page._on_opened(movable(page, 0).face.key)
+    page._teller.open_action(movable(page, 0).face.key)
     beside = {1024: 1, 1366: 2, 1920: 3}[width]
     assert sum(column.isVisible() for column in page.board.columns) == beside
     assert page.board.panel.isVisible()
@@ -397,7 +397,7 @@ def test_the_columns_that_a_width_holds(
 
 def test_the_panel_leaves_the_column_of_its_card(make_page: MakePage, bridge: Bridge) -> None:
     page = make_page(bridge, 1366)
-    page._on_opened(movable(page, 2).face.key)
+    page._teller.open_action(movable(page, 2).face.key)
     assert [column.isVisible() for column in page.board.columns] == [False, True, True]
 
 

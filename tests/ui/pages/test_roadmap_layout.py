@@ -53,9 +53,9 @@ def test_nothing_is_cut_at_any_width(planned: Bridge, desk: Desk, scale: float) 
             assert not cut(page)
             area = page.findChildren(QScrollArea)[0]
             assert overflow(area)[0] <= 0
-            page._on_opened(first_action(page))
+            page._teller.open_action(first_action(page))
             assert not cut(page)
-            page._show_panel("left_out")
+            page._teller.show("left_out")
             assert not cut(page)
             assert not nameless(page)
     desk.theme.set_scale(1.0)
@@ -67,7 +67,7 @@ def test_at_1366_the_page_itself_does_not_scroll(planned: Bridge, desk: Desk) ->
         pages.append(page)
         page.resize(1366, 636)
         page.show()
-        page._on_opened(first_action(page))
+        page._teller.open_action(first_action(page))
         settle()
         assert page.findChildren(QScrollArea)[0].verticalScrollBar().maximum() == 0
 
@@ -99,8 +99,8 @@ def test_a_closed_page_is_freed_at_once(qtbot: QtBot, planned: Bridge, desk: Des
     page.resize(1366, 636)
     page.show()
     settle()
-    page._on_opened(first_action(page))
-    page._show_panel("left_out")
+    page._teller.open_action(first_action(page))
+    page._teller.show("left_out")
     left = [weakref.ref(part) for part in (page, page.board, page.board.panel, page.planner)]
     gc.collect()
     gc.disable()

@@ -21,16 +21,18 @@ from tests.support.shipped import (
     shipped_questionnaire,
 )
 from ui.pages import roadmap_choices as choices
-from ui.pages import roadmap_detail, roadmap_lists
+from ui.pages import roadmap_detail, roadmap_followed, roadmap_lists, roadmap_path
 from ui.pages.roadmap_header import day_steps, euro_steps
 from ui.pages.roadmap_late import late_ones
 from ui.pages.roadmap_lists import due_said
 from ui.pages.roadmap_notes import empty_note
-from ui.pages.roadmap_panel import Entry, Say
+from ui.pages.roadmap_parts import Entry, Part, Say
+from ui.pages.roadmap_told import Told
 from ui.pages.roadmap_words import ENQUIRIES, PlanWords, half_hours
 from ui.widgets.action_face import ActionFace
 from ui.widgets.own_action_form import TypedAction, read_number
 
+TODAY = date(2026, 11, 21)
 SENTENCES = Sentences(installed().resources / "report" / "textes.toml")
 
 
@@ -57,6 +59,19 @@ def planned(seed: int, *, decided: bool = True) -> tuple[PlanWords, Roadmap]:
     return words_of(dossier), plan_roadmap(dossier.situation(), date(2026, 11, 21), 0.4)
 
 
+def told_of(seed: int, *, decided: bool = True, today: date = TODAY) -> Told:
+    dossier = random_dossier(seed, decided=decided)
+    situation = dossier.situation()
+    return Told(words_of(dossier), plan_roadmap(situation, TODAY, 0.4), situation, today)
+
+
+def assert_short(parts: tuple[Part, ...]) -> None:
+    """What is said by Autodiag itself, and not by the catalogue, is in short sentences."""
+    told = [part.text for part in parts if isinstance(part, Say) and part.how in ("ok", "warn")]
+    long = [one for text in told for one in re.split(r"(?<=[.!?]) ", text) if len(one.split()) > 25]
+    assert not long, "what is a list is written as lines"
+
+
 def horizon(days: tuple[float, float], available: float, euros: float = 0) -> Horizon:
     return Horizon("0-6", (), available, 1_000, Span(*days), Span(0, euros))
 
@@ -72,7 +87,8 @@ def test_every_shared_sentence_that_the_page_says_exists() -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_every_plan_can_be_said_whole(seed: int) -> None:
-    words, roadmap = planned(seed)
+    told = told_of(seed)
+    words, roadmap = told.words, told.roadmap
     faces = [face for i, h in enumerate(roadmap.horizons) for face in words.faces(h, i)]
     assert words.summary(roadmap) or not faces
     by_key = {p.id: p for h in roadmap.horizons for p in h.actions}
@@ -81,14 +97,14 @@ def test_every_plan_can_be_said_whole(seed: int) -> None:
         assert face.name.startswith(face.title)
         assert face.description
         if face.key != ENQUIRIES:
-            content = roadmap_detail.detail(words, face, by_key[face.key], writable=True)
+            content = roadmap_detail.detail(told, face, by_key[face.key])
             assert content.parts
+            assert_short(content.parts)
     assert [words.meter(h).sentence for h in roadmap.horizons]
-    path = roadmap_lists.shortest(words, roadmap).parts
+    path = roadmap_path.shortest(told).parts
     assert path
-    told = [part.text for part in path if isinstance(part, Say) and part.how != "note"]
-    long = [one for text in told for one in re.split(r"(?<=[.!?]) ", text) if len(one.split()) > 25]
-    assert not long, "what is a list is written as lines"
+    assert_short(path)
+    assert_short(roadmap_followed.followed(told).parts)
     assert roadmap_lists.enquiries(words, roadmap, answerable=True).parts
     listed = roadmap_lists.left_out(words, roadmap, writable=True).parts
     assert sum(isinstance(part, Entry) for part in listed) == len(roadmap.left_out)
@@ -203,7 +219,7 @@ def test_R4_the_path_is_compared_with_the_budget_of_the_same_years(
         roadmap.shortest, target="aspirant", possible=True, euros=Span(low, high), months=None
     )
     capacity = replace(roadmap.capacity, euros_per_year=1_000)
-    told = roadmap_lists.path_said(words, replace(roadmap, shortest=path, capacity=capacity))
+    told = roadmap_path.path_said(words, replace(roadmap, shortest=path, capacity=capacity))
     text = next(one for one in told if said in one)
     assert "3\u202f000\u00a0€" in text
 
