@@ -6,7 +6,7 @@ Ranks with them: it may import any leaf, inside its functions. Writes nothing.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from autodiag.model.result import Result
 from autodiag.model.roadmap import Roadmap
 
 if TYPE_CHECKING:
-    from autodiag.documents.papers import Papers, Typed
+    from autodiag.documents.papers import ExtraId, Papers, Typed
     from autodiag.report.content import Model, ReportContent
     from autodiag.scoring.handed import Writers
 
@@ -147,6 +147,25 @@ def handover_content(
             place.copy,
         ),
     )
+
+
+def plan_files(material: Material, plan: Roadmap, made_at: datetime) -> dict["ExtraId", bytes]:
+    """What goes with the editable documents: the budget’s spreadsheet and the dates for a calendar.
+    Nothing where nothing is planned."""
+    from autodiag.dates.ics import plan_calendar
+    from autodiag.roadmap.budget import budget
+    from autodiag.roadmap.schedule import schedule
+    from autodiag.tables.written import budget_file
+
+    if not any(horizon.actions for horizon in plan.horizons):
+        return {}
+    snapshot, knowledge = material.snapshot, material.knowledge
+    dates = schedule(snapshot, plan, knowledge.actions)
+    figures = budget(snapshot, plan, dates, knowledge)
+    return {
+        "budget": budget_file(snapshot, knowledge, figures, made_at),
+        "calendrier": plan_calendar(snapshot, plan, dates, knowledge, made_at),
+    }
 
 
 def document_papers(

@@ -36,8 +36,11 @@ commandes :
 Sans commande, la fenêtre s’ouvre. Chaque commande a son aide, par exemple :
 main.py nouveau --help"""
 
-DOCUMENT_NAMES = ("deliberation", "note", "partage", "prestataire", "article", "passation")
-"""The editable documents, by the names of `autodiag.documents`, which is not loaded here."""
+DOCUMENT_NAMES = (
+    *("deliberation", "note", "partage", "prestataire", "article", "passation"),
+    *("budget", "calendrier"),
+)
+"""The editable documents and what goes with them: names of `autodiag.documents`, not loaded here."""
 
 
 def build_parser() -> FrenchParser:

@@ -16,23 +16,25 @@ from autodiag.errors import AutodiagError
 from autodiag.text.numbers import count
 
 if TYPE_CHECKING:
-    from autodiag.documents.papers import DocumentId, Papers, Typed
+    from autodiag.documents.papers import DocumentId, ExtraId, Typed
+
+    Chosen = tuple[DocumentId | ExtraId, ...]
 
 
 def run_documents(options: Namespace, surroundings: Surroundings) -> int:
     """Writes them and says where each is. What is there already is not replaced unless asked."""
     from autodiag.charts.quiet import quiet_matplotlib
-    from autodiag.documents.folder import check_folder, make_documents, names_of, put_in
-    from autodiag.documents.papers import DOCUMENTS
+    from autodiag.documents.folder import check_folder, names_of, put_in
+    from autodiag.documents.papers import DOCUMENTS, EXTRAS
 
     folder, again = Path(options.target), bool(options.remplacer)
-    chosen: tuple[DocumentId, ...] = tuple(options.document) or DOCUMENTS
+    chosen: Chosen = tuple(options.document) or (*DOCUMENTS, *EXTRAS)
     typed = _typed(options)
     names = names_of(surroundings.bundle.resources, chosen)
     check_folder(folder, names, overwrite=again)
     quiet_matplotlib(surroundings.data / "matplotlib", os.environ)
     with opened(Path(options.path), surroundings) as found:
-        made = make_documents(_papers(found, typed), chosen)
+        made = _make(found, typed, chosen)
     written = put_in(folder, made, overwrite=again)
     surroundings.say(count(len(written), "fichier"))
     for path in written:
@@ -63,9 +65,10 @@ def _day(text: str) -> date:
     return day
 
 
-def _papers(found: Opened, typed: "Typed") -> "Papers":
+def _make(found: Opened, typed: "Typed", chosen: "Chosen") -> dict[str, bytes]:
     from autodiag.benchmarks.library import load_benchmarks
-    from autodiag.paper import Found, Material, document_papers
+    from autodiag.documents.folder import make_documents, named
+    from autodiag.paper import Found, Material, document_papers, plan_files
 
     around = found.surroundings
     material = Material(
@@ -78,4 +81,7 @@ def _papers(found: Opened, typed: "Typed") -> "Papers":
         version=around.version,
     )
     plan = Found(*stored_or_new_roadmap(found))
-    return document_papers(material, plan, handover_of(found, material), typed)
+    papers = document_papers(material, plan, handover_of(found, material), typed)
+    extras = plan_files(material, plan.roadmap, around.clock())
+    wanted: dict[ExtraId, bytes] = {one: data for one, data in extras.items() if one in chosen}
+    return make_documents(papers, chosen) | named(around.bundle.resources, wanted)

@@ -10,7 +10,15 @@ from autodiag.documents.article import write_article
 from autodiag.documents.deliberation import write_deliberation
 from autodiag.documents.facts import Facts
 from autodiag.documents.note import write_note
-from autodiag.documents.papers import DOCUMENTS, PUBLIC, DocumentId, Papers
+from autodiag.documents.papers import (
+    DOCUMENTS,
+    ENDINGS,
+    EXTRAS,
+    PUBLIC,
+    DocumentId,
+    ExtraId,
+    Papers,
+)
 from autodiag.documents.partage import write_partage
 from autodiag.documents.passation import write_passation
 from autodiag.documents.prestataire import write_prestataire
@@ -41,7 +49,7 @@ def file_name(resources: Path, key: str, ending: str = "docx") -> str:
     return f"{words.raw(f'fichiers.{key}')}.{ending}"
 
 
-def names_of(resources: Path, chosen: Sequence[DocumentId]) -> tuple[str, ...]:
+def names_of(resources: Path, chosen: Sequence[DocumentId | ExtraId]) -> tuple[str, ...]:
     """The files that these documents make, in the order of the list."""
     names: list[str] = []
     for document in DOCUMENTS:
@@ -49,6 +57,7 @@ def names_of(resources: Path, chosen: Sequence[DocumentId]) -> tuple[str, ...]:
             names.append(file_name(resources, document))
         if document in chosen and document == "deliberation":
             names.append(file_name(resources, "annexe", "pdf"))
+    names += [file_name(resources, one, ENDINGS[one]) for one in EXTRAS if one in chosen]
     return tuple(names)
 
 
@@ -64,7 +73,7 @@ def make_document(papers: Papers, document: DocumentId) -> bytes:
 
 def make_documents(
     papers: Papers,
-    chosen: Sequence[DocumentId] = DOCUMENTS,
+    chosen: Sequence[DocumentId | ExtraId] = DOCUMENTS,
     progress: Progress | None = None,
 ) -> dict[str, bytes]:
     """Those chosen, by file name, in the order of the list."""
@@ -108,3 +117,8 @@ def put_in(folder: Path, made: Mapping[str, bytes], *, overwrite: bool) -> tuple
     for name, data in made.items():
         replace_file(folder / name, data, overwrite=overwrite)
     return tuple(folder / name for name in made)
+
+
+def named(resources: Path, extras: Mapping[ExtraId, bytes]) -> dict[str, bytes]:
+    """What goes with the documents, by file name."""
+    return {file_name(resources, one, ENDINGS[one]): data for one, data in extras.items()}

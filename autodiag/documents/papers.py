@@ -19,6 +19,10 @@ DOCUMENTS: tuple[DocumentId, ...] = (
     "article",
     "passation",
 )
+ExtraId = Literal["budget", "calendrier"]
+EXTRAS: tuple[ExtraId, ...] = ("budget", "calendrier")
+"""What goes with them in the folder, made by others: a spreadsheet, and dates for a calendar."""
+ENDINGS: dict[ExtraId, str] = {"budget": "xlsx", "calendrier": "ics"}
 PUBLIC: tuple[DocumentId, ...] = ("deliberation", "article")
 """Those that anyone may read: nothing reserved is in them."""
 

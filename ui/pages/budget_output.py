@@ -15,7 +15,6 @@ from autodiag.model.knowledge import Knowledge
 from autodiag.model.roadmap import Roadmap
 from autodiag.roadmap.budget import Budget
 from autodiag.roadmap.schedule import Schedule
-from autodiag.text.numbers import day
 from ui.desk import Desk
 from ui.opening_paths import proposed_path
 from ui.tasks import Progress
@@ -95,20 +94,9 @@ def _put(make: Make, target: Path, progress: Progress) -> Path:
 
 
 def _table(desk: Desk, snapshot: Snapshot, knowledge: Knowledge, budget: Budget) -> bytes:
-    from autodiag.roadmap.budget_words import ESTIMATES, READING, particulars, period, summary
-    from autodiag.tables.budget_table import TableWords, budget_table
+    from autodiag.tables.written import budget_file
 
-    name = snapshot.authority.name
-    made = f"{period(budget)}. Estimations en euros, avant toute aide, du {day(desk.today())}."
-    about = (
-        ("Ce qu’il dit", (*summary(budget), *particulars(budget))),
-        ("Ce que valent ces montants", ESTIMATES),
-        ("Comment il est fait", READING),
-    )
-    funders = {actor.id: actor.name for actor in knowledge.actors.values()}
-    title = f"Budget de la feuille de route numérique, {name}"
-    words = TableWords(title, made, name, desk.author.clock(), funders, about)
-    return budget_table(budget, words)
+    return budget_file(snapshot, knowledge, budget, desk.author.clock())
 
 
 def _calendar(
