@@ -110,7 +110,7 @@ class CostWords:
         ]
         done = listing([part for part in does if part])
         asked = f" ({integer(found.asked)} à demander à l’intercommunalité)" if found.asked else ""
-        return f"Si vous retenez\u00a0: {done}{asked}, puis le plan sera refait."
+        return f"Si vous retenez ces choix\u00a0: {done}{asked}, puis le plan sera refait."
 
 
 def _some(number: int, one: str, several: str = "") -> str:

@@ -117,10 +117,12 @@ class TrialFigures(QWidget):
 
     def show_result(self, words: TrialWords, result: Result) -> None:
         """Where the ticked actions lead."""
-        self.bars.show_bars(words.bars(result))
-        self.bars.describe("Scores par thème", words.bars_said(result))
+        bars = words.bars(result)
+        said = " ".join(f"{face.title}\u00a0: {face.shown}." for face in bars)
+        self.bars.show_bars(bars)
+        self.bars.describe("Scores par thème", said)
         self.radar.show_later(tuple(theme.range for theme in result.themes))
-        self.radar.describe("Radar des thèmes", words.bars_said(result))
+        self.radar.describe("Radar des thèmes", said)
         place = words.place(result)
         if place is not None:
             self.map.show_later(place)

@@ -18,7 +18,7 @@ from ui.widgets.scroll import scroll_area
 from ui.widgets.segmented import Segmented
 from ui.widgets.tab_order import chain
 
-BESIDE, TALL = 960, 560
+BESIDE, TALL = 960, 500
 """From that width the list has its effects beside it; below that height its search scrolls with
 it. In pixels at 100 %."""
 ROOMY = 1160
@@ -52,7 +52,7 @@ class WhatIfFrame(QWidget):
         effects = QWidget()
         self._column = QVBoxLayout(effects)
         self._column.setContentsMargins(0, 0, BAR, 8)
-        self._column.setSpacing(14)
+        self._column.setSpacing(10)
         self._column.addWidget(parts.costs)
         self._column.addWidget(parts.figures, 1)
         self._effects = scroll_area(effects)
@@ -86,9 +86,9 @@ class WhatIfFrame(QWidget):
         room = self.width() - 2 * side
         at_100 = room / scale
         way = "roomy" if at_100 >= ROOMY else "beside" if at_100 >= BESIDE else "one"
-        self._grid.setContentsMargins(side, 12, side - BAR, 10)
+        self._grid.setContentsMargins(side, 12, side - BAR, 8)
         self._grid.setHorizontalSpacing(GAP)
-        self._grid.setVerticalSpacing(10)
+        self._grid.setVerticalSpacing(8)
         if way != self._way:
             self._way = way
             self._place()
@@ -101,7 +101,7 @@ class WhatIfFrame(QWidget):
         effects = room - wide - GAP if beside else room
         self._parts.figures.lay(effects)
         self._parts.costs.lay(effects)
-        self._parts.foot.lay(room)
+        self._parts.foot.lay(room, bar=BAR if beside else 0)
 
     def _place(self) -> None:
         grid, parts = self._grid, self._parts

@@ -5,8 +5,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from autodiag.places.keys import plain
 from autodiag.text.numbers import integer
@@ -26,13 +27,45 @@ TRIAL = "Cochez, décochez\u00a0: c’est un essai. Rien n’est enregistré."
 NONE = "Aucune action de cette liste ne porte ces mots."
 
 
+class TickCount(QWidget):
+    """«6 sur 12», painted: a label would have the whole list laid out again at each tick."""
+
+    HEARD_AS = "StaticText"
+
+    def __init__(self, theme: Theme, total: int) -> None:
+        super().__init__()
+        self._theme, self._total, self._ticked = theme, total, 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_count(self, ticked: int) -> None:
+        """So many of them."""
+        self._ticked = ticked
+        self.setAccessibleName(self._said(ticked))
+        self.update()
+
+    def _said(self, ticked: int) -> str:
+        return f"{integer(ticked)} sur {integer(self._total)}"
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._theme.font("caption"))
+        return QSize(metrics.horizontalAdvance(self._said(self._total)) + 4, metrics.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.color("ink2"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight, self._said(self._ticked))
+        painter.end()
+
+
 class GroupPart(QWidget):
     """A theme, how many of its actions are ticked, and its rows."""
 
     def __init__(self, theme: Theme, group: Group) -> None:
         super().__init__()
         self.theme_id, self.rows = group.theme, list[TrialRow]()
-        self._count = label("", "caption", tone="ink2", wrap=False)
+        self._count = TickCount(theme, len(group.faces))
         head = QHBoxLayout()
         head.setContentsMargins(8, 10, 8, 2)
         head.setSpacing(10)
@@ -50,8 +83,7 @@ class GroupPart(QWidget):
 
     def count_again(self) -> None:
         """Say how many are ticked."""
-        ticked = sum(row.isChecked() for row in self.rows)
-        self._count.setText(f"{integer(ticked)} sur {integer(len(self.rows))}")
+        self._count.show_count(sum(row.isChecked() for row in self.rows))
 
 
 class TrialList(QWidget):
@@ -107,10 +139,12 @@ class TrialList(QWidget):
 
     def lay(self, *, whole: bool) -> None:
         """`whole`: the search scrolls with the rest, where there is little height."""
-        if whole and self._inside.indexOf(self._head) < 0:
-            self._inside.insertWidget(0, self._head)
-        elif not whole and self._outside.indexOf(self._head) < 0:
-            self._outside.insertWidget(0, self._head)
+        where = self._inside if whole else self._outside
+        if where.indexOf(self._head) < 0:
+            focus = self.window().focusWidget()
+            where.insertWidget(0, self._head)
+            if focus is not None and self._head.isAncestorOf(focus):  # it left with the move
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab may go to, in order."""
@@ -139,7 +173,7 @@ class TrialList(QWidget):
         return (row for group in self._groups for row in group.rows)
 
     def _make(self, groups: Sequence[Group]) -> None:
-        had = any(row.hasFocus() for row in self.rows())
+        had = next((row.face.key for row in self.rows() if row.hasFocus()), "")
         for part in self._groups:
             self._inside.removeWidget(part)
             part.hide()
@@ -153,7 +187,8 @@ class TrialList(QWidget):
         self.theme_box.show_options((EVERY, *((g.theme, g.title) for g in groups)))
         self._filter()
         if had:
-            self.focus_first()
+            same = next((row for row in self._seen() if row.face.key == had), None)
+            self._focus_on(same)
 
     @Slot(str, bool)
     def _on_ticked(self, key: str, on: bool) -> None:
@@ -185,16 +220,19 @@ class TrialList(QWidget):
         seen = self._seen()
         place = seen.index(row) + step if row in seen else -1
         if 0 <= place < len(seen):
-            self._keep_one_stop(seen[place])
-            seen[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self._focus_on(seen[place])
 
     @Slot()
     def focus_first(self) -> None:
         """The keyboard to the first action in sight."""
-        seen = self._seen()
-        if seen:
-            self._keep_one_stop(seen[0])
-            seen[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self._focus_on(None)
+
+    def _focus_on(self, row: TrialRow | None) -> None:
+        """To that row, else to the first one."""
+        chosen = row or next(iter(self._seen()), None)
+        if chosen is not None:
+            self._keep_one_stop(chosen)
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _keep_one_stop(self, chosen: TrialRow | None = None) -> None:
         """Tab goes to one row, the arrows to the others."""

@@ -32,6 +32,7 @@ class TrialRow(QCheckBox):
         self._theme, self.face = theme, face
         self._planned = False
         self._text = CardText(theme)
+        self._beside = self._measure()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -70,19 +71,20 @@ class TrialRow(QCheckBox):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._beside = self._measure()
         self.updateGeometry()
         self.update()
 
     def _box(self) -> int:
         return round(BOX * self._theme.scale)
 
-    def _beside(self) -> int:
+    def _measure(self) -> int:
         """What the word at the right takes."""
         metrics = QFontMetrics(self._theme.font("caption", bold=True))
         return max(metrics.horizontalAdvance(word) for word in (ADDED, REMOVED))
 
     def _text_width(self, width: int) -> int:
-        return max(60, width - 2 * SIDE - self._box() - 2 * GAP - self._beside())
+        return max(60, width - 2 * SIDE - self._box() - 2 * GAP - self._beside)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -124,7 +126,7 @@ class TrialRow(QCheckBox):
         if self.changed:
             painter.setFont(theme.font("caption", bold=True))
             painter.setPen(theme.color("primary"))
-            beside = QRect(area.right() + GAP, area.top(), self._beside() + 2, side + 2)
+            beside = QRect(area.right() + GAP, area.top(), self._beside + 2, side + 2)
             word = ADDED if self.isChecked() else REMOVED
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(beside, flags, word)

@@ -33,16 +33,13 @@ class Step(QWidget):
         super().__init__()
         self._arrow = IconLabel(theme, "arrow", "ink2", 18)
         self.after = after
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 20, 0)
         row.setSpacing(8)
+        row.addWidget(label(caption, "caption", tone="ink2", wrap=False))
         for part in (before, self._arrow, after):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 16, 0)
-        column.setSpacing(2)
-        column.addWidget(label(caption, "caption", tone="ink2", wrap=False))
-        column.addLayout(row, 1)
 
     def show_after(self, *, shown: bool) -> None:
         """Whether there is a second one."""
@@ -61,7 +58,7 @@ class TrialHeadline(QWidget):
             value.setProperty("heading", False)  # figures, not a title
         self._tags = tuple(ProfileTag(theme, "retardataire", "") for _ in range(2))
         self._none = label(NO_STAGE, tone="ink2")
-        self._score = Step(theme, "Score estimé, sur 4", self._today, self._later)
+        self._score = Step(theme, "Score estimé\nsur 4", self._today, self._later)
         self._stage = Step(theme, "Étape", *self._tags)
         self._flow = FlowRow()
         self._flow.add(self._score)
@@ -157,8 +154,10 @@ class TrialFoot(QWidget):
         self.keep.clicked.connect(self.keep_asked)
         self.back.clicked.connect(self.back_asked)
 
-    def lay(self, width: int) -> None:
-        """The buttons beside the words where that many pixels hold both."""
+    def lay(self, width: int, bar: int) -> None:
+        """The buttons beside the words where that many pixels hold both; `bar`: what is left at
+        the right, under what scrolls."""
+        self._grid.setContentsMargins(0, 0, bar, 0)
         wide = self._actions.sizeHint().width()
         beside = width - wide >= WORDS * self._theme.scale
         for part in (self._difference, self._actions):

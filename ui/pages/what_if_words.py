@@ -168,10 +168,6 @@ class TrialWords:
             faces.append(BarFace(rank, title, before.range, after.range, shown, brief))
         return tuple(faces)
 
-    def bars_said(self, result: Result) -> str:
-        """The same, a sentence a theme."""
-        return " ".join(f"{face.title}\u00a0: {face.shown}." for face in self.bars(result))
-
     def _change(self, before: Range | None, after: Range | None) -> str:
         if before is None or after is None:
             return "sans objet"
