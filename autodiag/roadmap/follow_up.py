@@ -122,7 +122,7 @@ def _waited(
         promised = chosen_month(decision) if situation.decided(planned.id) == "retenue" else None
         due = promised or slot.last
         late = max(0, months_between(due, today))
-        yield Due(planned.id, planned.title, due, late, promised is not None)
+        yield Due(planned.id, planned.title, due, late, slot.chosen or promised is not None)
 
 
 def _is_over(planned: PlannedAction, situation: Situation) -> bool:

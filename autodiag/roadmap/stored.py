@@ -10,7 +10,6 @@ from dataclasses import replace
 from pydantic import TypeAdapter
 
 from autodiag.model.roadmap import Obligation, ObligationState, Roadmap
-from autodiag.roadmap.capacity import WHOLE
 from autodiag.roadmap.situation import Situation
 
 
@@ -63,7 +62,16 @@ def digest_inputs(situation: Situation) -> str:
         [repr((o.id, o.title, o.effort, o.cost, o.horizon)) for o in situation.own_actions],
         (situation.capacity.days_per_month, situation.capacity.euros_per_year),
         # plans made before there was a calendar go on being current
-        *([] if situation.months == WHOLE else [situation.months]),
+        *_closed(situation),
         *(["obligations_first"] if situation.obligations_first else []),
     )
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8")).hexdigest()
+
+
+def _closed(situation: Situation) -> list[object]:
+    """The months when nobody can work: they take days away, and make the shortest path longer
+    according to when it begins."""
+    closures = situation.calendar.closures
+    if not closures:
+        return []
+    return [f"{situation.start:%Y-%m}", [(c.first, c.last, c.yearly) for c in closures]]

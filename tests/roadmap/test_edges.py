@@ -38,8 +38,7 @@ ALWAYS = Closure("tout", "Toujours", "2027-01", "2027-12", yearly=True)
 class Edge:
     """A village, its plan and its months."""
 
-    def __init__(self, calendar: Calendar | None = None, **changes: object) -> None:
-        drawn: RandomDossier = replace(random_dossier(2, (612,)), **changes)  # type: ignore[arg-type]
+    def __init__(self, drawn: RandomDossier, calendar: Calendar) -> None:
         self.snapshot = Snapshot(
             drawn.authority,
             drawn.facts,
@@ -48,7 +47,7 @@ class Edge:
             drawn.decisions,
             {},
             capacity=drawn.capacity,
-            calendar=calendar or Calendar(),
+            calendar=calendar,
         )
         snapshot = self.snapshot
         result = score(
@@ -61,20 +60,27 @@ class Edge:
         self.sentences = {one.sentence for one in self.roadmap.left_out}
 
 
+def edge_of(drawn: RandomDossier, calendar: Calendar | None = None) -> Edge:
+    return Edge(drawn, calendar or Calendar())
+
+
 @cache
 def edge(name: str) -> Edge:
+    village = random_dossier(11, (612,))
     match name:
         case "zero":
-            return Edge(answers=ZERO, capacity=UNLIMITED)
+            return edge_of(replace(village, answers=ZERO, capacity=UNLIMITED))
         case "sans_moyens":
-            return Edge(capacity=NOTHING)
+            return edge_of(replace(village, capacity=NOTHING))
+        case "sans_budget":
+            return edge_of(replace(village, capacity=replace(UNLIMITED, euros_per_year=0)))
         case "refus":
-            return Edge(decisions=REFUSED)
+            return edge_of(replace(village, decisions=REFUSED))
         case _:
-            return Edge(Calendar("2027-01", (ALWAYS,)))
+            return edge_of(village, Calendar("2027-01", (ALWAYS,)))
 
 
-@pytest.mark.parametrize("name", ["zero", "sans_moyens", "refus", "ferme"])
+@pytest.mark.parametrize("name", ["zero", "sans_moyens", "sans_budget", "refus", "ferme"])
 def test_R3_R5_every_action_has_its_months_or_a_sentence_that_says_why_not(name: str) -> None:
     found = edge(name)
     assert found.roadmap.optimal
@@ -118,25 +124,30 @@ def test_R8_without_any_means_nothing_is_planned_and_it_is_said_so() -> None:
     assert kinds <= {"enquiry"}
     said = [s for s in found.sentences if s.startswith("Aucun jour n’est disponible")]
     assert len(said) == 1
-    assert found.roadmap.shortest.months is None
+    path = found.roadmap.shortest
+    assert (path.possible, path.months) == (True, None)
     assert found.roadmap.projection.overall == found.situation.result.overall
     assert yearly_work(found.roadmap, ACTIONS) == ()
-    poor = Edge(capacity=Capacity(100, 0, days_assumed=False, euros_assumed=False))
-    assert any(one.startswith("Aucune dépense n’est prévue") for one in poor.sentences)
+
+
+def test_R8_without_any_money_what_asks_for_some_says_so() -> None:
+    found = edge("sans_budget")
+    assert all(h.euros.high == 0 for h in found.roadmap.horizons)
+    assert any(one.startswith("Aucune dépense n’est prévue") for one in found.sentences)
 
 
 def test_R8_a_calendar_without_an_open_month_is_as_no_day_at_all() -> None:
     found = edge("ferme")
     assert [h.days_available for h in found.roadmap.horizons] == [0, 0, 0]
     assert any(one.startswith("Aucun jour n’est disponible") for one in found.sentences)
-    assert found.roadmap.shortest.months is None
+    assert (found.roadmap.shortest.possible, found.roadmap.shortest.months) == (True, None)
 
 
 def test_R6_with_every_action_refused_the_reason_is_given_back_and_no_path_is_left() -> None:
     found = edge("refus")
     assert found.sentences == {"Vous avez choisi de ne pas la retenir\u00a0: Pas chez nous."}
     path = found.roadmap.shortest
-    assert (path.target is None or not path.possible, path.actions) == (True, ())
+    assert (path.target, path.possible, path.actions) == ("pragmatique", False, ())
     assert found.roadmap.projection.overall == found.situation.result.overall
 
 
@@ -148,3 +159,24 @@ def test_other_plans_of_the_same_edge_are_as_empty(name: str, variant: str) -> N
     kinds = {one.kind for h in other.horizons for one in h.actions}
     assert kinds <= {"enquiry"}
     assert other.optimal
+
+
+def test_R4_a_start_moved_over_a_closure_makes_the_plan_outdated() -> None:
+    summer = Closure("ete", "Congés d’été", "2027-07", "2027-08", yearly=True)
+
+    other = random_dossier(21, (612,))
+    path = edge_of(other).roadmap.shortest
+    pace = Capacity(path.days.high / 6.5, 2_000)  # seven months of work: until June, or September
+
+    def begun(start: str, *closures: Closure) -> Edge:
+        return edge_of(replace(other, capacity=pace), Calendar(start, closures))
+
+    december, january = begun("2026-12", summer), begun("2027-01", summer)
+    # as many days in each period, and yet another wait for the same path
+    assert december.situation.months == january.situation.months
+    assert december.roadmap.shortest.months != january.roadmap.shortest.months
+    assert december.roadmap.inputs_sha256 != january.roadmap.inputs_sha256
+    renamed = begun("2026-12", replace(summer, title="Vacances"))
+    assert renamed.roadmap.inputs_sha256 == december.roadmap.inputs_sha256
+    # without any closure, when it begins changes nothing of the plan
+    assert begun("2026-12").roadmap.inputs_sha256 == begun("2027-06").roadmap.inputs_sha256

@@ -199,6 +199,17 @@ def test_R3_clearing_an_obligation_at_all_counts_before_clearing_another_early()
     assert [set(names) for names in shown(found)] == [set(), set(), {"tout-de-suite", "longue"}]
 
 
+def test_R3_a_duty_whose_years_cost_waits_where_early_it_would_keep_another_out() -> None:
+    yearly = action("abonnement", {"cyber-2": 2}, effort=(0.5, 1), yearly=(200, 1_000))
+    once = action("achat", {"usagers-1": 2}, effort=(0.5, 1), cost=(0, 800))
+    duties = [obligation("o1", ("cyber-2", 2)), obligation("o2", ("usagers-1", 2))]
+    # one half-day each and nothing to wait for: what is missing is money, at its upper estimate
+    poor = plan(LOW, yearly, once, obligations=duties, capacity=Capacity(2, 800))
+    assert shown(poor) == [[], ["achat"], ["abonnement"]]
+    able = plan(LOW, yearly, once, obligations=duties, capacity=Capacity(2, 1_600))
+    assert shown(able) == [["abonnement", "achat"], [], []]
+
+
 def test_R3_what_gains_more_comes_earlier() -> None:
     one = action("peu", {"usagers-1": 2}, effort=(6, 6))
     other = action("beaucoup", {"strategie-1": 4}, effort=(6, 6))
