@@ -10,7 +10,7 @@ from datetime import date
 from autodiag.model.calendar import Aid, AidState
 from autodiag.model.roadmap import Span
 from autodiag.roadmap.budget import GRANTED, Budget, Section
-from autodiag.text.numbers import MONTHS, count, euro_range, euros, listing
+from autodiag.text.numbers import MONTHS, euro_range, euros, listing
 
 SECTION_TITLES: dict[Section, str] = {
     "investissement": "Investissement",
@@ -43,14 +43,14 @@ READING = (
     ),
     (
         "Les périodes de la feuille de route comptent les coûts annuels à partir de la période "
-        "suivante\u00a0: leurs sommes diffèrent un peu de celles-ci."
+        "suivante\u00a0: leurs sommes sont donc un peu différentes."
     ),
     "Les fourchettes ne disent pas si les taxes sont comprises\u00a0: les devis le diront.",
     "Le temps des agents et des élus n’est pas compté en euros.",
     "Les actions déjà faites n’y sont pas, même si elles continuent de coûter chaque année.",
     (
         "Les aides sont celles que vous avez notées\u00a0: Autodiag n’en devine aucune. Une aide "
-        "se déduit des dépenses de son action, à partir de la première, sans jamais les dépasser."
+        "se déduit de la ligne où elle est notée, dès la première dépense, sans la dépasser."
     ),
 )
 """How it was made, and what it does not hold."""
@@ -105,12 +105,17 @@ def particulars(budget: Budget) -> tuple[str, ...]:
         told.append(f"{years} {verb} qu’en partie\u00a0: {_lower(period(budget))}.")
     if budget.aids_outside:
         amount = euros(sum(aid.euros for aid in budget.aids_outside))
-        noted = count(len(budget.aids_outside), "aide notée", "aides notées")
-        told.append(f"{noted} ({amount}) pour des actions hors de ce plan\u00a0: non comptées ici.")
+        told.append(
+            f"Une aide notée ({amount}) concerne une action hors de ce plan\u00a0: elle n’est pas "
+            "comptée."
+            if len(budget.aids_outside) == 1
+            else f"{len(budget.aids_outside)} aides notées ({amount} en tout) concernent des "
+            "actions hors de ce plan\u00a0: elles ne sont pas comptées."
+        )
     beyond = [row.title for row in budget.rows if row.aid and row.aid.euros > row.total.high]
     if beyond:
         titles = listing([f"«\u202f{title}\u202f»" for title in beyond])
-        told.append(f"Une aide dépasse le coût estimé\u00a0: {titles}. Vérifiez son montant.")
+        told.append(f"Une aide dépasse la dépense de sa ligne\u00a0: {titles}. Vérifiez-la.")
     return tuple(told)
 
 

@@ -96,6 +96,11 @@ def open_card(window: MainWindow, rank: int = 2) -> None:
     key(window, Qt.Key.Key_Return)
 
 
+def periods(window: MainWindow) -> None:
+    """The first view of the roadmap again."""
+    window.go("feuille", "periodes")
+
+
 def again(window: MainWindow) -> None:
     """The visit, as somebody asks for it again: from the help."""
     press(window, "Aide")
@@ -275,6 +280,14 @@ SCENES = (
         "feuille",
         act=partial(press, words="Plus court chemin"),
         undo=escape,
+        drawing="05",
+    ),
+    Scene(
+        "feuille-budget",
+        "rempli",
+        "feuille",
+        act=partial(press, words="Budget"),
+        undo=periods,
         drawing="05",
     ),
     Scene("imprimer", "rempli", "imprimer"),

@@ -76,27 +76,31 @@ def _years_down(budget: Budget) -> TableFace:
 
 
 def _section(budget: Budget, section: Section, *, narrow: bool) -> TableFace:
+    """Aid and what is left have their columns once some aid is noted."""
     years = () if narrow else budget.years
-    of_section = budget.of(section)
-    rows = [_action(row, years) for row in of_section]
+    rows, aided = budget.of(section), any(row.aid is not None for row in budget.rows)
     by_year = budget.by_year(section)
-    left = add(span for row in of_section for span in row.left().values())
     spans = [*(by_year[year] for year in years), budget.total(section)]
-    rows.append(("Total", *(cell(span) for span in spans), "", cell(left)))
+    left = add(span for row in rows for span in row.left().values())
+    whole = ("Total", *(cell(span) for span in spans), *(("", cell(left)) if aided else ()))
     return TableFace(
         SECTION_TITLES[section],
-        ("Action", *(str(year) for year in years), ALL_YEARS, "Aide notée", LEFT),
-        (34, *(12 for _ in years), 13, 15, 13),
-        tuple(rows),
-        (len(rows) - 1,),
-        (*(row.action for row in of_section), ""),
+        (
+            *("Action", *(str(year) for year in years), ALL_YEARS),
+            *(("Aide notée", LEFT) if aided else ()),
+        ),
+        (34, *(12 for _ in years), 13, *((15, 13) if aided else ())),
+        (*(_action(row, years, aided=aided) for row in rows), whole),
+        (len(rows),),
+        (*(row.action for row in rows), ""),
     )
 
 
-def _action(row: BudgetRow, years: Sequence[int]) -> tuple[str, ...]:
-    left = add(row.left().values())
+def _action(row: BudgetRow, years: Sequence[int], *, aided: bool) -> tuple[str, ...]:
     spans = [*(row.by_year[year] for year in years), row.total]
-    return (row.title, *(cell(span) for span in spans), aid_said(row.aid) or NO_AID, cell(left))
+    left = cell(add(row.left().values()))
+    aid = (aid_said(row.aid) or NO_AID, left) if aided else ()
+    return (row.title, *(cell(span) for span in spans), *aid)
 
 
 def _line(title: str, spans: dict[int, Span]) -> tuple[str, ...]:

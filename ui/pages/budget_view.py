@@ -27,7 +27,7 @@ from ui.widgets.scroll import scroll_area
 from ui.widgets.tab_order import follow
 
 TITLE = "Budget sur trois ans"
-WIDEST, GAP = 1480, 16
+WIDEST, GAP = 1632, 12
 LEAST_WIDE = 860
 """Below, in pixels at 100 %, the years are only in the first table, one below another."""
 ADD_AID = "Une aide se note dans le détail de son action."
@@ -45,8 +45,9 @@ class BudgetView(PlanView):
         self.save_dates = button(theme, "Enregistrer les dates (calendrier)…", "secondary", "clock")
         self.remark = Remark(theme)
         self.estimates = label(" ".join(ESTIMATES), tone="ink2")
+        self.particulars = label("")
         self.tables: list[BudgetTable] = []
-        self.notes = label("", tone="ink2")
+        self.notes = label("\n".join((*READING, ADD_AID)), tone="ink2")
         self.nothing = EmptyState(theme, "euro", "", "", "Répondre aux questions")
         self.output = BudgetOutput(desk, self)
         self._buttons, self._told = FlowRow(), QWidget()
@@ -69,7 +70,8 @@ class BudgetView(PlanView):
         self.updating.setVisible(updating)
         self.summary.setText(" ".join(summary(found)))
         self._show_parts(there=True, costs=bool(found.rows))
-        self.notes.setText("\n".join((*particulars(found), *READING, ADD_AID)))
+        self.particulars.setText(" ".join(particulars(found)))
+        self.particulars.setVisible(bool(self.particulars.text()))
         if found != self._budget:
             self._budget, self._narrow = found, None
         self._lay()
@@ -101,6 +103,7 @@ class BudgetView(PlanView):
         told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(GAP)
         self._places.setSpacing(24)
+        told.addWidget(self.particulars)
         told.addWidget(self.estimates)
         told.addLayout(self._places)
         told.addWidget(label("Comment ces tableaux sont faits", "lead", bold=True, heading=True))

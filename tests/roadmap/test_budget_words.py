@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The budget in sentences, on plans whose sums are known."""
+
+from dataclasses import replace
+
+from autodiag.model.calendar import Aid
+from autodiag.model.roadmap import Span
+from autodiag.roadmap.budget import Budget
+from autodiag.roadmap.budget_words import aid_said, cell, particulars, period, summary
+from autodiag.text.typography import faults
+from tests.support.builders import action
+from tests.support.plans import Placed
+
+FIBRE = replace(
+    action("fibre", cost=(1000, 6000), yearly=(600, 1200), delay=1), spending="investissement"
+)
+PLACED = Placed({"fibre": (FIBRE, 0)}, {"fibre": "2027-04"})
+
+
+def said(*aids: Aid) -> list[str]:
+    return [one.replace("\u202f", " ").replace("\u00a0", " ") for one in summary(aided(*aids))]
+
+
+def aided(*aids: Aid) -> Budget:
+    return replace(PLACED, aids=aids).budget
+
+
+def test_it_says_the_whole_the_dearest_year_and_that_no_aid_is_noted() -> None:
+    assert said() == [
+        (
+            "De janvier 2027 à décembre 2029, cette feuille de route coûterait 2 600 à 9 200 € "
+            "avant toute aide."
+        ),
+        "La plus forte dépense serait en 2027 : 1 400 à 6 800 €.",
+        "Aucune aide n’est notée pour l’instant.",
+    ]
+
+
+def test_hoped_for_aid_is_told_from_what_is_granted() -> None:
+    assert said(Aid("fibre", 1500, "", "obtenue"))[2:] == [
+        "Avec 1 500 € d’aides obtenues, il resterait 1 600 à 7 700 € à votre charge."
+    ]
+    assert said(Aid("fibre", 1500))[2:] == [
+        "Avec toutes les aides notées, soit 1 500 €, il resterait 1 600 à 7 700 € à votre charge.",
+        "Aucune de ces aides n’est encore obtenue.",
+    ]
+
+
+def test_years_that_are_not_whole_and_aid_that_is_not_counted_are_told() -> None:
+    assert particulars(PLACED.budget) == ()
+    late = replace(PLACED, start="2027-04", aids=(Aid("ailleurs", 900),)).budget
+    assert period(late) == "D’avril 2027 à mars 2030"
+    told = " ".join(particulars(late))
+    assert "2027 et 2030 ne sont comptées qu’en partie" in told
+    assert "concerne une action hors de ce plan" in told
+    two = replace(PLACED, aids=(Aid("a", 900), Aid("b", 1))).budget
+    assert "2 aides notées" in particulars(two)[0]
+
+
+def test_aid_beyond_the_expense_is_to_be_checked() -> None:
+    assert "Titre de fibre" in particulars(aided(Aid("fibre", 7000)))[0]
+    assert particulars(aided(Aid("fibre", 6000))) == ()
+
+
+def test_nothing_to_pay_is_said_so() -> None:
+    (only,) = summary(Placed({}).budget)
+    assert "seulement du temps" in only
+
+
+def test_cells_and_aid_in_short() -> None:
+    assert cell(Span(0, 0)) == "–"
+    assert cell(Span(0, 300)) == "0 à 300\u00a0€"
+    assert aid_said(Aid("x", 1500, "Le département", "demandee")).endswith(
+        "€, demandée (Le département)"
+    )
+
+
+def test_the_sentences_are_well_spaced() -> None:
+    budget = replace(PLACED, start="2027-04", aids=(Aid("z", 900), Aid("fibre", 9000))).budget
+    assert not [fault for one in (*summary(budget), *particulars(budget)) for fault in faults(one)]
