@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.page import side_margin
 from ui.pages.what_if_figures import TrialFigures
@@ -18,9 +18,9 @@ from ui.widgets.scroll import scroll_area
 from ui.widgets.segmented import Segmented
 from ui.widgets.tab_order import chain
 
-BESIDE, TALL = 960, 500
-"""From that width the list has its effects beside it; below that height its search scrolls with
-it. In pixels at 100 %."""
+BESIDE, TALL, TIGHT = 960, 500, 260
+"""From that width the list has its effects beside it; below these heights its search scrolls with
+it, and the headline is shorter. In pixels at 100 %."""
 ROOMY = 1160
 """From that width the headline stands over the effects alone."""
 LIST = 0.36
@@ -57,11 +57,15 @@ class WhatIfFrame(QWidget):
         self._column.addWidget(parts.figures, 1)
         self._effects = scroll_area(effects)
         self._grid = QGridLayout(self)
+        self._sides = QWidget()
+        sides = QHBoxLayout(self._sides)
+        sides.setContentsMargins(0, 0, BAR, 0)
+        sides.addWidget(self.switch)
         self._way = ""
         self.switch.show_choice("actions")
         self.switch.chosen.connect(self.show_side)
         theme.changed.connect(self.fit)
-        for part in (parts.headline, self.switch, parts.choices, self._effects, parts.foot):
+        for part in (parts.headline, self._sides, parts.choices, self._effects, parts.foot):
             part.setParent(self)
         self.fit()
 
@@ -96,6 +100,7 @@ class WhatIfFrame(QWidget):
         choices = self._parts.choices
         choices.lay(whole=not beside or self.height() / scale < TALL)
         wide = round(max(LEAST_LIST * scale, min(room * LIST, MOST_LIST * scale)))
+        self._parts.headline.lay(tight=self.height() / scale < TIGHT)
         choices.setMinimumWidth(wide if beside else 0)
         choices.setMaximumWidth(wide if beside else 16_777_215)
         effects = room - wide - GAP if beside else room
@@ -105,14 +110,14 @@ class WhatIfFrame(QWidget):
 
     def _place(self) -> None:
         grid, parts = self._grid, self._parts
-        for part in (parts.headline, self.switch, parts.choices, self._effects, parts.foot):
+        for part in (parts.headline, self._sides, parts.choices, self._effects, parts.foot):
             grid.removeWidget(part)
         self._column.removeWidget(parts.foot)
         one, roomy = self._way == "one", self._way == "roomy"
-        self.switch.setVisible(one)
+        self._sides.setVisible(one)
         if one:
             grid.addWidget(parts.headline, 0, 0)
-            grid.addWidget(self.switch, 1, 0)
+            grid.addWidget(self._sides, 1, 0)
             grid.addWidget(parts.choices, 2, 0)
             grid.addWidget(self._effects, 2, 0)
             self._column.insertWidget(1, parts.foot)

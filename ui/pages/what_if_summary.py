@@ -32,19 +32,33 @@ class Step(QWidget):
     def __init__(self, theme: Theme, caption: str, before: QWidget, after: QWidget) -> None:
         super().__init__()
         self._arrow = IconLabel(theme, "arrow", "ink2", 18)
-        self.after = after
+        self._caption = label(caption, "caption", tone="ink2", wrap=False)
+        self._before, self._after = before, after
+        self._brief = self._there = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 20, 0)
         row.setSpacing(8)
-        row.addWidget(label(caption, "caption", tone="ink2", wrap=False))
+        row.addWidget(self._caption)
         for part in (before, self._arrow, after):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
 
     def show_after(self, *, shown: bool) -> None:
         """Whether there is a second one."""
-        self._arrow.setVisible(shown)
-        self.after.setVisible(shown)
+        self._there = shown
+        self._show()
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Where there is little room, the last one alone, without its caption."""
+        self._brief = brief
+        self._show()
+
+    def _show(self) -> None:
+        whole = not self._brief
+        self._caption.setVisible(whole)
+        self._before.setVisible(whole or not self._there)
+        self._arrow.setVisible(whole and self._there)
+        self._after.setVisible(self._there)
 
 
 class TrialHeadline(QWidget):
@@ -68,6 +82,10 @@ class TrialHeadline(QWidget):
         column.setSpacing(4)
         column.addWidget(self._flow)
         column.addWidget(self._none)
+
+    def lay(self, *, tight: bool) -> None:
+        """`tight`: on one line, where there is very little height."""
+        self._stage.set_brief(brief=tight)
 
     def show_face(self, face: Headline) -> None:
         """Show other scores."""
