@@ -109,8 +109,11 @@ class VariantPlanner(QObject):
     def _on_planner_changed(self) -> None:
         """The dossier may be another one, or its own plan is made: the others follow."""
         if self._job is not None or self._followed:
+            before = self._digests
             self._digest()
             self._drop_outdated()
+            if self._digests != before:
+                self.changed.emit()
         if self._followed and self._job is None:
             self._pause.start()
 

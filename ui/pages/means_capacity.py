@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.roadmap import Capacity
 from autodiag.roadmap.capacity import default_capacity
-from autodiag.text.numbers import decimal, integer
+from autodiag.text.numbers import decimal
 from ui.pages.means_field import Kind, SteppedField
 from ui.pages.means_words import NO_DAYS, NO_EUROS, days_reason, euros_reason
 from ui.pages.roadmap_header import day_steps, euro_steps
@@ -34,12 +34,12 @@ def _euros(text: str) -> float | None:
     return read_number(text, MOST_EUROS) if text.strip() else None
 
 
-def _written(days: float) -> str:
-    return decimal(days, 2)
+def _written(figure: float) -> str:
+    return decimal(figure, 2)
 
 
 DAYS = Kind(_days, _written, day_steps, NO_DAYS)
-EUROS = Kind(_euros, integer, euro_steps, NO_EUROS, 12)
+EUROS = Kind(_euros, _written, euro_steps, NO_EUROS, 12)
 
 
 class CapacityCard(Card):
@@ -64,6 +64,7 @@ class CapacityCard(Card):
         """Show both figures, why each is what it is, and a way back to the hypothesis."""
         self._capacity, self._people = capacity, authority.population
         said = f"{ASSUMED if capacity.days_assumed else YOURS} {days_reason(authority)}"
+        self.days.show_unit(f"jour{'s' if capacity.days_per_month >= 2 else ''} par\u00a0mois")
         self.days.show_value(capacity.days_per_month, said, on=writable)
         self.days_back.setVisible(writable and not capacity.days_assumed)
         said = f"{ASSUMED if capacity.euros_assumed else YOURS} {euros_reason(authority)}"

@@ -71,6 +71,10 @@ class SteppedField(QWidget):
         self.edit.setText("" if value is None else self._kind.write(value))
         self._say("")
 
+    def show_unit(self, unit: str) -> None:
+        """Say what the value counts."""
+        self._unit.setText(unit)
+
     def take(self, fault: str = "") -> Any:
         """What is typed, None where it cannot be read: then it is said below, or `fault` is."""
         read = self._kind.read(self.edit.text())

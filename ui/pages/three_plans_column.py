@@ -108,6 +108,7 @@ class PlanColumn(Card):
             self._fill(face)
         self._face = face
         self._state.setText(face.state)
+        self._state.setVisible(bool(face.state))
         for part in (self._figures, self._first, self._left, *self._leads):
             part.show()
         mine = self.key == OURS

@@ -112,6 +112,11 @@ def _left(key: str, roadmap: Roadmap, situation: Situation, chosen: Collection[s
     if lacking:
         want = "de temps" if key == "sans_depense" else "de temps ou d’argent"
         parts.append(f"{count(lacking, 'action' if not parts else 'autre')} faute {want}")
+    refused = sum(one.code == "refusee" for one in roadmap.left_out)
+    if refused:
+        one = "action" if not parts else "autre"
+        several = f"{one}s que vous avez refusées"
+        parts.append(count(refused, f"{one} que vous avez refusée", several))
     due = obligations_left(situation, chosen)
     if due:
         parts.insert(0, count(len(due), "obligation"))
