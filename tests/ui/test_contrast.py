@@ -51,6 +51,8 @@ PAINTED: dict[str, tuple[str, ...]] = {
     ),
     "card_text": ("warnInk/warnPale", "primary/primaryPale"),
     "filter_chip": ("onPrimary/primary:3", "ink/primaryPale", "primary/primaryPale:3"),
+    "means_strip": ("ink/primaryPale", "primary/primaryPale:3"),
+    "means_tick": ("onPrimary/primary:3",),
     "place_list": ("ink/primaryPale", "ink2/primaryPale"),
     "questions_help": ("ink/primaryPale", "primary/primaryPale:3"),
     "range_bar": ("surface/primary:3",),

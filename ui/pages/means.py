@@ -56,6 +56,7 @@ class MeansView(PlanView):
         self.yearly.show()
         work = yearly_work(reading.roadmap, reading.situation.catalogue)
         self.yearly.show_work(work, reading.words.title)
+        self._order()
 
     def show_nothing(self) -> None:
         """Means and dates can be told before there is a plan."""
@@ -63,6 +64,7 @@ class MeansView(PlanView):
         self._show_windows([])
         self.effect.show_plan(None, updating=False)
         self.yearly.hide()
+        self._order()
 
     def _show_means(self) -> None:
         situation, snapshot = self.planner.situation(), self.bridge.snapshot
@@ -99,7 +101,12 @@ class MeansView(PlanView):
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(scroll_area(Flowing(inside, QMargins(24, 14, 24, 24), WIDEST)))
-        follow(self.capacity, self.yearly, self.start, self.closures, self.windows)
+        self._order()
+
+    @Slot()
+    def _order(self) -> None:
+        """Tab goes through the cards as they are read, whatever was made last."""
+        follow(*(card for _, cards in self._sides() for card in cards))
 
     def _sides(self) -> tuple[tuple[QWidget, tuple[Card, ...]], ...]:
         return (
@@ -116,6 +123,8 @@ class MeansView(PlanView):
         ):
             card.given.connect(give)
             card.removed.connect(self.bridge.remove_date)
+        self.windows.opened.connect(self._order)
+        self.yearly.fold.toggled.connect(self._order)
         self.yearly.opened.connect(self._on_action_opened)
         self.desk.theme.changed.connect(self._arrange)
 

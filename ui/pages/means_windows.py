@@ -33,6 +33,8 @@ class WindowsCard(Card):
 
     given = Signal(object)
     removed = Signal(str)
+    opened = Signal()
+    """There are other fields."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -112,6 +114,7 @@ class WindowsCard(Card):
         self.form.show()
         self.form.begin(one, self._titles, new=new)
         self._arrange()
+        self.opened.emit()
 
     def _tell(self, one: AidWindow) -> None:
         self._goal = one.id
