@@ -21,7 +21,14 @@ MAKING = "Préparation de la fiche de passation…"
 
 def handover_work(desk: "Desk", bridge: "Bridge") -> Work:
     """The work of printing what is known now, for the runner `work`."""
-    material = Material(
+    material, place = material_of(desk, bridge), file_place(desk, bridge)
+    make = partial(_print, material, bridge.answered_by(), bridge.decided_by(), place)
+    return while_open(bridge, make)
+
+
+def material_of(desk: "Desk", bridge: "Bridge") -> Material:
+    """The dossier as it is now, and what is installed beside it."""
+    return Material(
         snapshot=bridge.snapshot,
         result=bridge.result,
         knowledge=bridge.knowledge,
@@ -30,12 +37,10 @@ def handover_work(desk: "Desk", bridge: "Bridge") -> Work:
         today=desk.today(),
         version=desk.version,
     )
-    place = _place(desk, bridge)
-    make = partial(_print, material, bridge.answered_by(), bridge.decided_by(), place)
-    return while_open(bridge, make)
 
 
-def _place(desk: "Desk", bridge: "Bridge") -> FilePlace:
+def file_place(desk: "Desk", bridge: "Bridge") -> FilePlace:
+    """Where the file is, and its last known copy, in words."""
     path, documents = bridge.path, desk.paths.documents
     last = bridge.dossier.last_copy_elsewhere
     copy = ""

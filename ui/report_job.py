@@ -60,10 +60,11 @@ def print_document(material: Material, edition: Edition, progress: Progress) -> 
     found = find_roadmap(material.snapshot, material.result, material.knowledge, material.today)
     content = report_content(material, found, model=edition.model, public=edition.public)
     data, pages = render(content, progress)
-    return Printed(data, pages, edition, found.current, _plan(found))
+    return Printed(data, pages, edition, found.current, made_plan(found))
 
 
-def _plan(found: Found) -> StoredPlan | None:
+def made_plan(found: Found) -> StoredPlan | None:
+    """The roadmap made just now, to store; None where one was."""
     from autodiag.roadmap.stored import dump_roadmap
 
     roadmap = found.roadmap

@@ -24,7 +24,7 @@ VERBS = {
     "comparer": "compare avec les chiffres publiés",
     "feuille-de-route": "place les actions sur trois horizons",
     "rapport": "imprime le rapport, en PDF",
-    "documents": "prépare les documents à modifier : délibération, lettres…",
+    "documents": "prépare les documents à modifier, délibération comprise",
     "verifier": "contrôle un questionnaire ou un dossier",
     "exemple": "remplit et imprime une commune d’exemple",
     "auto-test": "vérifie que tout fonctionne sur cet ordinateur",
@@ -40,7 +40,7 @@ DOCUMENT_NAMES = (
     *("deliberation", "note", "partage", "prestataire", "article", "passation"),
     *("budget", "calendrier"),
 )
-"""The editable documents and what goes with them: names of `autodiag.documents`, not loaded here."""
+"""The editable documents and what goes with them: as `autodiag.documents` names them."""
 
 
 def build_parser() -> FrenchParser:
@@ -207,7 +207,7 @@ def _add_documents(verbs: "Verbs[FrenchParser]") -> None:
         default=[],
         metavar="NOM",
         choices=DOCUMENT_NAMES,
-        help=f"un seul d’entre eux, ou plusieurs : {', '.join(DOCUMENT_NAMES)}",
+        help=f"un seul d’entre eux, ou plusieurs : {', '.join(DOCUMENT_NAMES)}",
     )
     parser.add_argument("--seance", metavar="AAAA-MM-JJ", help="le jour de la séance du conseil")
     parser.add_argument("--lieu", metavar="LIEU", help="où les documents sont signés")

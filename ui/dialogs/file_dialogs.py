@@ -14,6 +14,7 @@ DOSSIERS = "Dossiers Autodiag (*.autodiag)"
 PDFS = "Documents PDF (*.pdf)"
 TABLES = "Classeurs (*.xlsx)"
 CALENDARS = "Calendriers (*.ics)"
+PICTURES = "Images (*.png *.jpg *.jpeg)"
 EVERYTHING = "Tous les fichiers (*)"
 
 
@@ -62,6 +63,21 @@ class FileDialogs:
     def save_calendar(self, parent: "QWidget | None", suggested: Path) -> Path | None:
         """Where to save dates for a calendar."""
         return self.save_as(parent, "Enregistrer les dates", suggested, CALENDARS)
+
+    def choose_folder(self, parent: "QWidget | None", suggested: Path) -> Path | None:
+        """A folder to write several files in; one can be made there."""
+        folder = str(_existing(suggested))
+        dialog = QtWidgets.QFileDialog(parent, "Choisir un dossier", folder)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.Directory)
+        dialog.setOption(QtWidgets.QFileDialog.Option.ShowDirsOnly, True)
+        return self._ask(dialog, "Choisir")
+
+    def open_picture(self, parent: "QWidget | None") -> Path | None:
+        """A picture, for a logo."""
+        folder = str(_existing(self._folder))
+        dialog = QtWidgets.QFileDialog(parent, "Choisir un logo", folder, PICTURES)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
+        return self._ask(dialog, "Choisir")
 
     def save_as(
         self, parent: "QWidget | None", title: str, suggested: Path, pattern: str

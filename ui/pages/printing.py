@@ -21,6 +21,7 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.opening_paths import proposed_path
 from ui.pages.page import NARROW, Page, side_margin
+from ui.pages.printing_folder import DocumentsOutput
 from ui.pages.printing_options import PrintingOptions
 from ui.pages.printing_output import PrintingOutput
 from ui.report_job import Edition, Printed, page_images, print_document, while_open
@@ -69,6 +70,7 @@ class PrintingPage(Page):
         self._where = label("", "body", tone="ink2", wrap=False)
         self._zoom = button(desk.theme, "Agrandir", "quiet")
         self._output = PrintingOutput(desk, self)
+        self._documents = DocumentsOutput(desk, bridge, self._options.documents, self)
         self._build()
         self._connect()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.pages.printing_documents import DocumentsPart
 from ui.report_job import Edition, Model
 from ui.theme import Theme
 from ui.widgets.buttons import button
@@ -69,6 +70,7 @@ class PrintingOptions(QWidget):
         self._said: list[QLabel] = []
         self._whom = QButtonGroup(self)
         self._length = QButtonGroup(self)
+        self.documents = DocumentsPart(theme)
         self.state = label("", "body", tone="ink2")
         self.note = label("", "body", tone="warn")
         self.update_plan = button(theme, "Mettre à jour la feuille de route", "quiet")
@@ -123,6 +125,10 @@ class PrintingOptions(QWidget):
         card.body.addWidget(label("Quel document\u202f?", "lead", bold=True))
         for number, (_, name, about) in enumerate(HOW_LONG):
             self._add(card, self._length, number, name, about)
+        card.body.addSpacing(12)
+        card.body.addWidget(rule())
+        card.body.addSpacing(12)
+        card.body.addWidget(self.documents)
         layout.addWidget(card)
         layout.addWidget(self.note)
         layout.addWidget(self.update_plan, 0, Qt.AlignmentFlag.AlignLeft)
@@ -159,6 +165,7 @@ class PrintingOptions(QWidget):
     def _connect(self) -> None:
         self._whom.idClicked.connect(self._on_whom_clicked)
         self._length.idClicked.connect(self._on_length_clicked)
+        self.documents.resized.connect(self._on_documents_resized)
         self.save.clicked.connect(self.save_chosen)
         self.open.clicked.connect(self.open_chosen)
         self.print.clicked.connect(self.print_chosen)
@@ -166,6 +173,10 @@ class PrintingOptions(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.show_whole(whole=self._whole)  # at today’s width
+
+    @Slot()
+    def _on_documents_resized(self) -> None:
+        self.show_whole(whole=self._whole)
 
     @Slot(int)
     def _on_whom_clicked(self, number: int) -> None:
