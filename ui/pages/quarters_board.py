@@ -5,7 +5,7 @@ nothing."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
@@ -19,6 +19,8 @@ from ui.widgets.tab_order import follow
 GAP = 12
 LEAST = 296
 """The narrowest column, in pixels at 100 %."""
+SOON = 20
+"""Milliseconds after which what was just shown has its place."""
 MOST = 4
 """Quarters on one page: a year."""
 
@@ -38,6 +40,8 @@ class QuarterBoard(QWidget):
         self._theme, self._refusal = theme, refusal
         self.columns: list[QuarterColumn] = []
         self._first, self._least, self._whole = 0, 0, False
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._bring_focused)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
@@ -90,9 +94,18 @@ class QuarterBoard(QWidget):
             if card is not None:
                 self.bring(column.rank)
                 card.setFocus(Qt.FocusReason.OtherFocusReason)
-                bring_into_view(card, RING)
+                self._soon.start()
                 return True
         return False
+
+    @Slot()
+    def _bring_focused(self) -> None:
+        """Once the columns have their new heights: the window itself scrolls nothing while it
+        thinks that a button is held, as it does for long after a card was carried."""
+        for column in self.columns:
+            for card in column.cards:
+                if card.hasFocus():
+                    bring_into_view(card, RING)
 
     def focus_first(self) -> bool:
         """Put the focus on the first card that is seen; False where there is none."""

@@ -132,7 +132,7 @@ def _meter(asked: QuarterDays, spent: list[PlannedAction], closed: bool) -> Mete
         word, tone = "à votre rythme", "ink2"
     elif asked.over:
         word, tone = "trop", "warn"
-        more = f"Jusqu’à {days(high - there)} de trop\u00a0: une action peut attendre."
+        more = f"Jusqu’à {days(high - there)} de plus que le temps disponible."
     elif not there:
         word, tone = "fermé" if closed else "aucun temps", "ink2" if closed else "warn"
     elif high > TIGHT * there - ROUNDING:

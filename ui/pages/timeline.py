@@ -4,7 +4,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMargins, QPoint, Slot
+from PySide6.QtCore import QMargins, QPoint, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -233,7 +233,10 @@ class TimelineView(PlanView):
         low = self.height() / scale < LOW
         where = self._inside if low else self._head
         if where.indexOf(self._top) < 0:
+            focus = self.window().focusWidget()
             where.insertWidget(0, self._top)
+            if focus is not None and self._top.isAncestorOf(focus):
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._head.setContentsMargins(side, 0 if low else 8, side, 0 if low else 4)
         self._below.setContentsMargins(side, 6, side, 8)
         self.said.show_hint(shown=not low)

@@ -95,7 +95,7 @@ class TimelineChart(Picture):
         self._bring()
         self.focus_moved.emit()
         bar = self._face.bars[self._rank]
-        callout_of(self, self._theme).tell(self, bar.said, self.focus_rect())
+        callout_of(self, self._theme).tell(self, bar.said, self._bar_rect())
         announce(self, bar.said)
 
     def focus_on(self, key: str) -> None:
@@ -108,6 +108,13 @@ class TimelineChart(Picture):
         """The row that the ring is around."""
         row = self._row()
         return row.rect.adjusted(-6, 1, 6, -1) if row is not None else self.rect()
+
+    def _bar_rect(self) -> QRect:
+        """What is spoken of: the bar, or all the row where it has none."""
+        row, places = self._row(), self.places
+        if row is None or places is None or row.bar is None or row.bar.first is None:
+            return self.focus_rect()
+        return places.span(row.bar.first, row.bar.last or row.bar.first, row.strip).toRect()
 
     def _row(self) -> Row | None:
         rows = self.places.bar_rows if self.places is not None else []

@@ -9,17 +9,15 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 
 from autodiag.roadmap.calendar import months_of, shifted
-from autodiag.text.numbers import SHORT_MONTHS
-from ui.pages.timeline_places import PAD, Places, Row
+from ui.pages.timeline_axis import TimelineAxis
+from ui.pages.timeline_places import PAD, RADIUS, Places, Row
 from ui.pages.timeline_rows import Bar, due_said, lane_name
 from ui.theme import Theme
 
-RADIUS = 12
 STEP = 7.0
 """Between two hatches of a bar."""
 WIDE_STEP = 10.0
 """Between two hatches of a closed month."""
-TODAY = "aujourd’hui"
 FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,6 +33,7 @@ class TimelinePaint:
         """All of it; `top` is where what is seen begins: the axis stays there."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground()
+        self._today_line()
         for row in self._places.rows:
             if row.group is not None:
                 self._group(row)
@@ -42,8 +41,7 @@ class TimelinePaint:
                 self._lane(row)
             elif row.bar is not None:
                 self._bar(row, row.bar)
-        self._today_line()
-        self._axis(top)
+        TimelineAxis(self._painter, self._theme, self._places).paint(top)
 
     # The ground
 
@@ -80,64 +78,12 @@ class TimelinePaint:
         bottom = self._places.height - PAD / 2
         self._painter.drawLine(QPointF(x, self._places.axis), QPointF(x, bottom))
 
-    # The axis
-
-    def _axis(self, top: int) -> None:
-        """The years, then the months that begin a quarter, on a ground of their own."""
-        painter, theme, places = self._painter, self._theme, self._places
-        box = QRectF(1.5, top + 1.5, places.width - 3, places.axis - 1.5)
-        path = QPainterPath()
-        path.addRoundedRect(box, RADIUS - 1, RADIUS - 1)
-        if top:
-            path.addRect(box)
-        painter.fillPath(path, theme.color("surface"))
-        painter.setPen(QPen(theme.color("control"), 1))
-        line = top + places.axis
-        painter.drawLine(QPointF(PAD, line), QPointF(places.right, line))
-        years, months = theme.font("caption", bold=True), theme.font("caption")
-        high, small = QFontMetrics(years).height(), QFontMetrics(months)
-        first, second = top + round(5 * self._scale), top + round(5 * self._scale) + high
-        free = float(places.left)
-        for month in (shifted(self._face.start, n) for n in range(self._face.months)):
-            x = places.x(month)
-            if month.month == 1 or month == self._face.start:
-                room = min(places.right, places.x(date(month.year + 1, 1, 1))) - x
-                self._word(str(month.year), x, first, room, bold=True)
-            if month.month % 3 == 1 and x >= free:
-                name = SHORT_MONTHS[month.month - 1]
-                wide = small.horizontalAdvance(name)
-                if wide + 4 <= 3 * self._month() or month.month in (1, 7):
-                    self._word(name, x, second, wide + 10)
-                    free = x + wide + 4
-        if self._face.today is not None:
-            self._today_mark(self._places.x(self._face.today), line)
-
-    def _month(self) -> float:
-        return (self._places.right - self._places.left) / self._face.months
-
-    def _word(self, text: str, x: float, top: float, room: float, *, bold: bool = False) -> None:
-        font = self._theme.font("caption", bold=bold)
-        metrics = QFontMetrics(font)
-        if metrics.horizontalAdvance(text) + 6 > room:
-            return
-        self._painter.setFont(font)
-        self._painter.setPen(self._theme.color("ink" if bold else "ink2"))
-        self._painter.drawText(QPointF(x + 3, top + metrics.ascent()), text)
-
-    def _today_mark(self, x: float, line: float) -> None:
-        """A triangle on the axis: its name is in the legend."""
-        side = 6 * self._scale
-        path = QPainterPath(QPointF(x, line))
-        path.lineTo(x - side, line - side)
-        path.lineTo(x + side, line - side)
-        path.closeSubpath()
-        self._painter.fillPath(path, self._theme.color("ink"))
-
     # The rows
 
     def _group(self, row: Row) -> None:
         theme, group, painter = self._theme, row.group, self._painter
         assert group is not None
+        self._cleared(row)
         left, middle = row.rect.left(), row.rect.center().y()
         if group.theme >= 0:
             side = round(18 * self._scale)
@@ -162,7 +108,7 @@ class TimelinePaint:
         for first, last in lane.spans:
             if lane.aid:
                 left = max(self._places.x(first), self._places.left)
-                right = min(self._places.x(last) + self._month() / 30, self._places.right)
+                right = min(self._places.x(last) + self._places.month / 30, self._places.right)
                 self._bracket(left, right, row.strip)
             else:
                 place = self._places.span(first, last, row.strip)
@@ -186,6 +132,9 @@ class TimelinePaint:
 
     def _bar(self, row: Row, bar: Bar) -> None:
         words = self._cleared(row)
+        self._painter.setPen(QPen(self._theme.color("line"), 1))
+        line = row.rect.top() + 0.5
+        self._painter.drawLine(QPointF(PAD, line), QPointF(self._places.right, line))
         if bar.duty:
             side = round(16 * self._scale)
             icon = self._theme.pixmap("scale", self._theme.color("warnInk"), side)

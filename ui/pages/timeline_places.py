@@ -16,7 +16,7 @@ BESIDE = 860
 """Below, in pixels at 100 %, the titles are above their bars rather than beside them."""
 SHARE, WIDEST = 0.33, 400
 """Of the width, for the titles beside; and the most, in pixels at 100 %."""
-PAD = 14
+PAD, RADIUS = 14, 12
 ROW, BAR, GROUP = 42, 20, 34
 """Heights at 100 %."""
 
@@ -55,6 +55,11 @@ class Places:
         length = (shifted(month, 1) - month).days
         passed = months_between(self.face.start, month) + (day.day - 1) / length
         return self.left + (self.right - self.left) * passed / self.face.months
+
+    @property
+    def month(self) -> float:
+        """The width of a month."""
+        return (self.right - self.left) / self.face.months
 
     def span(self, first: date, last: date, strip: QRect) -> QRectF:
         """The place of whole months, both included, over the height of a bar, inside the frame."""

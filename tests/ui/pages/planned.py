@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""A dossier with its plan, for the views of the roadmap: two themes answered low, actions on every
+horizon, a few dates, one action that is done."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from autodiag.bundle import installed
+from autodiag.dossier.author import Author
+from autodiag.model.calendar import AidWindow, Closure
+from autodiag.model.dossier import StoredPlan
+from autodiag.model.roadmap import Decision
+from autodiag.roadmap.roadmap import plan_roadmap
+from autodiag.roadmap.situation import situation_of
+from autodiag.roadmap.stored import dump_roadmap
+from tests.support.desks import NOON, write_dossier
+from tests.support.shipped import shipped_questionnaire
+from ui.opening import open_file
+from ui.pages.plan_view import PlanView
+from ui.paths import Paths
+from ui.planning import Seconds
+
+DONE = "cyber-sauvegarde"
+QUICK = Seconds(0.3, 0.4)
+
+
+def write_planned(folder: Path) -> Path:
+    """The file, its plan in it."""
+    path = folder / "mairie.autodiag"
+    answers = {q.id: 1 for theme in shipped_questionnaire().themes[:2] for q in theme.questions}
+    write_dossier(path, {**answers, "cyb-1": "nsp"})
+    opened = open_file(path, Paths(installed(), folder, folder), Author("M", lambda: NOON, "X"))
+    session = opened.session
+    session.set_start("2027-01")
+    session.set_closure(Closure("ferme-1", "Été", "2027-07", "2027-08", yearly=True))
+    session.set_closure(Closure("ferme-2", "Vote du budget", "2027-03", "2027-03"))
+    session.set_window(AidWindow("fenetre-1", "Dotation", "2027-02-01", "2027-02-28"))
+    session.decide(Decision(DONE, "faite", day="2027-01-20"))
+    roadmap = plan_roadmap(
+        situation_of(session.snapshot, session.result, opened.knowledge), NOON.date(), 3.0
+    )
+    assert roadmap.optimal
+    plan = StoredPlan(dump_roadmap(roadmap), roadmap.inputs_sha256, roadmap.made_on)
+    session.dossier.store_plan(plan)
+    session.close()
+    return path
+
+
+def settle(qtbot: QtBot, view: PlanView) -> None:
+    """Until the plan is made, and what it changes is shown."""
+    qtbot.waitUntil(lambda: view.planner.current and not view.planner.computing, timeout=15_000)
