@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class BenchRow:
-    """A row of contract section 8: `measured` and `reference` in `unit`; `goal` as it is written
-    there; `detail` says what was measured, and how."""
+    """A row of contract section 8 (0: none of them): `measured` and `reference` in `unit`; `goal`
+    as it is written there; `detail` says what was measured, and how."""
 
     row: int
     label: str

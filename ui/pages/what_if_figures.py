@@ -16,8 +16,8 @@ from ui.widgets.labels import label
 
 LEAST, MAP, RADAR = 200, 420, 340
 """The least height of both, and the most of each, in pixels at 100 %."""
-SHARES = (12, 11, 9)
-"""Of the width, for bars, map and radar."""
+SHARES, UNMAPPED = (12, 11, 9), (12, 9)
+"""Of the width, for bars, map and radar; and without the map."""
 PLACES = {
     3: ((0, 0, 1), (0, 1, 1), (0, 2, 1)),
     2: ((0, 0, 2), (0, 1, 1), (1, 1, 1)),
@@ -63,7 +63,8 @@ class TrialFigures(QWidget):
             Figure("Le radar", self.radar, RADAR_READ),
         )
         self._duties = tuple(label("", "caption", tone="ink2") for _ in range(2))
-        self._columns = 0
+        self._laid = (0, True)
+        self._mapped, self._width = True, WIDE
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
@@ -72,29 +73,33 @@ class TrialFigures(QWidget):
 
     def lay(self, width: int) -> None:
         """Place the pictures in that many pixels."""
-        scale = self._theme.scale
-        room = width / scale
-        columns = 3 if room >= WIDE else 2 if room >= TWO else 1
-        self._fit(width - GAP * (columns - 1), columns)
-        if columns == self._columns:
+        room = width / self._theme.scale
+        columns = 3 if room >= WIDE and self._mapped else 2 if room >= TWO else 1
+        shares = (SHARES if self._mapped else UNMAPPED)[:columns]
+        self._width = width
+        self._fit(width - GAP * (columns - 1), shares)
+        if (columns, self._mapped) == self._laid:
             return
-        self._columns = columns
+        self._laid = (columns, self._mapped)
         for part in (*self._parts, *self._duties):
             self._grid.removeWidget(part)
-        for part, (row, column, high) in zip(self._parts, PLACES[columns], strict=True):
+        shown = self._parts if self._mapped else (self._parts[0], self._parts[2])
+        for part, (row, column, high) in zip(shown, PLACES[columns], strict=False):
             self._grid.addWidget(part, row, column, high, 1)
         for row, part in enumerate(self._duties, 3):
             self._grid.addWidget(part, row, 0, 1, columns)
-        for column, stretch in enumerate(SHARES):
-            self._grid.setColumnStretch(column, stretch if column < columns else 0)
+        for column in range(len(SHARES)):
+            self._grid.setColumnStretch(column, shares[column] if column < columns else 0)
         self._grid.setRowStretch(5, 1)
 
-    def _fit(self, width: int, columns: int) -> None:
+    def _fit(self, width: int, shares: tuple[int, ...]) -> None:
         """The map nearly a square, the radar a square, neither larger than is pleasant."""
-        scale, total = self._theme.scale, sum(SHARES[:columns])
-        for picture, rank, most in ((self.map, 1, MAP), (self.radar, 2, RADAR)):
-            share = SHARES[min(rank, columns - 1)] / total
-            high = round(min(width * share * (1.1 if rank == 1 else 1), most * scale))
+        scale, last = self._theme.scale, len(shares) - 1
+        radar = last if len(shares) == 3 or not self._mapped else min(1, last)
+        both = ((self.map, min(1, last), MAP, 1.1), (self.radar, radar, RADAR, 1.0))
+        for picture, column, most, taller in both:
+            wide = width * shares[column] / sum(shares)
+            high = round(min(wide * taller, most * scale))
             picture.setFixedHeight(max(high, round(LEAST * scale)))
 
     def show_duties(self, settled: str, left: str) -> None:
@@ -107,8 +112,9 @@ class TrialFigures(QWidget):
     def show_ground(self, words: TrialWords) -> None:
         """What does not move with the ticks."""
         ground, today = words.ground(), words.place(words.before)
-        there = ground is not None and today is not None
-        self._parts[1].setVisible(there)
+        self._mapped = ground is not None and today is not None
+        self._parts[1].setVisible(self._mapped)
+        self.lay(self._width)
         if ground is not None and today is not None:
             self.map.show_ground(ground, today)
         axes = words.axes()
