@@ -17,6 +17,12 @@ SECTION_TITLES: dict[Section, str] = {
     "fonctionnement": "Fonctionnement",
     "a_preciser": "À préciser avec votre comptable",
 }
+SECTION_KINDS: dict[Section, str] = {
+    "investissement": "investissement",
+    "fonctionnement": "fonctionnement",
+    "a_preciser": "à préciser",
+}
+"""The same inside a sentence."""
 AID_STATES: dict[AidState, str] = {
     "esperee": "espérée",
     "demandee": "demandée",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from autodiag.roadmap.budget_words import AID_STATES
+from autodiag.roadmap.budget import BudgetRow
+from autodiag.roadmap.budget_words import AID_STATES, SECTION_KINDS
 from autodiag.tables import looks
 from autodiag.tables.budget_grid import HIGH, LOW, Grid, ref
 from autodiag.tables.looks import line, put_euros, put_text
@@ -71,7 +72,7 @@ def _fill(sheet: Worksheet, grid: Grid, table: str, scenario: Scenario) -> None:
     line(sheet, head, last, looks.BETWEEN, looks.PALE)
     looks.put_head(sheet, head + 1, grid.pairs(), {"Action": 1}, last)
     for step, (number, row) in enumerate(grid.numbered(), start=head + 3):
-        put_text(sheet, step, 1, row.title)
+        put_text(sheet, step, 1, _named(row, grid))
         aid = scenario.aid(number, grid, table)
         for bound in (LOW, HIGH):
             spent = ""
@@ -90,3 +91,10 @@ def _fill(sheet: Worksheet, grid: Grid, table: str, scenario: Scenario) -> None:
         span = f"{ref(head + 3, column)}:{ref(whole - 1, column)}"
         put_euros(sheet, whole, column, f"=SUM({span})" if grid.budget.rows else 0, looks.BOLD)
     line(sheet, whole, last, looks.UNDER)
+
+
+def _named(row: BudgetRow, grid: Grid) -> str:
+    """Its title, and its section where the action has a row in another one too."""
+    rows = [one for one in grid.budget.rows if one.action == row.action]
+    kind = SECTION_KINDS[row.section]
+    return f"{row.title} ({kind})" if len(rows) > 1 else row.title

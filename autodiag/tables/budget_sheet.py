@@ -9,7 +9,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from autodiag.roadmap.budget import BudgetRow
-from autodiag.roadmap.budget_words import AID_STATES, SECTION_TITLES
+from autodiag.roadmap.budget_words import AID_STATES, SECTION_KINDS, SECTION_TITLES
 from autodiag.tables import looks
 from autodiag.tables.budget_grid import HEAD, HIGH, LOW, Block, Grid, ref
 from autodiag.tables.budget_left import SCENARIOS
@@ -51,8 +51,7 @@ class BudgetSheet:
         line(self.sheet, block.band, grid.funders, looks.BETWEEN, looks.PALE)
         for number, row in enumerate(block.rows, start=block.first):
             self._row(number, row)
-        kind = "à préciser" if block.section == "a_preciser" else title.lower()
-        put_text(self.sheet, block.sum, 1, f"Total, {kind}", looks.BOLD)
+        put_text(self.sheet, block.sum, 1, f"Total, {SECTION_KINDS[block.section]}", looks.BOLD)
         for column in self._summed():
             span = f"{ref(block.first, column)}:{ref(block.last, column)}"
             put_euros(self.sheet, block.sum, column, f"=SUM({span})", looks.BOLD)

@@ -106,6 +106,14 @@ def test_what_a_user_typed_is_never_a_formula() -> None:
         assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("http://exemple.fr")')
 
 
+def test_an_action_in_two_sections_says_which_in_the_other_sheet() -> None:
+    told = [
+        row[0].value for row in sheet_of(reopened(PLACED.budget), "Reste par année").iter_rows()
+    ]
+    assert {"Titre de fibre (investissement)", "Titre de fibre (fonctionnement)"} <= set(told)
+    assert "Titre de stage" in told
+
+
 def test_it_is_one_landscape_page_wide_with_its_head_kept_and_its_title_and_author_said() -> None:
     book = reopened(PLACED.budget)
     sheet = sheet_of(book, "Budget")

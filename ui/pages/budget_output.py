@@ -25,7 +25,7 @@ TABLE_SAID = (
     "Avant de vous en servir, lisez sa feuille «\u202fÀ lire\u202f». Ce sont des estimations."
 )
 DATES_SAID = (
-    "Importez-le dans votre agenda. L’importer de nouveau met à jour ses événements\u00a0; ceux "
+    "Importez-le dans votre agenda. L’importer de nouveau met à jour ses événements\u202f; ceux "
     "d’une action sortie du plan sont à retirer à la main. Il dit aussi vos actions de "
     "sécurité\u00a0: ne le publiez pas."
 )
