@@ -64,6 +64,7 @@ PAINTED: dict[str, tuple[str, ...]] = {
     "tour_card": ON_PALE,
     "tour_picture": ("onPrimary/primary",),
     "way_card": ("primary/primaryPale:3",),
+    "what_if_row": ("onPrimary/primary:3",),
 }
 """Whoever paints in front of a fill, or with the colour of a ground, says it here: «ink/fill»,
 «:3» where it is a mark or large. Anything else is an ink on a ground, right everywhere."""
@@ -85,6 +86,7 @@ LINES = {
     "theme_row": "bord sous la souris",
     "top_bar": "séparation",
     "way_card": "bord d’une carte, que ses mots disent",
+    "what_if_bars": "bord d’une barre, que ses nombres disent",
 }
 """Who paints in `line`, once, and what: seen at 1.3, it is neither a word, nor a mark, nor the only
 sign of a control."""
