@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import Desk
+from ui.follow_notice import FollowNotice
 from ui.opener import bridge_notices
 from ui.page_maker import STEPS, all_answered, make_page
 from ui.recent import remember
@@ -50,6 +51,7 @@ class OpenDossier(QObject):
         years.turned.connect(self._on_turned)
         self.remember()
         bridge_notices(desk, bridge)
+        FollowNotice(desk, bridge, self).went_to.connect(self.went_to)
 
     # Its pages
 

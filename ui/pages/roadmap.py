@@ -14,6 +14,7 @@ from autodiag.model.roadmap import Roadmap
 from autodiag.text.terms import terms_of
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.follow_notice import NOTICE
 from ui.pages.page import Page
 from ui.pages.roadmap_board import RoadmapBoard
 from ui.pages.roadmap_choices import entries
@@ -230,6 +231,7 @@ class RoadmapPage(Page):
             self._stale = True
             self.planner.follow()  # what it finds is shown below, once
         super().showEvent(event)
+        self.desk.notices.clear(NOTICE)  # what it says is seen here
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -6,7 +6,7 @@ from autodiag.model.dossier import evidence_of
 from autodiag.model.roadmap import Action, Decision, OwnAction, PlannedAction
 from autodiag.roadmap.quarter_words import span_said
 from autodiag.text.numbers import day_range, euro_range
-from autodiag.text.typography import capitalised, plain
+from autodiag.text.typography import plain
 from ui.pages.roadmap_choices import choices
 from ui.pages.roadmap_parts import Ask, Content, Do, Doing, Fact, Held, Part, Say
 from ui.pages.roadmap_sheet import sheet
@@ -71,16 +71,9 @@ def _where(told: Told, face: ActionFace, action: Action | None) -> Say:
 
 def _own(told: Told, own: OwnAction) -> list[Part]:
     words = told.words
-    facts = {
-        "qui": plain(own.who),
-        "temps": day_range(own.effort.low, own.effort.high),
-        "cout": euro_range(own.cost.low, own.cost.high),
-        "note": plain(own.note),
-    }
     parts: list[Part] = [
-        Fact(words.say(f"fiches.{name}"), capitalised(value))
-        for name, value in facts.items()
-        if value
+        Fact(words.say("fiches.temps"), day_range(own.effort.low, own.effort.high)),
+        Fact(words.say("fiches.cout"), euro_range(own.cost.low, own.cost.high)),
     ]
     if own.cost.high or own.id in words.snapshot.aids:
         parts += [Say("Aide possible", "heading"), Held("aid")]

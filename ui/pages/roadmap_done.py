@@ -63,7 +63,7 @@ def behind_entry(told: Told, behind: Behind) -> Entry:
     now = "pas encore connue" if behind.answered is None else f"{behind.answered} sur 4"
     note = f"Votre réponse\u00a0: {now}. L’action mène à {behind.brings}."
     verb = UPDATE if told.writable else "Voir"
-    return Entry(text, (Do("question", behind.question, verb, "quiet"),), note)
+    return Entry(text, (), note, (Do("question", behind.question, verb, "quiet"),))
 
 
 def is_to_come(day: str, today: date, decision: Decision | None) -> bool:

@@ -9,12 +9,12 @@ from datetime import date
 from autodiag.model.result import Range
 from autodiag.roadmap.calendar import quarter_of
 from autodiag.roadmap.follow_up import DoneAction, Due, FollowUp
-from autodiag.roadmap.quarter_words import month_name
+from autodiag.roadmap.quarter_words import bare_month, month_name
 from autodiag.text.numbers import count
 from autodiag.text.typography import capitalised, plain
 from ui.pages.roadmap_choices import next_quarter
 from ui.pages.roadmap_done import behind_entry, done_said
-from ui.pages.roadmap_parts import Content, Do, Doing, Entry, Part, Say
+from ui.pages.roadmap_parts import Content, Do, Entry, Part, Say
 from ui.pages.roadmap_told import Told
 
 FOLLOW = "follow"
@@ -72,9 +72,8 @@ def _waited(told: Told, title: str, waited: Sequence[Due]) -> list[Part]:
     parts: list[Part] = [Say(title, "heading")]
     for one in actions:
         see = Do("open", one.action, "Voir", "quiet")
-        parts.append(Entry(plain(one.title), (see,), _due_said(one)))
-        if told.writable:
-            parts.append(Doing(_ways(told, one), plain(one.title)))
+        ways = _ways(told, one) if told.writable else ()
+        parts.append(Entry(plain(one.title), (see,), _due_said(one), ways))
     if asked:
         text = count(asked, "réponse à préciser", "réponses à préciser")
         parts.append(Entry(text, (Do("enquiries", "", "Voir", "quiet"),), "Se renseigner"))
@@ -90,11 +89,11 @@ def _due_said(one: Due) -> str:
 
 def _ways(told: Told, one: Due) -> tuple[Do, ...]:
     """Done, or later by as little as makes sense today."""
-    ways = [Do("done", one.action, DONE)]
+    ways = [Do("done", one.action, DONE, "quiet")]
     planned = told.planned(one.action)
     moved = later(told, one.action)
     if planned is not None and planned.kind in ("action", "own") and moved is not None:
-        ways.append(Do("postpone", one.action, moved[0]))
+        ways.append(Do("postpone", one.action, moved[0], "quiet"))
     return tuple(ways)
 
 
@@ -107,7 +106,8 @@ def later(told: Told, action: str) -> tuple[str, date, int] | None:
         return None
     quarter, month, horizon = found
     one = (quarter.year - slot.quarter.year) * 4 + quarter.number - slot.quarter.number == 1
-    return ONE_QUARTER if one else f"Repousser à {month_name(month)}", month, horizon
+    name = bare_month(month) if month.year == told.today.year else month_name(month)
+    return ONE_QUARTER if one else f"Repousser à {name}", month, horizon
 
 
 def _done(one: DoneAction) -> Entry:

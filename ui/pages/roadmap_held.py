@@ -36,6 +36,8 @@ class RoadmapHeld(QObject):
         self.evidence.none.setText(NO_PROOF)
         self.aid = AidForm(desk.theme)
         self.own = OwnActionForm(desk.theme)
+        self.own.setObjectName("")  # no card in the card
+        self.own.body.setContentsMargins(0, 0, 0, 0)
         panel.hold("evidence", self.evidence)
         panel.hold("aid", self.aid)
         panel.hold("own", self.own)
@@ -49,12 +51,15 @@ class RoadmapHeld(QObject):
 
     def show(self, subject: Subject) -> None:
         """What there is about the action of a subject."""
-        before, self._subject = self._subject, subject
+        self._subject = subject
         key, writable = subject.key, self._bridge.writable
         self._kept.show(evidence_of(key) if key else None)
         self.aid.show_aid(key, self._bridge.snapshot.aids.get(key), writable=writable)
-        own = self._decider.own(key)
-        if subject.what == "edit" and before != subject and own is not None:
+
+    def begin(self, subject: Subject) -> None:
+        """Once it has its place, the fields of what was opened, and the keyboard in them."""
+        own = self._decider.own(subject.key)
+        if subject.what == "edit" and own is not None:
             self.own.begin(TypedAction(own.title, own.effort.high, own.cost.high, own.who))
 
     def flush(self) -> None:

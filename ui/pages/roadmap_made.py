@@ -103,12 +103,24 @@ class PartMaker(QObject):
         row.addLayout(column, 1)
         for do in entry.dos:
             row.addWidget(self._button(do, entry.text), 0, Qt.AlignmentFlag.AlignTop)
+        return self._above_ways(holder, entry) if entry.ways else holder
+
+    def _above_ways(self, first: QWidget, entry: Entry) -> QWidget:
+        """With its ways under it, close enough to be seen as its own."""
+        holder, ways = QWidget(), FlowRow()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(first)
+        for do in entry.ways:
+            ways.add(self._button(do, entry.text))
+        column.addWidget(ways)
         return holder
 
     def _doing(self, doing: Doing) -> QWidget:
         row = FlowRow()
         for do in doing.buttons:
-            row.add(self._button(do, doing.about))
+            row.add(self._button(do))
         return row
 
     def _ask(self, ask: Ask) -> QWidget:
@@ -127,6 +139,7 @@ class PartMaker(QObject):
         column.addWidget(name)
         keep = button(self._theme, ask.do.text, ask.do.kind)
         keep.setAccessibleName(f"{ask.do.text}\u00a0: {ask.name}")
+        keep.setProperty(ABOUT, f"{ask.do.command} {ask.do.key} {ask.do.text}")
         keep.clicked.connect(partial(self._on_typed, ask.do, field))
         if ask.leave is None:
             beside = QHBoxLayout()

@@ -57,6 +57,7 @@ class RoadmapPanel(Card):
         same = self._content is not None and self._content.key == content.key
         self._content = content
         held, about = self._holds_focus(), self._focused_about()
+        rank = self._rank(about)
         kept = self._scroll.verticalScrollBar().value() if self._scroll else 0
         typing = self._being_typed() if same else {}
         self._title.setText(content.title)
@@ -74,7 +75,7 @@ class RoadmapPanel(Card):
             self._scroll.verticalScrollBar().setValue(kept)
         if not self.isVisible():
             return
-        if held and same and self._focus_again(about):
+        if held and same and self._focus_again(about, rank):
             return
         if (held and not self._holds_focus()) or self._maker.awaited is not None:
             self.take_focus()  # what had the focus is gone
@@ -118,15 +119,26 @@ class RoadmapPanel(Card):
         focus = QApplication.focusWidget()
         return str(focus.property(ABOUT) or "") if focus is not None else ""
 
-    def _focus_again(self, about: str) -> bool:
-        """Give the keyboard to what asks for the same as what had it; whether it is there."""
-        if self._maker.awaited is not None or not about or self._scroll is None:
-            return False
-        every = self._scroll.findChildren(QWidget)
-        found = next((one for one in every if one.property(ABOUT) == about), None)
-        if found is not None:
+    def _alike(self, about: str) -> list[QWidget]:
+        """All that has the same command, in order."""
+        every = self._scroll.findChildren(QWidget) if self._scroll is not None and about else []
+        command = f"{about.partition(' ')[0]} "
+        return [one for one in every if str(one.property(ABOUT) or "").startswith(command)]
+
+    def _rank(self, about: str) -> int:
+        """The place of the widget with the keyboard among those alike, 0 where it is none."""
+        focus, alike = QApplication.focusWidget(), self._alike(about)
+        return next((n for n, one in enumerate(alike) if one is focus), 0)
+
+    def _focus_again(self, about: str, rank: int) -> bool:
+        """Give the keyboard to what asks for the same as what had it, else to what took its place
+        in the list; whether there is any."""
+        alike = [] if self._maker.awaited is not None else self._alike(about)
+        if alike:
+            same = (one for one in alike if one.property(ABOUT) == about)
+            found = next(same, alike[min(rank, len(alike) - 1)])
             found.setFocus(Qt.FocusReason.OtherFocusReason)
-        return found is not None
+        return bool(alike)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -142,6 +154,8 @@ class RoadmapPanel(Card):
             self._scroll.deleteLater()
         self._scroll = scroll
         self.body.addWidget(scroll, 1)
+        if self.isVisible():
+            scroll.show()  # now: what is about to have the keyboard is in it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

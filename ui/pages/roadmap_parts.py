@@ -40,19 +40,19 @@ class Do:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A title, a line under it, and buttons at its right."""
+    """A title, a line under it, and buttons at its right; `ways`: longer ones, below."""
 
     text: str
     dos: tuple[Do, ...] = ()
     note: str = ""
+    ways: tuple[Do, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """Buttons side by side. `about`: what they are about, heard after the text of each."""
+    """Buttons side by side."""
 
     buttons: tuple[Do, ...]
-    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

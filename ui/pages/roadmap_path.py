@@ -108,9 +108,10 @@ def _why(words: PlanWords, one: PathReason) -> str:
     """«Question 1.4 : de 1 à 3 sur 4», «Prépare « … »»."""
     if one.waiting:
         return f"Prépare {quoted(words.title(one.waiting))}"
-    number = words.naming.number(one.question)
+    number, asked = words.naming.number(one.question), words.snapshot.questionnaire.questions
+    theme = words.naming.theme(asked[one.question].theme)
     before = f"de {one.before}" if one.before is not None else "d’une réponse inconnue"
-    said = f"Question {number}\u00a0: {before} à {one.after} sur 4"
+    said = f"{theme}, question {number}\u00a0: {before} à {one.after} sur 4"
     if one.together:
         others = listing([quoted(words.title(other)) for other in one.together])
         said += f", avec {others}"

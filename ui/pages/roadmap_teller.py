@@ -73,6 +73,8 @@ class RoadmapTeller(QObject):
             self._subject = subject
             self.held.show(subject)
             board.open_panel(content, subject.about, focus=focus)
+            if focus:
+                self.held.begin(subject)
         elif not focus:
             board.close_panel()
 

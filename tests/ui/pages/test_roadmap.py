@@ -12,45 +12,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from autodiag.bundle import installed
-from autodiag.dossier.author import Author
-from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import HORIZONS, Capacity, Decision
-from autodiag.roadmap.roadmap import plan_roadmap
-from autodiag.roadmap.situation import situation_of
-from autodiag.roadmap.stored import dump_roadmap
-from tests.support.desks import NOON, SHIPPED, every, open_bridge, write_dossier
+from tests.support.desks import SHIPPED, every, open_bridge
 from tests.support.shipped import shipped_questionnaire
 from ui.bridge import Bridge
 from ui.desk import Desk
-from ui.opening import open_file
 from ui.pages.roadmap import RoadmapPage
 from ui.pages.roadmap_lists import due_titles
-from ui.paths import Paths
 from ui.planning import Planner, Seconds
 from ui.widgets.action_card import ActionCard
 
 OpenBridge = Callable[..., Bridge]
 MakePage = Callable[..., RoadmapPage]
 QUICK = Seconds(0.3, 0.4)
-
-
-@pytest.fixture(scope="module")
-def planned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two themes answered low, and their plan: actions on every horizon, some of them duties."""
-    path = tmp_path_factory.mktemp("plan") / "mairie.autodiag"
-    themes = shipped_questionnaire().themes[:2]
-    write_dossier(path, {q.id: 1 for theme in themes for q in theme.questions})
-    paths = Paths(installed(), path.parent, path.parent)
-    opened = open_file(path, paths, Author("Marie", lambda: NOON, "MAIRIE-2"))
-    session = opened.session
-    situation = situation_of(session.snapshot, session.result, opened.knowledge)
-    roadmap = plan_roadmap(situation, NOON.date(), 3.0)
-    assert roadmap.optimal
-    plan = StoredPlan(dump_roadmap(roadmap), roadmap.inputs_sha256, roadmap.made_on)
-    session.dossier.store_plan(plan)
-    session.close()
-    return path
 
 
 @pytest.fixture
