@@ -16,6 +16,7 @@ from ui.pages.means_effect import EffectCard
 from ui.pages.means_start import StartCard
 from ui.pages.means_windows import WindowsCard
 from ui.pages.means_yearly import YearlyCard
+from ui.pages.page import WIDEST
 from ui.pages.plan_view import PlanReading, PlanView
 from ui.planning import Planner
 from ui.widgets.card import Card
@@ -24,7 +25,7 @@ from ui.widgets.labels import label
 from ui.widgets.scroll import scroll_area
 from ui.widgets.tab_order import follow
 
-WIDEST, GAP = 1480, 16
+GAP = 16
 LEAST_TWO = 900
 """Below, in pixels at 100 %, one column."""
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from autodiag.model.roadmap import Roadmap
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.pages.page import WIDEST
 from ui.pages.plan_view import PlanReading, PlanView
 from ui.pages.roadmap_notes import nothing_said
 from ui.pages.three_plans_adopting import Adoption, adoption_of, adoption_said
@@ -29,7 +30,7 @@ from ui.widgets.scroll import scroll_area
 from ui.widgets.segmented import Segmented
 from ui.widgets.words_table import WordsTable
 
-WIDEST, GAP = 1480, 14
+GAP = 14
 LEAST_THREE = 960
 """Below, in pixels at 100 %, one plan at a time."""
 COMING = "Calcul de ce plan…"

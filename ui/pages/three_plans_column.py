@@ -104,9 +104,12 @@ class PlanColumn(Card):
 
     def show_face(self, face: PlanFace, *, writable: bool) -> None:
         """Show a plan."""
-        if face != self._face:
-            self._fill(face)
-        self._face = face
+        before, self._face = self._face, face
+        if before is None or face.rows != before.rows:
+            self._fill_figures(face)
+        if before is None or face.first != before.first:
+            self._fill_first(face)
+        self._left.setText(face.left)
         self._state.setText(face.state)
         self._state.setVisible(bool(face.state))
         for part in (self._figures, self._first, self._left, *self._leads):
@@ -168,18 +171,23 @@ class PlanColumn(Card):
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self._on_no)
 
-    def _fill(self, face: PlanFace) -> None:
+    def _fill_figures(self, face: PlanFace) -> None:
         figures: list[QWidget] = []
         for name, value in face.rows:
             figures += [rule(), FigureRow(name, value)]
         _refill(self._figures, [*figures, rule()])
+
+    def _fill_first(self, face: PlanFace) -> None:
+        """The keyboard stays on the action of the same rank."""
+        had = [row.hasFocus() for row in self._first.findChildren(FirstRow)]
         rows: list[QWidget] = []
         for number, (key, title) in enumerate(face.first, 1):
             row = FirstRow(self._theme, number, title)
             row.clicked.connect(partial(self._on_opened, key))
             rows.append(row)
-        _refill(self._first, rows or [label("Aucune action.", tone="ink2")])
-        self._left.setText(face.left)
+        shown = rows or [label("Aucune action.", tone="ink2")]
+        heir = rows[min(had.index(True), len(rows) - 1)] if True in had and rows else None
+        _refill(self._first, shown, heir)
 
     def _on_opened(self, key: str, _checked: bool = False) -> None:
         self.opened.emit(key)
@@ -214,13 +222,21 @@ def _lead(text: str) -> QLabel:
     return made
 
 
-def _refill(holder: QWidget, parts: list[QWidget]) -> None:
-    """Other widgets in place of those that are there, above what stretches."""
+def _refill(holder: QWidget, parts: list[QWidget], heir: QWidget | None = None) -> None:
+    """Other widgets in place of those that are there, above what stretches. `heir` has the
+    keyboard before they go: else it would leave the page."""
     column = holder.layout()
     assert isinstance(column, QVBoxLayout)
-    while column.count() > 1 and (item := column.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+    placed = (column.itemAt(at) for at in range(column.count() - 1))
+    old = [item.widget() for item in placed if item is not None]
     for at, part in enumerate(parts):
         column.insertWidget(at, part)
+        part.show()
+    if heir is not None:
+        heir.setFocus(Qt.FocusReason.OtherFocusReason)
+    for widget in old:
+        if widget is not None:
+            column.removeWidget(widget)
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()

@@ -15,6 +15,7 @@ from autodiag.model.roadmap import Decision
 from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.roadmap.situation import situation_of
 from autodiag.roadmap.stored import dump_roadmap
+from autodiag.session import Session
 from tests.support.desks import NOON, write_dossier
 from tests.support.shipped import shipped_questionnaire
 from ui.opening import open_file
@@ -26,18 +27,15 @@ DONE = "cyber-sauvegarde"
 QUICK = Seconds(0.3, 0.4)
 
 
-def write_planned(folder: Path) -> Path:
-    """The file, its plan in it."""
+def write_planned(folder: Path, *, dated: bool = True) -> Path:
+    """The file, its plan in it. `dated`: with a calendar and an action that is done."""
     path = folder / "mairie.autodiag"
     answers = {q.id: 1 for theme in shipped_questionnaire().themes[:2] for q in theme.questions}
     write_dossier(path, {**answers, "cyb-1": "nsp"})
     opened = open_file(path, Paths(installed(), folder, folder), Author("M", lambda: NOON, "X"))
     session = opened.session
-    session.set_start("2027-01")
-    session.set_closure(Closure("ferme-1", "Été", "2027-07", "2027-08", yearly=True))
-    session.set_closure(Closure("ferme-2", "Vote du budget", "2027-03", "2027-03"))
-    session.set_window(AidWindow("fenetre-1", "Dotation", "2027-02-01", "2027-02-28"))
-    session.decide(Decision(DONE, "faite", day="2027-01-20"))
+    if dated:
+        _date(session)
     roadmap = plan_roadmap(
         situation_of(session.snapshot, session.result, opened.knowledge), NOON.date(), 3.0
     )
@@ -46,6 +44,14 @@ def write_planned(folder: Path) -> Path:
     session.dossier.store_plan(plan)
     session.close()
     return path
+
+
+def _date(session: Session) -> None:
+    session.set_start("2027-01")
+    session.set_closure(Closure("ferme-1", "Été", "2027-07", "2027-08", yearly=True))
+    session.set_closure(Closure("ferme-2", "Vote du budget", "2027-03", "2027-03"))
+    session.set_window(AidWindow("fenetre-1", "Dotation", "2027-02-01", "2027-02-28"))
+    session.decide(Decision(DONE, "faite", day="2027-01-20"))
 
 
 def settle(qtbot: QtBot, view: PlanView) -> None:

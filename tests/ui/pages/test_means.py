@@ -40,7 +40,7 @@ NB = "\u00a0"
 
 @pytest.fixture(scope="module")
 def planned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_planned(tmp_path_factory.mktemp("plan"))
+    return write_planned(tmp_path_factory.mktemp("plan"), dated=False)
 
 
 @pytest.fixture

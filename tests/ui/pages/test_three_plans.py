@@ -2,12 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Three plans side by side, on real dossiers and with real planners (contract R3, R6)."""
 
+import gc
 import shutil
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from autodiag.bundle import installed
@@ -27,6 +30,7 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.opening import open_file
 from ui.pages.three_plans import OUTDATED, ThreePlansView
+from ui.pages.three_plans_column import FirstRow
 from ui.pages.three_plans_words import NAMES, OURS, placed_of
 from ui.paths import Paths
 from ui.planning import Planner
@@ -39,7 +43,7 @@ AUTHOR = Author("Marie", lambda: NOON, "MAIRIE-2")
 
 @pytest.fixture(scope="module")
 def planned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_planned(tmp_path_factory.mktemp("plan"))
+    return write_planned(tmp_path_factory.mktemp("plan"), dated=False)
 
 
 @pytest.fixture(scope="module")
@@ -218,13 +222,14 @@ def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
     kept = next(a for a in placed_of(ours(view)) if a not in placed_of(variant(view, column.key)))
     before = Decision(kept, "retenue", who="Marie", horizon="6-18")
     bridge.decide(before)
+    decided = dict(bridge.snapshot.decisions)
     rest(qtbot, view)
     wanted = placed_of(variant(view, column.key))
     column.adopt.click()
     said = read(column.asking)
     assert f"{len(wanted)}\u00a0actions seront retenues" in said
     assert "Votre choix est remplacé pour «" in said
-    assert dict(bridge.snapshot.decisions) == {kept: before}
+    assert dict(bridge.snapshot.decisions) == decided
     column.yes.click()
     rest(qtbot, view)
     assert placed_of(ours(view)) == wanted
@@ -233,29 +238,61 @@ def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
     assert view.columns["sans_depense"].face is not None
     assert view.done.text.startswith("«\u202fSans dépense\u202f» est maintenant")
     view.done.button.click()
-    assert dict(bridge.snapshot.decisions) == {kept: before}
+    assert dict(bridge.snapshot.decisions) == decided
     assert view.done.isHidden()
 
 
 def test_R6_undo_takes_an_adoption_back_at_once(view: ThreePlansView, qtbot: QtBot) -> None:
-    column = view.columns["sans_depense"]
+    column, decided = view.columns["sans_depense"], dict(view.bridge.snapshot.decisions)
     column.adopt.click()
     column.yes.click()
     assert len(view.bridge.snapshot.decisions) > 10
     view.bridge.undo()
-    qtbot.waitUntil(lambda: not view.bridge.snapshot.decisions)
+    qtbot.waitUntil(lambda: dict(view.bridge.snapshot.decisions) == decided)
     assert view.done.isHidden()
 
 
+def test_the_keyboard_stays_on_a_first_action_when_the_plan_is_another(
+    view: ThreePlansView, qtbot: QtBot
+) -> None:
+    column = view.columns[OURS]
+    row = column.findChildren(FirstRow)[0]
+    row.setFocus()
+    assert row.hasFocus()
+    first = next(iter(placed_of(ours(view))))
+    view.bridge.decide(Decision(first, "refusee"))
+    settle(qtbot, view)
+    now = column.findChildren(FirstRow)[0]
+    assert now is not row
+    assert now.hasFocus()
+
+
+def test_a_closed_view_is_freed_at_once(bridge: Bridge, desk: Desk) -> None:
+    view = ThreePlansView(desk, bridge, Planner(desk, bridge, seconds=QUICK))
+    view.show()
+    view.table.set_open(True)
+    left = [weakref.ref(part) for part in (view, view.columns[OURS], view.variants)]
+    gc.collect()
+    gc.disable()
+    try:
+        view.close()
+        view.deleteLater()
+        del view
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert [ref() for ref in left] == [None] * 3
+    finally:
+        gc.enable()
+
+
 def test_leaving_a_plan_as_it_is_changes_nothing(view: ThreePlansView) -> None:
-    column = view.columns["sans_depense"]
+    column, decided = view.columns["sans_depense"], dict(view.bridge.snapshot.decisions)
     column.adopt.setFocus()
     column.adopt.click()
     assert column.no.hasFocus()
     column.no.click()
     assert column.adopt.hasFocus()
     assert column.asking.isHidden()
-    assert not view.bridge.snapshot.decisions
+    assert dict(view.bridge.snapshot.decisions) == decided
 
 
 def test_the_same_can_be_read_as_a_table(view: ThreePlansView) -> None:
