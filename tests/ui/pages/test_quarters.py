@@ -3,18 +3,18 @@
 """The board by quarter, on a real dossier and a real plan (contract R3, R6, R8)."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.roadmap import HORIZONS, Capacity, OwnAction, Span
-from autodiag.roadmap.calendar import horizon_of, quarter_of
+from autodiag.roadmap.calendar import horizon_of, quarter_of, shifted
 from autodiag.roadmap.schedule import Schedule
 from tests.support.desks import open_bridge
 from tests.ui.eye import everything
@@ -264,25 +264,39 @@ def test_an_own_action_moves_by_period(view: QuartersView, qtbot: QtBot) -> None
     own = OwnAction("a-nous-1", "Changer les écrans", Span(1, 1), Span(200, 200), "6-18")
     view.bridge.set_own_action(own)
     settle(qtbot, view)
+    slot = made(view).slots["a-nous-1"]
+    beside = quarter_of(shifted(slot.last, 3))
+    same = horizon_of(made(view).start, beside.last) == slot.horizon
+    rank = made(view).quarters.index(beside) if same else made(view).quarters.index(slot.quarter)
+    assert view._refusal("a-nous-1", rank) != ""
     view._on_move_asked("a-nous-1", 1)
     assert view.bridge.snapshot.own_actions[0].horizon == "18-36"
-    settle(qtbot, view)
-    rank = made(view).quarters.index(made(view).slots["a-nous-1"].quarter)
-    view._on_asked(str(rank + (1 if rank < 10 else -1)), "a-nous-1")
     assert "se placent par période" in view.said.text
     assert "a-nous-1" not in view.bridge.snapshot.decisions
 
 
 @pytest.mark.parametrize("shown", ["rempli"], indirect=True)
 @pytest.mark.parametrize("name", ["trimestres", "frise"])
+def test_nothing_is_cut_in_a_small_window_with_large_letters(shown: Shown, name: str) -> None:
+    assert wrong(shown, name, ((2.0, SMALL),)) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("shown", ["rempli", "vide"], indirect=True)
+@pytest.mark.parametrize("name", ["trimestres", "frise"])
 def test_nothing_is_cut_at_any_size(shown: Shown, name: str) -> None:
+    assert wrong(shown, name, ((1.0, SMALL), (1.0, OFFICE), (1.5, OFFICE), (2.0, OFFICE))) == []
+
+
+def wrong(shown: Shown, name: str, ways: Sequence[tuple[float, QSize]]) -> list[str]:
+    """What an eye sees wrong on a view, at each size of the text and of the window."""
     window, desk = shown
     window.go("feuille", name)
     found: list[str] = []
-    for scale, size in ((1.0, SMALL), (1.5, OFFICE), (2.0, SMALL)):
+    for scale, size in ways:
         desk.theme.set_scale(scale)
         window.resize(size)
         calm(window, desk)
         found += [f"{scale:.0%} {size.width()}: {line}" for line in everything(window)]
     desk.theme.set_scale(1.0)
-    assert found == []
+    return found
