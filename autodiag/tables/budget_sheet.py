@@ -100,6 +100,7 @@ class BudgetSheet:
     def _finish(self) -> None:
         grid, sheet = self.grid, self.sheet
         looks.set_width(sheet, grid.funders, 34)
+        looks.set_width(sheet, grid.state, 12)
         looks.set_width(sheet, grid.left(LOW), 11)
         looks.set_width(sheet, grid.left(HIGH), 11)
         sheet.freeze_panes = ref(HEAD + 2, 2)

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.hand import at_the_window
 from ui import app as ui_app
 
-HEAVY = ("docx", "highspy", "matplotlib", "numpy", "pandas", "pydantic", "reportlab", "socket")
+HEAVY = ("docx", "highspy", "icalendar", "matplotlib", "numpy", "openpyxl", "pandas", "pydantic")
+HEAVY += ("reportlab", "socket")
 HEAVY += ("pypdfium2", "tomli")
 START = """
 import sys
