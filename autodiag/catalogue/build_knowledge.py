@@ -64,11 +64,13 @@ def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Kn
             for one in draft.handover.sujets
         },
         synonyms=tuple(Synonyms(one.mots, one.comme) for one in draft.synonyms.synonymes),
-        propositions=Propositions(
-            draft.propositions.auteur,
-            {one.numero: one.titre for one in draft.propositions.propositions},
-        ),
+        propositions=_propositions(draft),
     )
+
+
+def _propositions(draft: KnowledgeDraft) -> Propositions:
+    told = draft.propositions
+    return Propositions(told.auteur, {one.numero: one.titre for one in told.propositions})
 
 
 def _catalogue(draft: KnowledgeDraft) -> ActionCatalogue:

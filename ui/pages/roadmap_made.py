@@ -150,10 +150,7 @@ class PartMaker(QObject):
         else:
             column.addWidget(field)
         if ask.do.command in FREE:
-            warning = SecretWarning(self._theme)
-            field.textChanged.connect(warning.read)
-            column.addWidget(warning)
-            warning.read(ask.typed)
+            column.addWidget(self._warning(field))
         if ask.fault:
             field.setProperty("fault", "true")
             field.setAccessibleDescription(ask.fault)
@@ -166,6 +163,13 @@ class PartMaker(QObject):
             column.addWidget(ways)
             self.awaited = field
         return holder
+
+    def _warning(self, field: QLineEdit) -> QWidget:
+        """What comes and goes with what is typed, and prevents nothing."""
+        warning = SecretWarning(self._theme)
+        field.textChanged.connect(warning.read)
+        warning.read(field.text())
+        return warning
 
     def _on_clicked(self, do: Do, _checked: bool = False) -> None:
         self.asked.emit(do.command, do.key, "")
