@@ -282,6 +282,7 @@ SCENES = (
         undo=escape,
         drawing="05",
     ),
+    Scene("feuille-suivi", "rempli", "feuille", "follow", undo=escape, drawing="05"),
     Scene(
         "feuille-budget",
         "rempli",
