@@ -63,6 +63,7 @@ class VariantPlanner(QObject):
         self._plans: dict[str, Roadmap] = {}
         self._read: dict[str, StoredPlan] = {}
         self._digests: dict[str, str] = {}
+        self._inputs: tuple[object, ...] = ()
         self._failed: dict[str, str] = {}
         self._job: tuple[int, str] | None = None
         self._followed = False
@@ -142,8 +143,11 @@ class VariantPlanner(QObject):
         """What each variant would be made from now."""
         from autodiag.roadmap.variants import VARIANTS, variant_digest
 
-        situation = self._planner.situation()
-        self._digests = {name: variant_digest(situation, name) for name in VARIANTS}
+        situation, inputs = self._planner.situation(), _inputs(self._bridge)
+        known = len(inputs) == len(self._inputs)
+        if not known or any(a is not b for a, b in zip(inputs, self._inputs, strict=True)):
+            self._inputs = inputs
+            self._digests = {name: variant_digest(situation, name) for name in VARIANTS}
         return situation
 
     def _may_plan(self, situation: Situation) -> bool:
@@ -218,3 +222,11 @@ class VariantPlanner(QObject):
             self._look()
         else:
             self.changed.emit()
+
+
+def _inputs(bridge: Bridge) -> tuple[object, ...]:
+    """All that a plan may depend on: while each is the very same object, so are the digests, which
+    take some milliseconds. A plan that is stored changes none of them."""
+    now = bridge.snapshot
+    means = (now.capacity, now.calendar, now.own_actions, now.decisions)
+    return (now.authority, now.facts, now.questionnaire, now.assessment, bridge.knowledge, *means)
