@@ -18,7 +18,8 @@ from autodiag.model.roadmap import Roadmap
 
 if TYPE_CHECKING:
     from autodiag.documents.papers import ExtraId, Papers, Typed
-    from autodiag.report.content import Model, ReportContent
+    from autodiag.report.content import Execution, Model, PlanBeside, ReportContent
+    from autodiag.roadmap.situation import Situation
     from autodiag.scoring.handed import Writers
 
 
@@ -106,7 +107,59 @@ def report_content(
         public=public,
         model=model,
         after=scores_by_horizon(situation, found.roadmap)[1:] if found.current else (),
+        execution=None if public else _execution(situation, snapshot, knowledge, found.roadmap),
     )
+
+
+def _execution(
+    situation: "Situation", snapshot: Snapshot, knowledge: Knowledge, roadmap: Roadmap
+) -> "Execution":
+    """How a plan is carried out: real months, what it costs and goes on costing, the others."""
+    from autodiag.report.content import Execution
+    from autodiag.roadmap.budget import budget
+    from autodiag.roadmap.path_reasons import path_reasons
+    from autodiag.roadmap.schedule import schedule
+    from autodiag.roadmap.yearly import yearly_work
+
+    months = schedule(snapshot, roadmap, knowledge.actions)
+    return Execution(
+        months,
+        budget(snapshot, roadmap, months, knowledge),
+        yearly_work(roadmap, knowledge.actions),
+        _plans_beside(situation, snapshot, roadmap),
+        path_reasons(situation, roadmap.shortest),
+    )
+
+
+def _plans_beside(
+    situation: "Situation", snapshot: Snapshot, roadmap: Roadmap
+) -> "tuple[PlanBeside, ...]":
+    """The stored plan, then those kept beside it; nothing where none is. Never computed here."""
+    from autodiag.report.content import PlanBeside
+    from autodiag.roadmap.cleared import obligations_left
+    from autodiag.roadmap.stored import load_roadmap
+    from autodiag.roadmap.variants import VARIANTS, variant_digest
+
+    def beside(name: str, plan: Roadmap, current: bool = True) -> PlanBeside:
+        planned = [one.id for horizon in plan.horizons for one in horizon.actions]
+        chosen = [one for one in planned if one in situation.catalogue.actions]
+        left = obligations_left(situation, chosen)
+        return PlanBeside(name, plan, len(situation.unmet), len(left), current)
+
+    found = [beside("le_notre", roadmap)]
+    for name in VARIANTS:
+        stored = snapshot.variants.get(name)
+        if stored is None:
+            continue
+        try:
+            plan = load_roadmap(
+                stored.text, {s.obligation.id: s.obligation for s in situation.obligations}
+            )
+        except ValueError:  # what cannot be read is made again on screen, and left out of paper
+            continue
+        current = stored.inputs_sha256 == variant_digest(situation, name)
+        found.append(beside(name, plan, current))
+    return tuple(found) if len(found) > 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

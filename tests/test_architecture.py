@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "dossier": BASE | {"catalogue"},
     "roadmap": BASE | {"scoring"},
     "charts": BASE | {"scoring"},
-    "report": BASE | {"scoring", "benchmarks", "charts"},
+    "report": BASE | {"scoring", "benchmarks", "charts", "roadmap"},  # months and budgets
     "documents": BASE | {"scoring", "roadmap", "report"},
     "tables": BASE | {"roadmap"},
     "dates": BASE | {"roadmap"},

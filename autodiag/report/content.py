@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything a report prints, as model objects: the report computes no score and no plan."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from autodiag.model.benchmark import Comparison, Study
@@ -12,6 +14,10 @@ from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.result import Range, Result
 from autodiag.model.roadmap import ObligationState, Roadmap
+from autodiag.roadmap.budget import Budget
+from autodiag.roadmap.path_reasons import PathReason
+from autodiag.roadmap.schedule import Schedule
+from autodiag.roadmap.yearly import YearlyWork
 from autodiag.scoring.handed import HandedDecision, HandedTheme
 
 Model = Literal["complet", "synthese", "passation", "questionnaire-vierge", "fiche-verification"]
@@ -31,12 +37,42 @@ class Handed:
     copy: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class PlanBeside:
+    """One of the plans laid side by side, by the name of what it puts first. `due`: how many
+    obligations are to settle; `left`: how many it leaves. `current`: made from these answers."""
+
+    name: str
+    roadmap: Roadmap
+    due: int
+    left: int
+    current: bool = True
+
+
+def _no_reasons() -> Mapping[str, tuple[PathReason, ...]]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Execution:
+    """How the plan is carried out: in which months, what it costs by year and goes on asking, the
+    plans kept beside it, and why each action is on the shortest path."""
+
+    schedule: Schedule
+    budget: Budget
+    yearly: tuple[YearlyWork, ...] = ()
+    plans: tuple[PlanBeside, ...] = ()
+    reasons: Mapping[str, tuple[PathReason, ...]] = field(default_factory=_no_reasons)
+
+
 @dataclass(frozen=True)
 class ReportContent:
     """`roadmap` is the stored plan (None while there is none); `plan_is_current` False when the
     answers changed since. `public`: an edition without notes, names and personal opinions.
     `resources` is the folder of fonts, theme and report texts. `after`: the global score once each
-    horizon is done, where that was computed. `handed`: for the handover sheet alone."""
+    horizon is done, where that was computed. `handed`: for the handover sheet alone. `execution`:
+    None where there is no plan, and in the public edition: months follow from all that is planned,
+    shown or not."""
 
     snapshot: Snapshot
     result: Result
@@ -53,3 +89,4 @@ class ReportContent:
     model: Model = "complet"
     after: tuple[Range | None, ...] = ()
     handed: Handed | None = None
+    execution: Execution | None = None

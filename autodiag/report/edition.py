@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from autodiag.model.benchmark import Comparison
+from autodiag.model.calendar import Calendar
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import Questionnaire
@@ -36,6 +37,7 @@ def public_edition(content: ReportContent, kept_back: Reserved, left_out: str) -
     return replace(
         content,
         after=(),  # global figures, as the score itself
+        execution=None,  # months and sums follow from all that is planned, shown or not
         snapshot=_snapshot(content.snapshot, kept_back),
         result=_result(content.snapshot.questionnaire, content.result, kept_back),
         comparison=_comparison(content.comparison, kept_back),
@@ -62,9 +64,16 @@ def _knowledge(knowledge: Knowledge, kept_back: Reserved) -> Knowledge:
 
 
 def _snapshot(snapshot: Snapshot, kept_back: Reserved) -> Snapshot:
+    """Of the calendar, only when it begins: titles of closures and of aid are typed freely."""
     decisions = snapshot.decisions.items()
     return replace(
         snapshot,
+        calendar=Calendar(snapshot.calendar.start),
+        aids={},
+        variants={},
+        plan=None,
+        evidence={},
+        handover={},
         facts={k: v for k, v in snapshot.facts.items() if k not in kept_back.facts},
         assessment=replace(snapshot.assessment, answers={}),
         decisions={k: replace(d, reason="", who="", note="") for k, d in decisions},

@@ -23,8 +23,10 @@ from autodiag.report.obligations import duties
 from autodiag.report.pictograms import theme_pictogram
 from autodiag.report.styles import WIDTH, table_style
 from autodiag.report.tags import Node
+from autodiag.roadmap.calendar import months_between
+from autodiag.roadmap.schedule import Slot
 from autodiag.text.numbers import euro_range, months_later, short_day_range, short_month
-from autodiag.text.typography import plain
+from autodiag.text.typography import NO_BREAK, plain
 
 _ICON, _BARS, _GAP = 20.0, 156.0, 8.0
 _START: dict[HorizonId, int] = {"0-6": 0, "6-18": 6, "18-36": 18}
@@ -33,9 +35,16 @@ _START: dict[HorizonId, int] = {"0-6": 0, "6-18": 6, "18-36": 18}
 class PlanTable:
     """Written row by row, then put in the story."""
 
-    def __init__(self, context: Context, start: date, numbers: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        start: date,
+        numbers: Mapping[str, int],
+        slots: Mapping[str, Slot],
+    ) -> None:
+        """`slots`: the months of each action; without them, bars follow delays alone."""
         self._context, self._story, self._start = context, context.story, start
-        self._numbers = numbers
+        self._numbers, self._slots = numbers, slots
         table = Node("Table", self._story.tree)
         head, self._body = Node("TR", Node("THead", table)), Node("TBody", table)
         self._data: list[list[Any]] = [self._head(head)]
@@ -74,7 +83,7 @@ class PlanTable:
             if rows or again:
                 self._group(horizon)
             for planned in rows:
-                span = _span(self._context, horizon.id, planned, ends)
+                span = self._worked(planned) or _span(self._context, horizon.id, planned, ends)
                 self._row(horizon, planned, span)
             if again:
                 self._line([self._story.cell_text(again, "CellNote")], [])
@@ -88,6 +97,13 @@ class PlanTable:
         table = Table(self._data, [_ICON, width, *bars], repeatRows=1, style=style)
         table.spaceAfter = 6
         self._story.flow.append(table)
+
+    def _worked(self, planned: PlannedAction) -> tuple[float, float] | None:
+        """From its first month to the end of its last one, where these are known."""
+        if (slot := self._slots.get(planned.id)) is None:
+            return None
+        first, last = (months_between(self._start, day) for day in (slot.first, slot.last))
+        return first, last + 1
 
     def _group(self, horizon: Horizon) -> None:
         """The period’s own line, never the last of a page."""
@@ -108,21 +124,30 @@ class PlanTable:
         ]
 
     def _dates(self, first: float, last: float) -> str:
-        begin, end = (short_month(months_later(self._start, int(m))) for m in (first, last))
+        """Both months included."""
+        ends = (int(first), max(int(first), int(last) - 1))
+        begin, end = (short_month(months_later(self._start, month)) for month in ends)
+        if begin == end:
+            return self._context.words("feuille_de_route.en", mois=begin)
         return self._context.words("feuille_de_route.de_a", debut=begin, fin=end)
 
     def _row(self, horizon: Horizon, planned: PlannedAction, span: tuple[float, float]) -> None:
-        context, story = self._context, self._story
+        context, story, words = self._context, self._story, self._context.words
         number = self._numbers.get(planned.id)
         title = plain(planned.title)
         name = bold(f"{number}. {title}" if number else title)
         about = [story.cell_text(name, "Row")]
-        about.append(story.cell_text(meta_line(context, planned), "RowNote"))
+        meta = meta_line(context, planned)
+        if slot := self._slots.get(planned.id):
+            quarter = slot.quarter
+            due = words("calendrier.fin", trimestre=f"{quarter.number}{NO_BREAK}{quarter.year}")
+            meta = f"{meta} · {due}"
+        about.append(story.cell_text(meta, "RowNote"))
         if notes := remarks(context, planned):
             about.append(story.cell_text(join(notes), "RowNote"))
         due = bool(duties(context, planned.obligations))
         key = "feuille_de_route.alt_obligation" if due else "feuille_de_route.alt_barre"
-        alt = context.words.raw(key).format(dates=self._dates(*span))
+        alt = words.raw(key).format(dates=self._dates(*span))
         chart = plan_bar(context.look, span, _BARS, obligation=due)
         self._line(about, [story.cell_figure(chart, alt)], planned.theme)
 

@@ -2,31 +2,36 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The plan as a calendar, the means it takes, what to ask first, the shortest path."""
 
-from datetime import date
+from collections.abc import Mapping
 
-from autodiag.model.questionnaire import PROFILES
 from autodiag.model.roadmap import PlannedAction, Roadmap
+from autodiag.report.budget_table import print_budget
 from autodiag.report.context import Context
 from autodiag.report.flow import tick_list
-from autodiag.report.horizon import half_days, plan_size, reserved_said
+from autodiag.report.horizon import plan_size, reserved_said
 from autodiag.report.left_out import print_left_out
 from autodiag.report.markup import bold, join
 from autodiag.report.means import print_means, print_signature
 from autodiag.report.plan_table import PlanTable
+from autodiag.report.quarters import print_quarters, print_yearly
 from autodiag.report.sheets import numbers_of
+from autodiag.report.shortest_path import print_shortest
+from autodiag.report.three_plans import print_plans
+from autodiag.roadmap.calendar import first_month
+from autodiag.roadmap.schedule import Slot
 from autodiag.text.numbers import (
     count,
-    day_range,
     days,
     euro_range,
     euros,
     listing,
-    months,
 )
-from autodiag.text.typography import NARROW, NO_BREAK
+from autodiag.text.typography import NO_BREAK
 
 _ROOM = 280
 """Points below which the section begins on a new page."""
+_ROOM_FOR_ROWS = 170
+"""Points for the head of the plan’s table and its first rows."""
 
 
 def print_roadmap(context: Context) -> None:
@@ -45,11 +50,20 @@ def print_roadmap(context: Context) -> None:
         _calendar(context, roadmap)
         if not context.content.public:
             print_means(context, roadmap)
+            _carried_out(context)
         _enquiries(context, roadmap)
         print_signature(context)
     if not context.content.public:
-        _shortest(context, roadmap)
+        print_shortest(context, roadmap)
     print_left_out(context, roadmap)
+
+
+def _carried_out(context: Context) -> None:
+    """What the plan asks each year, its budget, the plans beside it."""
+    if execution := context.content.execution:
+        print_yearly(context, execution)
+        print_budget(context, execution)
+        print_plans(context, execution)
 
 
 def print_empty(context: Context) -> None:
@@ -125,9 +139,15 @@ def print_warnings(context: Context, roadmap: Roadmap) -> None:
 def _calendar(context: Context, roadmap: Roadmap) -> None:
     if all(planned.kind == "enquiry" for h in roadmap.horizons for planned in h.actions):
         return
-    start = date.fromisoformat(roadmap.made_on[:10]) if roadmap.made_on else context.content.today
-    PlanTable(context, start, numbers_of(context)).write(roadmap)
-    context.story.text(context.words("feuille_de_route.legende"), "Note")
+    execution = context.content.execution
+    if execution:
+        print_quarters(context, execution)
+    context.story.need(_ROOM_FOR_ROWS)
+    start = first_month(context.content.snapshot)
+    slots: Mapping[str, Slot] = execution.schedule.slots if execution else {}
+    PlanTable(context, start, numbers_of(context), slots).write(roadmap)
+    legend = "legende" if execution else "legende_periodes"
+    context.story.text(context.words(f"feuille_de_route.{legend}"), "Note")
 
 
 def _enquiries(context: Context, roadmap: Roadmap) -> None:
@@ -152,54 +172,3 @@ def _half_hours(number: int) -> str:
 
 def _asked(context: Context, one: PlannedAction) -> str:
     return join([bold(context.number(one.question)), context.question(one.question)])
-
-
-def _shortest(context: Context, roadmap: Roadmap) -> None:
-    """«Le plus court chemin» (contract R4)."""
-    story, words, path = context.story, context.words, roadmap.shortest
-    story.heading(2, words.raw("titres.plus_court_chemin"))
-    if path.target is None:
-        low = context.content.result.profile.low
-        top = low is not None and low == PROFILES[-1]
-        story.text(words("chemin.au_sommet" if top else "chemin.sans_profil"), "Entry")
-        return
-    portraits = context.content.knowledge.portraits.items()
-    names: dict[str, str] = {p: context.quoted(portrait.kind_label) for p, portrait in portraits}
-    target = names.get(path.target, path.target)
-    if not path.possible:
-        story.text(words("chemin.impossible", etape=target), "Entry")
-        return
-    said: list[str] = [
-        words(
-            "chemin.possible",
-            etape=target,
-            actions=count(len(path.actions), "action"),
-            jours=day_range(*half_days(path.days)),
-            euros=euro_range(path.euros.low, path.euros.high),
-        )
-    ]
-    if path.months is not None:
-        pace = days(roadmap.capacity.days_per_month)
-        said.append(words("chemin.duree", mois=months(path.months), rythme=pace))
-    said.append(words("chemin.calcul"))
-    story.text(join(said), "Entry")
-    _path_actions(context, roadmap)
-
-
-def _path_actions(context: Context, roadmap: Roadmap) -> None:
-    """Those of the plan by their number, the others by their title; then what the path leaves."""
-    story, words, path = context.story, context.words, roadmap.shortest
-    shown = [action for i in path.actions if (action := context.action(i))]
-    numbers = numbers_of(context)
-    held = [str(n) for n in sorted(numbers[a.id] for a in shown if a.id in numbers)]
-    others = [action.title for action in shown if action.id not in numbers]
-    if held:
-        story.text(words("chemin.deja", numeros=listing(held)), "Entry")
-    if others:
-        key = "chemin.autres" if len(others) > 1 else "chemin.autre"
-        story.text(words(key, titres=f"{NARROW}; ".join(others)), "Entry")
-    known = context.content.knowledge.obligations
-    if left := [known[o].title for o in path.obligations_left if o in known]:
-        story.text(words("chemin.obligations", titres=listing(left)), "Note")
-    if not path.proven:
-        story.text(words("chemin.non_prouve"), "Note")
