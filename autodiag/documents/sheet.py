@@ -46,6 +46,8 @@ class Sheet:
 
     def __init__(self, about: About) -> None:
         self._document = styles.new_document()
+        # looked up once: python-docx reads all the styles again for each paragraph
+        self._ids = {style.name: style.style_id for style in self._document.styles}
         self._headings: list[tuple[int, str, str]] = []
         self._contents: Paragraph | None = None
         properties = self._document.core_properties
@@ -59,7 +61,7 @@ class Sheet:
 
     def logo(self, data: bytes, said: str) -> None:
         """A picture at the top, that `read_logo` took."""
-        run = self._document.add_paragraph(style=SENDER).add_run()
+        run = self.text("", SENDER).add_run()
         picture = run.add_picture(BytesIO(data), height=Cm(LOGO_HEIGHT))
         if picture.width > Cm(LOGO_WIDTH):
             picture.height = int(picture.height * Cm(LOGO_WIDTH) / picture.width)
@@ -82,7 +84,8 @@ class Sheet:
 
     def text(self, said: Said, style: str = BODY) -> Any:
         """One paragraph."""
-        paragraph = self._document.add_paragraph(style=style)
+        paragraph = self._document.add_paragraph()
+        paragraph._p.style = self._ids[style]
         _write(paragraph, said)
         return paragraph
 
@@ -103,7 +106,7 @@ class Sheet:
             if text_of(one):
                 paragraph = self.text(one, BOX)
         if paragraph is not None:
-            self._document.add_paragraph(style=SENDER)
+            self.text("", SENDER)
 
     def table(
         self,
@@ -118,20 +121,27 @@ class Sheet:
         table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
         fields.describe(table, said)
         fields.repeat_head(table.rows[0])
-        for cell, text in zip(table.rows[0].cells, head, strict=True):
-            _fill(cell, [(text, CELL_HEAD)])
+        widths = [Cm(WIDTH * share / sum(shares)) for share in shares]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        for cell in self._row(table.rows[0], [[(text, CELL_HEAD)] for text in head], widths):
             cell._tc.get_or_add_tcPr().append(styles.shading(styles.GROUND))
         for row in rows:
             line = table.add_row()
             fields.keep_whole(line)
-            for cell, what in zip(line.cells, row, strict=True):
-                _fill(cell, what)
-        for column, share in zip(table.columns, shares, strict=True):
-            width = Cm(WIDTH * share / sum(shares))
-            column.width = width
-            for cell in column.cells:
-                cell.width = width
-        self._document.add_paragraph(style=SENDER)
+            self._row(line, row, widths)
+        self.text("", SENDER)
+
+    def _row(self, line: Any, what: Sequence[Cell], widths: Sequence[Any]) -> Sequence[Any]:
+        """Its cells, filled. They are looked for once: that too takes time."""
+        cells = line.cells
+        for cell, one, width in zip(cells, what, widths, strict=True):
+            cell.width = width
+            for number, (said, style) in enumerate(_lines(one)):
+                paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+                paragraph._p.style = self._ids[style]
+                _write(paragraph, said)
+        return cells
 
     def contents(self, title: str) -> None:
         """Here comes the table of contents, once all is written."""
@@ -178,13 +188,6 @@ def _write(paragraph: Any, said: Said) -> None:
             run.bold = True
         if piece.blank:
             run.font.highlight_color = WD_COLOR_INDEX.YELLOW
-
-
-def _fill(cell: Any, what: Cell) -> None:
-    for number, (said, style) in enumerate(_lines(what)):
-        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
-        paragraph.style = style
-        _write(paragraph, said)
 
 
 def _lines(what: Cell) -> Sequence[Line]:

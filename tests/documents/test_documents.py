@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The editable documents, read back: real styles, visible blanks, and nothing that the dossier
+does not say."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from docx.oxml.ns import qn
+
+from autodiag.documents.papers import DOCUMENTS, DocumentId, Typed
+from autodiag.documents.words import SHARED, Words
+from autodiag.model.assessment import Answered, Unknown
+from autodiag.model.roadmap import Decision
+from autodiag.text.typography import faults
+from tests.documents.sample import all_read, read, some, village
+from tests.report.sample import RESOURCES
+from tests.support.shipped import shipped_knowledge, shipped_questionnaire
+
+WHICH = ("village", "empty", "district")
+LAW = re.compile(r"\b(?:art\. |article L|décret|ordonnance|[Ll]oi n|RGPD)")
+
+
+@pytest.mark.parametrize("which", WHICH)
+def test_every_sentence_of_every_document_is_well_typed(which: str) -> None:
+    said = [(one, s) for one, what in all_read(which).items() for s in what.sentences]
+    assert len(said) > 100
+    assert [(one, s, faults(s)) for one, s in said if faults(s)] == []
+    assert [s for _, s in said if re.search(r"[{}]|\*\*|\.\.(?!\.)|\bNone\b", s)] == []
+
+
+@pytest.mark.parametrize("which", WHICH)
+def test_what_is_to_be_completed_is_in_brackets_and_in_yellow(which: str) -> None:
+    for document, what in all_read(which).items():
+        bracketed = re.findall(r"\[[^\[\]]*\]", what.text)
+        assert what.blanks, document
+        assert sorted(what.blanks) == sorted(bracketed), document
+        assert all(blank.startswith("[") and blank.endswith("]") for blank in what.blanks)
+
+
+def test_titles_and_texts_are_in_real_styles_and_french() -> None:
+    for document, what in all_read("village").items():
+        assert {"Body Text", "Footer"} <= what.styles(), document
+        styles = what.document.styles
+        language = styles.element.find(".//" + qn("w:rPrDefault")).find(".//" + qn("w:lang"))
+        assert language.get(qn("w:val")) == "fr-FR"
+        assert what.document.core_properties.language == "fr-FR"
+        assert what.document.core_properties.author == "Montbrelle"
+        assert what.document.core_properties.title.endswith("Montbrelle")
+        foot = what.document.sections[0].footer._element.xml
+        assert "PAGE" in foot
+        assert "NUMPAGES" in foot
+    assert "Les actions prévues" in all_read("village")["deliberation"].headings(1)
+    assert "De 0 à 6\u00a0mois" in all_read("village")["deliberation"].headings(2)
+
+
+def test_the_long_documents_have_a_table_of_contents_of_their_titles() -> None:
+    for document in ("note", "passation"):
+        what = all_read("village")[document]
+        xml = what.document.element.xml
+        assert 'TOC \\o "1-2"' in xml
+        marks = set(re.findall(r'w:bookmarkStart [^>]*w:name="(_Toc\d+)"', xml))
+        links = re.findall(r'w:hyperlink [^>]*w:anchor="(_Toc\d+)"', xml)
+        assert len(links) == len(what.headings(1)) + len(what.headings(2))
+        assert set(links) <= marks
+
+
+def test_the_head_of_each_table_comes_again_on_each_page() -> None:
+    heads = [head for what in all_read("village").values() for head in what.heads]
+    assert len(heads) > 10
+    assert all(again for _, again in heads)
+    assert (["Action", "Qui", "Pour quand", "Temps", "Coût"], True) in heads
+
+
+def test_what_was_typed_takes_the_place_of_the_blanks() -> None:
+    typed = Typed(date(2027, 1, 14), "Montbrelle", "Maëlle Kerguelen", "Maire")
+    papers = replace(village(), typed=typed)
+    for document in ("deliberation", "note"):
+        what = read(papers, document)
+        assert "14\u00a0janvier 2027" in what.text
+        assert "Maëlle Kerguelen" in what.text
+        assert not [b for b in what.blanks if "séance" in b or "lieu" in b or "prénom" in b]
+    assert "en séance le 14\u00a0janvier 2027" in read(papers, "article").text
+
+
+def test_no_text_of_law_is_quoted_that_the_contents_do_not_have() -> None:
+    obligations = shipped_knowledge().obligations.values()
+    for document in ("deliberation", "note"):
+        quoting = [s for s in all_read("village")[document].sentences if LAW.search(s)]
+        assert quoting
+        for sentence in quoting:
+            texts = [one for one in obligations if one.reference.rstrip(".") in sentence]
+            asks = [one for one in obligations if one.title in sentence or one.what in sentence]
+            assert texts or asks or sentence.startswith("[à vérifier"), sentence
+    for document in ("partage", "prestataire", "article"):
+        assert not LAW.search(all_read("village")[document].text)
+
+
+def test_a_text_that_was_not_read_whole_is_said_to_be_checked() -> None:
+    obligations = shipped_knowledge().obligations.values()
+    unsure = [one for one in obligations if one.status != "vu" or one.to_check]
+    seen = 0
+    for which in ("village", "district"):
+        for sentence in all_read(which)["deliberation"].sentences:
+            for one in unsure:
+                if sentence.startswith(one.reference.rstrip(".")):
+                    assert "[à vérifier" in sentence
+                    seen += 1
+    assert seen, "the test must be able to fail"
+
+
+def test_the_letter_to_the_provider_asks_what_it_can_answer_and_nothing_else() -> None:
+    questions = shipped_questionnaire().questions
+    given = {name: Answered(2) for name in questions} | {"cyb-1": Unknown(), "str-1": Unknown()}
+    assert "prestataire" in questions["cyb-1"].whom
+    assert "prestataire" not in questions["str-1"].whom
+    what = read(some(given), "prestataire")
+    asked = [title for title in what.headings(2) if title.startswith("Question ")]
+    assert len(asked) == 1
+    assert questions["cyb-1"].wording().text in asked[0]
+    for level in questions["cyb-1"].wording().levels:
+        assert f"☐ {level}" in what.sentences
+
+
+def test_the_letter_of_what_is_shared_has_the_requests_and_what_can_be_shared() -> None:
+    papers = village()
+    what = read(papers, "partage")
+    catalogue = shipped_knowledge().actions.actions
+    roadmap = papers.content.roadmap
+    assert roadmap is not None
+    planned = [a for horizon in roadmap.horizons for a in horizon.actions if a.kind == "action"]
+    alone = [a.title for a in planned if not catalogue[a.id].shareable]
+    shared = [a.title for a in planned if catalogue[a.id].shareable]
+    assert shared
+    assert all(title in what.sentences for title in shared)
+    assert not [title for title in alone if title in what.sentences]
+    assert "Brelle et Coteaux" in what.text
+
+
+def test_what_a_person_typed_is_never_read_as_a_blank_nor_as_bold() -> None:
+    papers, odd = village(), "**Ana** [moi] {x}"
+    roadmap = papers.content.roadmap
+    assert roadmap is not None
+    planned = next(one for one in roadmap.horizons[0].actions if one.kind == "action")
+    decisions = {planned.id: Decision(planned.id, "retenue", who=odd)}
+    snapshot = replace(papers.content.snapshot, decisions=decisions)
+    note = read(replace(papers, content=replace(papers.content, snapshot=snapshot)), "note")
+    assert odd in note.sentences
+    assert "[moi]" not in note.blanks
+    words = Words(RESOURCES, SHARED)
+    pieces = words("identite.nom", nom="**a** [b] {c}\u202e\x07")
+    assert [(piece.text, piece.bold, piece.blank) for piece in pieces] == [
+        ("**a** [b] {c}", True, False)
+    ]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_an_empty_dossier_makes_honest_documents(document: DocumentId) -> None:
+    what = all_read("empty")[document]
+    assert "Rien n’est encore répondu." in what.text
+    for wrong in ("Nous avons fait", "D’adopter", "sur 4", "Aucune obligation n’apparaît"):
+        assert wrong not in what.text
+    said = {
+        "deliberation": "rien n’est à adopter",
+        "note": "Aucune action n’est retenue à ce jour.",
+        "partage": "n’a pas lieu d’être envoyée",
+        "prestataire": "n’a pas lieu d’être envoyée",
+        "article": "Aucune action n’est retenue à ce jour.",
+        "passation": "Rien n’a encore été répondu.",
+    }
+    assert said[document] in what.text
+
+
+def test_an_intercommunalite_is_not_called_a_commune() -> None:
+    found = all_read("district")
+    assert "Le conseil de l’intercommunalité, après" in found["deliberation"].text
+    for document in ("deliberation", "note"):
+        assert "leur portée pour votre collectivité est à vérifier" in found[document].text
+    for document in ("deliberation", "note", "partage", "article"):
+        assert "conseil municipal" not in found[document].text
