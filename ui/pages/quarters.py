@@ -67,7 +67,7 @@ class QuartersView(PlanView):
         made = schedule(snapshot, reading.roadmap, reading.words.knowledge.actions)
         self._reading, self._schedule = reading, made
         self._stack.setCurrentWidget(self.board)
-        faces = quarter_faces(reading, made)
+        faces = quarter_faces(reading, made, self.desk.today())
         self.board.show_quarters(faces, writable=reading.writable)
         today = quarter_of(self.desk.today())
         if first and today in made.quarters:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from ui.pages.quarters_card import carried_key
 from ui.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.labels import label
 
@@ -99,10 +100,12 @@ class QuarterPaging(QWidget):
     @Slot()
     def _on_earlier(self) -> None:
         self.turned.emit(-1)
+        announce(self, self._seen.accessibleName())
 
     @Slot()
     def _on_later(self) -> None:
         self.turned.emit(1)
+        announce(self, self._seen.accessibleName())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What turns the pages is below the words where they would be on many lines."""

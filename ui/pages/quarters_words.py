@@ -3,9 +3,10 @@
 """The words of the board by quarter: its cards, meters and heads. Decides nothing."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from autodiag.model.roadmap import ROUNDING, TIGHT, PlannedAction
-from autodiag.roadmap.calendar import Quarter
+from autodiag.roadmap.calendar import Quarter, quarter_of
 from autodiag.roadmap.quarter_days import QuarterDays, quarter_days
 from autodiag.roadmap.quarter_words import (
     closures_said,
@@ -44,12 +45,17 @@ class QuarterFace:
     """What is said where there is no card."""
 
 
-def quarter_faces(reading: PlanReading, schedule: Schedule) -> list[QuarterFace]:
+def quarter_faces(reading: PlanReading, schedule: Schedule, today: date) -> list[QuarterFace]:
     """Every quarter of the three years, in order."""
     asked = quarter_days(reading.words.snapshot, reading.roadmap, schedule)
-    return [
+    faces = [
         _face(reading, schedule, quarter, rank, asked[quarter])
         for rank, quarter in enumerate(schedule.quarters)
+    ]
+    now = quarter_of(today)
+    return [
+        replace(face, months=f"{face.months}, en ce moment") if face.quarter == now else face
+        for face in faces
     ]
 
 
@@ -117,11 +123,21 @@ def _card(
     return replace(
         face,
         horizon=rank,
+        meta=_narrow(face.meta),
         notes=(*face.notes, waits) if waits else face.notes,
         name=f"{face.title}, {', '.join(face.meta)}, {when}.{marks}",
         description=" ".join(part for part in (*whys, KEYS, moves) if part),
         late=when,
     )
+
+
+def _narrow(meta: tuple[str, ...]) -> tuple[str, ...]:
+    """The first cost and what comes every year apart: together they are wider than a column."""
+    parts: list[str] = []
+    for part in meta:
+        first, _, yearly = part.partition(" + ")
+        parts += [first, f"puis {yearly}"] if yearly else [part]
+    return tuple(parts)
 
 
 def _meter(asked: QuarterDays, spent: list[PlannedAction], closed: bool) -> MeterFace:

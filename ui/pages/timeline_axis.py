@@ -23,7 +23,8 @@ class TimelineAxis:
     def paint(self, top: int) -> None:
         """The years, then the months that begin a quarter, on a ground of their own."""
         painter, theme, places = self._painter, self._theme, self._places
-        box = QRectF(1.5, top + 1.5, places.width - 3, places.axis - 1.5)
+        edge = 0.0 if top else 1.5  # under the top of what scrolls, nothing shows through
+        box = QRectF(1.5, top + edge, places.width - 3, places.axis - edge)
         path = QPainterPath()
         round_ = 0 if top else RADIUS - 1
         path.addRoundedRect(box, round_, round_)
