@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from tests.gallery.window import wait
 from ui.main_window import MainWindow
+from ui.pages.what_if_row import TrialRow
 from ui.widgets.action_card import ActionCard
 from ui.widgets.display_menu import DisplayButton
 from ui.widgets.scroll import bring_into_view
@@ -99,6 +100,18 @@ def open_card(window: MainWindow, rank: int = 2) -> None:
 def periods(window: MainWindow) -> None:
     """The first view of the roadmap again."""
     window.go("feuille", "periodes")
+
+
+def tried(window: MainWindow) -> None:
+    """Some actions ticked, others not, in «Et si…»; the same again puts them back."""
+    for row in [row for row in window.findChildren(TrialRow) if row.isVisible()][1:8:3]:
+        row.click()
+
+
+def no_longer_tried(window: MainWindow) -> None:
+    """As the plan has them, and the periods again."""
+    tried(window)
+    press(window, "Périodes")
 
 
 def again(window: MainWindow) -> None:
@@ -291,6 +304,7 @@ SCENES = (
         undo=periods,
         drawing="05",
     ),
+    Scene("feuille-et-si", "rempli", "feuille", "et_si", act=tried, undo=no_longer_tried),
     Scene("imprimer", "rempli", "imprimer"),
     Scene("obligations", "rempli", "obligations"),
     Scene("resultats-plan", "rempli", "resultats", drawing="03"),

@@ -4,13 +4,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QEvent, QLineF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from autodiag.model.result import Range
 from ui.theme import Theme
 from ui.widgets.accessible import Picture
+from ui.widgets.tooltip import as_written
 
 HIGHEST = 4
 ICON, GAP = 18, 8
@@ -58,6 +59,21 @@ class TrialBars(Picture):
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()
+
+    def told_at(self, y: float) -> str:
+        """The whole title and ranges of the bar at that height, empty where there is none."""
+        place = int(y // self._line())
+        if not 0 <= place < len(self._faces):
+            return ""
+        return f"{self._faces[place].title}\u00a0: {self._faces[place].shown}"
+
+    def event(self, event: QEvent) -> bool:
+        """Under the mouse, what is cut short for want of room."""
+        if isinstance(event, QHelpEvent):
+            text = as_written(self.told_at(event.pos().y()))
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().event(event)
 
     def _line(self) -> float:
         scale = self._theme.scale

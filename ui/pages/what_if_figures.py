@@ -24,7 +24,7 @@ PLACES = {
     1: ((0, 0, 1), (1, 0, 1), (2, 0, 1)),
 }
 """By number of columns, the row and column of each, and how many rows it takes."""
-WIDE, TWO = 700, 460
+WIDE, TWO = 760, 460
 """The width from which there are three columns, then two, in pixels at 100 %."""
 GAP = 20
 BARS_READ = (

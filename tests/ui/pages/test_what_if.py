@@ -135,13 +135,15 @@ def test_R6_retaining_decides_what_differs_and_no_more(view: WhatIfView, qtbot: 
     added = next(
         row for row in rows(view) if row.face.key not in plan and "temps" not in row.face.late
     )
+    before = view.bridge.snapshot.decisions
     taken.click()
     added.click()
     said = "Si vous retenez ces choix\u00a0: 1\u00a0sera retenue"
     assert any(text.startswith(said) for text in written(view))
     view.foot.keep.click()
     decided = view.bridge.snapshot.decisions
-    states = {name: decision.state for name, decision in decided.items()}
+    states = {name: one.state for name, one in decided.items() if name not in before}
+    assert decided.items() >= before.items()
     assert states == {taken.face.key: "refusee", added.face.key: "retenue"}
     settle(qtbot, view)
     assert taken.face.key not in ticked(view)
@@ -208,6 +210,14 @@ def test_a_search_hides_rows_and_keeps_their_ticks(view: WhatIfView) -> None:
     view.choices.theme_box.setCurrentIndex(view.choices.theme_box.findData(theme.theme_id))
     view.choices._filter()
     assert [row for row in rows(view) if row.isVisible()] == theme.rows
+
+
+def test_a_bar_says_its_whole_title_and_ranges_under_the_mouse(view: WhatIfView) -> None:
+    bars = view.figures.bars
+    themes = view.bridge.questionnaire.themes
+    told = [bars.told_at((rank + 0.5) * bars.height() / len(themes)) for rank in range(len(themes))]
+    assert [text.split("\u00a0:")[0] for text in told] == [theme.title for theme in themes]
+    assert bars.told_at(-1) == bars.told_at(10_000) == ""
 
 
 def test_a_trial_outlives_a_plan_made_anew(view: WhatIfView, qtbot: QtBot) -> None:
