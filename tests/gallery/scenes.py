@@ -305,6 +305,8 @@ SCENES = (
         drawing="05",
     ),
     Scene("feuille-et-si", "rempli", "feuille", "et_si", act=tried, undo=no_longer_tried),
+    Scene("feuille-trimestres", "rempli", "feuille", "trimestres", undo=periods, drawing="05"),
+    Scene("feuille-frise", "rempli", "feuille", "frise", undo=periods, drawing="05"),
     Scene("imprimer", "rempli", "imprimer"),
     Scene("obligations", "rempli", "obligations"),
     Scene("resultats-plan", "rempli", "resultats", drawing="03"),
