@@ -72,5 +72,5 @@ def plan_said(roadmap: Roadmap) -> str:
     said = f"La feuille de route y place {count(held, 'action')}"
     if not left:
         return f"{said}, et aucune ne manque de temps ou d’argent."
-    wait = "manque" if left == 1 else "manquent"
-    return f"{said}; {count(left, 'autre')} {wait} de temps ou d’argent.".replace(";", "\u202f;")
+    wait = f"{count(left, 'autre')} {'manque' if left == 1 else 'manquent'} de temps ou d’argent"
+    return f"{said}\u202f; {wait}."

@@ -25,7 +25,7 @@ from autodiag.text.numbers import count, days, decimal, euros, integer
 
 NO_MONTH = "Un mois comme 07/2027."
 NO_DAYS = "Un nombre de jours par mois, par exemple 1,5."
-NO_EUROS = "Un montant en euros par an, par exemple 2 400."
+NO_EUROS = "Un montant en euros par an, par exemple 2\u202f400."
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 """Of what is typed: beyond, it is a slip of the finger."""
 KINDS = {"commune": "Commune", "epci": "Intercommunalité"}

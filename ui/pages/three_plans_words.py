@@ -7,7 +7,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from autodiag.model.roadmap import Roadmap
-from autodiag.roadmap.shortest import obligations_left
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.whatif import target_levels
 from autodiag.scoring.said import quoted
@@ -79,6 +78,8 @@ def _sums(roadmap: Roadmap) -> tuple[tuple[str, str], ...]:
 
 def _reached(situation: Situation, chosen: Collection[str]) -> tuple[tuple[str, str], ...]:
     """The obligations that its actions settle, and the points of the *socle* that it reaches."""
+    from autodiag.roadmap.shortest import obligations_left
+
     due, left = len(situation.unmet), len(obligations_left(situation, chosen))
     settled, rest = count(due - left, "réglée"), f"{left} restante{'s' if left > 1 else ''}"
     duties = f"{settled}, {rest}" if due else "aucune à régler"
@@ -106,6 +107,8 @@ def _leads(roadmap: Roadmap, words: PlanWords) -> tuple[tuple[str, str], ...]:
 
 def _left(key: str, roadmap: Roadmap, situation: Situation, chosen: Collection[str]) -> str:
     """What it leaves aside, in a sentence."""
+    from autodiag.roadmap.shortest import obligations_left
+
     costly = sum(one.code == "depense" for one in roadmap.left_out)
     lacking = sum(one.code in LACKING for one in roadmap.left_out)
     parts = [f"{count(costly, 'action')} qui {_cost(costly)} de l’argent"] if costly else []
