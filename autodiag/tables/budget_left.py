@@ -73,6 +73,7 @@ def _fill(sheet: Worksheet, grid: Grid, table: str, scenario: Scenario) -> None:
     looks.put_head(sheet, head + 1, grid.pairs(), {"Action": 1}, last)
     for step, (number, row) in enumerate(grid.numbered(), start=head + 3):
         put_text(sheet, step, 1, _named(row, grid))
+        looks.fit(sheet, step, (_named(row, grid), looks.ROOM))
         aid = scenario.aid(number, grid, table)
         for bound in (LOW, HIGH):
             spent = ""

@@ -19,6 +19,9 @@ from autodiag.tables.looks import line, put_euros, put_text
 SHEET = "Budget"
 
 
+FUNDERS = 28
+
+
 @dataclass(frozen=True, slots=True)
 class BudgetSheet:
     """Writes in one sheet. `funders`: the names of actors, by their ids."""
@@ -74,7 +77,9 @@ class BudgetSheet:
         state.alignment = looks.CENTRED
         helpers = [self.funders.get(one, one) for one in row.funding]
         source = [aid.source] if aid and aid.source else []
-        put_text(sheet, number, grid.funders, ", ".join((*source, *helpers)), looks.SMALL)
+        funders = ", ".join((*source, *helpers))
+        put_text(sheet, number, grid.funders, funders, looks.SMALL).alignment = looks.ASIDE
+        looks.fit(sheet, number, (row.title, looks.ROOM), (funders, FUNDERS))
         line(sheet, number, grid.funders, looks.BETWEEN)
 
     def _summed(self) -> list[int]:
@@ -92,6 +97,7 @@ class BudgetSheet:
         line(sheet, row, grid.funders, looks.UNDER)
         for step, scenario in enumerate(SCENARIOS, start=row + 1):
             put_text(sheet, step, 1, scenario.said, looks.BOLD)
+            looks.fit(sheet, step, (scenario.said, looks.ROOM))
             for column in range(2, grid.total(HIGH) + 1):
                 there = ref(scenario.whole(grid), column)
                 put_euros(sheet, step, column, f"='{LEFT}'!{there}", looks.BOLD)
@@ -99,10 +105,10 @@ class BudgetSheet:
 
     def _finish(self) -> None:
         grid, sheet = self.grid, self.sheet
-        looks.set_width(sheet, grid.funders, 34)
+        looks.set_width(sheet, grid.funders, FUNDERS)
         looks.set_width(sheet, grid.state, 12)
-        looks.set_width(sheet, grid.left(LOW), 11)
-        looks.set_width(sheet, grid.left(HIGH), 11)
+        looks.set_width(sheet, grid.left(LOW), 10)
+        looks.set_width(sheet, grid.left(HIGH), 10)
         sheet.freeze_panes = ref(HEAD + 2, 2)
         sheet.print_title_rows = f"{HEAD}:{HEAD + 1}"
         sheet.print_area = f"A1:{ref(grid.after + len(SCENARIOS), grid.funders)}"

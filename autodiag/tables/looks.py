@@ -26,7 +26,12 @@ QUIET = Font(name=FACE, size=11, color=INK2)
 SMALL = Font(name=FACE, size=9, color=INK2)
 BAND = Font(name=FACE, size=12, bold=True, color=PRIMARY)
 
+TITLES = 46
+"""The characters of a column of titles."""
+ROOM = TITLES - 6
+"""Those of a title on one line: its letters are wider than figures."""
 WRAPPED = Alignment(vertical="center", wrap_text=True)
+ASIDE = Alignment(vertical="center", wrap_text=True, indent=1)
 CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
 RIGHT = Alignment(horizontal="right", vertical="center")
 ONE_LINE = Alignment(vertical="center")
@@ -113,15 +118,20 @@ def put_head(
 
 def set_widths(sheet: Worksheet, last: int) -> None:
     """The title of an action, then six figures in each column."""
-    set_width(sheet, 1, 42)
+    set_width(sheet, 1, TITLES)
     for column in range(2, last + 1):
-        set_width(sheet, column, 10)
+        set_width(sheet, column, 9)
     sheet.row_dimensions[1].height = 28
 
 
 def set_width(sheet: Worksheet, column: int, characters: float) -> None:
     """The width of a column."""
     sheet.column_dimensions[get_column_letter(column)].width = characters
+
+
+def fit(sheet: Worksheet, row: int, *texts: tuple[str, int]) -> None:
+    """A row high enough for texts that wrap, each in a column of so many characters."""
+    sheet.row_dimensions[row].height = max(height(text, wide) for text, wide in texts)
 
 
 def height(text: str, characters: int) -> float:
