@@ -132,7 +132,8 @@ class Chart(Picture):
             canvas.draw()
         width, height = canvas.get_width_height(physical=True)
         pixels = bytes(canvas.buffer_rgba())
-        image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+        drawn = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888)
+        image = drawn.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # once, and ours
         image.setDevicePixelRatio(ratio)
         return image
 
