@@ -21,9 +21,9 @@ SENTENCES: dict[str, str] = {
     "diagnostic_entame": "Le diagnostic du {jour} n’a pas été supprimé : quelque chose y a été "
     "répondu, confirmé ou noté. Tout est gardé. Pour le supprimer, annulez d’abord ces "
     "modifications, avec « Annuler ».",
-    "documents_existants": "Le dossier « {dossier} » contient déjà {fichiers}. Rien n’a été écrit. "
+    "documents_existants": "Le dossier « {dossier} » contient déjà {fichiers}. Rien n’a été écrit. "
     "Choisissez un autre dossier, ou demandez à remplacer ces fichiers.",
-    "documents_pas_un_dossier": "« {dossier} » est un fichier, pas un dossier. Rien n’a été écrit. "
+    "documents_pas_un_dossier": "« {dossier} » est un fichier, pas un dossier. Rien n’a été écrit. "
     "Choisissez un autre endroit.",
     "donnees_fautives": "{combien} à corriger dans {source}. Rien n’a été écrit.",
     "dossier_abime": "« {fichier} » est abîmé : il ne peut pas être ouvert. Il n’a pas été "
@@ -114,10 +114,10 @@ SENTENCES: dict[str, str] = {
     "lieux_illisibles": "La liste des communes est absente ou abîmée. "
     "Vos réponses ne risquent rien. "
     "Réinstallez Autodiag, ou saisissez votre collectivité à la main.",
-    "logo_illisible": "« {fichier} » ne peut pas servir de logo. Rien n’a été écrit. Choisissez une "
-    "image png ou jpg, de 5 Mo au plus.",
-    "logo_introuvable": "« {fichier} » est introuvable. Rien n’a été écrit. Vérifiez son nom, et que "
-    "la clé USB ou le partage est branché.",
+    "logo_illisible": "« {fichier} » ne peut pas servir de logo. Rien n’a été écrit. Choisissez "
+    "une image png ou jpg, de 5 Mo au plus.",
+    "logo_introuvable": "« {fichier} » est introuvable. Rien n’a été écrit. Vérifiez son nom, et "
+    "que la clé USB ou le partage est branché.",
     "nom_vide": "Indiquez le nom de la collectivité.",
     "nombre_invalide": "« {texte} » ne convient pas pour {option} : il faut un nombre entre 0 "
     "et {plus}. Rien n’a été changé.",
