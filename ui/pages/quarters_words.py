@@ -52,7 +52,7 @@ def quarter_faces(reading: PlanReading, schedule: Schedule, today: date) -> list
         _face(reading, schedule, quarter, rank, asked[quarter])
         for rank, quarter in enumerate(schedule.quarters)
     ]
-    now = quarter_of(today)
+    now = quarter_of(today) if today >= schedule.start else None
     return [
         replace(face, months=f"{face.months}, en ce moment") if face.quarter == now else face
         for face in faces

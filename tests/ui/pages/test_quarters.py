@@ -19,6 +19,7 @@ from autodiag.roadmap.schedule import Schedule
 from tests.support.desks import open_bridge
 from tests.ui.eye import everything
 from tests.ui.pages.planned import DONE, QUICK, settle, write_planned
+from tests.ui.pages.walks import nameless
 from tests.ui.rounds import OFFICE, SMALL, Shown, calm
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -101,6 +102,7 @@ def test_a_quarter_has_its_real_dates_its_days_and_what_is_written_at_its_head(
     assert "Fermé en mars\u00a0: Vote du budget" in first
     assert "Dotation\u00a0: à demander du 1er\u00a0février 2027 au 28\u00a0février 2027" in first
     assert "pour 6 disponibles" in second
+    assert "en ce moment" not in first  # the roadmap begins after today
     assert "Fermé" not in second
     assert "Dotation" not in second
 
@@ -120,6 +122,10 @@ def test_no_column_is_ever_narrow(view: QuartersView) -> None:
         columns = [column for column in view.board.columns if column.isVisible()]
         assert len(columns) == seen
         assert all(column.width() >= 290 for column in columns)
+
+
+def test_all_that_the_keyboard_reaches_has_a_name(view: QuartersView) -> None:
+    assert nameless(view) == []
 
 
 def test_the_pages_are_turned_to_the_last_quarter_and_back(view: QuartersView) -> None:

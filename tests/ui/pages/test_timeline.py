@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from autodiag.roadmap.calendar import shifted
 from tests.support.desks import open_bridge
 from tests.ui.pages.planned import QUICK, settle, write_planned
+from tests.ui.pages.walks import nameless
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.timeline import TimelineView
@@ -163,7 +164,9 @@ def test_what_is_done_no_longer_moves_and_says_so(view: TimelineView) -> None:
 
 
 def test_the_same_is_read_in_words(view: TimelineView) -> None:
+    assert nameless(view) == []
     view.in_words.click()
+    assert nameless(view) == []
     assert view.table.isVisible()
     assert not view.chart.isVisible()
     first = [view.table.item(row, 0) for row in range(view.table.rowCount())]
