@@ -59,8 +59,9 @@ def next_global_bound(context: Context) -> float | None:
     return min(bounds, default=None)
 
 
-def print_headline(context: Context) -> None:
-    """The kind label first, then the study’s word with its source; or what is missing."""
+def print_headline(context: Context, style: str = "Kind") -> None:
+    """The kind label first, in that style, then the study’s word with its source; or what is
+    missing."""
     story, words, profile = context.story, context.words, context.content.result.profile
     if profile.low is None or profile.high is None:
         story.text(words("profil.pas_encore"), "Kind")
@@ -72,7 +73,7 @@ def print_headline(context: Context) -> None:
     stages = [context.kind(profile.low)]
     if blind and not profile.certain:
         stages.append(context.kind(profile.high))
-    story.text(listing(stages, "ou"), "Kind")
+    story.text(listing(stages, "ou"), style)
     if profile.certain:
         said = words("profil.mot_court", profil=low)
         story.tag(said, profile.low, colors, SHAPES[profile.low])

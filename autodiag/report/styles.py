@@ -113,6 +113,10 @@ def _smaller(style: _Maker, ink2: Color) -> list[ParagraphStyle]:
 def _large(style: _Maker) -> list[ParagraphStyle]:
     """Forms to fill in by hand. Of what is «large», nothing is under 14 points, nothing is grey."""
     return [
+        style("PinKind", fontName=BOLD, fontSize=23, leading=27, spaceAfter=3),
+        style("PinScore", fontName=BOLD, fontSize=19, leading=24, spaceAfter=6),
+        style("PinStep", fontName=BOLD, fontSize=13, leading=16, spaceAfter=4),
+        style("PinWhen", fontName=BOLD, fontSize=10.5, leading=13.5, spaceBefore=3, spaceAfter=0),
         style("Asked", fontName=BOLD, fontSize=12, leading=15.5, spaceBefore=8, spaceAfter=3),
         style("Ticked", fontSize=11, leading=14.5, spaceAfter=3),
         style("LargeTitle", fontName=BOLD, fontSize=28, leading=33, spaceAfter=8),

@@ -2,32 +2,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The essentials on one page, always one: profile, scores, priorities, where the plan leads."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
-from autodiag.charts.marks import theme_picture
 from autodiag.charts.radar import can_draw, radar
 from autodiag.charts.range_bars import range_bars, score_bar
 from autodiag.model.questionnaire import PROFILES
 from autodiag.model.result import ProfileResult, Range
-from autodiag.model.roadmap import Horizon, Obligation, PlannedAction, Roadmap
+from autodiag.model.roadmap import Roadmap
 from autodiag.report.context import Context
 from autodiag.report.cover import elsewhere, identity, print_themes_to_come
+from autodiag.report.first_steps import first_steps, print_steps
 from autodiag.report.horizon import plan_size, reserved_said
 from autodiag.report.markup import join
-from autodiag.report.panels import Badge, Cards, Row
+from autodiag.report.panels import Cards, Row
 from autodiag.report.profile import next_global_bound, print_headline
 from autodiag.report.roadmap import print_empty, print_warnings
 from autodiag.report.styles import FRAME_HEIGHT, GAP, WIDTH
-from autodiag.text.numbers import count, day_from_iso, decimal, listing, months_later
+from autodiag.text.numbers import count, day, decimal
+from autodiag.text.typography import capitalised
 
 _LEFT = 226.0
 _RIGHT = WIDTH - _LEFT - 2 * GAP
 _BAR = 230.0
-_LONG_NAME, _LONGEST_NAME = 38, 90
-_ENDS = {"0-6": 6, "6-18": 18, "18-36": 36}
+_SHORT_NAME, _LONG_NAME, _LONGEST_NAME = 26, 38, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,7 @@ class _Size:
     row: float
     said: int = 2
     white: float = 6.0
+    large: bool = False
 
 
 _SIZES = (
@@ -54,12 +53,23 @@ _SIZES = (
     _Size(0, 0, said=0, white=0),
 )
 
+_PINNED = (
+    _Size(200, 24, said=1, white=8, large=True),
+    _Size(176, 21.5, said=1, white=5, large=True),
+    _Size(176, 21.5, said=0, white=4, large=True),
+    _Size(158, 20.2, said=0, white=2, large=True),
+    _Size(0, 18.5, said=0, white=2, large=True),
+)
+"""The page alone is pinned up: what is read from a step away is larger, the shape a little less."""
+
 
 def print_synthesis(context: Context) -> None:
     """Everything on one page; what is missing is said in its place."""
     if context.content.model != "synthese":
         context.story.new_page()
-    attempts = [partial(_page, context, size) for size in _SIZES]
+    alone = context.content.model == "synthese"
+    sizes = (*_PINNED, *_SIZES) if alone else _SIZES
+    attempts = [partial(_page, context, size) for size in sizes]
     context.story.fitted(attempts, FRAME_HEIGHT)
 
 
@@ -67,19 +77,24 @@ def _page(context: Context, size: _Size) -> None:
     story, words = context.story, context.words
     if context.content.model == "synthese":
         name = context.clipped(context.name, _LONGEST_NAME)
-        style = "" if len(name) <= _LONG_NAME else "Cover18"
+        large = "Cover28" if size.large and len(name) <= _SHORT_NAME else ""
+        style = large if len(name) <= _LONG_NAME else "Cover18"
         story.heading(1, name, "synthese", style)
-        parts = [words.raw("titres.seule"), identity(context)]
+        made = day(context.content.snapshot.assessment.day)
+        parts = [words.raw("titres.seule"), identity(context), made]
         story.text(" · ".join(part for part in parts if part), "Intro")
     else:
         story.heading(1, words.raw("titres.synthese"), "synthese")
-    _headline(context)
+    _headline(context, large=size.large)
     story.space(size.white)
     _charts(context, size)
-    counts = [_other_scores(context), _counts(context)]
+    counts = [_other_scores(context)]
+    if not size.large:
+        counts.append(_counts(context))
     if context.content.model != "synthese":
         counts.append(elsewhere(context))
-    story.text(join([part for part in counts if part]), "Note")
+    if said := [part for part in counts if part]:
+        story.text(join(said), "Note")
     story.space(size.white)
     _priorities(context, size)
     if context.content.model == "synthese":
@@ -88,17 +103,16 @@ def _page(context: Context, size: _Size) -> None:
         story.text(join([part for part in said if part]), "Note")
 
 
-def _headline(context: Context) -> None:
+def _headline(context: Context, *, large: bool) -> None:
     """The stage in words, and the global score where this edition gives one: beside them, or
     below what is still missing."""
     story, overall = context.story, context.content.result.overall
     with story.apart() as words:
-        print_headline(context)
+        print_headline(context, "PinKind" if large else "Kind")
     card = words
     if overall is not None and context.scored:
         with story.apart() as title:
-            said = context.said(overall)
-            story.text(context.words("synthese.score", score=said), "Box")
+            _score(context, overall, large=large)
         with story.apart() as bar:
             _score_bar(context, overall)
         if context.content.result.profile.low is None:
@@ -106,6 +120,16 @@ def _headline(context: Context) -> None:
         else:
             card = [Row([words, [], [*title, *bar]], [0, 18, _BAR])]
     story.flow.append(Cards([card], (context.look.line, ""), pad=13))
+
+
+def _score(context: Context, overall: Range, *, large: bool) -> None:
+    """In a sentence; large, the figures alone on their line."""
+    story, words, said = context.story, context.words, context.said(overall)
+    if not large:
+        story.text(words("synthese.score", score=said), "Box")
+        return
+    story.text(words("synthese.score_titre"), "Box")
+    story.text(capitalised(said), "PinScore")
 
 
 def _score_bar(context: Context, overall: Range) -> None:
@@ -199,7 +223,7 @@ def _priorities(context: Context, size: _Size) -> None:
         story.text(words("feuille_de_route.absente"))
         return
     print_warnings(context, roadmap)
-    first = [(h, a) for h in roadmap.horizons for a in h.actions if a.kind != "enquiry"][:3]
+    first = first_steps(context, roadmap)
     if not first:
         enquiries = sum(len(horizon.actions) for horizon in roadmap.horizons)
         if not enquiries:
@@ -209,59 +233,9 @@ def _priorities(context: Context, size: _Size) -> None:
         said = words(f"synthese.renseigner{alone}", nombre=count(enquiries, "réponse"))
         story.text(said)
         return
-    _cards(context, first, size)
+    print_steps(context, first, said=size.said, large=size.large)
     said = [_projection(context, roadmap), reserved_said(context)]
     story.text(join([part for part in said if part]), "Box")
-
-
-def _cards(context: Context, first: Sequence[tuple[Horizon, PlannedAction]], size: _Size) -> None:
-    story = context.story
-    cards: list[list[Any]] = []
-    with story.inside("L", "<< /O /List /ListNumbering /Decimal >>"):
-        for i, (horizon, planned) in enumerate(first, 1):
-            with story.apart() as card, story.inside("LI"):
-                _card(context, i, (horizon, planned), said=size.said)
-            cards.append(card)
-    story.flow.append(Cards(cards, (context.look.line, ""), pinned=True))
-
-
-def _card(context: Context, i: int, place: tuple[Horizon, PlannedAction], *, said: int) -> None:
-    """Number, theme, title; why; whether it is an obligation; by when."""
-    story, words, look = context.story, context.words, context.look
-    horizon, planned = place
-    with story.apart() as number, story.inside("Lbl"):
-        story.text(str(i), "Digit")
-    with story.apart() as mark:
-        numbers = {row.theme: row.mark(0) for row in context.rows()}
-        if planned.theme in numbers:
-            story.decoration(theme_picture(look, numbers[planned.theme], 18))
-    colors = (look.primary, look.on_primary)
-    story.flow.append(Badge(number[0], colors, mark[0] if mark else None))
-    with story.inside("LBody"):
-        story.text(context.clipped(planned.title, 110), "CardTitle")
-        action = context.action(planned.id)
-        if said and action is not None:
-            story.text(context.clipped(action.why, 180), "Card")
-        if why := _obligations(context, planned.obligations):
-            titles = listing([context.clipped(one.title, 70) for one in why])
-            story.tag(words("synthese.obligation"), "warn", look.warn)
-            if said == 2:
-                story.text(titles, "RowNote")
-        story.text(words("synthese.dici", mois=_by(context, horizon)), "When")
-
-
-def _by(context: Context, horizon: Horizon) -> str:
-    """«mai 2027»: the month in which the period ends."""
-    roadmap, content = context.content.roadmap, context.content
-    start = content.today
-    if roadmap is not None and roadmap.made_on:
-        start = start.fromisoformat(roadmap.made_on[:10])
-    return day_from_iso(f"{months_later(start, _ENDS[horizon.id]):%Y-%m}")
-
-
-def _obligations(context: Context, ids: tuple[str, ...]) -> list[Obligation]:
-    known = context.content.knowledge.obligations
-    return [known[i] for i in ids if i in known]
 
 
 def _projection(context: Context, roadmap: Roadmap) -> str:

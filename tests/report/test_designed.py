@@ -13,6 +13,7 @@ import pytest
 
 from autodiag.model.assessment import Answered
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.roadmap import PlannedAction
 from autodiag.report.content import ReportContent
 from autodiag.report.document import render
 from tests.report.checks import SECTIONS, fr, printed
@@ -71,6 +72,29 @@ def test_the_synthesis_alone_is_one_page_whatever_there_is_to_say(state: str, pu
     assert "1 / 1" in flat
     assert ("Édition publique." in flat) is public
     assert "Par où commencer" in flat
+
+
+def test_looking_again_each_year_is_no_first_step_while_there_are_others() -> None:
+    what = village()
+    assert what.roadmap is not None
+    action = what.knowledge.actions.actions["strat-diagnostic"]
+    look = PlannedAction(action.id, "action", action.title, action.effort, action.initial_cost)
+    first, *others = what.roadmap.horizons
+    rest = tuple(one for one in first.actions if one.id != look.id)
+    real = next(one for one in rest if one.kind != "enquiry")
+    head = replace(what.roadmap, horizons=(replace(first, actions=(look, *rest)), *others))
+    alone = replace(what.roadmap, horizons=(replace(first, actions=(look,)),))
+    titles = [" ".join(one.title.split()) for one in (look, real)]
+    page = read(render(replace(what, roadmap=head, model="synthese"))[0]).flat
+    assert titles[0] not in page
+    assert titles[1] in page
+    assert titles[0] in read(render(replace(what, roadmap=alone, model="synthese"))[0]).flat
+
+
+def test_the_page_to_pin_up_says_when_it_was_made_and_who_does_what() -> None:
+    flat = read(render(replace(village(), model="synthese"))[0]).flat
+    assert "21 novembre 2026" in flat[: flat.index("Par où commencer")]
+    assert flat.count("Qui : ") == 3
 
 
 def test_the_whole_report_has_between_sixteen_and_twenty_eight_pages() -> None:
