@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page «feuille»: one plan, looked at in several ways. Knows nothing of what each shows."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
@@ -11,7 +11,10 @@ from ui.desk import Desk
 from ui.pages.page import Page, side_margin
 from ui.pages.plan_views import PERIODS, VIEWS, make_view
 from ui.planning import Planner
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.segmented import Segmented
+
+SWITCH = "Façon de voir la feuille de route"
 
 
 class PlanPage(Page):
@@ -23,18 +26,21 @@ class PlanPage(Page):
         super().__init__(desk, bridge)
         self.planner = Planner(desk, bridge, self)
         self.views: dict[str, Page] = {}
-        self.switch = Segmented(desk.theme, "Façon de voir la feuille de route", VIEWS)
+        self.switch = Segmented(desk.theme, SWITCH, VIEWS)
         self._stack = QStackedLayout()
         self._row = QHBoxLayout()
+        self.box = ChoiceBox(desk.theme, SWITCH, VIEWS)
         self._row.addWidget(self.switch, 100_000)  # the rest gets a pixel only beyond its maximum
+        self._row.addWidget(self.box)
         self._row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._row)
         layout.addLayout(self._stack, 1)
-        self.switch.setVisible(len(VIEWS) > 1)
-        self.switch.chosen.connect(self.show_view)
+        for one in (self.switch, self.box):
+            one.chosen.connect(self.show_view)
+        desk.theme.changed.connect(self._fit)
         self.show_view(PERIODS)
 
     @property
@@ -55,7 +61,8 @@ class PlanPage(Page):
     def show_view(self, name: str) -> None:
         """Look at the plan that way."""
         view = self.view(name)
-        self.switch.show_choice(name)
+        for one in (self.switch, self.box):
+            one.show_choice(name)
         self._stack.setCurrentWidget(view)
         self.view_shown.emit(name)
 
@@ -82,9 +89,23 @@ class PlanPage(Page):
         else:
             self.went_to.emit(page, detail)
 
+    @Slot()
+    def _fit(self) -> None:
+        """All the views on one row; where they do not hold there, a list that drops down."""
+        side = side_margin(self.width())
+        self._row.setContentsMargins(side, 8, side, 0)
+        wide = self.switch.natural_width()
+        self.switch.setMaximumWidth(wide)
+        row = wide <= self.width() - 2 * side
+        focused = self.switch.isAncestorOf(self.focusWidget() or self) or self.box.hasFocus()
+        self.switch.setVisible(row)
+        self.box.setVisible(not row)
+        if focused and self.isVisible():
+            if row:
+                self.switch.focus_choice()
+            else:
+                self.box.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = side_margin(self.width())
-        top = 8 if self.switch.isVisibleTo(self) else 0
-        self._row.setContentsMargins(side, top, side, 0)
-        self.switch.setMaximumWidth(self.switch.natural_width())
+        self._fit()
