@@ -245,7 +245,8 @@ def test_every_score_says_what_its_bar_shows_and_asks_why(shown: Shown) -> None:
         assert said.endswith(why)
         assert bar.startswith(f"{title}\u00a0: ")
         assert "sur\u00a04" in bar
-        assert set(NUMBER.findall(figures)) <= set(NUMBER.findall(bar))
+        for told_of in (bar, heard(row).text(Text.Name)):
+            assert set(NUMBER.findall(figures)) <= set(NUMBER.findall(told_of))
     assert len(rows) == 9
 
 
