@@ -5,16 +5,12 @@
 A passage between two stars is bold: **ainsi**. Knows nothing of how it is shown.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import tomli
 
 from autodiag.errors import AutodiagError
-from autodiag.text.spaces import NARROW, NO_BREAK
-from autodiag.text.typography import capitalised
-
-ENDS = (".", "!", "?", "…")
 
 
 class Sentences:
@@ -55,17 +51,6 @@ def read_sentences(resources: Path) -> Sentences:
 def unstarred(text: str) -> str:
     """Without the marks of what is bold."""
     return text.replace("**", "")
-
-
-def joined(parts: Iterable[str]) -> str:
-    """Pieces of text read one after another, each as a sentence: a capital, and a full stop where
-    nothing ends it yet, even inside quotes. Empty ones are left out."""
-    return " ".join(_sentence(part.strip()) for part in parts if part.strip())
-
-
-def _sentence(text: str) -> str:
-    ended = text.rstrip(f" {NARROW}{NO_BREAK}»)").endswith(ENDS)
-    return capitalised(text if ended else f"{text}.")
 
 
 def said(sentences: Sentences, key: str, **values: str) -> str:

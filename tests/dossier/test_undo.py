@@ -4,6 +4,8 @@
 
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
+from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answered, NotConcerned, Unknown
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.dossier import HandoverNote, Snapshot
@@ -24,6 +27,12 @@ def remove_one(dossier: Dossier) -> None:
     for several in dossier.snapshot(load_packed).evidence.values():
         dossier.remove_evidence(several[0].id)
         return
+
+
+def attach(dossier: Dossier, question: str, title: str) -> None:
+    """A mention; the same one twice is refused, and changes nothing."""
+    with suppress(AutodiagError):
+        dossier.attach(question, title)
 
 
 few = st.sampled_from(("a", "b", "c"))
@@ -60,7 +69,7 @@ gestures: st.SearchStrategy[Gesture] = st.one_of(
         lambda t, p: lambda d: d.set_handover(t, p and HandoverNote(t, p, "Luc")),
         few, st.sampled_from((None, "Classeur bleu", "Armoire")),
     ),
-    st.builds(lambda q, t: lambda d: d.attach(q, t), few, few),
+    st.builds(lambda q, t: partial(attach, question=q, title=t), few, few),
     st.just(remove_one),
     st.builds(
         lambda t, q: lambda d: d.replace_questionnaire(packed(t), t, {q: Unknown()}), few, few

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pieces of text put one after another."""
 
-from autodiag.text.sentences import joined
+from autodiag.text.joining import joined
 
 
 def test_each_piece_is_a_sentence_and_none_ends_twice() -> None:

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from PySide6.QtCore import QRect
@@ -25,6 +26,7 @@ framed."""
 FRAMED = '[kind="framed"]'
 
 
+@cache
 def luminance(colour: str) -> float:
     """Of «#RRGGBB», from 0 to 1."""
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))

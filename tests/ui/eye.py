@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Iterator
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.painted import Spy
 from ui.pages.page import Page
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.one_line import OneLine
@@ -43,7 +45,9 @@ def told(widget: QWidget) -> str:
 def everything(window: QWidget) -> list[str]:
     """All that is wrong in a window as it is now."""
     found = [*cut_labels(window), *cut_buttons(window), *cut_drawings(window)]
-    return [*found, *outside(window), *piled_up(window), *too_wide(window)]
+    found += [*outside(window), *piled_up(window), *too_wide(window)]
+    with pytest.MonkeyPatch.context() as patch:
+        return found + Spy(patch).cut(window)
 
 
 def cut_labels(window: QWidget) -> Iterator[str]:

@@ -18,16 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gallery.scenes import Scene
+from tests.gallery.scenes import press
 from tests.ui.eye import told
-from tests.ui.rounds import OFFICE, PAGES, Shown, calm
+from tests.ui.rounds import PAGES, Shown, calm
 from tests.ui.test_accessible_walk import at
-from tests.ui.test_layout_walk import OPENED, SMALL
 from ui.dialogs.help_dialog import show_help
 from ui.pages.page import Page
 from ui.widgets.accessible import Picture
 from ui.widgets.chart import Chart
+from ui.widgets.score_row import ScoreRow
 from ui.widgets.tab_order import stops
+from ui.widgets.trace_row import TraceRow
 from ui.widgets.words_table import WordsTable
 
 Role = QAccessible.Role
@@ -153,6 +154,17 @@ def twice_said(window: QWidget) -> list[str]:
     ]
 
 
+def unsaid(window: QWidget) -> list[str]:
+    """The words that stand on a button and that it does not say: answers, levels, weights."""
+    found: list[str] = []
+    for button in window.findChildren(QAbstractButton):
+        said = _plain(" ".join(heard(button).text(kind) for kind in SAID))
+        texts = [words.text() for words in button.findChildren(QLabel) if words.isVisible()]
+        missing = [text for text in texts if _plain(re.sub("<[^>]*>", "", text)) not in said]
+        found += [f"{told(button)} ne dit pas «{text[:50]}»" for text in missing]
+    return found
+
+
 def unnamed_groups(window: QWidget) -> list[str]:
     """Groups of ours that do not say of what."""
     return [
@@ -178,33 +190,7 @@ def test_everything_says_what_it_is_its_name_and_its_state(shown: Shown, page: s
     assert wrong_states(window) == []
     assert twice_said(window) == []
     assert unnamed_groups(window) == []
-
-
-@filled
-@pytest.mark.parametrize("scene", OPENED, ids=[scene.id for scene in OPENED])
-def test_what_a_page_opens_says_what_it_is_too(shown: Shown, scene: Scene) -> None:
-    window, desk = shown
-    before = window.size()
-    window.resize(SMALL if scene.widths[1] < OFFICE.width() else OFFICE)
-    window.go(scene.page, scene.detail or None)
-    calm(window, desk)
-    assert scene.act is not None
-    assert scene.undo is not None
-    scene.act(window)
-    calm(window, desk)
-    said = (
-        without_role,
-        otherwise_named,
-        wrong_states,
-        twice_said,
-        unnamed_groups,
-        wordless,
-        unnamed,
-    )
-    found = [line for look in said for line in look(window)]
-    scene.undo(window)
-    window.resize(before)
-    assert found == []
+    assert unsaid(window) == []
 
 
 @dossiers
@@ -247,6 +233,36 @@ def test_a_gauge_says_its_values(shown: Shown) -> None:
                 silent += [] if NUMBER.search(said) else [f"{told(gauge)}: {said}"]
     assert {"RangeBar", "MarkRuler", "CapacityBar"} <= kinds
     assert silent == []
+
+
+@filled
+def test_every_score_says_what_its_bar_shows_and_asks_why(shown: Shown) -> None:
+    rows = [r for r in at(shown, "resultats").findChildren(ScoreRow) if r.isVisible()]
+    for row in rows:
+        title, figures = (words.text() for words in row.findChildren(QLabel) if words.text())
+        said = heard(row).text(Text.Description)
+        bar, why = said.removesuffix(f" Pourquoi {figures}\u202f?"), f"Pourquoi {figures}\u202f?"
+        assert said.endswith(why)
+        assert bar.startswith(f"{title}\u00a0: ")
+        assert "sur\u00a04" in bar
+        for told_of in (bar, heard(row).text(Text.Name)):
+            assert set(NUMBER.findall(figures)) <= set(NUMBER.findall(told_of))
+    assert len(rows) == 9
+
+
+@filled
+def test_every_line_of_a_score_says_the_answer_its_level_and_its_weight(shown: Shown) -> None:
+    window, desk = shown
+    press(at(shown, "resultats"), "Cybersécurité, ")
+    calm(window, desk)
+    rows = [row for row in window.findChildren(TraceRow) if row.isVisible()]
+    names = [heard(row).text(Text.Name) for row in rows]
+    found = unsaid(window)
+    press(window, "Tous les résultats")
+    line = re.compile(r"\d\.\d .+\? .+ (Niveau|De 0 à)\s\d\. Compte\s\d\sfois\.")
+    assert names
+    assert [name for name in names if not line.match(name)] == []
+    assert found == []
 
 
 def cells(tables: Sequence[WordsTable]) -> Iterator[str]:

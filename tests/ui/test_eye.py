@@ -5,6 +5,8 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from tests.ui.eye import everything
@@ -56,8 +58,39 @@ def test_a_painted_widget_lower_than_its_words_is_seen(window: QWidget, desk: De
     link.setParent(window)
     link.say("Une question dont les mots vont à la ligne, et même deux fois")
     link.resize(150, 40)
-    (told,) = seen(window)
-    assert "demande" in told
+    told = seen(window)
+    assert "demande" in told[0]
+    assert "dépasse de" in told[1]
+
+
+class Proud(QWidget):
+    """Writes by hand, and finds itself high and wide enough; `at`: where, in pixels."""
+
+    def __init__(self, window: QWidget, at: QRectF | QPointF) -> None:
+        super().__init__(window)
+        self._at = at
+        self.resize(120, 40)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if isinstance(self._at, QPointF):
+            painter.drawText(self._at, "Le maire")
+        else:
+            painter.drawText(self._at, int(Qt.TextFlag.TextWordWrap), "Le maire et ses adjoints")
+        painter.end()
+
+
+def test_words_painted_out_of_their_widget_or_of_their_place_are_seen(window: QWidget) -> None:
+    """Whatever the widget says of the room that it needs."""
+    well = QRectF(0, 0, 120, 40), QPointF(10, 30)
+    cut = QRectF(0, 0, 40, 40), QRectF(0, 20, 120, 40), QPointF(10, 4), QPointF(100, 30)
+    found: list[int] = []
+    for at in (*well, *cut):
+        words = Proud(window, at)
+        words.show()
+        found.append(len(seen(window)))
+        words.setParent(None)
+    assert found == [0, 0, 1, 1, 1, 1]
 
 
 def test_two_texts_on_one_another_are_seen(window: QWidget) -> None:

@@ -10,16 +10,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QTimer, Signal, Slot
+from PySide6.QtCore import QMargins, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.pages.home_foot import HomeFoot
 from ui.pages.home_head import ASKED, LINK, QUESTIONS, AskedBox, HomeHead
+from ui.pages.home_sight import HomeSight
 from ui.widgets.flowing import Flowing
 from ui.widgets.place_search import PlaceSearch
-from ui.widgets.scroll import bring_into_view, lay_out_around, scroll_area
+from ui.widgets.scroll import scroll_area
 
 if TYPE_CHECKING:
     from autodiag.model.authority import LocalAuthority
@@ -54,7 +55,6 @@ class HomePage(QWidget):
         self.setObjectName("page")
         self._desk = desk
         self._grown = False
-        self._tour: QWidget | None = None
         self.search = PlaceSearch(desk.theme, desk.paths.bundle.places, ASKED, at_once=False)
         self._build()
         if at_once:
@@ -76,18 +76,18 @@ class HomePage(QWidget):
 
     def show_tour(self, card: QWidget) -> None:
         """A step of the visit under the field, in place of what there is to expect."""
-        self._tour = card
+        self._sight.tour = card
         self._left.insertWidget(self._left.indexOf(self._asked) + 1, card)
         self._arrange_steps()
-        QTimer.singleShot(0, self, self._reveal_asked)
+        self._sight.soon()
 
     def end_tour(self) -> None:
         """Take it away."""
-        if self._tour is not None:
-            self._left.removeWidget(self._tour)
-            self._tour.hide()
-            self._tour.deleteLater()
-            self._tour = None
+        if self._sight.tour is not None:
+            self._left.removeWidget(self._sight.tour)
+            self._sight.tour.hide()
+            self._sight.tour.deleteLater()
+            self._sight.tour = None
             self._arrange_steps()
 
     # --- Building
@@ -119,7 +119,7 @@ class HomePage(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot)
         theme.changed.connect(self._arrange)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self._sight = HomeSight(self._scroll, self.search)
 
     def grow(self) -> Iterator[None]:
         """Make the rest, a piece at each step, in the order of tabulation."""
@@ -197,26 +197,7 @@ class HomePage(QWidget):
         self._arrange_steps()
         self.by_hand_link.setVisible(not self.search.by_hand.isVisibleTo(self))
         if typed:
-            QTimer.singleShot(0, self, self._reveal_found)
-
-    def _reveal_found(self) -> None:
-        """Bring what was found into sight, once it is laid out."""
-        self._scroll.ensureWidgetVisible(self.search, 0, 8)
-
-    def _reveal_asked(self) -> None:
-        """Where letters are large: the visit if it holds, the field of one who types in any
-        case."""
-        if self._tour is not None:
-            lay_out_around(self._tour)
-            bring_into_view(self._tour, 8)
-        if self.search.field.hasFocus():
-            bring_into_view(self.search.field, 8)
-
-    @Slot(int, int)
-    def _on_range_changed(self, _low: int, _high: int) -> None:
-        """Laid out at last: at the first show, the field may be under what is seen."""
-        if not self.search.field.text():
-            QTimer.singleShot(0, self, self._reveal_asked)
+            self._sight.found_soon()
 
     def _on_by_hand_asked(self, typed: str) -> None:
         self._show_part(self.by_hand)
@@ -241,9 +222,9 @@ class HomePage(QWidget):
     def _arrange_steps(self) -> None:
         """Under the field, while nothing is typed: a step of the visit, or what to expect."""
         free = not self._asked.isHidden() and not self.search.field.text().strip()
-        self.steps.setVisible(free and self._two_columns and self._tour is None)
-        if self._tour is not None:
-            self._tour.setVisible(free)
+        self.steps.setVisible(free and self._two_columns and self._sight.tour is None)
+        if self._sight.tour is not None:
+            self._sight.tour.setVisible(free)
 
     @property
     def _two_columns(self) -> bool:
@@ -262,7 +243,7 @@ class HomePage(QWidget):
             self._arrange_side()
             if self._asked.isVisibleTo(self):
                 self._show_part(self._asked)
-            QTimer.singleShot(0, self, self._reveal_asked)
+            self._sight.soon()
 
     def _arrange_side(self) -> None:
         two, scale = self._two_columns, self._desk.theme.scale

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from autodiag.text.sentences import joined
+from autodiag.text.joining import joined
 from ui.theme import Theme
 from ui.widgets.labels import label
 from ui.widgets.tooltip import set_tooltip

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from autodiag.text.sentences import joined
+from autodiag.text.joining import joined
 from ui.theme import Theme
 from ui.widgets.labels import label
 from ui.widgets.pips import Pips

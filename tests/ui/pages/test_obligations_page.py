@@ -104,7 +104,7 @@ def test_a_card_says_the_text_its_date_and_how_far_it_was_read(make_page: MakePa
     assert "a été lu. Le droit change" in said(card(page, "RGPD-DPO"))
     partly = said(card(page, "CHORUS"))
     assert "n’a été lu qu’en partie" in partly
-    assert "À vérifier. Nous ne savons pas" in partly
+    assert "Reste à vérifier. Nous ne savons pas" in partly
 
 
 def test_no_card_writes_a_date_in_figures_or_a_bracket_within_a_bracket(
