@@ -107,11 +107,11 @@ def report_content(
         public=public,
         model=model,
         after=scores_by_horizon(situation, found.roadmap)[1:] if found.current else (),
-        execution=None if public else _execution(situation, snapshot, knowledge, found.roadmap),
+        execution=None if public else execution_of(situation, snapshot, knowledge, found.roadmap),
     )
 
 
-def _execution(
+def execution_of(
     situation: "Situation", snapshot: Snapshot, knowledge: Knowledge, roadmap: Roadmap
 ) -> "Execution":
     """How a plan is carried out: real months, what it costs and goes on costing, the others."""
