@@ -269,9 +269,8 @@ class ShortestPath:
     """The least effort to the next profile, without capacity (contract R4).
 
     `possible` False: «impossible avec ces actions»; `target` None: already at the top, or no
-    profile yet. Months are at today's capacity, None when it is nil or asks for more than a
-    hundred years; euros over three years.
-    """
+    profile yet. Months at today's capacity: None for nil, or over a hundred years. Euros over
+    three years."""
 
     target: str | None
     possible: bool

@@ -45,12 +45,10 @@ class PlanView(Page):
         planner.changed.connect(self._on_plan_changed)
 
     def show_plan(self, reading: PlanReading) -> None:
-        """Show this plan."""
-        raise NotImplementedError
+        """Show this plan; each view has its own way."""
 
     def show_nothing(self) -> None:
         """There is no plan: nothing was answered, or the first one is being made."""
-        raise NotImplementedError
 
     def refresh(self) -> None:
         roadmap, planner = self.planner.roadmap, self.planner

@@ -20,8 +20,7 @@ class LiveChart(Chart):
     """A figure whose ground is drawn once, and over it, at each painting, what moves."""
 
     def paint_marks(self, ink: "Ink") -> None:
-        """Draw what moves over the ground."""
-        raise NotImplementedError
+        """Draw what moves over the ground; each figure has its own."""
 
     def paintEvent(self, event: object) -> None:
         super().paintEvent(event)  # type: ignore[arg-type]
