@@ -52,7 +52,6 @@ def find_roadmap(snapshot: Snapshot, result: Result, knowledge: Knowledge, today
 
     What is printed is what was stored (contract R3): an outdated plan is said so, not replaced.
     """
-    from autodiag.roadmap.roadmap import plan_roadmap
     from autodiag.roadmap.situation import situation_of
     from autodiag.roadmap.stored import digest_inputs, load_roadmap
 
@@ -63,10 +62,17 @@ def find_roadmap(snapshot: Snapshot, result: Result, knowledge: Knowledge, today
             roadmap = load_roadmap(stored.text, knowledge.obligations)
             date.fromisoformat(roadmap.made_on)  # the timeline begins there
         except ValueError:
-            return Found(plan_roadmap(situation, today), made=True, unreadable=True)
+            return replace(_planned(situation, today), unreadable=True)
         current = stored.inputs_sha256 == digest_inputs(situation)
         # the same figures may have been given since: then nobody assumes them any more
         return Found(replace(roadmap, capacity=situation.capacity) if current else roadmap, current)
+    return _planned(situation, today)
+
+
+def _planned(situation: "Situation", today: date) -> Found:
+    """The solver is loaded only where there is a plan to make."""
+    from autodiag.roadmap.roadmap import plan_roadmap
+
     return Found(plan_roadmap(situation, today), made=True)
 
 
@@ -135,6 +141,8 @@ def _plans_beside(
     situation: "Situation", snapshot: Snapshot, roadmap: Roadmap
 ) -> "tuple[PlanBeside, ...]":
     """The stored plan, then those kept beside it; nothing where none is. Never computed here."""
+    if not snapshot.variants:
+        return ()
     from autodiag.report.content import PlanBeside
     from autodiag.roadmap.cleared import obligations_left
     from autodiag.roadmap.stored import load_roadmap

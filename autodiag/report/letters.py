@@ -20,6 +20,8 @@ from autodiag.report.fonts import FALLBACK, register_fallbacks
 from autodiag.text.typography import printable
 
 _RIGHT_TO_LEFT = ("R", "AL")
+_MAY_RUN_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U0001efff]")
+"""The blocks of such letters: asking each letter of a French text takes as long as drawing it."""
 _LOST = "·"
 _JOINERS = "\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 """What only asks a font for another drawing of the same picture."""
@@ -94,7 +96,9 @@ class Letters:
 def in_visual_order(text: str) -> str:
     """Words written from right to left, as they stand on paper from left to right; joined Arabic
     forms are not looked for."""
-    if not any(unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text):
+    if not _MAY_RUN_LEFT.search(text) or not any(
+        unicodedata.bidirectional(c) in _RIGHT_TO_LEFT for c in text
+    ):
         return text
     kinds = "".join(_kind(c) for c in text)
     out, at = [], 0

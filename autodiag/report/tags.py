@@ -14,11 +14,13 @@ from html import escape
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.lib import rl_accel
 from reportlab.pdfbase import pdfdoc, ttfonts
 from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFObject
 from reportlab.pdfgen import canvas, pathobject, textobject
 
 LANGUAGE = "fr-FR"
+_ESCAPES = dict(rl_accel._ESCAPEDICT)  # noqa: SLF001
 
 
 class Node:
@@ -80,6 +82,7 @@ def prepare_reportlab() -> None:
         if key not in pdfdoc.PDFPage.__NoDefault__:
             pdfdoc.PDFPage.__NoDefault__.append(key)
     ttfonts.makeToUnicodeCMap = _unicode_map
+    canvas.escapePDF = escaped
     for module in (canvas, pathobject, textobject):
         module.fp_str = numbers
 
@@ -94,6 +97,12 @@ def numbers(*values: Any) -> str:
         text = f"{value:.4f}".rstrip("0").rstrip(".")
         out.append("0" if text == "-0" else text)
     return " ".join(out)
+
+
+def escaped(text: bytes | str) -> str:
+    """What a PDF string holds between its parentheses, as reportlab writes it, letter by letter no
+    more."""
+    return (text.decode("latin-1") if isinstance(text, bytes) else text).translate(_ESCAPES)
 
 
 def _unicode_map(_name: str, subset: list[int]) -> str:
