@@ -41,8 +41,12 @@ def place_actions(
 
 
 def enquiries(situation: Situation) -> tuple[str, ...]:
-    """The questions answered «ne sait pas», each worth half an hour of asking (contract R1)."""
-    return tuple(t.question for t in situation.traces.values() if t.state == "nsp")
+    """The questions answered «ne sait pas», each worth half an hour of asking (contract R1): those
+    of the *socle* first, as no plan works for what is not known."""
+    scoring = situation.questionnaire.scoring
+    foundations = [question for question, _ in scoring.foundations] if scoring else []
+    unknown = (t.question for t in situation.traces.values() if t.state == "nsp")
+    return tuple(sorted(unknown, key=lambda question: question not in foundations))
 
 
 def requests(situation: Situation) -> tuple[str, ...]:

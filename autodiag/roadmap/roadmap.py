@@ -30,6 +30,7 @@ from autodiag.roadmap.shortest import find_shortest_path
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.stored import digest_inputs
 from autodiag.roadmap.whatif import target_levels, what_if
+from autodiag.roadmap.yearly import looks_back
 from autodiag.scoring.wording import variant_for
 
 NOTHING = Span(0, 0)
@@ -106,8 +107,8 @@ def _horizon(
 
 def _first_things_first(situation: Situation, placed: Placed, period: int) -> list[str]:
     """The actions of a horizon: the *socle*, then those that clear an obligation (before it where
-    they are to be), then by the order of the catalogue, a prerequisite always before what needs
-    it."""
+    they are to be), then by the order of the catalogue, what only comes round after a year last;
+    a prerequisite always before what needs it."""
     scoring = situation.questionnaire.scoring
     foundations = {question for question, _ in scoring.foundations} if scoring else set[str]()
     catalogue = situation.catalogue.actions
@@ -116,7 +117,8 @@ def _first_things_first(situation: Situation, placed: Placed, period: int) -> li
         founds = any(t.question in foundations for t in catalogue[action].raises)
         clears = any(situation.clears(catalogue[action], state) for state in situation.unmet)
         first = (not founds, not clears)
-        return first[::-1] if situation.obligations_first else first
+        late = looks_back(catalogue[action])
+        return (late, *(first[::-1] if situation.obligations_first else first))
 
     here = [action for action in catalogue if placed.horizons.get(action) == period]
     return needs_first(sorted(here, key=urgency), situation.open_prerequisites)

@@ -4,9 +4,10 @@
 
 from typing import NamedTuple
 
-from autodiag.model.roadmap import ActionCatalogue, Roadmap, Span
+from autodiag.model.roadmap import Action, ActionCatalogue, Roadmap, Span
 
 NOTHING = Span(0, 0)
+A_YEAR = 12
 
 
 class YearlyWork(NamedTuple):
@@ -18,6 +19,11 @@ class YearlyWork(NamedTuple):
     action: str
     days: Span
     euros: Span
+
+
+def looks_back(action: Action) -> bool:
+    """Whether it is a yearly look back: done again each year, and not before one has passed."""
+    return action.recurrent and action.delay_months >= A_YEAR
 
 
 def yearly_work(roadmap: Roadmap, catalogue: ActionCatalogue) -> tuple[YearlyWork, ...]:
