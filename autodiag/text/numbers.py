@@ -120,9 +120,15 @@ def euro_range(low: float, high: float) -> str:
     return f"{integer(low)} à {euros(high)}"
 
 
+def plural(value: float) -> str:
+    """The «s» of what is counted, chosen on the number that `decimal` shows: «1,9 jour», «2 jours»
+    for 1.96. In French the plural begins at 2."""
+    return "s" if round(value, 1) >= 2 else ""
+
+
 def days(value: float) -> str:
-    """«0,5 jour», «1 jour», «3 jours»: in French the plural begins at 2."""
-    return f"{decimal(value)}{NO_BREAK}jour{'s' if value >= 2 else ''}"
+    """«0,5 jour», «1 jour», «3 jours»."""
+    return f"{decimal(value)}{NO_BREAK}jour{plural(value)}"
 
 
 def day_range(low: float, high: float) -> str:

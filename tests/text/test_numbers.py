@@ -90,6 +90,7 @@ def test_a_quotient_is_what_a_calculator_shows() -> None:
         (n.euro_range(350, 350), f"350{B}€"),
         (n.days(0.5), f"0,5{B}jour"),
         (n.days(1.5), f"1,5{B}jour"),
+        (n.days(1.96), f"2{B}jours"),  # the plural of what is read
         (n.day_range(1, 3), f"1 à 3{B}jours"),
         (n.day_range(2, 2), f"2{B}jours"),
         (n.short_day_range(0.5, 1), f"0,5 à 1{B}j"),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from autodiag.roadmap.calendar import quarter_of
 from autodiag.roadmap.quarter_words import quarter_name
 from autodiag.roadmap.schedule import Schedule, schedule
-from autodiag.text.numbers import decimal
+from autodiag.text.numbers import days
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages import quarters_moves as moves
@@ -72,11 +72,10 @@ class QuartersView(PlanView):
         today = quarter_of(self.desk.today())
         if first and today in made.quarters:
             self.board.begin_at(made.quarters.index(today))
-        few = decimal(reading.roadmap.capacity.days_per_month)
-        plural = "s" if reading.roadmap.capacity.days_per_month >= 2 else ""
+        few = days(reading.roadmap.capacity.days_per_month)
         about = (
             "Chaque carte est dans le trimestre où elle finit. Ces dates sont une estimation, à "
-            f"{few}\u00a0jour{plural} par mois."
+            f"{few} par mois."
         )
         updating = self.planner.computing and not self.planner.current
         self.paging.show_words(UPDATING if updating else about, there=True)

@@ -19,7 +19,7 @@ from autodiag.roadmap.quarter_words import (
     windows_in,
 )
 from autodiag.roadmap.schedule import Schedule, Slot
-from autodiag.text.numbers import day_range, days, decimal, euro_range, integer
+from autodiag.text.numbers import day_range, days, decimal, euro_range, integer, plural
 from autodiag.text.typography import capitalised
 from ui.pages.plan_view import PlanReading
 from ui.pages.quarters_moves import waits_said
@@ -153,7 +153,7 @@ def _meter(asked: QuarterDays, spent: list[PlannedAction], closed: bool) -> Mete
         word, tone = "fermé" if closed else "aucun temps", "ink2" if closed else "warn"
     elif high > TIGHT * there - ROUNDING:
         word, tone = "rempli", "ink"
-    few = f"{decimal(there)} disponible{'s' if there >= 2 else ''}"
+    few = f"{decimal(there)} disponible{plural(there)}"
     low_cost, high_cost = sum(p.cost.low for p in spent), sum(p.cost.high for p in spent)
     money = f"Coût estimé\u00a0: {euro_range(low_cost, high_cost)}" if spent else ""
     sentence = f"{day_range(asked.days.low, high)} pour {few}"

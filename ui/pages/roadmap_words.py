@@ -28,6 +28,7 @@ from autodiag.text.numbers import (
     euro_range,
     euros,
     listing,
+    plural,
     short_day_range,
 )
 from autodiag.text.sentences import unstarred
@@ -199,7 +200,7 @@ class PlanWords:
             word, tone = "aucun temps", "warn"
         elif asked.high > TIGHT * there - ROUNDING:
             word, tone = "rempli", "ink"
-        few = f"{decimal(there)} disponible{'s' if there >= 2 else ''}"
+        few = f"{decimal(there)} disponible{plural(there)}"
         return MeterFace(
             asked.low,
             asked.high,
@@ -259,4 +260,4 @@ def half_hours(number: int) -> str:
     hours = number / 2
     if hours >= 7:
         return days(hours / 7)
-    return f"{decimal(hours)}{NO_BREAK}heure{'s' if hours >= 2 else ''}"
+    return f"{decimal(hours)}{NO_BREAK}heure{plural(hours)}"
