@@ -111,7 +111,7 @@ def tried(window: MainWindow) -> None:
 def no_longer_tried(window: MainWindow) -> None:
     """As the plan has them, and the periods again."""
     tried(window)
-    press(window, "Périodes")
+    window.go("feuille", "periodes")
 
 
 def again(window: MainWindow) -> None:

@@ -19,6 +19,8 @@ STEP = 7.0
 WIDE_STEP = 10.0
 """Between two hatches of a closed month."""
 FLAGS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+APART = "line"
+"""Between months and rows, and over closed ones, whose names are written."""
 
 
 class TimelinePaint:
@@ -49,7 +51,7 @@ class TimelinePaint:
         """The card, the second period a little darker, closed months hatched, quarters ruled."""
         painter, theme, places = self._painter, self._theme, self._places
         box = QRectF(0.5, 0.5, places.width - 1, places.height - 1)
-        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setPen(QPen(theme.color(APART), 1))
         painter.setBrush(theme.color("surface"))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         top, high = places.axis, places.height - places.axis - PAD / 2
@@ -58,11 +60,11 @@ class TimelinePaint:
         for first, last in self._face.closed:
             column = self._column(first, last, top, high)
             painter.fillRect(column, theme.color("sunken"))
-            self._hatch(column, "line", WIDE_STEP, 1.2)
+            self._hatch(column, APART, WIDE_STEP, 1.2)
         for month in (shifted(self._face.start, n) for n in range(self._face.months)):
             if month.month % 3 == 1:
                 x = places.x(month)
-                painter.setPen(QPen(theme.color("control" if month.month == 1 else "line"), 1))
+                painter.setPen(QPen(theme.color("control" if month.month == 1 else APART), 1))
                 painter.drawLine(QPointF(x, top), QPointF(x, top + high))
 
     def _column(self, first: date, last: date, top: float, high: float) -> QRectF:
@@ -132,7 +134,7 @@ class TimelinePaint:
 
     def _bar(self, row: Row, bar: Bar) -> None:
         words = self._cleared(row)
-        self._painter.setPen(QPen(self._theme.color("line"), 1))
+        self._painter.setPen(QPen(self._theme.color(APART), 1))
         line = row.rect.top() + 0.5
         self._painter.drawLine(QPointF(PAD, line), QPointF(self._places.right, line))
         if bar.duty:

@@ -45,6 +45,7 @@ def open_all(window: MainWindow, view: QWidget) -> None:
         view.table.set_open(True)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shown", ["rempli"], indirect=True)
 @pytest.mark.parametrize("name", ["plans", "moyens"])
 def test_nothing_is_cut_small_nameless_or_out_of_order(shown: Shown, name: str) -> None:
