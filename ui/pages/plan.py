@@ -10,6 +10,7 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.page import Page, side_margin
 from ui.pages.plan_views import PERIODS, VIEWS, make_view
+from ui.pages.roadmap_notes import LEFT_OUT, MEANS
 from ui.planning import Planner
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.segmented import Segmented
@@ -86,6 +87,8 @@ class PlanPage(Page):
         """A view may lead to another one, or to the detail of an action."""
         if page == "feuille":
             self.show_detail(detail)
+        elif page in (MEANS, LEFT_OUT):
+            self.show_detail(page)
         else:
             self.went_to.emit(page, detail)
 

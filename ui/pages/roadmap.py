@@ -27,7 +27,7 @@ from ui.pages.roadmap_frame import RoadmapFrame
 from ui.pages.roadmap_header import RoadmapHeader
 from ui.pages.roadmap_late import horizons_said
 from ui.pages.roadmap_lists import due_titles
-from ui.pages.roadmap_notes import UPDATING, notes_of, nothing_said, steps_said, tell
+from ui.pages.roadmap_notes import LEFT_OUT, UPDATING, notes_of, nothing_said, steps_said, tell
 from ui.pages.roadmap_subjects import Sayings
 from ui.pages.roadmap_teller import RoadmapTeller
 from ui.pages.roadmap_told import Told
@@ -79,9 +79,9 @@ class RoadmapPage(Page):
         self._show_plan(words, roadmap)
 
     def show_detail(self, detail: object) -> None:
-        """An action’s id: its detail is opened; «follow»: where the roadmap stands."""
-        if detail == FOLLOW:
-            self._teller.show(FOLLOW)
+        """An action’s id: its detail is opened; «follow», «left_out»: what the panel says."""
+        if detail in (FOLLOW, LEFT_OUT):
+            self._teller.show(str(detail))
         elif isinstance(detail, str) and detail:
             self._teller.open_action(detail)
 
@@ -154,10 +154,10 @@ class RoadmapPage(Page):
 
     def _show_rest(self, words: PlanWords, roadmap: Roadmap) -> None:
         """Where the plan leads, what it amounts to, and what the panel says of it."""
-        target = roadmap.projection.profile.low
-        kind = words.naming.kind(target) if target else ""
+        reached = roadmap.projection.profile
+        kind = words.stage(reached)
         said = words.say("feuille_de_route.projection_profil", etape=kind) if kind else ""
-        self._header.show_target(target, kind, said)
+        self._header.show_target(reached.low, kind, said)
         self._due.show_due(due_titles(roadmap))
         writable = self.bridge.writable
         due = sum(state.state == "non_remplie" for state in roadmap.obligations)
@@ -213,7 +213,7 @@ class RoadmapPage(Page):
                 self.planner.again()
             case "defaults":
                 self._decider.give_nothing()
-            case "obligations" | "questions":
+            case "obligations" | "questions" | "moyens":
                 self.went_to.emit(way, None)
             case _:
                 self._teller.show(way)

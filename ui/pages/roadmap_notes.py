@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from autodiag.model.dossier import Snapshot
 from autodiag.model.result import Range
+from autodiag.model.roadmap import Roadmap
+from autodiag.roadmap.situation import Situation
+from autodiag.roadmap.useful import raises_answered
 from ui.pages.roadmap_words import PlanWords
 from ui.planning import Planner
 from ui.shown_year import when_shown
@@ -25,6 +28,29 @@ NO_CONCERN = (
     "Aucune question ne vous concerne d’après vos réponses\u00a0: il n’y a pas d’action à proposer."
 )
 NOTHING_USEFUL = "Aucune action du catalogue n’est utile avec ces réponses."
+NOTHING_MORE = (
+    "Aucune autre action n’est utile avec ces réponses\u00a0: celles que vous avez notées comme "
+    "faites ne sont plus proposées."
+)
+NO_DAY = (
+    "Aucun jour indiqué\u00a0: rien ne peut être placé. "
+    "Indiquez le temps que vous pouvez donner, même une demi-journée par mois."
+)
+NO_MONTH = (
+    "Aucun mois n’est ouvert au travail pendant ces trois ans\u00a0: rien ne peut être placé."
+)
+TOO_LITTLE = (
+    "Les moyens indiqués ne suffisent à aucune des actions utiles. "
+    "Revoyez les jours par mois ou le budget."
+)
+ALL_REFUSED = (
+    "Vous avez refusé toutes les actions utiles aujourd’hui. Vous pouvez en reprendre une."
+)
+MEANS, MEANS_DO = "moyens", "Moyens et dates"
+"""The name of the view where the means are given."""
+LEFT_OUT, LEFT_OUT_DO = "left_out", "Non retenues"
+LACKING = ("capacite", "argent", "trop_grande", "trop_chere")
+"""Why an action is left out, where days or euros lack."""
 OUTSIDE = ("sans_objet", "non_applicable")
 """The questions that do not concern them."""
 TOP = 4
@@ -59,9 +85,8 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
         return Note(" ".join(part for part in (text, reading) if part), action=AGAIN, do=ON)
     if not roadmap.wishes_kept:
         return Note(words.say("feuille_de_route.souhaits_non_tenus"), "warning", "warn")
-    if not any(horizon.actions for horizon in roadmap.horizons):
-        return empty_note(words)
-    return Note(reading) if reading else None
+    empty = why_empty(words, roadmap, planner.situation())
+    return empty or (Note(reading) if reading else None)
 
 
 def tell(remark: Remark, note: Note | None) -> None:
@@ -72,8 +97,42 @@ def tell(remark: Remark, note: Note | None) -> None:
         remark.say(note.text, note.icon, note.tone, action=note.action, do=note.do)
 
 
+def why_empty(words: PlanWords, roadmap: Roadmap, situation: Situation) -> Note | None:
+    """Why a plan holds no action, and what leads out of it; None where it holds one.
+
+    Half-hours of asking are no action: beside them, one still wonders where the rest is.
+    """
+    kinds = {one.kind for horizon in roadmap.horizons for one in horizon.actions}
+    if kinds & {"action", "own"}:
+        return None
+    if any(one.code in LACKING for one in roadmap.left_out):
+        return Note(_lacking(situation), "clock", "", MEANS, MEANS_DO)
+    if any(_refused_useful(situation, one.action) for one in roadmap.left_out):
+        return Note(ALL_REFUSED, "bulb", "", LEFT_OUT, LEFT_OUT_DO)
+    if kinds:
+        return None
+    note = empty_note(words)
+    done = any(one.code == "faite" for one in roadmap.left_out)
+    return Note(NOTHING_MORE, "check") if done and note.text == NOTHING_USEFUL else note
+
+
+def _lacking(situation: Situation) -> str:
+    if not situation.capacity.days_per_month:
+        return NO_DAY
+    return TOO_LITTLE if any(situation.months) else NO_MONTH
+
+
+def _refused_useful(situation: Situation, key: str) -> bool:
+    action = situation.catalogue.actions.get(key)
+    if action is None or situation.decided(key) != "refusee":
+        return False
+    return raises_answered(situation, action) or any(
+        situation.clears(action, state) for state in situation.unmet
+    )
+
+
 def empty_note(words: PlanWords) -> Note:
-    """Why a plan holds nothing."""
+    """Why a plan holds nothing, as far as the answers tell."""
     states = [trace.state for trace in words.traces if trace.state not in OUTSIDE]
     levels = [trace.low for trace in words.traces if trace.state == "niveau"]
     if not states:

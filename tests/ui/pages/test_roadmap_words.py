@@ -9,7 +9,15 @@ from datetime import date
 import pytest
 
 from autodiag.bundle import installed
-from autodiag.model.roadmap import Decision, Horizon, OwnAction, PlannedAction, Roadmap, Span
+from autodiag.model.roadmap import (
+    Capacity,
+    Decision,
+    Horizon,
+    OwnAction,
+    PlannedAction,
+    Roadmap,
+    Span,
+)
 from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.scoring.said import Naming
 from autodiag.text.sentences import Sentences
@@ -25,7 +33,7 @@ from ui.pages import roadmap_detail, roadmap_followed, roadmap_lists, roadmap_pa
 from ui.pages.roadmap_header import day_steps, euro_steps
 from ui.pages.roadmap_late import late_ones
 from ui.pages.roadmap_lists import due_said
-from ui.pages.roadmap_notes import empty_note
+from ui.pages.roadmap_notes import empty_note, why_empty
 from ui.pages.roadmap_parts import Entry, Part, Say
 from ui.pages.roadmap_told import Told
 from ui.pages.roadmap_words import ENQUIRIES, PlanWords, half_hours
@@ -163,6 +171,35 @@ def test_an_empty_plan_says_why(short: int | str, said: str) -> None:
     levels = {q.id: short for q in questions if q.type == "niveaux"}
     words = words_of(replace(random_dossier(0), answers=levels))
     assert said in empty_note(words).text
+
+
+def test_R3_a_plan_without_a_day_leads_to_the_means_and_all_refused_to_what_is_left_out() -> None:
+    none = replace(random_dossier(0, decided=False), capacity=Capacity(0, 0, False, False))
+    known = shipped_knowledge().actions.actions
+    refused = {key: Decision(key, "refusee") for key in known}
+    told = {}
+    for name, dossier in (
+        ("none", none),
+        ("refused", replace(none, capacity=Capacity(2, 3_000), decisions=refused)),
+        ("both", replace(none, decisions=refused)),
+    ):
+        situation = dossier.situation()
+        roadmap = plan_roadmap(situation, TODAY, 0.2)
+        told[name] = why_empty(words_of(dossier), roadmap, situation)
+    assert told["none"] is not None
+    assert told["none"].text.startswith("Aucun jour indiqué")
+    assert (told["none"].action, told["none"].do) == ("moyens", "Moyens et dates")
+    assert told["refused"] == told["both"]
+    assert told["refused"] is not None
+    assert "refusé toutes les actions" in told["refused"].text
+    assert (told["refused"].action, told["refused"].do) == ("left_out", "Non retenues")
+
+
+def test_R3_a_plan_with_an_action_is_not_said_to_be_empty() -> None:
+    words, roadmap = planned(0, decided=False)
+    situation = random_dossier(0, decided=False).situation()
+    assert any(one.kind == "action" for h in roadmap.horizons for one in h.actions)
+    assert why_empty(words, roadmap, situation) is None
 
 
 def test_an_empty_plan_of_a_few_answers_leads_to_the_others() -> None:
