@@ -10,6 +10,7 @@ from autodiag.model.calendar import Closure
 from autodiag.model.roadmap import Span
 from autodiag.report.content import Execution
 from autodiag.report.context import Context
+from autodiag.report.markup import join
 from autodiag.report.sheets import numbers_of
 from autodiag.report.styles import WIDTH
 from autodiag.roadmap.calendar import MONTHS, Quarter, closed_by, months_between, shifted
@@ -28,7 +29,7 @@ def print_quarters(context: Context, execution: Execution) -> None:
     with story.together():
         story.heading(2, words.raw("calendrier.titre"))
         _picture(context, execution)
-        story.text(words("calendrier.legende"), "Note")
+        story.text(join(_legend(context, execution)), "Note")
     calendar = context.content.snapshot.calendar
     lines = [_closure(context, one) for one in calendar.closures]
     for window in calendar.windows:
@@ -36,6 +37,20 @@ def print_quarters(context: Context, execution: Execution) -> None:
         lines.append(words(key, texte=window_said(window), note=plain(window.note, 300)))
     if lines:
         story.items(lines, "Step")
+
+
+def _legend(context: Context, execution: Execution) -> list[str]:
+    """What its signs mean: of those alone that are in it."""
+    words, calendar = context.words, context.content.snapshot.calendar
+    said = [words("calendrier.legende")]
+    signs = [_signs(context, execution, quarter) for quarter in execution.schedule.quarters]
+    if any(_NO_NUMBER in some for some in signs):
+        said.append(words("calendrier.sans_numero"))
+    if calendar.closures:
+        said.append(words("calendrier.hachures"))
+    if calendar.windows:
+        said.append(words("calendrier.barres"))
+    return said
 
 
 def _picture(context: Context, execution: Execution) -> None:

@@ -81,8 +81,10 @@ def _why(context: Context, reasons: Reasons, numbers: dict[str, int]) -> str:
                 "apres": str(one.after),
                 "actions": listing([_named(context, other, numbers) for other in one.together]),
             }
-            unknown = "_inconnue" if one.before is None else ""
-            said.append(words(f"chemin_pourquoi.{key}{unknown}", **values))
+            if one.before is None:
+                said.append(words(f"chemin_pourquoi.{key}_inconnue", **values))
+            else:
+                said.append(words(f"chemin_pourquoi.{key}", **values))
     if waiting := [_named(context, one.waiting, numbers) for one in reasons if one.waiting]:
         said.append(words("chemin_pourquoi.attend", actions=listing(waiting)))
     return join(said, f"{NARROW}; ") + "." if said else ""

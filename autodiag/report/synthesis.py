@@ -89,8 +89,7 @@ def _page(context: Context, size: _Size) -> None:
     story.space(size.white)
     _charts(context, size)
     counts = [_other_scores(context)]
-    if not size.large:
-        counts.append(_counts(context))
+    counts.append(_taken_over(context) if size.large else _counts(context))
     if context.content.model != "synthese":
         counts.append(elsewhere(context))
     if said := [part for part in counts if part]:
@@ -197,14 +196,22 @@ def _counts(context: Context) -> str:
         parts.append(context.words("synthese.sans_objet", nombre=count(concerned, "question")))
     if blank := states.count("sans_reponse"):
         parts.append(context.words("synthese.sans_reponse", nombre=count(blank, "question")))
-    waiting = context.content.snapshot.assessment.to_confirm
-    if taken_over := sum(trace.question in waiting for trace in traces):
-        number = count(taken_over, "réponse reprise", "réponses reprises")
-        parts.append(context.words("synthese.a_confirmer", nombre=number))
+    if taken_over := _taken_over(context):
+        parts.append(taken_over)
     mark = context.content.snapshot.opening_mark
     if mark is not None:
         parts.append(context.words("synthese.note_ouverture", note=decimal(mark)))
     return join(parts)
+
+
+def _taken_over(context: Context) -> str:
+    """How many answers of the year before nobody confirmed yet: every size of the page says it."""
+    waiting = context.content.snapshot.assessment.to_confirm
+    number = sum(question in waiting for question in context.content.result.traces())
+    if not number:
+        return ""
+    said = count(number, "réponse reprise", "réponses reprises")
+    return context.words("synthese.a_confirmer", nombre=said)
 
 
 def _begun(context: Context) -> bool:
