@@ -3,7 +3,7 @@
 """The article for the bulletin: kind, without score nor rank, only what the public edition says."""
 
 from autodiag.documents.facts import Facts
-from autodiag.documents.head import before, begin
+from autodiag.documents.head import before, begin, own_actions
 from autodiag.documents.sheet import Sheet
 from autodiag.documents.words import Said
 from autodiag.model.roadmap import PlannedAction
@@ -19,7 +19,7 @@ def write_article(facts: Facts) -> bytes:
     nothing = [words("avant.rien")] if facts.empty else []
     sheet = begin(facts, "article")
     sheet.title(words("titre.objet"))
-    sheet.box(before(facts, words("avant.public"), *nothing))
+    sheet.box(before(facts, words("avant.public"), *own_actions(facts), *nothing))
     sheet.text(words("article.chapo", nous=facts.own("nous")))
     sheet.text(words("article.photo"))
     _done(sheet, facts)

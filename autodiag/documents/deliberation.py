@@ -6,7 +6,7 @@ one annex. No score, no answer, no measure of security."""
 from collections.abc import Iterator
 
 from autodiag.documents.facts import Facts, sure
-from autodiag.documents.head import before, begin, sign
+from autodiag.documents.head import before, begin, own_actions, sign
 from autodiag.documents.sheet import Cell, Sheet
 from autodiag.documents.styles import ABOUT, BODY
 from autodiag.documents.words import Said, joined
@@ -23,7 +23,8 @@ def write_deliberation(facts: Facts) -> bytes:
     sheet = begin(facts, "deliberation")
     sheet.title(words("titres.deliberation"), words("titre.objet"))
     dated = day_from_iso(facts.content.knowledge.dated)
-    sheet.box(before(facts, words("avant.annexe"), words("avant.juridique", relu=dated), law=True))
+    legal = words("avant.juridique", relu=dated)
+    sheet.box(before(facts, words("avant.annexe"), *own_actions(facts), legal, law=True))
     sheet.heading(1, words("seance.titre"))
     for key in (*_SEANCE, "rapporteur"):
         sheet.text(words(f"seance.{key}", seance=facts.seance), BODY)

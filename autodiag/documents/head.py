@@ -46,6 +46,14 @@ def before(facts: Facts, *own: Said, plan: bool = True, law: bool = False) -> li
     return said
 
 
+def own_actions(facts: Facts) -> list[Said]:
+    """The titles that the collectivité typed and that are printed as they are, to be read again:
+    nobody else knows whether one tells of security."""
+    planned = (one for _, actions in facts.horizons() for one in actions)
+    typed = [facts.words("avant.ajoutee", titre=facts.title(o)) for o in planned if o.kind == "own"]
+    return [facts.words("avant.ajoutees"), *typed] if typed else []
+
+
 def begin_letter(facts: Facts, document: DocumentId, *own: Said, plan: bool) -> Sheet:
     """The same for a letter: what to know first stands above whom it is sent to."""
     sheet = begin(facts, document)

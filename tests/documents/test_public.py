@@ -4,13 +4,15 @@
 however little or much of it is planned."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
 from autodiag.documents.papers import PUBLIC, DocumentId
+from autodiag.model.roadmap import PlannedAction, Span
 from tests.documents.reader import Read
-from tests.documents.sample import papers_of, read
+from tests.documents.sample import papers_of, read, village
 from tests.report.test_public_security import flat, hidden_actions, secrets, with_security
 from tests.support.shipped import shipped_knowledge
 
@@ -45,3 +47,17 @@ def test_a_public_document_names_nobody_and_quotes_no_note() -> None:
     assert "La ou le maire" in told(0)["deliberation"].text
     for document in PUBLIC:
         assert "Score" not in told(0)[document].text
+
+
+def test_what_the_collectivite_added_is_to_be_read_again_before_it_is_shared() -> None:
+    papers = village()
+    plan, title = papers.content.roadmap, "Changer le code de la porte"
+    assert plan is not None
+    own = PlannedAction("a-nous", "own", title, Span(1, 1), Span(0, 0))
+    first = replace(plan.horizons[0], actions=(own, *plan.horizons[0].actions))
+    added = replace(plan, horizons=(first, *plan.horizons[1:]))
+    told = replace(papers, content=replace(papers.content, roadmap=added))
+    for document in PUBLIC:
+        assert "Actions ajoutées par vous" not in read(papers, document).text
+        assert f"– {title}" in read(told, document).sentences
+        assert title in read(told, document).sentences or f"{title}." in read(told, document).text
