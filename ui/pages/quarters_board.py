@@ -47,13 +47,17 @@ class QuarterBoard(QWidget):
         self._row.setSpacing(GAP)
 
     def show_quarters(self, faces: Sequence[QuarterFace], *, writable: bool) -> None:
-        """Show other quarters."""
+        """Show other quarters. The focus follows its card, to another page too: hidden with its
+        card, it would go to what comes next in the window."""
+        held = self.focused()
         if len(faces) != len(self.columns):
             self._make(len(faces))
         for column, face in zip(self.columns, faces, strict=True):
             column.show_quarter(face, writable=writable)
         follow(*parts_of(self.columns))
         self.arrange()
+        if held and held != self.focused() and not self.focus_on(held):
+            self.focus_first()
 
     def face(self, key: str) -> ActionFace | None:
         """The card of an action, wherever it is."""

@@ -119,15 +119,15 @@ def _card(
     waits = waits_said(reading, schedule, face.key, slot.last) if slot else ""
     marks = "".join(f" {capitalised(badge.text)}." for badge in face.badges)
     whys = [*(badge.why for badge in face.badges if badge.why), *face.notes, waits]
-    moves = MOVES if face.movable and reading.writable else ""
     return replace(
         face,
         horizon=rank,
         meta=_narrow(face.meta),
         notes=(*face.notes, waits) if waits else face.notes,
         name=f"{face.title}, {', '.join(face.meta)}, {when}.{marks}",
-        description=" ".join(part for part in (*whys, KEYS, moves) if part),
+        description=" ".join(part for part in (*whys, KEYS) if part),
         late=when,
+        moves=MOVES,
     )
 
 

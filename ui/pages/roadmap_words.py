@@ -143,7 +143,6 @@ class PlanWords:
         badges, notes = self._badges(planned), self._notes(planned)
         horizon = tuple(HORIZON_NAMES.values())[period][0]
         marks = "".join(f" {capitalised(badge.text)}." for badge in badges)
-        moves = f" {MOVES}" if planned.kind in ("action", "own") else ""
         whys = [*(badge.why for badge in badges if badge.why), *notes]
         whys += [f"{late}."] if late else []
         return ActionFace(
@@ -157,8 +156,9 @@ class PlanWords:
             badges,
             notes,
             f"{plain(planned.title)}, {', '.join(meta)}, {horizon}.{marks}",
-            " ".join([*whys, f"{KEYS}{moves}"]),
+            " ".join([*whys, KEYS]),
             late,
+            MOVES,
         )
 
     def duties(self, ids: tuple[str, ...]) -> list[str]:

@@ -78,7 +78,8 @@ class ActionCard(QWidget):
         self.face, self._writable = face, writable
         self._text.show_face(face)
         self.setAccessibleName(face.name)
-        self.setAccessibleDescription(face.description)
+        moves = face.moves if writable and face.movable else ""
+        self.setAccessibleDescription(" ".join(filter(None, (face.description, moves))))
         set_tooltip(self, "" if not self._text.elided(self._text_width()) else face.title)
         self._menu.setAccessibleName(f"Choix\u00a0: {face.title}")
         self._show_arrows()

@@ -38,6 +38,8 @@ class ActionFace:
     description: str = ""
     late: str = ""
     """Why it comes after the first months though it is urgent, "" where there is nothing to say."""
+    moves: str = ""
+    """The keys that move it, said where it can be moved."""
 
     @property
     def movable(self) -> bool:

@@ -342,6 +342,7 @@ def test_read_only_looks_and_changes_nothing(
     second = open_bridge(desk, bridge.path)
     page = make_page(second)
     one = movable(page, 0)
+    assert "Alt" not in one.accessibleDescription()
     QTest.keyClick(one, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     page._teller.on_asked("done", one.face.key)
     assert not second.snapshot.decisions

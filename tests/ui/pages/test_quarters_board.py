@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The columns of the board by quarter alone, without a plan: where the focus goes, what it says."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from autodiag.roadmap.calendar import Quarter
+from ui.desk import Desk
+from ui.pages.quarters_board import QuarterBoard
+from ui.pages.quarters_words import MOVES, QuarterFace
+from ui.widgets.action_face import ActionFace, MeterFace
+
+METER = MeterFace(0, 0, 3, "0 jour pour 3 disponibles", "à l’aise", "ok", "", "ink2")
+MANY = 8
+
+
+def quarters(*ranks: int) -> list[QuarterFace]:
+    """Eight quarters; the card «a0» in the first of these ranks, «a1» in the second…"""
+    found: list[QuarterFace] = []
+    for rank in range(MANY):
+        here = [place for place, one in enumerate(ranks) if one == rank]
+        cards = [
+            ActionFace(f"a{n}", "action", f"Action {n}", ("1 j",), rank, name=f"A{n}", moves=MOVES)
+            for n in here
+        ]
+        quarter = Quarter(2027 + rank // 4, rank % 4 + 1)
+        name = f"Trimestre {rank}"
+        found.append(QuarterFace(quarter, name, "mois", (), (), METER, tuple(cards), "Rien."))
+    return found
+
+
+@pytest.fixture
+def board(qtbot: QtBot, desk: Desk) -> Iterator[QuarterBoard]:
+    """Between two buttons, where a focus that is lost would go."""
+    window = QWidget()
+    board = QuarterBoard(desk.theme, lambda _key, _rank: "")
+    row = QHBoxLayout(window)
+    for part in (QPushButton("Accueil"), board, QPushButton("Après")):
+        row.addWidget(part)
+    qtbot.addWidget(window)
+    window.resize(1366, 500)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield board
+    window.close()
+
+
+def test_R6_the_focus_follows_its_card_to_another_page(board: QuarterBoard) -> None:
+    board.show_quarters(quarters(0, 1), writable=True)
+    board.focus_on("a0")
+    for rank in (3, 7, 0):
+        board.show_quarters(quarters(rank, 1), writable=True)
+        assert board.focused() == "a0"
+        assert rank in board.seen
+
+
+def test_R6_the_focus_of_a_card_that_is_gone_stays_on_the_board(board: QuarterBoard) -> None:
+    board.show_quarters(quarters(1, 0), writable=True)
+    board.focus_on("a1")
+    board.show_quarters(quarters(1), writable=True)
+    assert board.focused() == "a0"
+
+
+def test_a_card_that_cannot_be_moved_does_not_say_how(board: QuarterBoard) -> None:
+    for writable in (True, False):
+        board.show_quarters(quarters(0), writable=writable)
+        heard = board.columns[0].cards[0].accessibleDescription()
+        assert (MOVES in heard) == writable
