@@ -210,23 +210,39 @@ def handover_content(
     )
 
 
-def plan_files(material: Material, plan: Roadmap, made_at: datetime) -> dict["ExtraId", bytes]:
+def plan_files(
+    material: Material, plan: Roadmap, made_at: datetime, *, current: bool = True
+) -> dict["ExtraId", bytes]:
     """What goes with the editable documents: the budget’s spreadsheet and the dates for a calendar.
-    Nothing where nothing is planned."""
+    Nothing where nothing is planned any more. Both say so where the plan is not `current`."""
     from autodiag.dates.ics import plan_calendar
+    from autodiag.documents.words import SHARED, Words
     from autodiag.roadmap.budget import budget
     from autodiag.roadmap.schedule import schedule
     from autodiag.tables.written import budget_file
 
-    if not any(horizon.actions for horizon in plan.horizons):
-        return {}
     snapshot, knowledge = material.snapshot, material.knowledge
-    dates = schedule(snapshot, plan, knowledge.actions)
-    figures = budget(snapshot, plan, dates, knowledge)
+    left = _still_to_do(plan, snapshot)
+    if not any(horizon.actions for horizon in left.horizons):
+        return {}
+    dates = schedule(snapshot, plan, knowledge.actions)  # the months that the other papers say
+    figures = budget(snapshot, left, dates, knowledge)
+    warning = "" if current else Words(material.resources, SHARED).raw("avant.perimee")
     return {
-        "budget": budget_file(snapshot, knowledge, figures, made_at),
-        "calendrier": plan_calendar(snapshot, plan, dates, knowledge, made_at),
+        "budget": budget_file(snapshot, knowledge, figures, made_at, warning),
+        "calendrier": plan_calendar(snapshot, left, dates, knowledge, made_at, warning=warning),
     }
+
+
+def _still_to_do(plan: Roadmap, snapshot: Snapshot) -> Roadmap:
+    """A plan without what was refused or done since it was made."""
+    decided = snapshot.decisions.values()
+    gone = {one.action for one in decided if one.state in ("refusee", "faite")}
+    horizons = (
+        replace(h, actions=tuple(one for one in h.actions if one.id not in gone))
+        for h in plan.horizons
+    )
+    return replace(plan, horizons=tuple(horizons))
 
 
 def document_papers(

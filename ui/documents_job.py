@@ -72,7 +72,7 @@ def write_documents(known: Known, order: Order, progress: Progress) -> Written:
     handover = handover_content(material, known.answered, known.decided, known.place)
     papers = document_papers(material, found, handover, Typed(order.seance, logo=logo))
     made = make_documents(papers, order.chosen, progress)
-    extras = plan_files(material, found.roadmap, known.at)
+    extras = plan_files(material, found.roadmap, known.at, current=found.current)
     kept: dict[ExtraId, bytes] = {one: data for one, data in extras.items() if one in order.chosen}
     files = put_in(order.folder, made | named(material.resources, kept), overwrite=order.overwrite)
     return Written(files, made_plan(found))

@@ -82,6 +82,6 @@ def _make(found: Opened, typed: "Typed", chosen: "Chosen") -> dict[str, bytes]:
     )
     plan = Found(*stored_or_new_roadmap(found))
     papers = document_papers(material, plan, handover_of(found, material), typed)
-    extras = plan_files(material, plan.roadmap, around.clock())
+    extras = plan_files(material, plan.roadmap, around.clock(), current=plan.current)
     wanted: dict[ExtraId, bytes] = {one: data for one, data in extras.items() if one in chosen}
     return make_documents(papers, chosen) | named(around.bundle.resources, wanted)

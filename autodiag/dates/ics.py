@@ -10,29 +10,42 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 
-from icalendar import Alarm, Calendar, Component, Event
+from icalendar import Alarm, Calendar, Component, Event, vText
 
-from autodiag.dates.words import CLOSES, OPENS, YEARLY, about_action, about_asking, about_window
+from autodiag.dates.words import (
+    CLOSES,
+    OPENS,
+    about_action,
+    about_again,
+    about_asking,
+    about_window,
+    again_title,
+)
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.calendar import AidWindow
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
-from autodiag.model.roadmap import Decision, PlannedAction, Roadmap
-from autodiag.roadmap.calendar import shifted
+from autodiag.model.roadmap import Action, Decision, PlannedAction, Roadmap
+from autodiag.roadmap.calendar import MONTHS, shifted
 from autodiag.roadmap.schedule import Schedule, Slot
 
 WARNED_BEFORE = timedelta(days=14)
-YEARS_AGAIN = 3
-"""How many times what comes back each year is reminded: then comes another diagnosis."""
 _FIRST_SEQUENCE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def plan_calendar(
-    snapshot: Snapshot, roadmap: Roadmap, schedule: Schedule, knowledge: Knowledge, at: datetime
+    snapshot: Snapshot,
+    roadmap: Roadmap,
+    schedule: Schedule,
+    knowledge: Knowledge,
+    at: datetime,
+    *,
+    warning: str = "",
 ) -> bytes:
     """An iCalendar file. `at` is when it is made, with its time zone: of two events with the same
     UID, calendars keep the later one. An action is due on the day typed, else on the last working
-    day (Monday to Friday) of its month."""
+    day (Monday to Friday) of its month. `warning` is what must be read first, if anything: many
+    calendars do not show what is said of a whole, so that the first event says it too."""
     made = _Made(snapshot, schedule, knowledge, at.astimezone(UTC).replace(microsecond=0))
     book = Calendar()
     _put(book, "prodid", "-//Autodiag//Feuille de route//FR")
@@ -41,7 +54,12 @@ def plan_calendar(
     _put(book, "method", "PUBLISH")
     _put(book, "x-wr-calname", f"Feuille de route numérique, {snapshot.authority.name}")
     planned = [action for horizon in roadmap.horizons for action in horizon.actions]
-    for event in (*made.actions(planned), *made.windows()):
+    events = [*made.actions(planned), *made.windows()]
+    if warning:
+        _put(book, "x-wr-caldesc", warning)
+        for event in events[:1]:
+            event["description"] = vText(f"{warning}\n\n{event['description']}")
+    for event in events:
         book.add_component(event)
     return bytes(book.to_ical())
 
@@ -69,8 +87,19 @@ class _Made:
             yield self._event(f"action-{one.id}", one.title, words, due)
             known = self.knowledge.actions.actions.get(one.id)
             if known is not None and known.recurrent and one.kind == "action":
-                again = last_working_day(shifted(due, 12))
-                yield self._yearly(f"chaque-annee-{one.id}", f"{YEARLY}{one.title}", words, again)
+                yield from self._again(one, known, due)
+
+    def _again(self, one: PlannedAction, known: Action, due: date) -> Iterable[Event]:
+        """What comes back each year, as long as the plan lasts: then comes another diagnosis."""
+        again, end = last_working_day(shifted(due, 12)), shifted(self.schedule.start, MONTHS)
+        if (again.month, again.day) == (2, 29):
+            again -= timedelta(days=1)  # else it would come back every four years
+        times = sum(shifted(again, 12 * year) < end for year in range(MONTHS // 12))
+        if times:
+            words = about_again(known, self.knowledge, self.snapshot.decisions.get(one.id))
+            event = self._event(f"chaque-annee-{one.id}", again_title(one.title), words, again)
+            _put(event, "rrule", {"freq": "yearly", "count": times})
+            yield event
 
     def windows(self) -> Iterable[Event]:
         """When each aid can be asked for: the day it opens, the day it closes."""
@@ -102,11 +131,6 @@ class _Made:
         _put(alarm, "description", title)
         _put(alarm, "trigger", -WARNED_BEFORE)
         event.add_component(alarm)
-        return event
-
-    def _yearly(self, name: str, title: str, words: str, day: date) -> Event:
-        event = self._event(name, title, words, day)
-        _put(event, "rrule", {"freq": "yearly", "count": YEARS_AGAIN})
         return event
 
     def _slot(self, planned: PlannedAction) -> Slot:

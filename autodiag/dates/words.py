@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from autodiag.model.calendar import AidWindow
 from autodiag.model.knowledge import Knowledge
-from autodiag.model.roadmap import Decision, PlannedAction
+from autodiag.model.roadmap import Action, Decision, PlannedAction
 from autodiag.text.numbers import day_from_iso, day_range
 
 OPENS = "S’ouvre\u00a0: "
 CLOSES = "Dernier jour\u00a0: "
-YEARLY = "Chaque année\u00a0: "
+YEARLY = "Chaque année"
+AGAIN = "Revient chaque année, une fois l’action faite."
 _STEPS = 3
 """How many first steps are written: the others are in the roadmap."""
 
@@ -23,15 +24,32 @@ def about_action(planned: PlannedAction, knowledge: Knowledge, decision: Decisio
     if action is not None:
         steps = [f"{n}. {step}" for n, step in enumerate(action.steps[:_STEPS], start=1)]
         parts += [action.why, "\n".join(("Premiers pas\u00a0:", *steps)) if steps else ""]
-    who = decision.who if decision is not None else ""
-    if not who and action is not None:
-        lead = knowledge.actors.get(action.lead)
-        who = f"{lead.name} (proposé)" if lead else ""
-    parts.append(f"Qui\u00a0: {who}" if who else "")
+    parts.append(_who(action, knowledge, decision))
     days = day_range(planned.effort.low, planned.effort.high)
     parts.append(f"Temps estimé\u00a0: {days}." if planned.kind != "request" else "")
     parts.append(f"Note\u00a0: {decision.note}" if decision is not None and decision.note else "")
     return "\n\n".join(part for part in parts if part)
+
+
+def again_title(title: str) -> str:
+    """«Chaque année : …», unless the title says so itself."""
+    return title if YEARLY.lower() in title.lower() else f"{YEARLY}\u00a0: {title}"
+
+
+def about_again(action: Action, knowledge: Knowledge, decision: Decision | None) -> str:
+    """Why it comes back, and who: its first steps are behind."""
+    note = f"Note\u00a0: {decision.note}" if decision is not None and decision.note else ""
+    days = day_range(action.effort.low, action.effort.low)
+    parts = (AGAIN, action.why, _who(action, knowledge, decision), f"Temps estimé\u00a0: {days}.")
+    return "\n\n".join(part for part in (*parts, note) if part)
+
+
+def _who(action: Action | None, knowledge: Knowledge, decision: Decision | None) -> str:
+    who = decision.who if decision is not None else ""
+    if not who and action is not None:
+        lead = knowledge.actors.get(action.lead)
+        who = f"{lead.name} (proposé)" if lead else ""
+    return f"Qui\u00a0: {who}" if who else ""
 
 
 def about_asking(titles: Sequence[str]) -> str:

@@ -12,17 +12,24 @@ from autodiag.roadmap.budget_words import ESTIMATES, READING, particulars, perio
 from autodiag.tables.budget_table import TableWords, budget_table
 from autodiag.text.numbers import day
 
+FORMULAS = (
+    "Les totaux sont des formules\u00a0: ils apparaissent une fois le fichier ouvert dans un "
+    "tableur, pas toujours dans un simple aperçu."
+)
+
 
 def budget_file(
-    snapshot: Snapshot, knowledge: Knowledge, budget: Budget, made_at: datetime
+    snapshot: Snapshot, knowledge: Knowledge, budget: Budget, made_at: datetime, warning: str = ""
 ) -> bytes:
-    """An XLSX file."""
+    """An XLSX file. `warning` is what must be read first, if anything."""
     name = snapshot.authority.name
     made = f"{period(budget)}. Estimations en euros, avant toute aide, du {day(made_at.date())}."
+    first = (("À savoir d’abord", (warning,)),) if warning else ()
     about = (
+        *first,
         ("Ce qu’il dit", (*summary(budget), *particulars(budget))),
         ("Ce que valent ces montants", ESTIMATES),
-        ("Comment il est fait", READING),
+        ("Comment il est fait", (*READING, FORMULAS)),
     )
     funders = {actor.id: actor.name for actor in knowledge.actors.values()}
     title = f"Budget de la feuille de route numérique, {name}"

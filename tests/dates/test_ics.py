@@ -9,6 +9,7 @@ import pytest
 from icalendar import Calendar, Event
 
 from autodiag.dates.ics import due_day, identity, last_working_day, plan_calendar
+from autodiag.dates.words import again_title
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.calendar import AidWindow
 from autodiag.model.roadmap import Decision, OwnAction, PlannedAction, Span
@@ -96,8 +97,32 @@ def test_a_reminder_comes_two_weeks_before() -> None:
 def test_what_comes_back_each_year_is_a_yearly_event_from_the_next_year_on() -> None:
     again = events(made())["chaque-annee-copies"]
     assert again["dtstart"].dt == date(2028, 5, 31)
-    assert again["rrule"] == {"FREQ": ["YEARLY"], "COUNT": [3]}
+    assert again["rrule"] == {"FREQ": ["YEARLY"], "COUNT": [2]}, "the plan ends in December 2029"
+    assert "Lister" not in str(again["description"]), "its first steps are behind"
     assert "chaque-annee-a-nous" not in events(made())
+
+
+def test_nothing_comes_back_beyond_the_plan_nor_every_four_years() -> None:
+    late = replace(PLACED, actions={"copies": (BACKUP, 2)}, decisions=(), due={"copies": "2029-05"})
+    assert "chaque-annee-copies" not in events(made(late))
+    leap = replace(PLACED, decisions=(), due={"copies": "2027-02"})
+    again = events(made(leap))["chaque-annee-copies"]
+    assert again["dtstart"].dt == date(2028, 2, 28)
+
+
+def test_the_title_of_what_comes_back_says_so_once() -> None:
+    assert again_title("Refaire chaque année le point") == "Refaire chaque année le point"
+    assert again_title("Trier") == "Chaque année\u00a0: Trier"
+
+
+def test_a_plan_made_before_the_last_decisions_says_so_first() -> None:
+    placed, warning = PLACED, "Attention\u00a0: des décisions ont changé."
+    data = plan_calendar(
+        placed.snapshot, placed.roadmap, placed.schedule, placed.knowledge, AT, warning=warning
+    )
+    assert str(Calendar.from_ical(data)["x-wr-caldesc"]) == warning
+    assert str(events(data)["action-copies"]["description"]).startswith(f"{warning}\n\nUne")
+    assert b"X-WR-CALDESC" not in made()
 
 
 def test_an_aid_has_the_day_when_it_opens_and_the_day_when_it_closes() -> None:
