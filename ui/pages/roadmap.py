@@ -33,7 +33,6 @@ from ui.pages.roadmap_teller import RoadmapTeller
 from ui.pages.roadmap_told import Told
 from ui.pages.roadmap_words import PlanWords
 from ui.planning import Planner
-from ui.shown_year import when_shown
 from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.own_action_form import TypedAction
@@ -136,10 +135,10 @@ class RoadmapPage(Page):
 
         self.board.show_horizons(horizons_said(words, roadmap), writable=self.bridge.writable)
         scores = scores_by_horizon(self.planner.situation(), roadmap)
-        shown, said = steps_said(words, scores)
-        self._header.show_plan(there=True, scored=bool(shown))
-        if shown:
-            self._header.scores.show_scores(shown, said, when_shown(words.snapshot))
+        steps = steps_said(words, scores, self.desk.today())
+        if steps is not None:
+            self._header.scores.show_scores(steps.values, steps.names, steps.said)
+        self._header.show_plan(there=True, scored=steps is not None)
         self._show_rest(words, roadmap)
         self._follow_goal()
 

@@ -23,8 +23,8 @@ from ui.widgets.tab_order import follow
 from ui.widgets.tooltip import set_tooltip
 
 GAP = 14
-STEPS = ("", "6\u00a0mois", "18\u00a0mois", "36\u00a0mois")
-"""The first is told with its score: today, or when an older diagnosis was made."""
+STEPS = 4
+"""The diagnosis, then the end of each of the three periods."""
 
 
 class ScoreSteps(QWidget):
@@ -34,8 +34,8 @@ class ScoreSteps(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._values = [label("", "body", bold=True, wrap=False) for _ in STEPS]
-        self._names = [label(name, "caption", tone="ink2", wrap=False) for name in STEPS]
+        self._values = [label("", "body", bold=True, wrap=False) for _ in range(STEPS)]
+        self._names = [label("", "caption", tone="ink2", wrap=False) for _ in range(STEPS)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -53,9 +53,10 @@ class ScoreSteps(QWidget):
             row.addLayout(step)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def show_scores(self, shown: tuple[str, ...], said: str, when: str) -> None:
-        """The short ranges in order, and the same as one sentence; `when`: the first one."""
-        self._names[0].setText(capitalised(when))
+    def show_scores(self, shown: tuple[str, ...], names: tuple[str, ...], said: str) -> None:
+        """The short ranges in order, when each is for, and the same as one sentence."""
+        for part, name in zip(self._names, names, strict=True):
+            part.setText(capitalised(name))
         for value, text in zip(self._values, shown, strict=True):
             value.setText(text)
         self.setAccessibleName(said)

@@ -3,12 +3,16 @@
 """What must be known of a plan before it is read, and where it leads, in sentences."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from autodiag.model.dossier import Snapshot
 from autodiag.model.result import Range
-from autodiag.model.roadmap import Roadmap
+from autodiag.model.roadmap import HORIZONS, Roadmap
+from autodiag.roadmap.calendar import first_month, months_of, shifted
+from autodiag.roadmap.quarter_words import month_name
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import raises_answered
+from autodiag.text.numbers import short_month
 from ui.pages.roadmap_words import PlanWords
 from ui.planning import Planner
 from ui.shown_year import when_shown
@@ -56,6 +60,7 @@ OUTSIDE = ("sans_objet", "non_applicable")
 TOP = 4
 """The highest level of a question."""
 ON = "Chercher encore"
+PAST = " (passé)"
 UPDATING = "Mise à jour de la feuille de route…"
 """Said at the foot, where it moves nothing: most plans are made again in half a second."""
 
@@ -69,6 +74,15 @@ class Note:
     tone: str = ""
     action: str = ""
     do: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Scores in short, when each is estimated for, and both as one sentence."""
+
+    values: tuple[str, ...]
+    names: tuple[str, ...]
+    said: str
 
 
 def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | None:
@@ -145,16 +159,23 @@ def empty_note(words: PlanWords) -> Note:
     return Note(NOTHING_USEFUL)
 
 
-def steps_said(words: PlanWords, scores: tuple[Range | None, ...]) -> tuple[tuple[str, ...], str]:
-    """The four scores in short, and as one sentence; nothing where there is no score."""
+def steps_said(words: PlanWords, scores: tuple[Range | None, ...], today: date) -> Steps | None:
+    """The four scores: when the diagnosis was made, then at the end of each period, by its real
+    month: what was «in six months» two years ago is no longer. None where there is no score."""
     known = [score for score in scores if score is not None]
     if len(known) < len(scores) or not any(t.state == "niveau" for t in words.traces):
-        return (), ""
-    whens = (when_shown(words.snapshot), "à 6\u00a0mois", "à 18\u00a0mois", "à 36\u00a0mois")
-    said = [f"{words.naming.said(s)} {when}" for s, when in zip(known, whens, strict=True)]
-    return tuple(
-        words.naming.short(score) for score in known
-    ), f"Score estimé\u00a0: {', '.join(said)}."
+        return None
+    start = first_month(words.snapshot)
+    ends = [months_of(start, rank)[-1] for rank in range(len(HORIZONS))]
+    whens = (when_shown(words.snapshot), *(f"fin {month_name(end)}" for end in ends))
+    past = (False, *(shifted(end, 1) <= today for end in ends))
+    said = [
+        f"{words.naming.said(score)} {when}{PAST if gone else ''}"
+        for score, when, gone in zip(known, whens, past, strict=True)
+    ]
+    names = (whens[0], *(f"fin {short_month(end)}" for end in ends))
+    values = tuple(words.naming.short(score) for score in known)
+    return Steps(values, names, f"Score estimé\u00a0: {', '.join(said)}.")
 
 
 def nothing_said(planner: Planner, snapshot: Snapshot) -> tuple[str, str]:

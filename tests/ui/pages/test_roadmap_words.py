@@ -5,10 +5,12 @@
 import re
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from autodiag.bundle import installed
+from autodiag.model.result import Range
 from autodiag.model.roadmap import (
     Capacity,
     Decision,
@@ -18,8 +20,11 @@ from autodiag.model.roadmap import (
     Roadmap,
     Span,
 )
+from autodiag.roadmap.calendar import first_month, shifted
+from autodiag.roadmap.quarter_words import month_name
 from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.scoring.said import Naming
+from autodiag.text.numbers import short_month
 from autodiag.text.sentences import Sentences
 from tests.sources import sources
 from tests.support.shipped import (
@@ -33,7 +38,7 @@ from ui.pages import roadmap_detail, roadmap_followed, roadmap_lists, roadmap_pa
 from ui.pages.roadmap_header import day_steps, euro_steps
 from ui.pages.roadmap_late import late_ones
 from ui.pages.roadmap_lists import due_said
-from ui.pages.roadmap_notes import empty_note, why_empty
+from ui.pages.roadmap_notes import empty_note, steps_said, why_empty
 from ui.pages.roadmap_parts import Entry, Part, Say
 from ui.pages.roadmap_told import Told
 from ui.pages.roadmap_words import ENQUIRIES, PlanWords, half_hours
@@ -114,18 +119,20 @@ def test_every_plan_can_be_said_whole(seed: int) -> None:
     assert_short(path)
     assert_short(roadmap_followed.followed(told).parts)
     assert roadmap_lists.enquiries(words, roadmap, answerable=True).parts
-    listed = roadmap_lists.left_out(words, roadmap, writable=True).parts
+    listed = roadmap_lists.left_out(told).parts
     assert sum(isinstance(part, Entry) for part in listed) == len(roadmap.left_out)
 
 
 def test_R5_what_the_user_decided_comes_first_and_can_be_taken_back() -> None:
-    words, roadmap = planned(3)
+    told = told_of(3)
+    roadmap = told.roadmap
     refused = replace(roadmap.left_out[-1], code="refusee", sentence="Vous avez choisi.")
     roadmap = replace(roadmap, left_out=(*roadmap.left_out[:-1], refused))
-    parts = roadmap_lists.left_out(words, roadmap, writable=True).parts
+    told = replace(told, roadmap=roadmap)
+    parts = roadmap_lists.left_out(told).parts
     first = next(part for part in parts if isinstance(part, Entry))
     assert [do.command for do in first.dos] == ["open", "forget"]
-    looked = roadmap_lists.left_out(words, roadmap, writable=False).parts
+    looked = roadmap_lists.left_out(replace(told, writable=False)).parts
     commands = {do.command for part in looked if isinstance(part, Entry) for do in part.dos}
     assert commands <= {"open"}
 
@@ -200,6 +207,19 @@ def test_R3_a_plan_with_an_action_is_not_said_to_be_empty() -> None:
     situation = random_dossier(0, decided=False).situation()
     assert any(one.kind == "action" for h in roadmap.horizons for one in h.actions)
     assert why_empty(words, roadmap, situation) is None
+
+
+def test_R6_scores_are_told_for_real_months_and_those_gone_by_are_said_to_be() -> None:
+    words = words_of(random_dossier(0))
+    scores = (Range(Fraction(1), Fraction(3, 2)),) * 4
+    steps = steps_said(words, scores, date(2028, 7, 1))
+    start = first_month(words.snapshot)
+    ends = [shifted(start, months) for months in (5, 17, 35)]
+    assert steps is not None
+    assert steps.names == ("aujourd’hui", *(f"fin {short_month(end)}" for end in ends))
+    gone = re.findall(r"fin (\w+ \d{4}) \(passé\)", steps.said)
+    assert gone == [month_name(end) for end in ends if shifted(end, 1) <= date(2028, 7, 1)]
+    assert 0 < len(gone) < len(ends)
 
 
 def test_an_empty_plan_of_a_few_answers_leads_to_the_others() -> None:
