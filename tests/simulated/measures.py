@@ -16,7 +16,6 @@ from autodiag.roadmap.cleared import obligations_left
 from autodiag.roadmap.plan import FINAL_SECONDS
 from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.roadmap.situation import Situation, situation_of
-from autodiag.roadmap.whatif import target_levels
 from autodiag.scoring.score import score
 from tests.support.shipped import shipped_knowledge
 
@@ -114,7 +113,7 @@ def _prudent(found: Range | None) -> Fraction:
 
 def _socle(situation: Situation, done: Collection[str]) -> int:
     scoring = situation.questionnaire.scoring
-    levels = target_levels(situation.catalogue, tuple(done), situation.settled())
+    levels = situation.levels(tuple(done))
     wanted = scoring.foundations if scoring else ()
     return sum(
         max(situation.level(question) or 0, levels.get(question, 0)) >= level

@@ -3,6 +3,7 @@
 """The table of simulated plans, as Markdown. Plans nothing."""
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from statistics import median
 
 from autodiag.text.numbers import decimal, integer
@@ -47,30 +48,31 @@ FIGURES: dict[str, Callable[[Row], float]] = {
 
 
 def table(rows: Sequence[Row]) -> str:
-    """A line for each plan."""
-    lines = [_line(HEADINGS), _line(["---:"] * len(HEADINGS)), *(_line(_cells(r)) for r in rows)]
+    """A line for each commune; its plans one under the other in each cell."""
+    lines = [_line(HEADINGS), _line(["---:"] * len(HEADINGS))]
+    for _, plans in groupby(rows, key=lambda row: row.population):
+        columns = zip(*(_cells(row) for row in plans), strict=True)
+        lines.append(_line(["<br>".join(dict.fromkeys(column)) for column in columns]))
     return "\n".join(lines)
 
 
 def summary(rows: Sequence[Row]) -> str:
-    """The least, the median and the most of each figure, for each number of days a month."""
+    """The least, the median and the most of each figure, by days a month; then what they say."""
     speeds = sorted({row.days_per_month for row in rows})
-    blocks: list[str] = []
-    for speed in speeds:
-        here = [row for row in rows if row.days_per_month == speed]
-        heads = (f"{decimal(speed)} jour(s) par mois", "le moins", "médiane", "le plus")
-        blocks.append("\n".join([_line(heads), _line(("---", *["---:"] * 3)), *_figures(here)]))
-        blocks.append(_said(here))
-    return "\n\n".join(blocks)
-
-
-def _figures(rows: Sequence[Row]) -> list[str]:
-    lines: list[str] = []
+    groups = [[row for row in rows if row.days_per_month == speed] for speed in speeds]
+    heads = [f"{decimal(s)} j/mois : {of}" for s in speeds for of in ("moins", "médiane", "plus")]
+    lines = [_line(["sur trois ans", *heads]), _line(["---", *["---:"] * len(heads)])]
     for name, figure in FIGURES.items():
-        values = [figure(row) for row in rows]
-        shown = [decimal(value) for value in (min(values), median(values), max(values))]
-        lines.append(_line([name, *shown]))
-    return lines
+        cells: list[str] = []
+        for group in groups:
+            values = [figure(row) for row in group]
+            cells += [decimal(value) for value in (min(values), median(values), max(values))]
+        lines.append(_line([name, *cells]))
+    told = [
+        f"À {decimal(speed)} j/mois, {_said(group)}"
+        for speed, group in zip(speeds, groups, strict=True)
+    ]
+    return "\n\n".join(("\n".join(lines), *told))
 
 
 def _said(rows: Sequence[Row]) -> str:
@@ -81,7 +83,7 @@ def _said(rows: Sequence[Row]) -> str:
     profiles = ", ".join(f"{move} {moves.count(move)}" for move in sorted(set(moves)))
     proven = sum(row.proven for row in rows)
     return (
-        f"Sur {len(rows)} plans : socle connu entier {whole} (en première période {soon}) ; "
+        f"sur {len(rows)} plans : socle connu entier {whole} (en première période {soon}) ; "
         f"toutes les obligations prévues {duties} ; profils {profiles} ; prouvés {proven}."
     )
 

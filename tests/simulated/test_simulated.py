@@ -84,7 +84,7 @@ def test_nothing_is_finished_before_it_is_begun() -> None:
     assert "usag-site" not in actions["usag-mentions"].prerequisites
 
 
-def test_the_table_has_a_line_for_each_plan_and_the_reading_every_action() -> None:
+def test_the_table_has_a_line_for_each_commune_and_the_reading_every_action() -> None:
     lines = table(rows()).splitlines()
     assert len(lines) == 2 + COUNT
     assert len({line.count("|") for line in lines}) == 1
