@@ -4,19 +4,25 @@
 
 from collections.abc import Collection
 
-from autodiag.roadmap.situation import Situation
-from autodiag.roadmap.whatif import target_levels
+from autodiag.model.dossier import Snapshot
+from autodiag.model.knowledge import Knowledge
+from autodiag.model.result import Result
+from autodiag.roadmap.situation import Situation, situation_of
+
+TO_UPDATE = "Action faite\u00a0: mettez la réponse à jour"
+"""Said of an obligation that an action marked done clears, while its answer does not say so."""
+
+
+def answers_behind(snapshot: Snapshot, result: Result, knowledge: Knowledge) -> frozenset[str]:
+    """The ids of the obligations *non remplies* that actions marked done clear."""
+    if all(decision.state != "faite" for decision in snapshot.decisions.values()):
+        return frozenset()
+    situation = situation_of(snapshot, result, knowledge)
+    return frozenset(state.obligation.id for state in situation.to_update)
 
 
 def obligations_left(situation: Situation, chosen: Collection[str]) -> tuple[str, ...]:
-    """The obligations *non remplies* that these actions do not clear."""
-    levels = target_levels(situation.catalogue, chosen, situation.settled())
-    left: list[str] = []
-    for state in situation.unmet:
-        proof = state.obligation.proof
-        named = state.obligation.cleared_by
-        reached = proof is not None and levels.get(proof.question, 0) >= proof.level
-        cleared = any(action in chosen for action in named) if named else reached
-        if not cleared:
-            left.append(state.obligation.id)
-    return tuple(left)
+    """The obligations *non remplies* that neither these actions nor those marked done clear."""
+    return tuple(
+        state.obligation.id for state in situation.unmet if not situation.cleared(state, chosen)
+    )

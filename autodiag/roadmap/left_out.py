@@ -12,7 +12,6 @@ from autodiag.roadmap.plan import Placed
 from autodiag.roadmap.programme import LENGTHS
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import Candidate, why_useless
-from autodiag.roadmap.whatif import target_levels
 
 SENTENCES: dict[str, str] = {
     "faite": "Vous l’avez notée comme faite.",
@@ -137,7 +136,7 @@ def _together(situation: Situation, placed: Placed, action: Action) -> tuple[str
     """Why an action that adds nothing alone is not placed with the others of a combination:
     one of them cannot be chosen, or all together lack time, days or money."""
     settled = situation.settled()
-    planned = target_levels(situation.catalogue, placed.horizons, settled)
+    planned = situation.levels(placed.horizons)
     closed: tuple[str, ...] = ()
     for group in situation.catalogue.combinations:
         today = situation.level(group.question)
@@ -169,9 +168,8 @@ def _blocked(situation: Situation, placed: Placed, action_id: str) -> tuple[str,
 
 def _helps(situation: Situation, placed: Placed, added: Iterable[str]) -> bool:
     """Whether adding actions to the plan would raise a level or clear an obligation."""
-    settled = situation.settled()
-    before = target_levels(situation.catalogue, placed.horizons.keys(), settled)
-    after = target_levels(situation.catalogue, {*placed.horizons, *added}, settled)
+    before = situation.levels(placed.horizons)
+    after = situation.levels({*placed.horizons, *added})
     for question, level in after.items():
         today = situation.level(question) or 0
         if situation.counts(question) and level > max(today, before.get(question, 0)):

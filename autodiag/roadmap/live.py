@@ -21,7 +21,7 @@ from autodiag.roadmap.capacity import (
 from autodiag.roadmap.cleared import obligations_left
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import raises_answered
-from autodiag.roadmap.whatif import target_levels, what_if
+from autodiag.roadmap.whatif import what_if
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Trial:
     def outlook(self, ticked: Collection[str]) -> Outlook:
         """What these actions lead to; ids that are not offered bring and cost nothing."""
         situation, chosen = self.situation, [name for name in self.offers if name in ticked]
-        levels = target_levels(situation.catalogue, chosen, self._settled)
+        levels = situation.levels(chosen)
         picked = [self.offers[name] for name in chosen]
         left = obligations_left(situation, chosen)
         unmet = (state.obligation.id for state in situation.unmet)
@@ -111,10 +111,6 @@ class Trial:
     def _placed(self) -> dict[str, PlannedAction]:
         known = self.situation.catalogue.actions
         return {one.id: one for one in self._every() if one.kind == "action" and one.id in known}
-
-    @cached_property
-    def _settled(self) -> frozenset[str]:
-        return self.situation.settled()
 
     def _every(self) -> Iterable[PlannedAction]:
         return (planned for horizon in self.roadmap.horizons for planned in horizon.actions)

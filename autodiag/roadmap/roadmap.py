@@ -29,7 +29,7 @@ from autodiag.roadmap.plan import FINAL_SECONDS, Clock, Placed, enquiries, place
 from autodiag.roadmap.shortest import find_shortest_path
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.stored import digest_inputs
-from autodiag.roadmap.whatif import target_levels, what_if
+from autodiag.roadmap.whatif import what_if
 from autodiag.roadmap.yearly import looks_back
 from autodiag.scoring.wording import variant_for
 
@@ -62,7 +62,8 @@ def plan_roadmap(
 
 
 def _project(situation: Situation, placed: Iterable[str]) -> Projection:
-    levels = target_levels(situation.catalogue, tuple(placed), situation.settled())
+    """With what is marked done, even where the answers do not say it yet (contract R2)."""
+    levels = situation.levels(tuple(placed))
     after = what_if(situation.questionnaire, situation.result, levels)
     themes = {theme.theme: theme.range for theme in after.themes if theme.range is not None}
     return Projection(after.overall, themes, after.profile)

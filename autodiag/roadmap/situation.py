@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Everything that a plan is made from, and the lookups its parts share. Solves nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -27,6 +27,7 @@ from autodiag.model.roadmap import (
 from autodiag.roadmap.calendar import first_month, open_months
 from autodiag.roadmap.capacity import default_capacity
 from autodiag.roadmap.obligations import read_obligations
+from autodiag.roadmap.whatif import target_levels
 
 SIZE_BELOW = (1_000, 3_500, 10_000)
 
@@ -106,6 +107,10 @@ class Situation:
 
     def settled(self) -> frozenset[str]:
         """The actions that count as done in a combination: done, or not applying."""
+        return self._settled
+
+    @cached_property
+    def _settled(self) -> frozenset[str]:
         return frozenset(
             action.id
             for action in self.catalogue.actions.values()
@@ -118,9 +123,34 @@ class Situation:
         return tuple(p for p in action.prerequisites if not self.satisfied(p))
 
     @cached_property
+    def marked_done(self) -> tuple[str, ...]:
+        """The actions of the catalogue that the user marked done, whatever the answers say."""
+        return tuple(a for a in self.catalogue.actions if self.decided(a) == "faite")
+
+    def levels(self, chosen: Collection[str]) -> dict[str, int]:
+        """The level that these actions, and those marked done, bring each question to (R2)."""
+        return target_levels(self.catalogue, (*self.marked_done, *chosen), self.settled())
+
+    @cached_property
     def unmet(self) -> tuple[ObligationState, ...]:
-        """The obligations *non remplies*."""
-        return tuple(o for o in self.obligations if o.state == "non_remplie")
+        """The obligations *non remplies* that are still to work for: no action marked done clears
+        them."""
+        late = self.to_update
+        return tuple(o for o in self.obligations if o.state == "non_remplie" and o not in late)
+
+    @cached_property
+    def to_update(self) -> tuple[ObligationState, ...]:
+        """The obligations *non remplies* that actions marked done clear: what is left is to bring
+        the answer up to date. Their state is a reading of the answers, and does not change (R7)."""
+        due = tuple(o for o in self.obligations if o.state == "non_remplie")
+        return tuple(o for o in due if self.cleared(o, ())) if self.marked_done else ()
+
+    def cleared(self, state: ObligationState, chosen: Collection[str]) -> bool:
+        """Whether these actions and those marked done clear an obligation, all together."""
+        proof, named = state.obligation.proof, state.obligation.cleared_by
+        if named:
+            return any(action in chosen or action in self.marked_done for action in named)
+        return proof is not None and self.levels(chosen).get(proof.question, 0) >= proof.level
 
     def clears(self, action: Action, state: ObligationState) -> bool:
         """Whether the action, alone, clears an obligation: named by it, or reaching its proof

@@ -173,7 +173,8 @@ class Checks:
             if state.state != expected:
                 yield f"{state.obligation.id} is {expected}, not {state.state}"
         unmet = {s.obligation.id: s.obligation for s in self.plan.obligations
-                 if s.state == "non_remplie"}  # fmt: skip
+                 if s.state == "non_remplie"
+                 and not self.reading.clears((), s.obligation)}  # fmt: skip
         for horizon in self.plan.horizons:
             for each in horizon.actions:
                 for name in each.obligations:

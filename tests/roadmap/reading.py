@@ -51,6 +51,8 @@ class Reading:
         self.decisions = situation.decisions
         self.catalogue = situation.catalogue.actions
         self.combinations = situation.catalogue.combinations
+        self.marked = {name for name, one in self.decisions.items() if one.state == "faite"}
+        self.marked &= self.catalogue.keys()
         self.states = states(items, answers, possible)
 
     # --- what the answers say
@@ -109,6 +111,7 @@ class Reading:
             self.clears({name}, state.obligation)
             for state in self.situation.obligations
             if self.obligation_state(state.obligation) == "non_remplie"
+            and not self.clears((), state.obligation)
         )
 
     def why_useless(self, name: str) -> str:
@@ -125,7 +128,8 @@ class Reading:
         return "non_utile"
 
     def targets(self, actions: Collection[str]) -> dict[str, int]:
-        """The level that actions bring each question to."""
+        """The level that actions bring each question to, with those marked done."""
+        actions = self.marked.union(actions)
         found: dict[str, int] = {}
         for name in actions:
             for target in self.catalogue[name].raises:
@@ -166,7 +170,7 @@ class Reading:
 
     def clears(self, actions: Collection[str], duty: Obligation) -> bool:
         if duty.cleared_by:
-            return any(name in duty.cleared_by for name in actions)
+            return any(name in duty.cleared_by for name in self.marked.union(actions))
         proof = duty.proof
         return proof is not None and self.targets(actions).get(proof.question, 0) >= proof.level
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """«Et si…»: what a set of ticked actions leads to (contract R2)."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from autodiag.model.roadmap import Decision, Roadmap, Span
 from autodiag.roadmap.live import Trial
 from autodiag.roadmap.roadmap import plan_roadmap
-from autodiag.roadmap.whatif import target_levels, what_if
+from autodiag.roadmap.whatif import what_if
 from tests.support.builders import action, question, questionnaire, situate
 from tests.support.shipped import random_dossier, shipped_knowledge
 
@@ -38,7 +39,7 @@ def test_R2_ticked_actions_give_the_score_of_the_answers_with_these_actions(
     trial = tried(seed)
     outlook, situation = trial.outlook(ticked), trial.situation
     chosen = ticked & trial.offers.keys()
-    levels = target_levels(situation.catalogue, chosen, situation.settled())
+    levels = situation.levels(chosen)
     assert outlook.result == what_if(situation.questionnaire, situation.result, levels)
     today, then = situation.result.overall, outlook.result.overall
     if today is not None:
@@ -89,10 +90,14 @@ def test_R1_only_what_is_planned_useful_or_decided_is_offered() -> None:
     assert refused.code == "refusee"
 
 
-def test_nothing_ticked_is_today() -> None:
+def test_nothing_ticked_is_today_with_what_is_marked_done() -> None:
     trial = tried(3)
-    outlook = trial.outlook(())
-    assert outlook.result.overall == trial.situation.result.overall
+    situation = replace(trial.situation, decisions={})
+    assert Trial(situation, trial.roadmap).outlook(()).result == situation.result
+    outlook, situation = trial.outlook(()), trial.situation
+    done = what_if(situation.questionnaire, situation.result, situation.levels(()))
+    assert situation.marked_done
+    assert outlook.result == done != situation.result
     assert outlook.cleared == ()
     assert (outlook.days, outlook.euros) == trial.besides
 

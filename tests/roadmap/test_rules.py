@@ -430,7 +430,7 @@ def test_R4_the_months_wait_for_the_longest_chain_and_for_nobody_without_capacit
 
 def test_R5_every_action_left_out_says_why() -> None:
     actions = (
-        action("faite", {"usagers-1": 4}),
+        action("faite", {"usagers-1": 2}),
         action("refusee", {"usagers-1": 4}),
         action("ailleurs", {"usagers-1": 4}, applicable=FactIs("site")),
         action("suite", {"usagers-1": 4}, needs=["refusee"]),

@@ -137,6 +137,25 @@ def test_a_request_to_the_epci_is_a_letter_and_does_not_wait_for_its_delay() -> 
     assert shown(found)["a"] == "2027-01 2027-01"
 
 
+@pytest.mark.parametrize(
+    ("days_there", "ends"),
+    [(0, "2027-02"), (0.1, "2027-02"), (3, "2027-03"), (60, "2027-02")],
+)
+def test_R1_asking_comes_first_however_few_the_days(days_there: float, ends: str) -> None:
+    asked = [
+        PlannedAction(f"q{n}", "enquiry", "", Span(1 / 14, 1 / 14), Span(0, 0)) for n in range(9)
+    ]
+    plan = roadmap([[days("a", 2)], [], []], (days_there, 24, 36))
+    first = replace(plan.horizons[0], actions=(*plan.horizons[0].actions, *asked))
+    january = Closure("x", "", "2027-01", "2027-01")
+    found = schedule(
+        dossier({"a": "2027-03"}, [january]),
+        replace(plan, horizons=(first, *plan.horizons[1:])),
+        ActionCatalogue({"a": days("a", 2)}, (), ""),
+    )
+    assert max(f"{found.slots[one.id].last:%Y-%m}" for one in asked) == ends
+
+
 # --- prerequisites
 
 

@@ -11,7 +11,7 @@ from autodiag.model.condition import FactIs
 from autodiag.model.result import Range, Result
 from autodiag.model.roadmap import Combination, Decision
 from autodiag.roadmap.situation import Situation
-from autodiag.roadmap.whatif import target_levels, what_if
+from autodiag.roadmap.whatif import what_if
 from tests.roadmap.constraints import reading_of
 from tests.scoring.second import items_in, total
 from tests.support.builders import Short, action, question, questionnaire, situate
@@ -23,8 +23,7 @@ ACTIONS = tuple(shipped_knowledge().actions.actions)
 
 
 def done(situation: Situation, *actions: str) -> Result:
-    levels = target_levels(situation.catalogue, actions, situation.settled())
-    return what_if(situation.questionnaire, situation.result, levels)
+    return what_if(situation.questionnaire, situation.result, situation.levels(actions))
 
 
 def levels(result: Result) -> dict[str, tuple[int, int]]:

@@ -11,6 +11,7 @@ from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Questionnaire
 from autodiag.model.result import QuestionTrace, Result
 from autodiag.model.roadmap import ObligationState
+from autodiag.roadmap.cleared import TO_UPDATE, answers_behind
 from autodiag.text.acronyms import SpeltOut
 from autodiag.text.duties import group_of, nature_of, proof_of, whole_sentence, written_date
 from autodiag.text.numbers import day_from_iso
@@ -117,7 +118,7 @@ class DutyFaces:
             title=it.title,
             nature=self._nature(state),
             what=it.what,
-            because="" if _told_by_link(state, traces.get(question)) else state.because,
+            because=self._because(state, traces.get(question)),
             question="" if state.state == "sans_objet" else question,
             question_words=words,
             actions=self._actions(state),
@@ -126,6 +127,14 @@ class DutyFaces:
             proof=self._proof(state),
             details=_details(state),
         )
+
+    def _because(self, state: ObligationState, trace: QuestionTrace | None) -> str:
+        """Why it stands so; that only its answer is behind, where an action marked done clears
+        it."""
+        behind = answers_behind(self.snapshot, self.result, self.knowledge)
+        if state.obligation.id in behind:
+            return f"{TO_UPDATE}."
+        return "" if _told_by_link(state, trace) else state.because
 
     def _rank(self, themes: tuple[str, ...]) -> int:
         ids = [theme.id for theme in self.snapshot.questionnaire.themes]

@@ -157,7 +157,7 @@ class RoadmapPage(Page):
         kind = words.stage(reached)
         said = words.say("feuille_de_route.projection_profil", etape=kind) if kind else ""
         self._header.show_target(reached.low, kind, said)
-        self._due.show_due(due_titles(roadmap))
+        self._due.show_due(due_titles(roadmap, self.planner.situation()))
         writable = self.bridge.writable
         due = sum(state.state == "non_remplie" for state in roadmap.obligations)
         self._foot.show()

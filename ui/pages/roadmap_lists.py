@@ -5,11 +5,14 @@
 from collections.abc import Sequence
 
 from autodiag.model.roadmap import LeftOut, Roadmap
+from autodiag.roadmap.cleared import TO_UPDATE
+from autodiag.roadmap.situation import Situation
 from autodiag.scoring.said import asked_first
 from autodiag.text.numbers import count, day_range
 from autodiag.text.typography import NARROW
 from ui.pages.roadmap_detail import LOOK
 from ui.pages.roadmap_parts import Content, Do, Doing, Entry, Part, Say
+from ui.pages.roadmap_told import Told
 from ui.pages.roadmap_words import PlanWords
 
 DECIDED = ("refusee", "faite")
@@ -19,19 +22,26 @@ CLOSED = ("sans_objet",)
 TAKE_BACK = "Revenir dessus"
 
 
-def left_out(words: PlanWords, roadmap: Roadmap, *, writable: bool) -> Content:
-    """Every action that is not in the plan, under the reason why (contract R5)."""
+def left_out(told: Told) -> Content:
+    """Every action that is not in the plan, under the reason why (contract R5); first, the duties
+    that no action clears, then those whose answer is behind an action marked done."""
+    words, roadmap, situation = told.words, told.roadmap, told.situation
     groups: dict[str, list[LeftOut]] = {}
     ordered = sorted(roadmap.left_out, key=lambda one: one.code not in DECIDED)
     for one in ordered:
         groups.setdefault(one.sentence, []).append(one)
     parts: list[Part] = []
-    if due := due_titles(roadmap):
+    due = due_titles(roadmap, situation)
+    if due:
         parts += [Say(due_said(due, 0), "warn"), *(Say(title, "step") for title in due)]
+    late = [state.obligation.title for state in situation.to_update]
+    if late:
+        parts += [Say(f"{TO_UPDATE}.", "ok"), *(Say(title, "step") for title in late)]
+    if due or late:
         parts.append(Doing((Do("obligations", "", "Voir les obligations"),)))
     for sentence, members in groups.items():
         parts.append(Say(sentence, "heading"))
-        parts += [_left_out_entry(words, one, writable=writable) for one in members]
+        parts += [_left_out_entry(words, one, writable=told.writable) for one in members]
     if not parts:
         parts.append(Say("Toutes les actions du catalogue sont dans la feuille de route."))
     return Content("left_out", words.say("titres.ecartees"), tuple(parts))
@@ -76,9 +86,10 @@ def enquiries(words: PlanWords, roadmap: Roadmap, *, answerable: bool) -> Conten
     return Content("enquiries", words.say("titres.renseigner"), tuple(parts))
 
 
-def due_titles(roadmap: Roadmap) -> list[str]:
-    """The duties to do that no action of the plan clears."""
+def due_titles(roadmap: Roadmap, situation: Situation) -> list[str]:
+    """The duties to do that no action clears, of the plan or marked done."""
     cleared = {o for h in roadmap.horizons for planned in h.actions for o in planned.obligations}
+    cleared |= {state.obligation.id for state in situation.to_update}
     return [
         state.obligation.title
         for state in roadmap.obligations

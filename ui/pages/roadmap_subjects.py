@@ -52,7 +52,7 @@ def content_of(subject: Subject, told: Told, face: ActionFace | None) -> Content
     """The words of a subject, None where there is nothing left to say of it."""
     match subject.what:
         case "left_out":
-            return roadmap_lists.left_out(told.words, told.roadmap, writable=told.writable)
+            return roadmap_lists.left_out(told)
         case "path":
             return roadmap_path.shortest(told)
         case "follow":

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from autodiag.model.roadmap import Roadmap
 from autodiag.roadmap.situation import Situation
-from autodiag.roadmap.whatif import target_levels
 from autodiag.scoring.said import quoted
 from autodiag.text.numbers import count, day_range, euro_range, integer
 from ui.pages.roadmap_words import PlanWords
@@ -85,7 +84,7 @@ def _reached(situation: Situation, chosen: Collection[str]) -> tuple[tuple[str, 
     duties = f"{settled}, {rest}" if due else "aucune à régler"
     scoring = situation.questionnaire.scoring
     points = [(q, n) for q, n in (scoring.foundations if scoring else ()) if situation.counts(q)]
-    levels = target_levels(situation.catalogue, chosen, situation.settled())
+    levels = situation.levels(chosen)
     there = sum(max(situation.level(q) or 0, levels.get(q, 0)) >= n for q, n in points)
     socle = f"{there} sur {len(points)}" if points else "sans objet"
     return ("Obligations", duties), ("Points du socle atteints", socle)

@@ -424,7 +424,7 @@ def test_R7_duties_without_a_date_are_told_above_the_columns(
     page = make_page(bridge)
     roadmap = page.planner.roadmap
     assert roadmap is not None
-    left = due_titles(roadmap)
+    left = due_titles(roadmap, page.planner.situation())
     assert left
     assert page._due.text.startswith(f"{len(left)}\u00a0obligation")
     page._due.button.click()

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from autodiag.roadmap.whatif import target_levels, what_if
+from autodiag.roadmap.whatif import what_if
 from autodiag.scoring.said import Naming
 from tests.support.desks import open_bridge, write_dossier
 from tests.support.shipped import shipped_questionnaire
@@ -99,7 +99,7 @@ def test_R2_what_is_shown_is_the_score_of_the_answers_with_what_is_ticked(
     dice, situation, naming = random.Random(5), view.planner.situation(), said_as(view)
     for _ in range(12):
         dice.choice(rows(view)).click()
-        levels = target_levels(situation.catalogue, ticked(view), situation.settled())
+        levels = situation.levels(ticked(view))
         result = what_if(situation.questionnaire, situation.result, levels)
         assert result.overall is not None
         assert naming.short(result.overall) in written(view)
