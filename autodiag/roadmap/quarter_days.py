@@ -11,9 +11,7 @@ from autodiag.model.calendar import Calendar
 from autodiag.model.dossier import Snapshot
 from autodiag.model.roadmap import ROUNDING, Horizon, PlannedAction, Roadmap, Span
 from autodiag.roadmap.calendar import Quarter, closed_by, months_of, quarter_of
-from autodiag.roadmap.schedule import Schedule
-
-ASKING = ("enquiry", "request")
+from autodiag.roadmap.schedule import ASKING, Schedule
 
 
 @dataclass(frozen=True, slots=True)

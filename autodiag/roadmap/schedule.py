@@ -25,6 +25,8 @@ from autodiag.roadmap.calendar import (
 from autodiag.roadmap.order import needs_first
 
 _CRUMB = 1e-6
+ASKING = ("enquiry", "request")
+"""The kinds that are a half-hour of asking each: they come first, whatever the days there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,16 @@ class _Timing:
         """Those of one horizon, first things first; what has its month first of all."""
         period = self._period(horizon, number)
         by_id = {planned.id: planned for planned in horizon.actions}
+        asked = sum(one.effort.high for one in horizon.actions if one.kind in ASKING)
+        at_once = asked > sum(period.room) + _CRUMB
         found: dict[str, Slot] = {}
         for name in self._in_turn(by_id, period):
             planned = by_id[name]
             earliest = self._earliest(planned, {**before, **found}, period)
             chosen, delay = self._chosen(name, period), self._delay(planned)
-            if chosen is None:
+            if chosen is None and at_once and planned.kind in ASKING:
+                first = last = earliest  # however few the days, it is not put off
+            elif chosen is None:
                 first, last = period.work(earliest, planned.effort.high, delay)
             else:
                 last = period.months.index(chosen)
@@ -110,8 +116,12 @@ class _Timing:
         return _Period(months, opened, [share if one else 0.0 for one in opened])
 
     def _in_turn(self, by_id: Mapping[str, PlannedAction], period: "_Period") -> list[str]:
-        """Who takes days first: what has its month, after what it needs; then as planned."""
-        by_month = sorted(by_id, key=lambda name: self._chosen(name, period) or date.max)
+        """Who takes days first: asking; what has its month, after what it needs; as planned."""
+
+        def turn(name: str) -> tuple[bool, date]:
+            return by_id[name].kind not in ASKING, self._chosen(name, period) or date.max
+
+        by_month = sorted(by_id, key=turn)
         return needs_first(by_month, lambda name: self._needs(by_id[name]))
 
     def _chosen(self, action: str, period: "_Period") -> date | None:
