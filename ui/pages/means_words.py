@@ -22,10 +22,11 @@ from autodiag.roadmap.capacity import (
 from autodiag.roadmap.situation import Situation
 from autodiag.text.numbers import MONTHS as NAMES
 from autodiag.text.numbers import count, days, decimal, euros, integer
+from ui.widgets.own_action_form import MOST_DAYS, MOST_EUROS
 
 NO_MONTH = "Un mois comme 07/2027."
-NO_DAYS = "Un nombre de jours par mois, par exemple 1,5."
-NO_EUROS = "Un montant en euros par an, par exemple 2\u202f400."
+NO_DAYS = f"Un nombre de jours par mois, de 0 à {integer(MOST_DAYS)}. Par exemple 1,5."
+NO_EUROS = f"Un montant par an, de 0 à {euros(MOST_EUROS)}. Par exemple 2\u202f400."
 FIRST_YEAR, LAST_YEAR = 2000, 2199
 """Of what is typed: beyond, it is a slip of the finger."""
 KINDS = {"commune": "Commune", "epci": "Intercommunalité"}

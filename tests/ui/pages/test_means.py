@@ -96,8 +96,9 @@ def test_R8_a_hypothesis_says_where_it_comes_from_and_is_changed_in_place(
 
 def test_R8_what_is_no_figure_is_said_under_its_field_and_changes_nothing(view: MeansView) -> None:
     field = view.capacity.days
-    write(field, "beaucoup")
-    assert field.fault == "Un nombre de jours par mois, par exemple 1,5."
+    for typed in ("beaucoup", "999999"):
+        write(field, typed)
+        assert field.fault == "Un nombre de jours par mois, de 0 à 10\u202f000. Par exemple 1,5."
     assert view.bridge.snapshot.capacity is None
     QTest.keyClick(field.edit, Qt.Key.Key_Escape)
     assert (field.fault, field.edit.text()) == ("", "2")
