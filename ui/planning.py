@@ -41,7 +41,8 @@ class Planner(QObject):
     """Shows the stored plan while it is current, else makes one: a first, then the final one.
 
     One job at a time; what changes meanwhile stops it, and the latest inputs win. Only plans made
-    from today's inputs are stored, and only where the dossier can be written.
+    from today's inputs are stored, and only where the dossier can be written. An older diagnosis
+    shows the plan that was kept with it, whatever was decided since; one is made if it has none.
     """
 
     changed = Signal()
@@ -77,7 +78,8 @@ class Planner(QObject):
 
     @property
     def current(self) -> bool:
-        """Whether the plan shown was made from today's answers, decisions and means."""
+        """Whether the plan shown was made from today's answers, decisions and means, or is the
+        one that an older diagnosis kept."""
         return self._shown is not None and self._shown.inputs_sha256 == self._wanted
 
     @property
@@ -135,6 +137,12 @@ class Planner(QObject):
     def _look(self, *, at_once: bool = True) -> None:
         """Show the stored plan if it is current, else have one made."""
         self._pause.stop()
+        kept = None if self._bridge.is_latest else self._stored()
+        if kept is not None:  # that year’s plan: what was decided since does not make it again
+            self._stop()
+            self._wanted = kept.inputs_sha256
+            self._show(kept)
+            return
         situation = self.situation()
         digest = _digest(situation)
         if digest == self._wanted and (self._job or self.current or self._failed):

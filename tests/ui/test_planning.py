@@ -3,6 +3,7 @@
 """The planner on real dossiers, real threads and the real solver (contract R3)."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,13 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
-from autodiag.model.roadmap import Capacity
+from autodiag.model.roadmap import Capacity, Decision
 from tests.support.desks import SHIPPED, every, open_bridge, write_dossier
 from tests.support.shipped import shipped_questionnaire
 from ui import planning
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.pages.roadmap_notes import older_said
 from ui.planning import Planner, Seconds
 
 OpenBridge = Callable[..., Bridge]
@@ -292,3 +294,32 @@ def test_a_plan_that_comes_after_the_dossier_is_closed_is_dropped(
     again = open_bridge(desk, bridge.path)
     assert again.stored_plan is None
     again.close()
+
+
+def test_D3_an_older_diagnosis_shows_the_plan_it_kept_whatever_was_decided_since(
+    qtbot: QtBot, desk: Desk, half_answered: Bridge
+) -> None:
+    bridge, first = half_answered, Planner(desk, half_answered, seconds=QUICK)
+    first.follow()
+    settled(qtbot, first)
+    first.rest()
+    kept, planned = bridge.stored_plan, first.roadmap
+    assert kept is not None
+    assert planned is not None
+    with qtbot.waitSignal(bridge.next_started):
+        bridge.start_next(date(2027, 11, 22))
+    refused = next(one.id for h in planned.horizons for one in h.actions if one.kind == "action")
+    bridge.decide(Decision(refused, "refusee"))
+    bridge.choose_assessment(bridge.snapshot.assessments[0].id)
+    qtbot.waitUntil(lambda: not bridge.is_latest)
+    told = runs(desk)
+    older = Planner(desk, bridge, seconds=QUICK)
+    older.follow()
+    assert not told
+    assert older.current
+    assert older.stored
+    assert older.roadmap is not None
+    assert older.roadmap.horizons == planned.horizons
+    assert "établie le 21" in older_said(older.roadmap, kept=True)
+    for said in (older_said(older.roadmap, kept=True), older_said(older.roadmap, kept=False)):
+        assert said.endswith("sont ceux d’aujourd’hui.")

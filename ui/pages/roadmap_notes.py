@@ -12,7 +12,7 @@ from autodiag.roadmap.calendar import first_month, months_of, shifted
 from autodiag.roadmap.quarter_words import month_name
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import raises_answered
-from autodiag.text.numbers import short_month
+from autodiag.text.numbers import day_from_iso, short_month
 from ui.pages.roadmap_words import PlanWords
 from ui.planning import Planner
 from ui.shown_year import when_shown
@@ -21,10 +21,12 @@ from ui.widgets.remark import Remark
 AGAIN = "again"
 CHANGED = "Vos réponses, vos choix ou vos moyens ont changé depuis cette feuille de route."
 READING = "Ce dossier est ouvert en lecture\u00a0: cette feuille de route n’y est pas gardée."
-OLDER = (
-    "Ce diagnostic est plus ancien\u00a0: il est gardé tel quel, et cette feuille de route, "
-    "calculée à l’instant, n’y est pas ajoutée."
+OLDER_KEPT = "Ce diagnostic est plus ancien\u00a0: sa feuille de route a été établie le {day}."
+OLDER_MADE = (
+    "Ce diagnostic est plus ancien, et n’a pas gardé de feuille de route\u00a0: "
+    "celle-ci est calculée à l’instant."
 )
+DECIDED_SINCE = "Les décisions et les moyens montrés sont ceux d’aujourd’hui."
 ALL_HIGH = (
     "Rien à ajouter\u00a0: chaque question est au plus haut niveau. Refaites le point dans un an."
 )
@@ -92,8 +94,9 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
         return None
     if not planner.current:
         return None if planner.computing else Note(CHANGED, "clock", "warn", AGAIN, "Recalculer")
-    not_kept = READING if words.snapshot.is_latest else OLDER
-    reading = "" if writable or planner.stored else not_kept
+    if not words.snapshot.is_latest:
+        return Note(older_said(roadmap, kept=planner.stored), "clock")
+    reading = "" if writable or planner.stored else READING
     if not roadmap.optimal and not planner.computing:
         text = words.say("feuille_de_route.non_prouvee")
         return Note(" ".join(part for part in (text, reading) if part), action=AGAIN, do=ON)
@@ -101,6 +104,12 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
         return Note(words.say("feuille_de_route.souhaits_non_tenus"), "warning", "warn")
     empty = why_empty(words, roadmap, planner.situation())
     return empty or (Note(reading) if reading else None)
+
+
+def older_said(roadmap: Roadmap, *, kept: bool) -> str:
+    """What the plan of an older diagnosis is. Decisions are those of the dossier, of no year."""
+    said = OLDER_KEPT.format(day=day_from_iso(roadmap.made_on)) if kept else OLDER_MADE
+    return f"{said} {DECIDED_SINCE}"
 
 
 def tell(remark: Remark, note: Note | None) -> None:
