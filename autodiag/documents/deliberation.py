@@ -3,17 +3,19 @@
 """The draft délibération that adopts the roadmap: only what the public edition says, which is its
 one annex. No score, no answer, no measure of security."""
 
+import re
 from collections.abc import Iterator
 
 from autodiag.documents.facts import Facts, sure
 from autodiag.documents.head import before, begin, own_actions, sign
 from autodiag.documents.sheet import Cell, Sheet
 from autodiag.documents.styles import ABOUT, BODY
-from autodiag.documents.words import Said, joined
+from autodiag.documents.words import Said, Words, joined
 from autodiag.model.roadmap import BINDING, Obligation
 from autodiag.text.numbers import day, day_from_iso, day_range
 from autodiag.text.sentences import unstarred
 
+_NUMBER = re.compile(r"\d{2,4}-\d+")
 _SEANCE = ("date", "numero", "convocation", "membres", "presents", "excuses", "secretaire")
 
 
@@ -48,24 +50,33 @@ def _seen(facts: Facts) -> Iterator[Said]:
     words, plan = facts.words, facts.content.roadmap
     yield words("vu.code")
     for obligation in _texts(facts):
-        said = words("vu.texte", texte=obligation.reference.rstrip("."), titre=obligation.title)
+        said = words(
+            "vu.texte", texte=read_after_vu(words, obligation.reference), titre=obligation.title
+        )
         yield joined(said, *_doubts(facts, obligation))
     yield words(f"vu.diagnostic_{facts.progress}", date=facts.assessed_on)
     if plan is not None and not facts.empty:
         yield words("vu.plan", date=day_from_iso(plan.made_on))
 
 
+def read_after_vu(words: Words, reference: str) -> str:
+    """«la loi n° 2004-575…» for «Loi 2004-575…»: only its first words change."""
+    first, *others = reference.rstrip(".").split(maxsplit=1)
+    if not others or not words.has(f"debuts.{first}"):
+        return reference.rstrip(".")
+    rest = others[0]
+    if _NUMBER.match(rest):
+        rest = words.raw("debuts.numero", numero=rest)
+    return f"{words.raw(f'debuts.{first}')} {rest}"
+
+
 def _texts(facts: Facts) -> list[Obligation]:
-    """The duties that the actions shown have to do with, whatever is answered: else the list would
-    tell which are not met."""
-    may_bind = {
-        state.obligation.id: state.obligation
-        for state in facts.content.obligations
-        if state.obligation.nature in BINDING
-    }
-    actions = (facts.action(one.id) for _, planned in facts.horizons() for one in planned)
-    ids = (name for action in actions if action for name in action.obligations)
-    return [may_bind[name] for name in dict.fromkeys(ids) if name in may_bind]
+    """The duties that the actions shown clear, whatever is answered: else the list would tell
+    which are not met."""
+    told = (state.obligation for state in facts.content.obligations)
+    may_bind = [one for one in told if one.nature in BINDING]
+    shown = {one.id for _, planned in facts.horizons() for one in planned}
+    return [one for one in may_bind if shown.intersection(one.cleared_by)]
 
 
 def _doubts(facts: Facts, obligation: Obligation) -> list[Said]:

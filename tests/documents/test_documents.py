@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from docx.oxml.ns import qn
 
+from autodiag.documents.deliberation import read_after_vu
 from autodiag.documents.papers import DOCUMENTS, DocumentId, Typed
 from autodiag.documents.words import SHARED, Words
 from autodiag.model.assessment import Answered, Unknown
@@ -105,10 +106,41 @@ def test_a_text_that_was_not_read_whole_is_said_to_be_checked() -> None:
     for which in ("village", "district"):
         for sentence in all_read(which)["deliberation"].sentences:
             for one in unsure:
-                if sentence.startswith(one.reference.rstrip(".")):
+                if f", pour «\u202f{one.title}\u202f»" in sentence:
                     assert "[à vérifier" in sentence
                     seen += 1
     assert seen, "the test must be able to fail"
+
+
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [
+        ("Loi 2004-575 (LCEN), art. 1-1", "la loi n°\u00a02004-575 (LCEN), art. 1-1"),
+        ("Loi\u00a0ELAN de 2018, art. 62", "la loi ELAN de 2018, art. 62"),
+        ("Ordonnance 2005-1516, art. 1", "l’ordonnance n°\u00a02005-1516, art. 1"),
+        ("Conseil d’État, 3 juin 2022", "Conseil d’État, 3 juin 2022"),
+    ],
+)
+def test_a_text_reads_as_a_visa(reference: str, said: str) -> None:
+    assert read_after_vu(Words(RESOURCES, "deliberation"), reference) == said
+
+
+def test_a_reference_is_a_reference_and_what_is_told_about_it_stands_elsewhere() -> None:
+    references = {one.id: one.reference for one in shipped_knowledge().obligations.values()}
+    talk = re.compile(r"\b(?:nous|peut-être|vérifier|[Ii]l)\b|\. ?[A-Z]")
+    spoken = {one: r for one, r in references.items() if talk.search(re.sub(r"art\. ?\w+", "", r))}
+    assert spoken == {}
+
+
+def test_only_duties_that_an_action_shown_clears_are_quoted() -> None:
+    said = all_read("village")["deliberation"]
+    shown = {a.id for a in shipped_knowledge().actions.actions.values() if a.title in said.text}
+    quoted = [s for s in said.sentences if ", pour «" in s]
+    assert quoted
+    for sentence in quoted:
+        known = shipped_knowledge().obligations.values()
+        (duty,) = (one for one in known if f", pour «\u202f{one.title}\u202f»" in sentence)
+        assert shown.intersection(duty.cleared_by)
 
 
 def test_the_letter_to_the_provider_asks_what_it_can_answer_and_nothing_else() -> None:
