@@ -14,6 +14,8 @@ from autodiag.charts.sheet import Sheet
 MONTHS = 36
 _CHIP, _ACROSS = 15.0, 2
 _HEAD, _STRIP, _WINDOW = 30.0, 9.0, 15.0
+_YEAR = 30.0
+"""A year and the white after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,15 @@ def quarter_map(
     below = _STRIP + 4 if closed else 0.0
     sheet = Sheet(look, width, _HEAD + body + below + _WINDOW * len(windows) + 2)
     month, top = width / MONTHS, sheet.figure.get_figheight() * 72
+    free = 0.0  # where the last year written ends: a first quarter may be a month long
     for i, column in enumerate(columns):
         left, wide = column.first * month, (column.last - column.first) * month
         if i % 2 == 0:
             sheet.box((left, top - _HEAD - body, wide, _HEAD + body), facecolor=look.sunken)
         if column.year:
-            sheet.text((left + 2, top - 11), column.year, 9, bold=True)
+            at = min(max(left + 2, free), width - _YEAR + 7)
+            sheet.text((at, top - 11), column.year, 9, bold=True)
+            free = at + _YEAR
         sheet.text((left + wide / 2, top - 25), column.name, 9, ha="center", color=look.ink2)
         _signs(sheet, column.signs, left + wide / 2, top - _HEAD - 4)
     bottom = top - _HEAD - body

@@ -17,13 +17,14 @@ _AXIS, _BAR, _SIGN = 24.0, 14.0, 11.0
 
 
 def plan_axis(look: Look, start: date, width: float) -> Figure:
-    """The date where each period begins, and that of the last day: month above year, for the first
+    """The date where each period begins, and the last month: month above year, for the first
     period is narrow."""
     sheet = Sheet(look, width, _AXIS)
     for month in (*(first for first, _ in PERIODS), LONGEST):
         last = month == LONGEST
         x = width * month / LONGEST + (-1.0 if last else 1.0)
-        for y, label in zip((14, 3), short_month(months_later(start, month)).split(), strict=True):
+        named = short_month(months_later(start, month - 1 if last else month))
+        for y, label in zip((14, 3), named.split(), strict=True):
             sheet.text((x, y), label, color=look.ink2, ha="right" if last else "left")
     return sheet.figure
 

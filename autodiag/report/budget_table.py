@@ -5,9 +5,10 @@ alone: its sums would tell how much of the plan is kept back."""
 
 from collections.abc import Mapping
 
-from autodiag.model.roadmap import Span
+from autodiag.model.roadmap import Capacity, Span
 from autodiag.report.content import Execution
 from autodiag.report.context import Context
+from autodiag.report.horizon import plan_euros
 from autodiag.report.markup import bold
 from autodiag.report.story import Cell
 from autodiag.roadmap.budget import SECTIONS, Budget, add
@@ -18,22 +19,57 @@ from autodiag.roadmap.budget_words import (
     particulars,
     summary,
 )
-from autodiag.text.numbers import integer
+from autodiag.text.numbers import euro_range, euros, integer
 from autodiag.text.typography import NO_BREAK
 
 
 def print_budget(context: Context, execution: Execution) -> None:
     """What it comes to, the table, what must be known before using it."""
     story, words, budget = context.story, context.words, execution.budget
-    story.heading(2, words.raw("budget.titre"))
-    story.text(" ".join(summary(budget)))
-    if budget.free:
-        return
     head = [words.raw("budget.ligne"), *map(str, budget.years), words.raw("budget.total_colonne")]
     widths = (30, *[70 / (len(head) - 1)] * (len(head) - 1))
-    story.table(head, _rows(context, budget), widths)
+    with story.together():  # on one page: the total is never alone on the next one
+        story.heading(2, words.raw("budget.titre"))
+        story.text(" ".join(summary(budget)))
+        if not budget.free:
+            story.table(head, _rows(context, budget), widths)
+    if budget.free:
+        return
+    for line in _beside_the_plan(context, budget):
+        story.text(line, "Note")
     story.text(" ".join((*particulars(budget), *ESTIMATES)), "Note")
     story.text(words("budget.ailleurs"), "Note")
+
+
+def years_over(budget: Budget, capacity: Capacity) -> dict[int, float]:
+    """The civil years that may cost more than the euros a year, and how much each may."""
+    highs = {year: span.high for year, span in budget.by_year().items()}
+    return {year: high for year, high in highs.items() if high > capacity.euros_per_year}
+
+
+def source_said(context: Context, *, assumed: bool) -> str:
+    """Whether a figure of the capacity was given, or is ours (contract R8)."""
+    key = "feuille_de_route.hypothese" if assumed else "feuille_de_route.indique"
+    return context.words.raw(key)
+
+
+def _beside_the_plan(context: Context, budget: Budget) -> list[str]:
+    """Each year that may cost more than there is, then why this total is not that of the plan."""
+    words, roadmap = context.words, context.content.roadmap
+    if roadmap is None:
+        return []
+    means = {
+        "moyens": euros(roadmap.capacity.euros_per_year),
+        "source": source_said(context, assumed=roadmap.capacity.euros_assumed),
+    }
+    said: list[str] = [
+        words("budget.annee_depasse", annee=str(year), euros=euros(high), **means)
+        for year, high in years_over(budget, roadmap.capacity).items()
+    ]
+    plan, total = (euro_range(s.low, s.high) for s in (plan_euros(roadmap), budget.total()))
+    if plan != total:
+        said.append(words("budget.deux_totaux", plan=plan, budget=total))
+    return said
 
 
 def _rows(context: Context, budget: Budget) -> list[list[Cell]]:

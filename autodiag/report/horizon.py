@@ -26,6 +26,12 @@ def plan_size(context: Context, roadmap: Roadmap) -> str:
     return listing(parts)
 
 
+def plan_euros(roadmap: Roadmap) -> Span:
+    """What the periods cost together, as the plan counts (contract R3)."""
+    low = sum(horizon.euros.low for horizon in roadmap.horizons)
+    return Span(low, sum(horizon.euros.high for horizon in roadmap.horizons))
+
+
 def reserved_said(context: Context) -> str:
     """One sentence for all the measures that this edition keeps back, whether there are any or
     not; nothing where it keeps none."""

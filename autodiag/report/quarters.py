@@ -10,7 +10,7 @@ from autodiag.model.calendar import Closure
 from autodiag.model.roadmap import Span
 from autodiag.report.content import Execution
 from autodiag.report.context import Context
-from autodiag.report.markup import join
+from autodiag.report.markup import Markup, join
 from autodiag.report.sheets import numbers_of
 from autodiag.report.styles import WIDTH
 from autodiag.roadmap.calendar import MONTHS, Quarter, closed_by, months_between, shifted
@@ -39,7 +39,7 @@ def print_quarters(context: Context, execution: Execution) -> None:
         story.items(lines, "Step")
 
 
-def _legend(context: Context, execution: Execution) -> list[str]:
+def _legend(context: Context, execution: Execution) -> list[Markup]:
     """What its signs mean: of those alone that are in it."""
     words, calendar = context.words, context.content.snapshot.calendar
     said = [words("calendrier.legende")]
@@ -88,7 +88,7 @@ def _column(context: Context, execution: Execution, quarter: Quarter) -> Column:
     start = execution.schedule.start
     months = quarter_months(quarter, start)
     first = months_between(start, months[0])
-    begins = quarter.number == 1 or (first == 0 and len(months) == 3)  # else no room for its year
+    begins = quarter.number == 1 or first == 0
     year = str(quarter.year) if begins else ""
     signs = tuple(_signs(context, execution, quarter))
     return Column(first, first + len(months), f"T{quarter.number}", year, signs)

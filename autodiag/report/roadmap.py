@@ -5,10 +5,12 @@
 from collections.abc import Mapping
 
 from autodiag.model.roadmap import PlannedAction, Roadmap
-from autodiag.report.budget_table import print_budget
+from autodiag.report.budget_table import print_budget, source_said, years_over
 from autodiag.report.context import Context
+from autodiag.report.duties_left import duties_left
+from autodiag.report.empty import empty_key
 from autodiag.report.flow import tick_list
-from autodiag.report.horizon import plan_size, reserved_said
+from autodiag.report.horizon import plan_euros, plan_size, reserved_said
 from autodiag.report.left_out import print_left_out
 from autodiag.report.markup import bold, join
 from autodiag.report.means import print_means, print_signature
@@ -68,10 +70,7 @@ def _carried_out(context: Context) -> None:
 
 def print_empty(context: Context) -> None:
     """That there is nothing to do, among what this edition may tell."""
-    key = (
-        "vide_ailleurs" if context.kept_back.themes else "vide" if context.scored else "vide_encore"
-    )
-    context.story.text(context.words(f"feuille_de_route.{key}"))
+    context.story.text(context.words(f"feuille_de_route.{empty_key(context)}"))
     if said := reserved_said(context):
         context.story.text(said, "Note")
 
@@ -81,10 +80,11 @@ def _intro(context: Context, roadmap: Roadmap) -> None:
     not shown."""
     if context.content.public:
         return
-    low = sum(h.euros.low for h in roadmap.horizons)
-    high = sum(h.euros.high for h in roadmap.horizons)
+    cost = plan_euros(roadmap)
     said = context.words(
-        "feuille_de_route.intro", actions=plan_size(context, roadmap), cout=euro_range(low, high)
+        "feuille_de_route.intro",
+        actions=plan_size(context, roadmap),
+        cout=euro_range(cost.low, cost.high),
     )
     context.story.text(said)
     _capacity(context, roadmap)
@@ -97,32 +97,26 @@ def _capacity(context: Context, roadmap: Roadmap) -> None:
     means = words(
         "feuille_de_route.capacite",
         jours=days(capacity.days_per_month),
-        jours_source=_source(context, assumed=capacity.days_assumed),
+        jours_source=source_said(context, assumed=capacity.days_assumed),
         euros=euros(capacity.euros_per_year),
-        euros_source=_source(context, assumed=capacity.euros_assumed),
+        euros_source=source_said(context, assumed=capacity.euros_assumed),
     )
     over = any(horizon.over_capacity for horizon in roadmap.horizons)
     held = "feuille_de_route.limites_depassees" if over else "feuille_de_route.limites_tenues"
-    context.story.text(join([means, words(held)]), "Note")
+    said = [means, words(held)]
+    execution = context.content.execution
+    if not over and execution and years_over(execution.budget, capacity):
+        said.append(words("feuille_de_route.limites_annee"))
+    context.story.text(join(said), "Note")
 
 
 def _still_due(context: Context, roadmap: Roadmap) -> None:
     """The duties to do that no action of the plan clears: the plan does not settle everything."""
-    cleared = {o for h in roadmap.horizons for planned in h.actions for o in planned.obligations}
-    left = [
-        s.obligation.title
-        for s in context.content.obligations
-        if s.state == "non_remplie" and s.obligation.id not in cleared
-    ]
-    if left:
-        said = context.words("feuille_de_route.restent_dues", titres=listing(left))
-        context.story.text(said, "Note")
-
-
-def _source(context: Context, *, assumed: bool) -> str:
-    """Whether a figure of the capacity was given, or is ours (contract R8)."""
-    key = "feuille_de_route.hypothese" if assumed else "feuille_de_route.indique"
-    return context.words.raw(key)
+    due, late = duties_left(context.content, roadmap)
+    for key, titles in (("restent_dues", due), ("a_mettre_a_jour", late)):
+        if titles:
+            said = context.words(f"feuille_de_route.{key}", titres=listing(titles))
+            context.story.text(said, "Note")
 
 
 def print_warnings(context: Context, roadmap: Roadmap) -> None:

@@ -183,7 +183,7 @@ def _counts(context: Context) -> str:
     traces = context.content.result.traces().values()
     applicable = [t for t in traces if t.state != "non_applicable"]
     states = [t.state for t in applicable]
-    parts = [
+    parts: list[str] = [
         context.words(
             "synthese.reponses",
             donnees=count(states.count("niveau"), "réponse"),

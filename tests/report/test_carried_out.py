@@ -140,3 +140,16 @@ def test_nothing_of_it_is_for_everyone() -> None:
     ):
         assert said not in flat, said
     assert "De 0 à 6 mois · de févr. 2027 à juil. 2027" in flat, "when it begins is not a secret"
+
+
+def test_the_budget_says_both_totals_and_each_year_above_the_means() -> None:
+    what, flat = carried(), edition(public=False).flat
+    assert what.execution is not None
+    assert what.roadmap is not None
+    a_year = what.roadmap.capacity.euros_per_year
+    over = [y for y, span in what.execution.budget.by_year().items() if span.high > a_year]
+    assert over
+    assert all(f"Attention, {year} :" in flat for year in over)
+    assert flat.count("Attention, 20") == len(over)
+    assert "Une année civile peut demander davantage" in flat
+    assert "Deux totaux, avant aides :" in flat

@@ -4,11 +4,21 @@
 
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pytest
 
-from autodiag.model.roadmap import Capacity, Horizon, PlannedAction, Roadmap, Span
+from autodiag.model.roadmap import (
+    Capacity,
+    Decision,
+    Horizon,
+    LeftOut,
+    PlannedAction,
+    Roadmap,
+    Span,
+)
 from autodiag.report.content import ReportContent
+from autodiag.report.duties_left import duties_left
 from tests.report.checks import printed
 from tests.report.sample import content, levels
 
@@ -61,7 +71,7 @@ def test_R3_a_period_says_how_full_it_is_and_what_is_exceeded(
     text = with_first(days=Span(0, days), euros=Span(0, euros))
     assert said in card(text)
     over = days > 100 or euros > 100_000
-    assert ("La feuille de route tient dans ces limites de temps" in text) is not over
+    assert ("la feuille de route tient dans ces limites de temps" in text) is not over
     assert ("La feuille de route dépasse ces limites" in text) is over
 
 
@@ -111,3 +121,42 @@ def test_R3_R6_each_action_says_its_wish_missed_and_what_should_come_before() ->
     assert text.count("Vous aviez choisi une autre période : elle n’a pas pu être tenue.") == 1
     said = f"Placée sans l’action qui devrait la précéder : {' '.join(before.title.split())}."
     assert text.count(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("decided", "days", "said"),
+    [
+        ("", 0, "aucun temps n’est indiqué"),
+        ("refusee", 1, "toutes les actions utiles aujourd’hui ont été refusées"),
+        ("faite", 1, "aucune autre action n’est utile"),
+    ],
+)
+def test_an_empty_plan_says_which_of_time_and_decisions_empties_it(
+    decided: str, days: float, said: str
+) -> None:
+    actions = village().knowledge.actions.actions
+    state: Any = decided
+    decisions = {key: Decision(key, state) for key in actions} if decided else {}
+    left = tuple(LeftOut(key, decided or "trop_grande", "Pourquoi.") for key in actions)
+    horizons = tuple(
+        replace(h, actions=(), days=Span(0, 0), euros=Span(0, 0)) for h in plan().horizons
+    )
+    capacity = Capacity(days, 0)
+    empty = replace(plan(), horizons=horizons, left_out=left, capacity=capacity)
+    snapshot = replace(village().snapshot, decisions=decisions, capacity=capacity)
+    what = replace(village(), snapshot=snapshot, roadmap=empty, model="synthese")
+    text = printed(what).flat
+    assert said in text
+    assert "Répondez à d’autres questions" not in text
+
+
+def test_a_duty_that_a_done_action_clears_asks_for_the_answer() -> None:
+    it = village()
+    due = {s.obligation.id: s.obligation for s in it.obligations if s.state == "non_remplie"}
+    key, duty = next((a, o) for o in due.values() for a in o.cleared_by)
+    decided = replace(it.snapshot, decisions={key: Decision(key, "faite")})
+    nothing = replace(plan(), horizons=())
+    assert duty.title in duties_left(it, nothing)[0]
+    left, late = duties_left(replace(it, snapshot=decided), nothing)
+    assert duty.title in late
+    assert duty.title not in left
