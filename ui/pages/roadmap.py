@@ -154,9 +154,7 @@ class RoadmapPage(Page):
     def _show_rest(self, words: PlanWords, roadmap: Roadmap) -> None:
         """Where the plan leads, what it amounts to, and what the panel says of it."""
         reached = roadmap.projection.profile
-        kind = words.stage(reached)
-        said = words.say("feuille_de_route.projection_profil", etape=kind) if kind else ""
-        self._header.show_target(reached.low, kind, said)
+        self._header.show_target(reached.low, words.stage(reached), words.stage_told(reached))
         self._due.show_due(due_titles(roadmap, self.planner.situation()))
         writable = self.bridge.writable
         due = sum(state.state == "non_remplie" for state in roadmap.obligations)

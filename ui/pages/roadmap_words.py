@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
-from autodiag.model.result import Result
+from autodiag.model.result import ProfileResult, Result
 from autodiag.model.roadmap import (
     ROUNDING,
     TIGHT,
@@ -84,6 +84,21 @@ class PlanWords:
         question = it.questionnaire.questions[question_id]
         wording = wording_read(it.questionnaire, question, it.assessment, it.authority, it.facts)
         return wording.text
+
+    def stage(self, reached: ProfileResult) -> str:
+        """«En route», «En route ou Cap tenu»: the prudent one first (contract P4), empty where
+        there is none yet."""
+        stages = dict.fromkeys(one for one in (reached.low, reached.high) if one is not None)
+        return " ou ".join(self.naming.kind(one) for one in stages)
+
+    def stage_told(self, reached: ProfileResult) -> str:
+        """The same in sentences, with what the prudent one counts."""
+        if reached.low is None or reached.high is None:
+            return ""
+        kind = self.naming.kind(reached.low)
+        said = self.say("feuille_de_route.projection_profil", etape=kind)
+        best = f" Au mieux\u00a0: {self.naming.kind(reached.high)}."
+        return f"{said}{'' if reached.certain else best}"
 
     def rank(self, theme_id: str) -> int:
         """The rank of a theme, −1 where the questionnaire has none of that name."""

@@ -19,6 +19,7 @@ from ui.pages.roadmap_notes import nothing_said
 from ui.pages.three_plans_adopting import Adoption, adoption_of, adoption_said
 from ui.pages.three_plans_column import PlanColumn, natural_height
 from ui.pages.three_plans_words import NAMES, OURS, PlanFace, face_of, table_of
+from ui.pages.unknown_words import ASK, unknown_said
 from ui.planning import Planner
 from ui.variants_job import VariantPlanner
 from ui.widgets.empty_state import EmptyState
@@ -57,7 +58,7 @@ class ThreePlansView(PlanView):
         self.done = Remark(theme)
         self.retry = Remark(theme)
         self.table = Fold(theme, self._make_table)
-        self._nothing = EmptyState(theme, "map", "", "", "Répondre aux questions")
+        self._nothing = EmptyState(theme, "map", "", "", ASK)
         self._faces: tuple[PlanFace, ...] = ()
         self._seen = OURS
         self._back: Adoption | None = None
@@ -79,7 +80,7 @@ class ThreePlansView(PlanView):
             column.show_face(faces[-1], writable=reading.writable)
         self._faces = tuple(faces)
         self._show_table()
-        self._show_remarks()
+        self._show_remarks(reading)
         self._arrange()
 
     def show_nothing(self) -> None:
@@ -154,15 +155,19 @@ class ThreePlansView(PlanView):
         if len(self._faces) == len(NAMES):
             made.show_rows(table_of(self._faces))
 
-    def _show_remarks(self) -> None:
-        """Once adopted: until something else is decided about one of its actions."""
+    def _show_remarks(self, reading: PlanReading) -> None:
+        """Once adopted: until something else is decided about one of its actions. Where nothing is
+        proposed for want of answers, it leads to them."""
         decisions, back = self.bridge.snapshot.decisions, self._back
         if back is not None and any(decisions.get(a) != d for a, d in back.decisions.items()):
             self._back = None
             self.done.clear()
         failed = [name for name in self.columns if name != OURS and self.variants.failed(name)]
+        unknown = unknown_said(reading.situation)
         if failed and not self.variants.computing:
             self.retry.say(FAILED, "warning", "warn", do="Réessayer")
+        elif unknown and not any(face.first for face in self._faces):
+            self.retry.say(unknown, action="questions", do=ASK)
         else:
             self.retry.clear()
 
@@ -200,8 +205,11 @@ class ThreePlansView(PlanView):
             self.begin()
 
     @Slot(str)
-    def _on_retry_chosen(self, _action: str) -> None:
-        self.variants.again()
+    def _on_retry_chosen(self, action: str) -> None:
+        if action:
+            self.went_to.emit(action, None)
+        else:
+            self.variants.again()
 
     @Slot(str)
     def _on_opened(self, action: str) -> None:

@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From a plan that is adopted to the decisions that make it their own. Tells; decides nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from autodiag.model.roadmap import Decision, Roadmap
+from autodiag.roadmap.cleared import obligations_left
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import stand
 from autodiag.scoring.said import quoted
@@ -27,6 +28,8 @@ class Adoption:
     name: str
     decisions: Mapping[str, Decision]
     before: Mapping[str, Decision | None]
+    duties: int = 0
+    """The obligations that the actions it refuses would have settled, and that it leaves."""
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -50,7 +53,15 @@ def adoption_of(name: str, roadmap: Roadmap, situation: Situation) -> Adoption:
         if candidate.placeable and action not in wanted
     }
     told = {a: one for a, one in {**wanted, **refusals}.items() if not _says(known.get(a), one)}
-    return Adoption(name, told, {action: known.get(action) for action in told})
+    before = {action: known.get(action) for action in told}
+    return Adoption(name, told, before, _duties(situation, [*wanted], [*refusals]))
+
+
+def _duties(situation: Situation, wanted: Collection[str], off: Collection[str]) -> int:
+    """How many obligations stay *non remplies* that a refused action would settle."""
+    left, known = obligations_left(situation, wanted), situation.catalogue.actions
+    states = [state for state in situation.unmet if state.obligation.id in left]
+    return sum(any(situation.clears(known[a], state) for a in off) for state in states)
 
 
 def _says(before: Decision | None, decision: Decision) -> bool:
@@ -65,6 +76,10 @@ def adoption_said(adoption: Adoption, words: PlanWords) -> str:
     place = f"à {'sa' if held == 1 else 'leur'} place dans ce plan"
     held_said = f"{count(held, 'action sera retenue', 'actions seront retenues')} {place}"
     off_said = count(off, "action sera refusée", "actions seront refusées")
+    if adoption.duties:
+        several = adoption.duties > 1
+        whose = f"de {count(adoption.duties, 'obligation')}" if several else "d’une obligation"
+        off_said += f", dont {'celle' if off == 1 else 'celles'} {whose} encore à remplir"
     said = listing([part for part, number in ((held_said, held), (off_said, off)) if number])
     return f"{said}.{_changed_said(adoption, words)} {OTHERS}"
 

@@ -11,6 +11,7 @@ from autodiag.roadmap.situation import Situation
 from autodiag.scoring.said import quoted
 from autodiag.text.numbers import count, day_range, euro_range, integer
 from ui.pages.roadmap_words import PlanWords
+from ui.pages.unknown_words import to_check
 
 OURS = "le_notre"
 NAMES = {
@@ -19,6 +20,8 @@ NAMES = {
     OURS: ("Le nôtre", "Votre feuille de route, avec vos choix."),
 }
 """The three plans in their order: their names, and what each puts first."""
+NOTHING_LEFT = "Il ne laisse rien d’utile de côté."
+UNKNOWN_LEFT = "On ne peut pas encore le dire\u00a0: des réponses manquent."
 FIRST = 3
 """How many actions are named."""
 LACKING = ("capacite", "argent", "trop_grande", "trop_chere", "delai", "calcul")
@@ -81,7 +84,7 @@ def _reached(situation: Situation, chosen: Collection[str]) -> tuple[tuple[str, 
 
     due, left = len(situation.unmet), len(obligations_left(situation, chosen))
     settled, rest = count(due - left, "réglée"), f"{left} restante{'s' if left > 1 else ''}"
-    duties = f"{settled}, {rest}" if due else "aucune à régler"
+    duties = f"{settled}, {rest}" if due else _none_due(situation)
     scoring = situation.questionnaire.scoring
     points = [(q, n) for q, n in (scoring.foundations if scoring else ()) if situation.counts(q)]
     levels = situation.levels(chosen)
@@ -90,17 +93,21 @@ def _reached(situation: Situation, chosen: Collection[str]) -> tuple[tuple[str, 
     return ("Obligations", duties), ("Points du socle atteints", socle)
 
 
+def _none_due(situation: Situation) -> str:
+    """Where no obligation is known to be *non remplie*: none, or none as far as is known."""
+    unknown = to_check(situation)
+    if not unknown:
+        return "aucune à régler"
+    if any(one.state == "remplie" for one in situation.obligations):
+        return f"{unknown} à vérifier"
+    return "inconnues, répondez d’abord"
+
+
 def _leads(roadmap: Roadmap, words: PlanWords) -> tuple[tuple[str, str], ...]:
     """The score and the stage that it leads to, as an estimate."""
     after = roadmap.projection
     score = words.naming.short(after.overall) if after.overall is not None else "pas encore"
-    low, high = after.profile.low, after.profile.high
-    if low is None or high is None:
-        stage = "pas encore"
-    elif low == high:
-        stage = words.naming.kind(low)
-    else:
-        stage = f"{words.naming.kind(low)} ou {words.naming.kind(high)}"
+    stage = words.stage(after.profile) or "pas encore"
     return ("Score estimé, sur\u00a04", score), ("Étape", stage)
 
 
@@ -123,7 +130,7 @@ def _left(key: str, roadmap: Roadmap, situation: Situation, chosen: Collection[s
     if due:
         parts.insert(0, count(len(due), "obligation"))
     if not parts:
-        return "Il ne laisse rien d’utile de côté."
+        return NOTHING_LEFT if not to_check(situation) else UNKNOWN_LEFT
     joined = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} et {parts[-1]}"
     return f"Il laisse de côté {joined}."
 

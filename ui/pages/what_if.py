@@ -9,14 +9,16 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from autodiag.model.result import Result
+from autodiag.model.roadmap import Decision
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.plan_view import PlanReading, PlanView
 from ui.pages.roadmap_notes import empty_note, nothing_said
+from ui.pages.unknown_words import ASK, unknown_said
 from ui.pages.what_if_costs import CostWords
 from ui.pages.what_if_figures import TrialFigures
 from ui.pages.what_if_frame import TrialParts, WhatIfFrame
-from ui.pages.what_if_keep import Difference, difference
+from ui.pages.what_if_keep import NOTHING, Difference, difference
 from ui.pages.what_if_list import TrialList
 from ui.pages.what_if_summary import TrialCosts, TrialFoot, TrialHeadline
 from ui.pages.what_if_words import TrialWords
@@ -43,12 +45,14 @@ class WhatIfView(PlanView):
         self.foot = TrialFoot(theme)
         parts = TrialParts(self.headline, self.choices, self.costs, self.figures, self.foot)
         self._frame = WhatIfFrame(theme, parts)
-        self._nothing = EmptyState(theme, "map", "", "", "Répondre aux questions")
+        self._nothing = EmptyState(theme, "map", "", "", ASK)
         self._stack = QStackedLayout(self)
         self._trial: Trial | None = None
         self._words: TrialWords | None = None
         self._costs: CostWords | None = None
         self._added, self._removed = set[str](), set[str]()
+        self._kept: Difference = NOTHING
+        self._before: dict[str, Decision | None] = {}
         self._heard: Result | None = None
         self._soon = QTimer(self)
         self._build()
@@ -90,8 +94,9 @@ class WhatIfView(PlanView):
         trial = Trial(reading.situation, reading.roadmap)
         if not trial.offers:
             note = empty_note(reading.words)
-            asks = note.action == "questions"
-            self._show_empty("Aucune action à essayer", note.text, answering=asks)
+            unknown = "" if note.action else unknown_said(reading.situation)
+            asks = bool(unknown) or note.action == "questions"
+            self._show_empty("Aucune action à essayer", unknown or note.text, answering=asks)
             return
         self._trial, self._words = trial, TrialWords(reading.words, trial)
         self._costs = CostWords(reading.words, trial)
@@ -121,15 +126,23 @@ class WhatIfView(PlanView):
         self.costs.show_costs(costs.meter(outlook), costs.besides())
         self.costs.show_remarks(costs.duties(outlook), costs.waiting(outlook))
         found, writable = self._difference(), self.bridge.writable
-        said = costs.difference(found, writable=writable)
-        self.foot.show_difference(said, writable=writable)
+        may_keep, undoes = writable and bool(found.decisions), self._may_undo(found)
+        said = costs.done(self._kept) if undoes else costs.difference(found, writable=writable)
+        self.foot.show_difference(said, may_keep=may_keep, undoes=undoes)
         self.figures.show_result(words, outlook.result)
         self.figures.show_duties(*costs.duties_left(outlook))
 
     def _difference(self) -> Difference:
         if self._trial is None:
-            return Difference((), ())
+            return NOTHING
         return difference(self._trial, self.ticked, self.bridge.snapshot.decisions)
+
+    def _may_undo(self, found: Difference) -> bool:
+        """Whether what was retained last still holds, and nothing else is being tried."""
+        known, kept = self.bridge.snapshot.decisions, self._kept.decisions
+        if any(known.get(one.action) != one for one in kept):
+            self._kept = NOTHING
+        return bool(self._kept.decisions) and not found.decisions and self.bridge.writable
 
     # What is done
 
@@ -152,7 +165,11 @@ class WhatIfView(PlanView):
 
     @Slot()
     def _on_back_asked(self) -> None:
+        before, undoes = self._before, self._may_undo(self._difference())
         self._try(set(), set())
+        if undoes:
+            self._kept = NOTHING
+            self.bridge.decide_all(before)
 
     def _try(self, added: set[str], removed: set[str]) -> None:
         self._added, self._removed = added, removed
@@ -162,10 +179,12 @@ class WhatIfView(PlanView):
 
     @Slot()
     def _on_keep_asked(self) -> None:
-        """One decision an action; each can be taken back."""
-        if self.bridge.writable:
-            for decision in self._difference().decisions:
-                self.bridge.decide(decision)
+        """One decision an action, in one gesture that can be taken back."""
+        found, known = self._difference(), self.bridge.snapshot.decisions
+        if self.bridge.writable and found.decisions:
+            self._kept = found
+            self._before = {one.action: known.get(one.action) for one in found.decisions}
+            self.bridge.decide_all({one.action: one for one in found.decisions})
 
     @Slot()
     def _on_questions_asked(self) -> None:
@@ -178,6 +197,7 @@ class WhatIfView(PlanView):
         result = self._trial.outlook(self.ticked).result
         before = self._heard or self._trial.situation.result
         self._heard = result
-        staged = before.profile.low != result.profile.low
+        was, now = before.profile, result.profile
+        staged = (was.low, was.high) != (now.low, now.high)
         heard: QWidget = self.window().focusWidget() or self
         announce(heard, self._words.announced(result, staged=staged))

@@ -96,6 +96,13 @@ class CostWords:
         number = count(len(titles), "action cochée", "actions cochées")
         return f"{number} {wait} une autre, qui ne l’est pas.", listing(titles)
 
+    def done(self, found: Difference) -> str:
+        """What «Retenir ces actions» has just done."""
+        said = _decided(found, ("action retenue", "refusée"), ("actions retenues", "refusées"))
+        if not found.retained:
+            said = _some(len(found.refused), "action refusée", "actions refusées")
+        return f"C’est fait\u00a0: {said}."
+
     def difference(self, found: Difference, *, writable: bool) -> str:
         """What «Retenir ces actions» would do."""
         if not found.decisions:
@@ -104,13 +111,17 @@ class CostWords:
         said = listing([part for part in parts if part])
         if not writable:
             return f"{capitalised(said)}. {READING}"
-        does = [
-            _some(len(found.retained), "sera retenue", "seront retenues"),
-            _some(len(found.refused), "sera refusée", "seront refusées"),
-        ]
-        done = listing([part for part in does if part])
+        one, several = ("sera retenue", "sera refusée"), ("seront retenues", "seront refusées")
+        done = _decided(found, one, several)
         asked = f" ({integer(found.asked)} à demander à l’intercommunalité)" if found.asked else ""
         return f"Si vous retenez ces choix\u00a0: {done}{asked}, puis le plan sera refait."
+
+
+def _decided(found: Difference, one: tuple[str, str], several: tuple[str, str]) -> str:
+    """How many are retained and refused, in these words."""
+    numbers = len(found.retained), len(found.refused)
+    does = [_some(*each) for each in zip(numbers, one, several, strict=True)]
+    return listing([part for part in does if part])
 
 
 def _some(number: int, one: str, several: str = "") -> str:

@@ -28,6 +28,9 @@ class Difference:
         return self.retained + self.refused
 
 
+NOTHING = Difference((), ())
+
+
 def difference(
     trial: "Trial", ticked: Collection[str], decided: Mapping[str, Decision]
 ) -> Difference:
@@ -41,6 +44,6 @@ def difference(
         if name in ticked and not offer.planned and state != "retenue":
             retained.append(kept(name, None, before))
             asked += trial.situation.fitness(offer.action) == "a_laisser_a_l_epci"
-        elif name not in ticked and offer.planned:
+        elif name not in ticked and offer.planned and state != "refusee":
             others.append(refused(name, "", before))
     return Difference(tuple(retained), tuple(others), asked)

@@ -18,6 +18,7 @@ from ui.widgets.profile_tag import ProfileTag
 from ui.widgets.tooltip import set_tooltip
 
 OVER = "Trois ans"
+BACK, UNDO = "Revenir à la feuille de route", "Revenir à mes choix d’avant"
 BESIDE = 620
 """From that width, in pixels at 100 %, what is said stands beside the meter."""
 WORDS = 300
@@ -36,8 +37,8 @@ class Step(QWidget):
         self._before, self._after = before, after
         self._brief = self._there = False
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 20, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(6)
         row.addWidget(self._caption)
         for part in (before, self._arrow, after):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -160,7 +161,7 @@ class TrialFoot(QWidget):
         self._theme = theme
         self._difference = label("", "body", tone="ink2")
         self.keep = button(theme, "Retenir ces actions", "primary", "check")
-        self.back = button(theme, "Revenir à la feuille de route", "quiet", "undo")
+        self.back = button(theme, BACK, "quiet", "undo")
         self._actions = FlowRow()
         self._actions.add(self.back)
         self._actions.add(self.keep)
@@ -184,11 +185,16 @@ class TrialFoot(QWidget):
         self._grid.addWidget(self._actions, *((0, 1) if beside else (1, 0)))
         self._actions.setMinimumWidth(wide if beside else 0)
 
-    def show_difference(self, text: str, *, writable: bool) -> None:
-        """What «Retenir» would do. The button stays: the keyboard may be on it."""
+    def show_difference(self, text: str, *, may_keep: bool, undoes: bool = False) -> None:
+        """What «Retenir» would do, or why it does nothing. `undoes`: the other way is to take back
+        what was retained. The keyboard goes to it where «Retenir» has nothing left to do."""
         self._difference.setText(text)
-        self.keep.setEnabled(writable)
+        self.back.setText(UNDO if undoes else BACK)
+        if not may_keep and self.keep.hasFocus():
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.keep.setEnabled(may_keep)
         self.keep.setAccessibleDescription(text)
+        set_tooltip(self.keep, "" if may_keep else text)
 
 
 def _column(*parts: QWidget) -> QWidget:

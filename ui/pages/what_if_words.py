@@ -135,7 +135,7 @@ class TrialWords:
         return Headline(
             self._naming.short(before),
             self._naming.short(after),
-            tuple((one, self._naming.kind(one)) for one in self._stages(result)),
+            self._stages(result),
             f"{words}. {self._stage_said(result)}".strip(),
         )
 
@@ -146,12 +146,18 @@ class TrialWords:
         said = f"Score estimé\u00a0: {self._naming.said(result.overall)}."
         return f"{said} {self._stage_said(result)}" if staged else said
 
-    def _stages(self, result: Result) -> tuple[ProfileId, ...]:
-        low = self.before.profile.low, result.profile.low
-        return tuple(dict.fromkeys(stage for stage in low if stage is not None))
+    def _stages(self, result: Result) -> tuple[tuple[ProfileId, str], ...]:
+        """Today’s prudent one, then what it leads to; one where nothing changes."""
+        was, now = self.before.profile, result.profile
+        if was.low is None or now.low is None:
+            return ()
+        then = now.low, self._words.stage(now)
+        same = (was.low, was.high) == (now.low, now.high)
+        first = was.low, self._naming.kind(was.low)
+        return (then,) if same or first == then else (first, then)
 
     def _stage_said(self, result: Result) -> str:
-        stages = [quoted(self._naming.kind(one)) for one in self._stages(result)]
+        stages = [quoted(name) for _, name in self._stages(result)]
         if not stages:
             return ""
         if len(stages) == 1:

@@ -3,6 +3,7 @@
 """Three plans side by side, on real dossiers and with real planners (contract R3, R6)."""
 
 import gc
+import re
 import shutil
 import weakref
 from collections.abc import Callable, Iterator
@@ -229,6 +230,7 @@ def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
     said = read(column.asking)
     assert f"{len(wanted)}\u00a0actions seront retenues" in said
     assert "Votre choix est remplacé pour «" in said
+    assert re.search(r"refusées, dont celles (de \d+\u00a0obligations|d’une obligation)", said)
     assert dict(bridge.snapshot.decisions) == decided
     column.yes.click()
     rest(qtbot, view)
@@ -329,6 +331,20 @@ def test_R7_where_there_is_nothing_to_settle_it_is_said(
         assert "Aucune action." in read(view.columns[key])
         assert "Il ne laisse rien d’utile de côté." in read(view.columns[key])
     assert "Il place les mêmes actions que le vôtre" in read(view.columns["obligations"])
+
+
+def test_R7_what_is_not_known_is_not_said_to_be_settled(
+    make_view: MakeView, open_dossier_of: OpenBridge, qtbot: QtBot
+) -> None:
+    view = make_view(open_dossier_of(answers=every(shipped_questionnaire(), "nsp")))
+    rest(qtbot, view)
+    for key in NAMES:
+        assert rows(view, key)["Obligations"] == "inconnues, répondez d’abord"
+        assert "rien d’utile" not in read(view.columns[key])
+    assert "obligations restent à vérifier" in view.retry.text
+    with qtbot.waitSignal(view.went_to) as went:
+        view.retry.button.click()
+    assert went.args == ["questions", None]
 
 
 def test_without_an_answer_the_questions_come_first(

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from autodiag.roadmap.whatif import what_if
 from autodiag.scoring.said import Naming
+from tests.support.builders import Short
 from tests.support.desks import open_bridge, write_dossier
 from tests.support.shipped import shipped_questionnaire
 from tests.ui.eye import everything
@@ -27,7 +28,9 @@ from ui.desk import Desk
 from ui.pages import what_if as page
 from ui.pages.plan import PlanPage
 from ui.pages.what_if import WhatIfView
+from ui.pages.what_if_costs import SAME
 from ui.pages.what_if_row import TrialRow
+from ui.pages.what_if_summary import BACK, UNDO
 from ui.planning import Planner
 
 
@@ -136,6 +139,8 @@ def test_R6_retaining_decides_what_differs_and_no_more(view: WhatIfView, qtbot: 
         row for row in rows(view) if row.face.key not in plan and "temps" not in row.face.late
     )
     before = view.bridge.snapshot.decisions
+    assert not view.foot.keep.isEnabled()
+    assert view.foot.keep.accessibleDescription() == SAME
     taken.click()
     added.click()
     said = "Si vous retenez ces choix\u00a0: 1\u00a0sera retenue"
@@ -148,6 +153,16 @@ def test_R6_retaining_decides_what_differs_and_no_more(view: WhatIfView, qtbot: 
     settle(qtbot, view)
     assert taken.face.key not in ticked(view)
     assert view._difference().decisions == ()
+    assert not view.foot.keep.isEnabled()
+    assert "C’est fait\u00a0: 1\u00a0action retenue et 1\u00a0refusée." in written(view)
+    assert view.foot.back.text() == UNDO
+    view.foot.back.click()
+    assert view.bridge.snapshot.decisions == before
+    assert view.foot.back.text() == BACK
+    view.bridge.undo()
+    qtbot.waitUntil(lambda: view.bridge.snapshot.decisions == decided)
+    view.bridge.undo()
+    qtbot.waitUntil(lambda: view.bridge.snapshot.decisions == before)
 
 
 def test_a_dossier_that_cannot_be_written_is_tried_all_the_same(
@@ -228,9 +243,16 @@ def test_a_trial_outlives_a_plan_made_anew(view: WhatIfView, qtbot: QtBot) -> No
     assert row.face.key in ticked(view)
 
 
-@pytest.mark.parametrize(("level", "said"), [(None, "viendra de vos réponses"), (4, "haut niveau")])
-def test_without_anything_to_try_it_says_why(
-    qtbot: QtBot, desk: Desk, tmp_path: Path, level: int | None, said: str
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [
+        (None, "viendra de vos réponses"),
+        (4, "haut niveau"),
+        ("nsp", "restent à vérifier"),
+    ],
+)
+def test_without_anything_to_try_it_says_why_and_leads_to_the_questions(
+    qtbot: QtBot, desk: Desk, tmp_path: Path, level: Short | None, said: str
 ) -> None:
     asked = shipped_questionnaire().questions
     answers = {} if level is None else dict.fromkeys(asked, level)
@@ -241,6 +263,8 @@ def test_without_anything_to_try_it_says_why(
     qtbot.waitUntil(lambda: not view.planner.computing, timeout=15_000)
     assert any(said in text for text in written(view))
     assert not any(row.isVisible() for row in rows(view))
+    assert view._nothing.button is not None
+    assert view._nothing.button.isVisible() == (level != 4)
     empty.close()
 
 
