@@ -88,8 +88,8 @@ class PlanWords:
     def stage(self, reached: ProfileResult) -> str:
         """«En route», «En route ou Cap tenu»: the prudent one first (contract P4), empty where
         there is none yet."""
-        stages = dict.fromkeys(one for one in (reached.low, reached.high) if one is not None)
-        return " ou ".join(self.naming.kind(one) for one in stages)
+        kinds = (self.naming.kind(one) for one in (reached.low, reached.high) if one is not None)
+        return " ou ".join(dict.fromkeys(kinds))
 
     def stage_told(self, reached: ProfileResult) -> str:
         """The same in sentences, with what the prudent one counts."""

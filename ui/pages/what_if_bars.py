@@ -115,8 +115,10 @@ class TrialBars(Picture):
         painter.drawText(QRectF(left, area.top(), area.width() - left, words.height()), 0, title)
         top = area.top() + words.height() + LINE * scale
         both = (THIN + APART + THICK) * scale
-        painter.setFont(theme.font("caption", bold=True))
-        beside = QRectF(area.right() - values, top, values, both)
+        bold = theme.font("caption", bold=True)
+        painter.setFont(bold)
+        tall = QFontMetricsF(bold).height()  # taller than the bars: it stands around their middle
+        beside = QRectF(area.right() - values, top + (both - tall) / 2, values, tall)
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.color("ink" if face.later else "ink2"))
         painter.drawText(beside, flags | Qt.TextFlag.TextDontClip, text)
