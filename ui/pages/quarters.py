@@ -81,6 +81,7 @@ class QuartersView(PlanView):
         self.paging.show_words(UPDATING if updating else about, there=True)
         tell(self._remark, notes_of(self.planner, reading.words, writable=reading.writable))
         self.said.set_on(on=reading.writable)
+        self._fit()
         self._follow_move()
 
     def show_nothing(self) -> None:
@@ -265,7 +266,9 @@ class QuartersView(PlanView):
         low = self.height() / scale < LOW
         self._whole.setContentsMargins(side, 10, side, 4)
         self._below.setContentsMargins(side, 4, side, 8)
-        self.said.show_hint(shown=self.height() / scale >= LEAST_HINT)
+        cards = (card for column in self.board.columns for card in column.cards)
+        movable = any(card.face.movable for card in cards)
+        self.said.show_hint(shown=movable and self.height() / scale >= LEAST_HINT)
         self.board.set_room(round(LEAST_BOARD * scale), low=low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

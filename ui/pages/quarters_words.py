@@ -19,7 +19,7 @@ from autodiag.roadmap.quarter_words import (
     windows_in,
 )
 from autodiag.roadmap.schedule import Schedule, Slot
-from autodiag.text.numbers import day_range, days, decimal, euro_range, integer, plural
+from autodiag.text.numbers import count, day_range, days, decimal, euro_range, plural
 from autodiag.text.typography import capitalised
 from ui.pages.plan_view import PlanReading
 from ui.pages.quarters_moves import waits_said
@@ -75,16 +75,29 @@ def _face(
         tuple(window_said(one) for one in windows_in(calendar, months)),
         _meter(asked, spent, bool(closed)),
         tuple(cards),
-        _nothing(schedule, quarter),
+        _nothing(reading, schedule, quarter),
     )
 
 
-def _nothing(schedule: Schedule, quarter: Quarter) -> str:
-    going = sum(s.first <= quarter.last and s.quarter > quarter for s in schedule.slots.values())
-    if not going:
-        return f"{NOTHING}."
-    later = "action commencée finit" if going == 1 else "actions commencées finissent"
-    return f"{NOTHING}\u00a0: {integer(going)}\u00a0{later} plus tard."
+def _nothing(reading: PlanReading, schedule: Schedule, quarter: Quarter) -> str:
+    """What goes on; an answer to find is no action."""
+    every = [p for horizon in reading.roadmap.horizons for p in horizon.actions]
+    slots = [(p.kind, schedule.slots[p.id]) for p in every if p.id in schedule.slots]
+    going = [kind for kind, s in slots if s.first <= quarter.last and s.quarter > quarter]
+    asked = going.count("enquiry")
+    return going_on(len(going) - asked, asked)
+
+
+def going_on(done: int, asked: int) -> str:
+    """What is said of a quarter in which nothing ends, but so many actions and answers go on."""
+    parts: list[str] = []
+    if done:
+        later = count(done, "action commencée finit", "actions commencées finissent")
+        parts.append(f"{later} plus tard")
+    if asked:
+        answers = count(asked, "réponse à préciser", "réponses à préciser")
+        parts.append(f"{answers} {'aussi' if done else 'plus tard'}")
+    return f"{NOTHING}\u00a0: {', '.join(parts)}." if parts else f"{NOTHING}."
 
 
 def _cards(

@@ -42,6 +42,8 @@ KEYS = (
     "Alt et flèches\u00a0: un mois plus tôt, un mois plus tard."
 )
 HINT = "Pour déplacer une action d’un mois\u00a0: Alt+← et Alt+→, ou son menu."
+NO_BAR = "Aucune action sur la frise"
+NO_BAR_YET = "Dès qu’une action sera dans la feuille de route, ses mois seront montrés ici."
 DONE = "Cette action est faite\u00a0: elle ne se déplace plus."
 LOW, BESIDE = 420, 800
 """In pixels at 100 %: the least height where the head stays, and width where it is on one line."""
@@ -57,6 +59,7 @@ class TimelineView(PlanView):
         self._schedule: Schedule | None = None
         self._move: moves.Move | None = None
         self._menu: ChoiceMenu | None = None
+        self._movable = False
         self._about = label("", "caption", tone="ink2")
         self._heading = label(TITLE, "lead", bold=True)
         self.order = Segmented(desk.theme, "Ordre de la frise", ORDERS)
@@ -81,12 +84,18 @@ class TimelineView(PlanView):
         self._reading, self._schedule = reading, made
         by_theme = self.order.choice == "theme"
         face = timeline_face(reading, made, self.desk.today(), by_theme=by_theme)
-        self._show(there=True)
+        self._show(there=bool(face.bars))
+        self._nothing.show_words(NO_BAR, NO_BAR_YET)
+        if self._nothing.button is not None:
+            self._nothing.button.hide()
+        self._movable = any(bar.movable for bar in face.bars)
+        self._fit()
         self.chart.show_face(face)
         self.table.show_rows(table_rows(face))
         said = summary(face)
         updating = self.planner.computing and not self.planner.current
-        self._about.setText(UPDATING if updating else f"{said} Ces dates sont une estimation.")
+        about = f"{said} Ces dates sont une estimation." if face.bars else ""
+        self._about.setText(UPDATING if updating else about)
         self.chart.describe(f"{TITLE}\u00a0: {said}", f"{LEGEND} {KEYS}")
         tell(self._remark, notes_of(self.planner, words, writable=reading.writable))
         self._follow_move()
@@ -170,7 +179,7 @@ class TimelineView(PlanView):
         words = self.in_words.property("words") is not True
         self.in_words.setProperty("words", words)
         self.in_words.setText("Voir la frise" if words else "Lire en mots")
-        self._show(there=self._reading is not None)
+        self._show(there=True)
 
     @Slot(str)
     def _on_opened(self, key: str) -> None:
@@ -239,7 +248,7 @@ class TimelineView(PlanView):
                 focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._head.setContentsMargins(side, 0 if low else 8, side, 0 if low else 4)
         self._below.setContentsMargins(side, 6, side, 8)
-        self.said.show_hint(shown=not low)
+        self.said.show_hint(shown=self._movable and not low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

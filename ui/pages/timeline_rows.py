@@ -140,7 +140,8 @@ def summary(face: TimelineFace) -> str:
     planned = [bar for bar in face.bars if bar.state != "faite" and bar.key != ENQUIRIES]
     done = sum(bar.state == "faite" for bar in face.bars)
     span = capitalised(span_said(face.begins, shifted(face.begins, MONTHS - 1)))
-    parts = [f"{count(len(planned), 'action')} prévue{'s' if len(planned) > 1 else ''}"]
+    many = count(len(planned), "action") if planned else "aucune action"
+    parts = [f"{many} prévue{'s' if len(planned) > 1 else ''}"]
     parts += [f"{done}\u00a0faite{'s' if done > 1 else ''}"] if done else []
     return f"{span}\u00a0: {', '.join(parts)}."
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from autodiag.roadmap.calendar import Quarter
 from ui.desk import Desk
 from ui.pages.quarters_board import QuarterBoard
-from ui.pages.quarters_words import MOVES, QuarterFace
+from ui.pages.quarters_words import MOVES, NOTHING, QuarterFace, going_on
 from ui.widgets.action_face import ActionFace, MeterFace
 
 METER = MeterFace(0, 0, 3, "0 jour pour 3 disponibles", "à l’aise", "ok", "", "ink2")
@@ -64,6 +64,19 @@ def test_R6_the_focus_of_a_card_that_is_gone_stays_on_the_board(board: QuarterBo
     board.focus_on("a1")
     board.show_quarters(quarters(1), writable=True)
     assert board.focused() == "a0"
+
+
+def test_an_answer_to_find_is_not_called_an_action() -> None:
+    assert [plain(going_on(done, asked)) for done, asked in ((0, 0), (1, 0), (0, 4), (2, 1))] == [
+        f"{NOTHING}.",
+        f"{NOTHING} : 1 action commencée finit plus tard.",
+        f"{NOTHING} : 4 réponses à préciser plus tard.",
+        f"{NOTHING} : 2 actions commencées finissent plus tard, 1 réponse à préciser aussi.",
+    ]
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
 
 
 def test_a_card_that_cannot_be_moved_does_not_say_how(board: QuarterBoard) -> None:

@@ -4,6 +4,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from autodiag.roadmap.calendar import shifted
 from tests.support.desks import open_bridge
-from tests.ui.pages.planned import QUICK, settle, write_planned
+from tests.ui.pages.planned import DONE, QUICK, settle, write_planned
 from tests.ui.pages.walks import nameless
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -189,3 +190,18 @@ def test_narrow_the_titles_are_above_their_bars(view: TimelineView) -> None:
     row = places(view).bar_rows[0]
     assert row.words.bottom() < row.strip.top() + 1
     assert row.strip.width() > 600
+
+
+def test_without_any_action_there_is_a_sentence_and_no_empty_frame(view: TimelineView) -> None:
+    view.bridge.forget_decision(DONE)
+    reading = view._reading
+    assert reading is not None
+    horizons = tuple(replace(one, actions=()) for one in reading.roadmap.horizons)
+    view.show_plan(replace(reading, roadmap=replace(reading.roadmap, horizons=horizons)))
+    assert view._nothing.isVisible()
+    unused = (view.chart, view.legend, view.order, view.in_words, view.said, view.table)
+    assert not any(part.isVisible() for part in unused)
+    view.show_plan(reading)
+    assert not view._nothing.isVisible()
+    assert view.chart.isVisible()
+    assert view.said.isVisible()
