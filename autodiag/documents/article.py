@@ -58,13 +58,21 @@ def _coming(sheet: Sheet, facts: Facts) -> None:
     if later := planned[_FIRST : _FIRST + _NEXT]:
         sheet.heading(1, words("article.ensuite_titre"))
         sheet.text(words("article.ensuite"))
-        sheet.items(facts.title(one) for one in later)
+        sheet.items(_named(facts, one) for one in later)
     sheet.text(words("article.calme"))
 
 
 def _told(facts: Facts, one: PlannedAction) -> Said:
     action = facts.action(one.id)
-    title = facts.title(one).rstrip(".")
-    if action is None or one.kind != "action":
+    title = _named(facts, one)
+    if action is None or one.kind != "action" or not facts.fits(action.why):
         return facts.words("article.action_seule", titre=title)
     return facts.words("article.action", titre=title, pourquoi=action.why)
+
+
+def _named(facts: Facts, one: PlannedAction) -> Said:
+    """A title of the contents that speaks of a commune is a blank to adapt elsewhere."""
+    title = facts.title(one).rstrip(".")
+    if one.kind == "own" or facts.fits(title):
+        return title
+    return facts.words("article.a_adapter", titre=title)

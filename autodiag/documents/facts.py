@@ -5,6 +5,7 @@
 Reads the report’s content and the dates; writes nothing.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,9 @@ from autodiag.text.duties import proof_of
 from autodiag.text.numbers import MONTHS, day, day_from_iso, euro_range
 from autodiag.text.sentences import Sentences, read_sentences
 from autodiag.text.typography import capitalised, plain
+
+_COMMUNITY = re.compile(r"(?:communauté|CC|CA|CU)\b", re.IGNORECASE)
+_TOWN = re.compile(r"\b(?:communes?|communa(?:l|le|les|ux)|mairies?|maires?|municipa\w+)\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -59,9 +63,17 @@ class Facts:
         kind = self.snapshot.authority.kind
         return kind if kind in ("commune", "epci") else "autre"
 
-    def own(self, key: str) -> str:
-        """«notre commune», «conseil municipal»: how it calls its own."""
-        return self.words.raw(f"{self.kind}.{key}")
+    def own(self, key: str) -> Said:
+        """«notre commune», «conseil municipal»: how it calls its own. The legal form of an EPCI is
+        known by its name alone: where that does not tell, the name of its council is a blank."""
+        community = self.kind == "epci" and _COMMUNITY.match(self.name)
+        section = "communaute" if community else self.kind
+        return self.words(f"{section if self.words.has(f'{section}.{key}') else self.kind}.{key}")
+
+    def fits(self, *said: str) -> bool:
+        """Whether these sentences of the contents, written for communes, can be said as they are by
+        this collectivité."""
+        return self.kind == "commune" or not any(_TOWN.search(one) for one in said)
 
     @property
     def progress(self) -> str:
@@ -92,6 +104,10 @@ class Facts:
     def planned(self, horizon: Horizon) -> list[PlannedAction]:
         """Everything of a period but what is only asked."""
         return [planned for planned in horizon.actions if planned.kind != "enquiry"]
+
+    def enquiries(self, horizon: Horizon) -> list[PlannedAction]:
+        """What is only asked in a period, half an hour each."""
+        return [planned for planned in horizon.actions if planned.kind == "enquiry"]
 
     def horizons(self) -> Iterator[tuple[Horizon, list[PlannedAction]]]:
         """Each period and what is planned in it."""

@@ -66,7 +66,7 @@ def addressed(sheet: Sheet, facts: Facts, *lines: Said) -> None:
     """To whom a letter is sent, from where and when."""
     sheet.lines(lines, ADDRESSEE)
     sheet.text("", SENDER)
-    sheet.text(_made(facts, facts.words("blancs.date")), ADDRESSEE)
+    sheet.text(_made(facts, "lettre", facts.words("blancs.date")), ADDRESSEE)
     sheet.text("", SENDER)
     sheet.text(facts.words("titre.objet"), OBJECT)
 
@@ -76,12 +76,12 @@ def sign(sheet: Sheet, facts: Facts, *, dated: bool) -> None:
     words, typed = facts.words, facts.papers.typed
     sheet.text("", SENDER)
     if dated:
-        sheet.text(_made(facts, facts.seance), SIGNATURE)
+        sheet.text(_made(facts, "fait", facts.seance), SIGNATURE)
     sheet.text(plain(typed.office) or words("blancs.fonction"), SIGNATURE)
     sheet.text("", SIGNATURE)
     sheet.text(plain(typed.signatory) or words("blancs.nom"), SIGNATURE)
 
 
-def _made(facts: Facts, when: Said) -> Said:
+def _made(facts: Facts, key: str, when: Said) -> Said:
     place = plain(facts.papers.typed.place) or facts.words("blancs.lieu")
-    return facts.words("signature.fait", lieu=place, date=when)
+    return facts.words(f"signature.{key}", lieu=place, date=when)

@@ -20,7 +20,8 @@ def write_note(facts: Facts) -> bytes:
     words = facts.words
     sheet = begin(facts, "note")
     sheet.title(words("titres.note"), words("titre.objet", seance=facts.seance))
-    sheet.box(before(facts, words("avant.interne"), law=True))
+    listed = [] if facts.empty else [words("avant.sommaire")]
+    sheet.box(before(facts, words("avant.interne"), *listed, law=True))
     if not facts.empty:
         sheet.contents(words.raw("titres.sommaire"))
     _proposal(sheet, facts)

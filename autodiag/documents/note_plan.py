@@ -7,9 +7,9 @@ from autodiag.documents.sheet import Cell, Sheet
 from autodiag.documents.styles import ABOUT, CELL, CELL_NOTE
 from autodiag.model.roadmap import HORIZONS, Horizon, PlannedAction, Roadmap
 from autodiag.report.horizon import half_days
-from autodiag.roadmap.calendar import MONTHS, months_of, shifted
+from autodiag.roadmap.calendar import MONTHS, months_of, quarter_of, shifted
 from autodiag.text.numbers import count, day_range, days, euro_range, euros
-from autodiag.text.typography import plain
+from autodiag.text.typography import NO_BREAK, plain
 
 
 def write_plan(sheet: Sheet, facts: Facts) -> None:
@@ -47,12 +47,13 @@ def _period(sheet: Sheet, facts: Facts, horizon: Horizon, actions: list[PlannedA
     own = months_of(facts.papers.schedule.start, HORIZONS.index(horizon.id))
     title = words("plan.periode", periode=name, debut=month(own[0]), fin=month(own[-1]))
     sheet.heading(2, title)
-    if not actions:
+    asked = facts.enquiries(horizon)
+    if not actions and not asked:
         sheet.text(words("plan.aucune_periode"))
         return
     keys = ("action", "qui", "quand", "temps", "cout")
     head = [words.raw(f"colonnes.{key}") for key in keys]
-    rows = [_row(facts, one) for one in actions]
+    rows = [*([_asking(facts, asked)] if asked else []), *(_row(facts, one) for one in actions)]
     sheet.table(head, rows, (38, 18, 14, 12, 18), words.raw("plan.tableau", periode=name))
     sheet.text(
         words(
@@ -73,6 +74,27 @@ def _period(sheet: Sheet, facts: Facts, horizon: Horizon, actions: list[PlannedA
         sheet.text(said, ABOUT)
     if horizon.over_capacity and not horizon.over_by_asking:
         sheet.text(words("plan.trop"))
+
+
+def _asking(facts: Facts, asked: list[PlannedAction]) -> list[Cell]:
+    """All that is to be asked in one row: its time is in the sum too."""
+    words = facts.words
+    about: Cell = [
+        (words("plan.renseigner"), CELL),
+        (words("plan.a_preciser", nombre=count(len(asked), "réponse")), CELL_NOTE),
+    ]
+    when = max((facts.papers.schedule.slots[one.id].last for one in asked), default=None)
+    due = facts.quarter(quarter_of(when)) if when else ""
+    hours = half_hours(len(asked))
+    return [about, words.raw("plan.tous"), due, hours, euro_range(0, 0)]
+
+
+def half_hours(number: int) -> str:
+    """«2 heures», «2 h 30»: so many half-hours."""
+    hours, half = divmod(number, 2)
+    if not hours:
+        return count(30 * half, "minute")
+    return f"{hours}{NO_BREAK}h{NO_BREAK}30" if half else count(hours, "heure")
 
 
 def _row(facts: Facts, one: PlannedAction) -> list[Cell]:

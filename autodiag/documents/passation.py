@@ -20,7 +20,15 @@ def write_passation(facts: Facts) -> bytes:
     words, handed = facts.words, facts.content.handed
     sheet = begin(facts, "passation")
     sheet.title(words("titres.passation"), words("titre.objet"))
-    sheet.box(before(facts, words("avant.interne"), words("avant.secret"), plan=False))
+    sheet.box(
+        before(
+            facts,
+            words("avant.interne"),
+            words("avant.secret"),
+            words("avant.sommaire"),
+            plan=False,
+        )
+    )
     sheet.contents(words.raw("titres.sommaire"))
     sheet.heading(1, words("personnes.titre"))
     for key in ("part", "arrive", "date"):

@@ -11,12 +11,13 @@ import pytest
 from docx.oxml.ns import qn
 
 from autodiag.documents.deliberation import read_after_vu
+from autodiag.documents.note_plan import half_hours
 from autodiag.documents.papers import DOCUMENTS, DocumentId, Typed
 from autodiag.documents.words import SHARED, Words
 from autodiag.model.assessment import Answered, Unknown
 from autodiag.model.roadmap import Decision
 from autodiag.text.typography import faults
-from tests.documents.sample import all_read, read, some, village
+from tests.documents.sample import all_read, district, read, some, village
 from tests.report.sample import RESOURCES
 from tests.support.shipped import shipped_knowledge, shipped_questionnaire
 
@@ -207,8 +208,45 @@ def test_an_empty_dossier_makes_honest_documents(document: DocumentId) -> None:
 
 def test_an_intercommunalite_is_not_called_a_commune() -> None:
     found = all_read("district")
-    assert "Le conseil de l’intercommunalité, après" in found["deliberation"].text
+    assert "Le conseil communautaire, après" in found["deliberation"].text
     for document in ("deliberation", "note"):
         assert "leur portée pour votre collectivité est à vérifier" in found[document].text
     for document in ("deliberation", "note", "partage", "article"):
         assert "conseil municipal" not in found[document].text
+
+
+def test_an_article_of_an_intercommunalite_speaks_of_no_commune_but_to_adapt_it() -> None:
+    what = all_read("district")["article"]
+    town = re.compile(r"\b(?:la commune|mairie|maire|municipal)\b")
+    rest = what.text.split("Ce qui est prévu")[-1]
+    for blank in what.blanks:
+        rest = rest.replace(blank, "")
+    assert not town.search(rest)
+    assert "conseil communautaire" in what.text
+    papers = district()
+    metropolis = replace(
+        papers.content.snapshot,
+        authority=replace(papers.content.snapshot.authority, name="Métropole des Marches"),
+    )
+    unnamed = read(replace(papers, content=replace(papers.content, snapshot=metropolis)), "article")
+    assert "[à compléter\u00a0: nom de votre conseil]" in unnamed.blanks
+
+
+def test_the_rows_of_a_period_hold_the_time_of_asking() -> None:
+    questions = shipped_questionnaire().questions
+    given = {name: Answered(1) for name in questions} | {"cyb-1": Unknown(), "str-1": Unknown()}
+    note = read(some(given), "note")
+    assert "Se renseigner" in note.sentences
+    assert "2\u00a0réponses à préciser, une demi-heure pour chacune" in note.sentences
+    assert [half_hours(n) for n in (1, 2, 5)] == [
+        "30\u00a0minutes", "1\u00a0heure", "2\u00a0h\u00a030"
+    ]  # fmt: skip
+
+
+def test_a_letter_is_dated_as_a_letter() -> None:
+    typed = Typed(place="Montbrelle")
+    for document in ("partage", "prestataire"):
+        assert (
+            "À Montbrelle, le [à compléter\u00a0: date]"
+            in read(replace(village(), typed=typed), document).sentences
+        )
