@@ -15,7 +15,7 @@ from typing import Literal
 from autodiag.model.calendar import Aid, AidState
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
-from autodiag.model.roadmap import PlannedAction, Roadmap, Span
+from autodiag.model.roadmap import Action, Capacity, PlannedAction, Roadmap, Span
 from autodiag.roadmap.calendar import MONTHS, shifted
 from autodiag.roadmap.schedule import Schedule, Slot
 
@@ -24,6 +24,7 @@ SECTIONS: tuple[Section, ...] = ("investissement", "fonctionnement", "a_preciser
 """«a_preciser»: the first cost depends on what is bought, or is that of an own action."""
 
 NOTHING = Span(0, 0)
+IN_PLACE = "déjà en place"
 ALL_AID: tuple[AidState, ...] = ("esperee", "demandee", "obtenue")
 GRANTED: tuple[AidState, ...] = ("obtenue",)
 
@@ -32,7 +33,7 @@ GRANTED: tuple[AidState, ...] = ("obtenue",)
 class BudgetRow:
     """The part of an action's cost that is of one nature, before aid, in whole euros by civil
     year (every year is there). `aid` is on the row of the first cost alone. `funding`: ids of the
-    actors that may help."""
+    actors that may help. `in_place`: what an action marked done goes on costing."""
 
     action: str
     title: str
@@ -40,6 +41,7 @@ class BudgetRow:
     by_year: Mapping[int, Span]
     aid: Aid | None = None
     funding: tuple[str, ...] = ()
+    in_place: bool = False
 
     @property
     def total(self) -> Span:
@@ -71,6 +73,9 @@ class Budget:
     years: tuple[int, ...]
     rows: tuple[BudgetRow, ...]
     aids_outside: tuple[Aid, ...] = ()
+    planned: Span = NOTHING
+    """What the horizons come to together, as the plan counts (contract R3)."""
+    capacity: Capacity | None = None
 
     def of(self, section: Section) -> tuple[BudgetRow, ...]:
         """The rows of one section."""
@@ -101,6 +106,11 @@ class Budget:
         return sum(aid.euros for aid in aids if aid.state in wanted)
 
     @property
+    def in_place(self) -> Span:
+        """What actions marked done go on costing, over all years."""
+        return add(row.total for row in self.rows if row.in_place)
+
+    @property
     def free(self) -> bool:
         """Whether nothing of the plan costs money."""
         return self.total().high == 0
@@ -115,7 +125,8 @@ def budget(
     """The budget of a plan over its three years.
 
     A first cost falls in the civil year of the month when its action is due; a yearly one begins
-    the month after, by twelfths, and is always running. The horizons of the plan count yearly
+    the month after, by twelfths, and is always running; that of an action marked done goes on
+    from the first month, without its first cost. The horizons of the plan count yearly
     costs from the following horizon on (contract R3): their sums differ a little.
     """
     end = shifted(schedule.start, MONTHS - 1)
@@ -128,8 +139,17 @@ def budget(
             rows += _rows(action, slot, _Costs(snapshot, knowledge, years, end))
     here = {row.action for row in rows}
     outside = tuple(aid for aid in snapshot.aids.values() if aid.action not in here)
+    rows += _in_place(schedule, _Costs(snapshot, knowledge, years, end))
     ordered = sorted(rows, key=lambda row: SECTIONS.index(row.section))
-    return Budget(schedule.start, end, years, tuple(ordered), outside)
+    return Budget(
+        schedule.start,
+        end,
+        years,
+        tuple(ordered),
+        outside,
+        add(horizon.euros for horizon in roadmap.horizons),
+        roadmap.capacity,
+    )
 
 
 def add(spans: Iterable[Span]) -> Span:
@@ -177,6 +197,28 @@ def _rows(planned: PlannedAction, slot: Slot, costs: _Costs) -> list[BudgetRow]:
     if yearly.high and any(span.high for span in after.values()):
         rows.append(BudgetRow(planned.id, planned.title, "fonctionnement", after, None, funding))
     return rows
+
+
+def _in_place(schedule: Schedule, costs: _Costs) -> list[BudgetRow]:
+    """What actions marked done go on costing, all along."""
+    before = shifted(schedule.start, -1)
+
+    def row(action: Action) -> BudgetRow:
+        by_year = costs.spread(
+            lambda year: _twelfths(action.yearly_cost, costs.months_after(before, year))
+        )
+        title = f"{action.title} ({IN_PLACE})"
+        return BudgetRow(action.id, title, "fonctionnement", by_year, in_place=True)
+
+    decisions = costs.snapshot.decisions
+    return [
+        row(action)
+        for action in costs.knowledge.actions.actions.values()
+        if action.yearly_cost.high
+        and action.id in decisions
+        and decisions[action.id].state == "faite"
+        and action.id not in schedule.slots  # an older plan still holds it, and counts it
+    ]
 
 
 def _twelfths(yearly: Span, months: int) -> Span:

@@ -53,7 +53,10 @@ READING = (
     ),
     "Les fourchettes ne disent pas si les taxes sont comprises\u00a0: les devis le diront.",
     "Le temps des agents et des élus n’est pas compté en euros.",
-    "Les actions déjà faites n’y sont pas, même si elles continuent de coûter chaque année.",
+    (
+        "Une action faite n’a plus de premier coût. Son coût annuel reste compté en "
+        "fonctionnement\u00a0: «\u202fdéjà en place\u202f»."
+    ),
     (
         "Les aides sont celles que vous avez notées\u00a0: Autodiag n’en devine aucune. Une aide "
         "se déduit de la ligne où elle est notée, dès la première dépense, sans la dépasser."
@@ -91,6 +94,28 @@ def _aid(budget: Budget) -> tuple[str, ...]:
     return told if granted else (told[0], "Aucune de ces aides n’est encore obtenue.")
 
 
+def beside_plan(budget: Budget) -> tuple[str, ...]:
+    """The civil years that may cost more than the euros a year, then why the total is not that of
+    the periods, and by how much."""
+    told: list[str] = []
+    by_year, means = budget.by_year(), budget.capacity
+    for year in budget.years:
+        beyond = by_year[year].high - means.euros_per_year if means is not None else 0
+        if means is not None and beyond > 0:
+            whose = "supposé" if means.euros_assumed else "indiqué"
+            told.append(
+                f"Attention\u00a0: {year} dépasserait le budget {whose} de {euros(beyond)}. Elle "
+                f"coûterait jusqu’à {euros(by_year[year].high)}, pour "
+                f"{euros(means.euros_per_year)} par an."
+            )
+    if span(budget.planned) != span(budget.total()):
+        told.append(
+            f"La feuille de route compte {span(budget.planned)}\u00a0: elle ne compte un coût "
+            "annuel qu’à partir de la période suivante. Ici, il est compté dès le mois suivant."
+        )
+    return tuple(told)
+
+
 def period(budget: Budget) -> str:
     """«De décembre 2026 à novembre 2029»."""
     return f"{_from(budget.start)} à {_month(budget.end)}"
@@ -109,6 +134,11 @@ def particulars(budget: Budget) -> tuple[str, ...]:
         years = listing([str(year) for year in dict.fromkeys(partial)])
         verb = "n’est comptée" if len(partial) == 1 else "ne sont comptées"
         told.append(f"{years} {verb} qu’en partie\u00a0: {_lower(period(budget))}.")
+    if budget.in_place.high:
+        told.append(
+            f"Ce total comprend {span(budget.in_place)} pour ce qui est déjà en place\u00a0: le "
+            "coût annuel des actions faites, que la feuille de route ne compte plus."
+        )
     if budget.aids_outside:
         amount = euros(sum(aid.euros for aid in budget.aids_outside))
         told.append(

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a plan goes on asking each year once its actions are done. Knows no date."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from autodiag.model.roadmap import Action, ActionCatalogue, Roadmap, Span
@@ -19,6 +20,8 @@ class YearlyWork(NamedTuple):
     action: str
     days: Span
     euros: Span
+    in_place: bool = False
+    """Whether the action is marked done, and no longer in the plan."""
 
 
 def looks_back(action: Action) -> bool:
@@ -26,15 +29,20 @@ def looks_back(action: Action) -> bool:
     return action.recurrent and action.delay_months >= A_YEAR
 
 
-def yearly_work(roadmap: Roadmap, catalogue: ActionCatalogue) -> tuple[YearlyWork, ...]:
-    """The planned actions that go on asking days or euros, in the order of the plan."""
+def yearly_work(
+    roadmap: Roadmap, catalogue: ActionCatalogue, done: Collection[str] = ()
+) -> tuple[YearlyWork, ...]:
+    """The actions that go on asking days or euros: those planned, in the order of the plan, then
+    those marked done."""
     found: list[YearlyWork] = []
-    for planned in (one for horizon in roadmap.horizons for one in horizon.actions):
-        action = catalogue.actions.get(planned.id)
-        if planned.kind != "action" or action is None:
+    every = [one for horizon in roadmap.horizons for one in horizon.actions]
+    planned = [one.id for one in every if one.kind == "action"]
+    for name in (*planned, *(one for one in done if one not in planned)):
+        action = catalogue.actions.get(name)
+        if action is None:
             continue
         again = action.effort.low if action.recurrent else 0
         days, euros = Span(again, again), action.yearly_cost
         if days != NOTHING or euros != NOTHING:
-            found.append(YearlyWork(planned.id, days, euros))
+            found.append(YearlyWork(name, days, euros, name in done))
     return tuple(found)

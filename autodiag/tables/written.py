@@ -8,7 +8,14 @@ from datetime import datetime
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.roadmap.budget import Budget
-from autodiag.roadmap.budget_words import ESTIMATES, READING, particulars, period, summary
+from autodiag.roadmap.budget_words import (
+    ESTIMATES,
+    READING,
+    beside_plan,
+    particulars,
+    period,
+    summary,
+)
 from autodiag.tables.budget_table import TableWords, budget_table
 from autodiag.text.numbers import day
 
@@ -27,7 +34,7 @@ def budget_file(
     first = (("À savoir d’abord", (warning,)),) if warning else ()
     about = (
         *first,
-        ("Ce qu’il dit", (*summary(budget), *particulars(budget))),
+        ("Ce qu’il dit", (*summary(budget), *beside_plan(budget), *particulars(budget))),
         ("Ce que valent ces montants", ESTIMATES),
         ("Comment il est fait", (*READING, FORMULAS)),
     )

@@ -5,9 +5,10 @@
 from dataclasses import replace
 
 from autodiag.model.calendar import Aid
-from autodiag.model.roadmap import Span
-from autodiag.roadmap.budget import Budget
-from autodiag.roadmap.budget_words import aid_said, cell, particulars, period, summary
+from autodiag.model.roadmap import Capacity, Decision, Span
+from autodiag.roadmap.budget import Budget, budget
+from autodiag.roadmap.budget_words import aid_said, beside_plan, cell, particulars, period, summary
+from autodiag.roadmap.schedule import schedule
 from autodiag.text.typography import faults
 from tests.support.builders import action
 from tests.support.plans import Placed
@@ -79,3 +80,26 @@ def test_cells_and_aid_in_short() -> None:
 def test_the_sentences_are_well_spaced() -> None:
     budget = replace(PLACED, start="2027-04", aids=(Aid("z", 900), Aid("fibre", 9000))).budget
     assert not [fault for one in (*summary(budget), *particulars(budget)) for fault in faults(one)]
+
+
+def test_what_is_done_goes_on_costing_and_is_told_with_the_years_beyond_and_the_other_total() -> (
+    None
+):
+    done = replace(PLACED, decisions=[Decision("fibre", "faite")])
+    plan = replace(PLACED, actions={}).roadmap
+    found = budget(done.snapshot, plan, schedule(done.snapshot, plan, done.knowledge.actions),
+                   done.knowledge)  # fmt: skip
+    (row,) = found.rows
+    assert (row.section, row.title) == ("fonctionnement", "Titre de fibre (déjà en place)")
+    assert set(row.by_year.values()) == {Span(600, 1200)}
+    poor = replace(found, capacity=Capacity(1, 1000, euros_assumed=False), planned=Span(0, 50))
+    told = [one.replace("\u202f", " ").replace("\u00a0", " ") for one in beside_plan(poor)]
+    assert told[0] == (
+        "Attention : 2027 dépasserait le budget indiqué de 200 €. Elle coûterait jusqu’à 1 200 €, "
+        "pour 1 000 € par an."
+    )
+    assert told[3].startswith("La feuille de route compte 0 à 50 € : elle ne compte un coût annuel")
+    assert "pour ce qui est déjà en place" in particulars(poor)[0]
+    assert not [fault for one in (*beside_plan(poor), *particulars(poor)) for fault in faults(one)]
+    same = replace(found, planned=found.total(), capacity=Capacity(1, 1200))
+    assert beside_plan(same) == ()

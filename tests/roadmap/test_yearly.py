@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from autodiag.model.roadmap import OwnAction, Span
+from autodiag.model.roadmap import Decision, OwnAction, Span
 from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.roadmap.yearly import yearly_work
 from tests.support.builders import action, question, questionnaire, situate
@@ -27,8 +27,8 @@ def test_R3_recurrent_work_and_subscriptions_are_told_by_the_year() -> None:
     situation = situate(ASKED, answers, actions, own=own)
     roadmap = plan_roadmap(situation, DAY)
     assert yearly_work(roadmap, situation.catalogue) == (
-        ("revue", Span(1, 1), Span(0, 0)),
-        ("abonnement", Span(0, 0), Span(50, 90)),
+        ("revue", Span(1, 1), Span(0, 0), False),
+        ("abonnement", Span(0, 0), Span(50, 90), False),
     )
 
 
@@ -48,3 +48,17 @@ def test_R3_the_years_add_up_to_what_the_plan_says_is_repeated(seed: int) -> Non
             horizon.repeated_euros.low
         )
         earlier += [one.id for one in horizon.actions if one.kind == "action"]
+
+
+def test_R3_what_is_done_goes_on_asking_and_is_said_to_be_in_place() -> None:
+    actions = [
+        action("revue", {"usagers-1": 3}, effort=(1, 4), recurrent=True),
+        action("abonnement", {"cyber-1": 3}, effort=(1, 2), yearly=(50, 90)),
+    ]
+    done = [Decision("abonnement", "faite")]
+    situation = situate(ASKED, {"usagers-1": 1, "cyber-1": 1}, actions, decisions=done)
+    roadmap = plan_roadmap(situation, DAY)
+    assert yearly_work(roadmap, situation.catalogue, situation.marked_done) == (
+        ("revue", Span(1, 1), Span(0, 0), False),
+        ("abonnement", Span(0, 0), Span(50, 90), True),
+    )

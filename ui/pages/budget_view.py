@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from autodiag.roadmap.budget import Budget, budget
-from autodiag.roadmap.budget_words import ESTIMATES, READING, particulars, summary
+from autodiag.roadmap.budget_words import ESTIMATES, READING, beside_plan, particulars, summary
 from autodiag.roadmap.schedule import Schedule, schedule
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -45,6 +45,7 @@ class BudgetView(PlanView):
         self.save_dates = button(theme, "Enregistrer les dates (calendrier)…", "secondary", "clock")
         self.remark = Remark(theme)
         self.estimates = label(" ".join(ESTIMATES), tone="ink2")
+        self.beside = label("", bold=True)
         self.particulars = label("")
         self.tables: list[BudgetTable] = []
         self.notes = label("\n".join((*READING, ADD_AID)), tone="ink2")
@@ -70,6 +71,8 @@ class BudgetView(PlanView):
         self.updating.setVisible(updating)
         self.summary.setText(" ".join(summary(found)))
         self._show_parts(there=True, costs=bool(found.rows))
+        self.beside.setText("\n".join(beside_plan(found)))
+        self.beside.setVisible(bool(self.beside.text()))
         self.particulars.setText(" ".join(particulars(found)))
         self.particulars.setVisible(bool(self.particulars.text()))
         if found != self._budget:
@@ -103,6 +106,7 @@ class BudgetView(PlanView):
         told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(GAP)
         self._places.setSpacing(24)
+        told.addWidget(self.beside)
         told.addWidget(self.particulars)
         told.addWidget(self.estimates)
         told.addLayout(self._places)

@@ -55,7 +55,9 @@ class MeansView(PlanView):
         self._show_windows([one.id for one in planned if one.kind in ("action", "own")])
         self.effect.show_plan(reading.roadmap, updating=not reading.current)
         self.yearly.show()
-        work = yearly_work(reading.roadmap, reading.situation.catalogue)
+        work = yearly_work(
+            reading.roadmap, reading.situation.catalogue, reading.situation.marked_done
+        )
         self.yearly.show_work(work, reading.words.title)
         self._order()
 

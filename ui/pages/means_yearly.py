@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from autodiag.roadmap.budget import IN_PLACE
 from autodiag.roadmap.yearly import YearlyWork
 from autodiag.text.numbers import count, day_range, euro_range, listing
 from ui.theme import Theme
@@ -18,7 +19,7 @@ from ui.widgets.row_button import LinkRow
 
 INTRO = (
     "Une fois faites, certaines actions demandent encore un peu de temps ou d’argent chaque "
-    "année. La feuille de route le compte déjà. Ce sont des estimations."
+    "année. La feuille de route le compte pour celles qu’elle prévoit. Ce sont des estimations."
 )
 NOTHING = "Aucune action de cette feuille de route ne demande de travail ou d’argent ensuite."
 FEW = 4
@@ -89,7 +90,8 @@ def asked_said(one: YearlyWork) -> str:
     parts = [day_range(one.days.low, one.days.high)] if one.days.high else []
     if one.euros.high:
         parts.append(euro_range(one.euros.low, one.euros.high))
-    return f"{listing(parts)} par an"
+    place = f", {IN_PLACE}" if one.in_place else ""
+    return f"{listing(parts)} par an{place}"
 
 
 def sum_said(work: Sequence[YearlyWork]) -> str:
@@ -104,4 +106,10 @@ def sum_said(work: Sequence[YearlyWork]) -> str:
     once = (
         "une fois l’action faite" if len(work) == 1 else f"une fois ces {len(work)} actions faites"
     )
-    return f"{listing(parts)} par an, {once}."
+    placed = sum(one.in_place for one in work)
+    verb = "est" if placed == 1 else "sont"
+    already = (
+        f" {count(placed, 'action')} {verb} {IN_PLACE}\u00a0: la feuille de route ne compte plus "
+        "ce travail ni cet argent."
+    )
+    return f"{listing(parts)} par an, {once}.{already if placed else ''}"

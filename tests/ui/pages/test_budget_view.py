@@ -167,7 +167,7 @@ def test_the_dates_are_written_and_read_by_a_calendar(
     qtbot.waitUntil(lambda: bool(said), timeout=10_000)
     assert "met à jour" in said[0].what_to_do
     titles = {str(e["summary"]) for e in Calendar.from_ical(target.read_bytes()).walk("VEVENT")}
-    assert {row.title for row in expected(view).rows} <= titles
+    assert {row.title for row in expected(view).rows if not row.in_place} <= titles
 
 
 def test_what_cannot_be_written_is_said_and_can_be_saved_elsewhere(
