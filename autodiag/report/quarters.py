@@ -37,6 +37,7 @@ def print_quarters(context: Context, execution: Execution) -> None:
         lines.append(words(key, texte=window_said(window), note=plain(window.note, 300)))
     if lines:
         story.items(lines, "Step")
+        story.space(6)
 
 
 def _legend(context: Context, execution: Execution) -> list[Markup]:
