@@ -40,10 +40,9 @@ class Seconds:
 class Planner(QObject):
     """Shows the stored plan while it is current, else makes one: a first, then the final one.
 
-    One job at a time; what changes meanwhile stops it, and the latest inputs win. Only plans made
-    from today's inputs are stored, and only where the dossier can be written. An older diagnosis
-    shows the plan that was kept with it, whatever was decided since; one is made if it has none.
-    """
+    One job at a time; what changes meanwhile stops it, and the latest inputs win. Plans made from
+    today's inputs are stored, where the dossier can be written. An older diagnosis shows the plan
+    that it kept, whatever was decided since; one is made if it has none."""
 
     changed = Signal()
 
@@ -78,8 +77,7 @@ class Planner(QObject):
 
     @property
     def current(self) -> bool:
-        """Whether the plan shown was made from today's answers, decisions and means, or is the
-        one that an older diagnosis kept."""
+        """Whether it was made from today's answers and means, or is one that a year kept."""
         return self._shown is not None and self._shown.inputs_sha256 == self._wanted
 
     @property
@@ -259,7 +257,7 @@ class Planner(QObject):
         self.changed.emit()
 
     def _awaits(self, digest: str) -> bool:
-        """Whether a job’s end still matters: its inputs are today’s, the dossier is still open."""
+        """Whether a job’s end still matters."""
         return isValid(self) and not self._bridge.closed and digest == self._wanted
 
     def _keep(self, made: Made) -> None:
