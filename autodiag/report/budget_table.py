@@ -8,18 +8,18 @@ from collections.abc import Mapping
 from autodiag.model.roadmap import Capacity, Span
 from autodiag.report.content import Execution
 from autodiag.report.context import Context
-from autodiag.report.horizon import plan_euros
 from autodiag.report.markup import bold
 from autodiag.report.story import Cell
 from autodiag.roadmap.budget import SECTIONS, Budget, add
 from autodiag.roadmap.budget_words import (
     ESTIMATES,
     SECTION_TITLES,
+    beside_plan,
     cell,
     particulars,
     summary,
 )
-from autodiag.text.numbers import euro_range, euros, integer
+from autodiag.text.numbers import integer
 from autodiag.text.typography import NO_BREAK
 
 
@@ -35,7 +35,7 @@ def print_budget(context: Context, execution: Execution) -> None:
             story.table(head, _rows(context, budget), widths)
     if budget.free:
         return
-    for line in _beside_the_plan(context, budget):
+    for line in beside_plan(budget):
         story.text(line, "Note")
     story.text(" ".join((*particulars(budget), *ESTIMATES)), "Note")
     story.text(words("budget.ailleurs"), "Note")
@@ -51,25 +51,6 @@ def source_said(context: Context, *, assumed: bool) -> str:
     """Whether a figure of the capacity was given, or is ours (contract R8)."""
     key = "feuille_de_route.hypothese" if assumed else "feuille_de_route.indique"
     return context.words.raw(key)
-
-
-def _beside_the_plan(context: Context, budget: Budget) -> list[str]:
-    """Each year that may cost more than there is, then why this total is not that of the plan."""
-    words, roadmap = context.words, context.content.roadmap
-    if roadmap is None:
-        return []
-    means = {
-        "moyens": euros(roadmap.capacity.euros_per_year),
-        "source": source_said(context, assumed=roadmap.capacity.euros_assumed),
-    }
-    said: list[str] = [
-        words("budget.annee_depasse", annee=str(year), euros=euros(high), **means)
-        for year, high in years_over(budget, roadmap.capacity).items()
-    ]
-    plan, total = (euro_range(s.low, s.high) for s in (plan_euros(roadmap), budget.total()))
-    if plan != total:
-        said.append(words("budget.deux_totaux", plan=plan, budget=total))
-    return said
 
 
 def _rows(context: Context, budget: Budget) -> list[list[Cell]]:

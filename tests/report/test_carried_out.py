@@ -149,7 +149,7 @@ def test_the_budget_says_both_totals_and_each_year_above_the_means() -> None:
     a_year = what.roadmap.capacity.euros_per_year
     over = [y for y, span in what.execution.budget.by_year().items() if span.high > a_year]
     assert over
-    assert all(f"Attention, {year} :" in flat for year in over)
-    assert flat.count("Attention, 20") == len(over)
+    assert all(f"Attention : {year} dépasserait" in flat for year in over)
+    assert flat.count("Attention : 20") == len(over)
     assert "Une année civile peut demander davantage" in flat
-    assert "Deux totaux, avant aides :" in flat
+    assert "elle ne compte un coût annuel qu’à partir" in flat
