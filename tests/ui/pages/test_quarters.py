@@ -281,6 +281,7 @@ def test_an_own_action_moves_by_period(view: QuartersView, qtbot: QtBot) -> None
     assert "a-nous-1" not in view.bridge.snapshot.decisions
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shown", ["rempli"], indirect=True)
 @pytest.mark.parametrize("name", ["trimestres", "frise"])
 def test_nothing_is_cut_in_a_small_window_with_large_letters(shown: Shown, name: str) -> None:

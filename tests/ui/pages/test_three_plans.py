@@ -269,6 +269,7 @@ def test_the_keyboard_stays_on_a_first_action_when_the_plan_is_another(
     assert now.hasFocus()
 
 
+@pytest.mark.long
 def test_a_closed_view_is_freed_at_once(bridge: Bridge, desk: Desk) -> None:
     view = ThreePlansView(desk, bridge, Planner(desk, bridge, seconds=QUICK))
     view.show()

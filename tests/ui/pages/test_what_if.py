@@ -268,6 +268,7 @@ def test_without_anything_to_try_it_says_why_and_leads_to_the_questions(
     empty.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shown", ["rempli"], indirect=True)
 def test_nothing_is_cut_small_nameless_or_out_of_order(shown: Shown) -> None:
     window, desk = shown
