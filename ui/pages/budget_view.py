@@ -114,7 +114,7 @@ class BudgetView(PlanView):
         told.addWidget(self.notes)
         inside = QVBoxLayout()
         inside.setSpacing(12)
-        inside.addWidget(label(TITLE, "lead", bold=True))
+        inside.addWidget(label(TITLE, "lead", bold=True, heading=True))
         for part in (self.updating, self.remark, self.summary, self._buttons, self._told):
             inside.addWidget(part)
         inside.addWidget(self.nothing, 1)

@@ -98,7 +98,7 @@ class MeansView(PlanView):
         self._columns.addWidget(self._right, 1)
         inside = QVBoxLayout()
         inside.setSpacing(GAP)
-        inside.addWidget(label("Moyens et dates", "lead", bold=True))
+        inside.addWidget(label("Moyens et dates", "lead", bold=True, heading=True))
         inside.addWidget(self.effect)
         inside.addLayout(self._columns, 1)
         outside = QVBoxLayout(self)

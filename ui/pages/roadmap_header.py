@@ -72,7 +72,7 @@ class RoadmapHeader(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._title = label("Votre feuille de route", "lead", bold=True, wrap=False)
+        self._title = label("Votre feuille de route", "lead", bold=True, wrap=False, heading=True)
         self.scores = ScoreSteps(theme)
         self.tag = ProfileTag(theme, "retardataire", "")
         self.days = MeansStepper(theme, "temps disponible", "Temps")

@@ -106,7 +106,7 @@ class ThreePlansView(PlanView):
             row.addWidget(column, 1)
         inside = QVBoxLayout()
         inside.setSpacing(12)
-        inside.addWidget(label("Trois plans", "lead", bold=True))
+        inside.addWidget(label("Trois plans", "lead", bold=True, heading=True))
         inside.addWidget(label(INTRO, tone="ink2"))
         for part in (self.done, self.retry, self.tabs):
             inside.addWidget(part)
