@@ -4,6 +4,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from autodiag.model.result import Result
@@ -12,7 +13,9 @@ from ui.pages.what_if_map import TrialMap
 from ui.pages.what_if_radar import FEWEST, TrialRadar
 from ui.pages.what_if_words import TrialWords
 from ui.theme import Theme
+from ui.widgets.buttons import button
 from ui.widgets.labels import label
+from ui.widgets.words_table import WordsTable
 
 LEAST, MAP, RADAR = 200, 420, 340
 """The least height of both, and the most of each, in pixels at 100 %."""
@@ -27,6 +30,8 @@ PLACES = {
 WIDE, TWO = 760, 460
 """The width from which there are three columns, then two, in pixels at 100 %."""
 GAP = 20
+IN_WORDS = "Lire en mots"
+HEAD = ("Thème", "Aujourd’hui, puis avec ces actions")
 BARS_READ = (
     "Fin et gris\u00a0: aujourd’hui. Épais\u00a0: avec ces actions. Hachures\u00a0: incertain."
 )
@@ -63,6 +68,11 @@ class TrialFigures(QWidget):
             Figure("Le radar", self.radar, RADAR_READ),
         )
         self._duties = tuple(label("", "caption", tone="ink2") for _ in range(2))
+        self.in_words = button(theme, IN_WORDS, "quiet")
+        self.table = WordsTable(theme, "Le résultat de l’essai, en mots", HEAD, (55, 45))
+        self._rows: list[tuple[str, str]] = []
+        self.table.hide()
+        self.in_words.clicked.connect(self._on_in_words_clicked)
         self._laid = (0, True)
         self._mapped, self._width = True, WIDE
         self._grid = QGridLayout(self)
@@ -81,16 +91,18 @@ class TrialFigures(QWidget):
         if (columns, self._mapped) == self._laid:
             return
         self._laid = (columns, self._mapped)
-        for part in (*self._parts, *self._duties):
+        below = (*self._duties, self.in_words, self.table)
+        for part in (*self._parts, *below):
             self._grid.removeWidget(part)
         shown = self._parts if self._mapped else (self._parts[0], self._parts[2])
         for part, (row, column, high) in zip(shown, PLACES[columns], strict=False):
             self._grid.addWidget(part, row, column, high, 1)
-        for row, part in enumerate(self._duties, 3):
+        for row, part in enumerate(below, 3):
             self._grid.addWidget(part, row, 0, 1, columns)
+        self._grid.setAlignment(self.in_words, Qt.AlignmentFlag.AlignLeft)
         for column in range(len(SHARES)):
             self._grid.setColumnStretch(column, shares[column] if column < columns else 0)
-        self._grid.setRowStretch(5, 1)
+        self._grid.setRowStretch(3 + len(below), 1)
 
     def _fit(self, width: int, shares: tuple[int, ...]) -> None:
         """The map nearly a square, the radar a square, neither larger than is pleasant."""
@@ -129,7 +141,21 @@ class TrialFigures(QWidget):
         self.bars.describe("Scores par thème", said)
         self.radar.show_later(tuple(theme.range for theme in result.themes))
         self.radar.describe("Radar des thèmes", said)
+        self._rows = [(face.title, face.shown) for face in bars]
         place = words.place(result)
         if place is not None:
             self.map.show_later(place)
             self.map.describe("Carte des profils", words.place_said(result))
+            self._rows.append(("Carte des profils", words.place_said(result)))
+        self._fill()
+
+    def _fill(self) -> None:
+        """Only where it is read: a tick must not wait for it."""
+        if not self.table.isHidden():
+            self.table.show_rows(self._rows)
+
+    @Slot()
+    def _on_in_words_clicked(self) -> None:
+        self.table.setVisible(self.table.isHidden())
+        self.in_words.setText(IN_WORDS if self.table.isHidden() else "Fermer le tableau")
+        self._fill()

@@ -72,8 +72,10 @@ class WhatIfFrame(QWidget):
     def follow_rows(self) -> None:
         """Tab goes down the list, then to its effects, whatever was made last."""
         segments = (self.switch.segment(side) for side, _ in SIDES)
-        foot = self._parts.foot
-        chain((*segments, *self._parts.choices.stops(), foot.back, foot.keep))
+        foot, figures = self._parts.foot, self._parts.figures
+        ends, words = (foot.back, foot.keep), (figures.in_words, figures.table)
+        last = (*ends, *words) if self._way == "one" else (*words, *ends)
+        chain((*segments, *self._parts.choices.stops(), *last))
 
     @Slot(str)
     def show_side(self, side: str) -> None:
@@ -129,6 +131,8 @@ class WhatIfFrame(QWidget):
         grid.setColumnStretch(1, 0 if one else 1)
         grid.setRowStretch(2, 1)
         self.show_side(self.switch.choice or "actions")
+        if self.isVisible():
+            self.follow_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
