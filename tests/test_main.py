@@ -71,6 +71,7 @@ def test_0_done_1_refused_2_wrong_usage(folder: Path, dossier: Path) -> None:
     assert "il manque FICHIER" in wrong.stderr.decode()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "env",
     [{}, {"LANG": "C", "LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONIOENCODING": "ascii"}],
@@ -90,6 +91,7 @@ def test_outputs_are_utf_8_whatever_the_locale(
     assert "collectivité" in helped.stdout.decode()
 
 
+@pytest.mark.long
 @POSIX
 @pytest.mark.parametrize("reader", ["head -n 1", "head -c 1", "true"])
 def test_a_reader_that_goes_away_is_no_fault(folder: Path, dossier: Path, reader: str) -> None:
@@ -142,6 +144,7 @@ def test_an_account_name_that_is_not_text_signs_all_the_same(folder: Path) -> No
     assert made.returncode == 0, made.stderr.decode()
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="no /proc here")
 def test_a_home_where_nothing_can_be_written_adds_no_word_of_english(folder: Path) -> None:
     # not even an administrator writes in /proc
@@ -180,6 +183,7 @@ def planning(folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     process.wait()
 
 
+@pytest.mark.long
 @POSIX
 @pytest.mark.parametrize("delay", [0.0, 0.5, 1.5])
 def test_D2_ctrl_c_gives_no_traceback_and_loses_nothing(

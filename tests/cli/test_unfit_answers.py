@@ -20,6 +20,7 @@ def edit(path: Path, question: str, value: str) -> None:
         assert done.rowcount == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("value", ["9", "-1", "2.5", "3.0", '"a"', '["a"]'])
 def test_S2_a_value_that_is_no_level_counts_as_unanswered_and_is_told(
     console: Console, value: str

@@ -25,6 +25,7 @@ WHICH = ("village", "empty", "district")
 LAW = re.compile(r"\b(?:art\. |article L|décret|ordonnance|[Ll]oi n|RGPD)")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("which", WHICH)
 def test_every_sentence_of_every_document_is_well_typed(which: str) -> None:
     said = [(one, s) for one, what in all_read(which).items() for s in what.sentences]

@@ -57,6 +57,7 @@ def whole(*, public: bool) -> Reading:
     return printed(replace(village(), public=public))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("public", [False, True])
 @pytest.mark.parametrize("state", STATES)
 def test_the_synthesis_alone_is_one_page_whatever_there_is_to_say(state: str, public: bool) -> None:

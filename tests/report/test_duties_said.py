@@ -53,6 +53,7 @@ def planned_with_duty() -> tuple[PlannedAction, Action]:
     raise AssertionError("no such action in the plan")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("nature", "state", "said"),
     [
@@ -176,6 +177,7 @@ def test_a_plan_of_enquiries_alone_has_no_empty_calendar() -> None:
     assert "La barre montre le délai" in village_read().flat
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("kind", "said"),
     [("commune", 0), ("epci", 1), ("syndicat", 1)],

@@ -53,6 +53,7 @@ def card(text: str) -> str:
     return means[means.index("De 0 à 6 mois") : means.index("De 6 à 18 mois")]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("days", "euros", "said"),
     [

@@ -131,6 +131,7 @@ def test_an_empty_dossier_says_that_the_plan_comes_later() -> None:
         assert "Aucune réponse n’est encore donnée : la feuille de route viendra après." in page
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("now", "low", "high", "said"),
     [

@@ -192,6 +192,7 @@ def test_a_theme_is_said_to_be_assessed_elsewhere_on_the_cover_and_in_the_synthe
     assert said not in printed(weak()).flat
 
 
+@pytest.mark.long
 def test_what_is_planned_for_security_is_one_sentence_that_never_changes() -> None:
     for level in (0, 2, 4):
         reading = public(with_security(level))

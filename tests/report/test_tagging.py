@@ -90,6 +90,7 @@ def poppler(*command: str) -> str:
     return subprocess.run(command, capture_output=True, check=True).stdout.decode()
 
 
+@pytest.mark.long
 def test_poppler_reads_the_whole_report_in_order(tmp_path: Path) -> None:
     target = tmp_path / "rapport.pdf"
     target.write_bytes(made("complet", public=False))

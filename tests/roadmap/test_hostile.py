@@ -138,6 +138,7 @@ def test_R6_own_actions_over_capacity_leave_no_room_to_others() -> None:
     assert all(actions[name].effort.high == 0 for name in placed(roadmap))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("population", [None, 0, 1, 2_000_000])
 @pytest.mark.parametrize("kind", ["commune", "epci", "syndicat"])
 def test_R3_any_population_and_kind_has_a_plan(population: int | None, kind: str) -> None:

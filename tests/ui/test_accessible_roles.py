@@ -42,7 +42,9 @@ NOTHING_SAID = {Role.NoRole, Role.Client, Role.Border}
 """What Qt says of a widget that it knows nothing of."""
 
 pages = pytest.mark.parametrize("page", PAGES)
-dossiers = pytest.mark.parametrize("shown", ["rempli", "vide"], indirect=True)
+dossiers = pytest.mark.parametrize(
+    "shown", ["rempli", pytest.param("vide", marks=pytest.mark.long)], indirect=True
+)
 filled = pytest.mark.parametrize("shown", ["rempli"], indirect=True)
 
 

@@ -92,6 +92,7 @@ def test_from_area_to_area_and_both_ways_the_keyboard_is_seen_and_heard(
         assert lost(window) == "", f"{key.name}, {number + 1}"
 
 
+@pytest.mark.long
 @filled
 @pages
 def test_undoing_redoing_and_closing_the_message_leave_the_keyboard_on_the_page(

@@ -27,7 +27,9 @@ Ways = tuple[tuple[float, QSize], ...]
 
 
 on_the_welcome_page = pytest.mark.parametrize("shown", ["accueil"], indirect=True)
-on_a_dossier = pytest.mark.parametrize("shown", ["rempli", "vide"], indirect=True)
+on_a_dossier = pytest.mark.parametrize(
+    "shown", ["rempli", pytest.param("vide", marks=pytest.mark.long)], indirect=True
+)
 
 
 def looked_at(window: MainWindow, desk: Desk, ways: Ways = WORST) -> list[str]:
@@ -66,6 +68,7 @@ def test_nothing_is_cut_on_a_page_at_the_sizes_between(shown: Shown, page: str) 
     assert looked_at(window, desk, BETWEEN) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shown", ["rempli"], indirect=True)
 def test_nothing_is_cut_when_projected(shown: Shown) -> None:
     """The one palette that changes sizes: on a screen of 768 lines, as most projectors are."""

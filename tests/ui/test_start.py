@@ -86,6 +86,7 @@ def test_what_is_typed_before_the_list_exists_is_looked_for(first: MainWindow) -
     assert not first._home.steps.isVisible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
 @pytest.mark.parametrize("width", [1024, 1366, 1920])
 def test_nothing_moves_when_the_rest_comes(

@@ -53,7 +53,7 @@ SAID = {
 """What somebody in that state must be able to read on a page, among the rest."""
 
 
-LONG = {"epci", "ville", "nom-long", "haut", "un-theme", "sans-objet"}
+LONG = {"nsp", "plus-recent", "epci", "ville", "nom-long", "haut", "un-theme", "sans-objet"}
 """Those whose pages are looked at in the long run only."""
 
 
@@ -155,7 +155,7 @@ def test_a_newer_or_held_dossier_says_so_above_every_page(shown: Shown, state: s
         assert window.bridge.writable == (not banners)
 
 
-@pytest.mark.parametrize("shown", READ, indirect=True)
+@pytest.mark.parametrize("shown", [marked(state) for state in READ], indirect=True)
 def test_D5_nothing_that_is_pressed_changes_what_is_only_read(
     shown: Shown, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,7 +31,9 @@ PRESSED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
 IN_TEXT: tuple[str, ...] = ()
 """Links in a running text, as high as its line (WCAG 2.5.8 leaves them out): their classes."""
 
-on_a_dossier = pytest.mark.parametrize("shown", ["rempli", "vide"], indirect=True)
+on_a_dossier = pytest.mark.parametrize(
+    "shown", ["rempli", pytest.param("vide", marks=pytest.mark.long)], indirect=True
+)
 on_the_welcome_page = pytest.mark.parametrize("shown", ["accueil"], indirect=True)
 
 

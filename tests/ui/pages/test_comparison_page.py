@@ -154,6 +154,7 @@ def test_B4_other_sizes_are_folded_tinted_and_say_it(make_page: MakePage) -> Non
         assert opens != (row.face.question in having)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("view", ["utiles", BY_THEME])
 def test_B4_a_theme_without_figure_is_said_once_without_bar(make_page: MakePage, view: str) -> None:
     page = make_page(answers=ANSWERS)
@@ -295,6 +296,7 @@ def test_read_only_it_is_all_there(make_page: MakePage, desk: Desk, tmp_path: Pa
         first.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "scale"),
     [((1024, 580), 1), ((1024, 580), 1.5), ((1024, 580), 2), ((1366, 636), 1), ((1920, 940), 1)],

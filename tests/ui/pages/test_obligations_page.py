@@ -264,6 +264,7 @@ def test_read_only_it_is_all_there(make_page: MakePage, desk: Desk, tmp_path: Pa
         first.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "scale"),
     [((1024, 580), 1), ((1024, 580), 1.5), ((1024, 580), 2), ((1366, 636), 1), ((1920, 940), 1)],

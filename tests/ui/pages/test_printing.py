@@ -86,6 +86,7 @@ def test_a_form_is_made_without_a_roadmap_and_what_is_unknown_is_never_shared(
     assert page._options._whom.button(0).isEnabled()
 
 
+@pytest.mark.long
 def test_the_edition_of_the_mairie_says_more(page: PrintingPage, qtbot: QtBot) -> None:
     shared = page._printed.pages
     choose(page, "Pour la mairie seulement", qtbot)
@@ -136,6 +137,7 @@ def to_pdf(page: PrintingPage, target: Path) -> QPrintDialog:
     return dialog
 
 
+@pytest.mark.long
 def test_the_printer_outlives_the_dialog_in_which_it_was_chosen(
     page: PrintingPage, desk: Desk, qtbot: QtBot, tmp_path: Path, told: list[Notice]
 ) -> None:
@@ -149,6 +151,7 @@ def test_the_printer_outlives_the_dialog_in_which_it_was_chosen(
     qtbot.waitUntil(lambda: page.findChild(QPrintDialog) is None)
 
 
+@pytest.mark.long
 def test_a_cancelled_print_says_so_and_frees_the_dialog(
     page: PrintingPage, desk: Desk, qtbot: QtBot, tmp_path: Path, told: list[Notice]
 ) -> None:
@@ -180,6 +183,7 @@ def test_only_the_pages_that_exist_are_counted_as_sent(
     assert send_to_printer(page._printed.data, printer, lambda *_: None) == expected
 
 
+@pytest.mark.long
 def test_no_page_to_print_is_said_without_a_number(
     page: PrintingPage, qtbot: QtBot, tmp_path: Path, told: list[Notice]
 ) -> None:

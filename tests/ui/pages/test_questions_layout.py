@@ -272,6 +272,7 @@ def test_a_difficult_word_is_underlined_and_explained(
     assert "Syndicat" not in page.view.help.texts.words.text
 
 
+@pytest.mark.long
 def test_a_page_that_is_closed_is_freed_at_once(
     qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
 ) -> None:

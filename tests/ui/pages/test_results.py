@@ -501,6 +501,7 @@ def test_everything_that_takes_the_focus_has_a_name(
             assert said, widget
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 @pytest.mark.parametrize("size", [(1024, 580), (1200, 640), (1366, 636), (1920, 940)])
 def test_nothing_is_wider_than_the_window(
@@ -574,6 +575,7 @@ def test_perceived_nobody_is_told_off(open_page: Open) -> None:
         assert word not in words.replace("retardataire", "")
 
 
+@pytest.mark.long
 def test_a_page_that_is_closed_is_freed_at_once(
     qtbot: QtBot, desk: Desk, open_dossier_of: Any
 ) -> None:

@@ -189,6 +189,7 @@ def test_an_aid_is_typed_with_its_state_and_never_guessed(page: RoadmapPage) -> 
     assert key not in page.bridge.snapshot.aids
 
 
+@pytest.mark.long
 def test_R6_an_own_action_is_changed_done_and_leaves_the_plan(
     page: RoadmapPage, qtbot: QtBot
 ) -> None:

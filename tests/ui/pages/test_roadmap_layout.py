@@ -39,6 +39,7 @@ def first_action(page: RoadmapPage) -> str:
     return next(c for c in page.board.columns[0].cards if c.face.kind == "action").face.key
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_nothing_is_cut_at_any_width(planned: Bridge, desk: Desk, scale: float) -> None:
     desk.theme.set_scale(scale)
@@ -94,6 +95,7 @@ def reached(page: QWidget, start: QWidget) -> QWidget:
     return widget
 
 
+@pytest.mark.long
 def test_a_closed_page_is_freed_at_once(qtbot: QtBot, planned: Bridge, desk: Desk) -> None:
     page = RoadmapPage(desk, planned)
     page.resize(1366, 636)

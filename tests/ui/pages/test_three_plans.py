@@ -178,6 +178,7 @@ def test_what_is_stored_is_shown_without_being_made_again(
     assert started == []
 
 
+@pytest.mark.long
 def test_an_older_plan_is_shown_as_such_while_it_is_made_again(
     view: ThreePlansView, qtbot: QtBot
 ) -> None:
@@ -190,6 +191,7 @@ def test_an_older_plan_is_shown_as_such_while_it_is_made_again(
     assert not view.columns["sans_depense"].adopt.isHidden()
 
 
+@pytest.mark.long
 def test_a_change_stops_the_search_and_the_latest_wins(
     make_view: MakeView, bare: Bridge, qtbot: QtBot
 ) -> None:
@@ -321,6 +323,7 @@ def test_where_it_is_narrow_one_plan_at_a_time(view: ThreePlansView, qtbot: QtBo
     assert [k for k, column in view.columns.items() if not column.isHidden()] == ["obligations"]
 
 
+@pytest.mark.long
 def test_R7_where_there_is_nothing_to_settle_it_is_said(
     make_view: MakeView, open_dossier_of: OpenBridge, qtbot: QtBot
 ) -> None:

@@ -33,6 +33,7 @@ def parts(bar: TopBar) -> list[QWidget]:
     return [part for part in every if part.isVisible()]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
 @pytest.mark.parametrize("width", [1000, 1024, 1199, 1200, 1366, 1920])
 @pytest.mark.parametrize("name", ["Le Bô", LONG])
