@@ -189,6 +189,7 @@ def test_D5_a_lease_that_no_longer_changes_is_taken_over_whatever_its_date(path:
         assert dossier.access.why_read_only is None
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("no_locks")
 def test_D5_who_was_asleep_while_the_lease_was_taken_over_writes_no_more(path: Path) -> None:
     create(path).close()

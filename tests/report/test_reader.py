@@ -54,6 +54,7 @@ def test_R7_what_a_question_measures_is_not_called_unmeasured() -> None:
         assert flat(state.obligation.title) in text[start:end], state.obligation.id
 
 
+@pytest.mark.long
 def test_an_intercommunalite_is_not_sent_to_a_mayor() -> None:
     what = content({**levels(), "str-2": UNKNOWN, "cyb-1": UNKNOWN}, INTERCO)
     text = printed(what).flat

@@ -136,6 +136,7 @@ def test_R5_every_action_left_out_has_its_reason() -> None:
                 assert " ".join(action.title.replace("\u202f", " ").split()) in reading.flat
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("what", "said"),
     [

@@ -48,6 +48,7 @@ def test_R4_the_shortest_path_is_the_least_of_all_sets(seed: int) -> None:
         assert (found.days.high, found.euros.high) == pytest.approx(expected)
 
 
+@pytest.mark.long
 def test_the_instances_meet_every_case() -> None:
     smalls = [instance(seed, retained=seed % 3 == 2) for seed in range(30)]
     plans = [len(list(small.plans())) for small in smalls]

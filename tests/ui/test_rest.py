@@ -27,6 +27,7 @@ class Counter(QObject):
         return False
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("shown", ["rempli"], indirect=True)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_at_rest_is_not_laid_out_again(shown: Shown, page: str) -> None:

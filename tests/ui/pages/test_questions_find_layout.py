@@ -16,6 +16,7 @@ BEGUN = {**{f"str-{n}": 2 for n in range(1, 8)}, "str-3": "nsp", "usa-1": "nsp"}
 LEAST = 40
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("size", "scale"),
     [((1366, 636), 1.0), ((1024, 540), 1.0), ((1920, 940), 1.25), ((1024, 540), 2.0)],

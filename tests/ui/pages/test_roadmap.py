@@ -321,6 +321,7 @@ def test_R8_the_means_are_a_hypothesis_until_changed(page: RoadmapPage) -> None:
     assert page.bridge.snapshot.capacity is None
 
 
+@pytest.mark.long
 def test_R3_retained_over_capacity_is_shown_too_much(page: RoadmapPage, qtbot: QtBot) -> None:
     page._decider.give_days(0.0)
     settle(qtbot, page)
