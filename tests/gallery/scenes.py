@@ -4,6 +4,7 @@
 what is written, and by keys."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
@@ -100,6 +101,12 @@ def open_card(window: MainWindow, rank: int = 2) -> None:
 def periods(window: MainWindow) -> None:
     """The first view of the roadmap again."""
     window.go("feuille", "periodes")
+
+
+def dates_of_aid(window: MainWindow) -> None:
+    """The form of an aid; it stays open while other views are looked at."""
+    with suppress(LookupError):
+        press(window, "Ajouter les dates d’une aide")
 
 
 def tried(window: MainWindow) -> None:
@@ -310,7 +317,7 @@ SCENES = (
         "rempli",
         "feuille",
         "moyens",
-        act=partial(press, words="Ajouter les dates d’une aide"),
+        act=dates_of_aid,
         undo=periods,
     ),
     Scene("feuille-et-si", "rempli", "feuille", "et_si", act=tried, undo=no_longer_tried),

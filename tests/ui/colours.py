@@ -131,7 +131,10 @@ def seen_pale(window: QWidget) -> list[str]:
     found: list[str] = []
     for widget in texts(window):
         least = MARK if is_large(widget) else TEXT
-        best = _best_contrast(picture, _seen(widget, window))
+        place = _seen(widget, window)
+        if place.height() < min(widget.height(), widget.fontMetrics().height()):
+            continue  # not a whole line is seen: nobody reads it there
+        best = _best_contrast(picture, place)
         if best is not None and best < least:
             found.append(f"{type(widget).__name__} «{widget.text()[:40]}»: {best:.2f} < {least}")
     return found
