@@ -69,6 +69,14 @@ class PlanView(Page):
         if not self._stale:  # else it is about to be shown
             super()._on_changed()
 
+    @Slot(str)
+    def _on_way_chosen(self, way: str) -> None:
+        """Where a remark leads: to another search for a plan, or to a page."""
+        if way == "again":
+            self.planner.again()
+        else:
+            self.went_to.emit(way, None)
+
     def showEvent(self, event: QShowEvent) -> None:
         if not self._followed:
             self._followed = True

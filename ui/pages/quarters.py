@@ -251,13 +251,6 @@ class QuartersView(PlanView):
             for rank, quarter in enumerate(made.quarters if made else ())
         ]
 
-    @Slot(str)
-    def _on_way_chosen(self, way: str) -> None:
-        if way == "again":
-            self.planner.again()
-        else:
-            self.went_to.emit(way, None)
-
     # Qt
 
     @Slot()

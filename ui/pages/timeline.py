@@ -224,13 +224,6 @@ class TimelineView(PlanView):
         else:
             self._on_opened(key)
 
-    @Slot(str)
-    def _on_way_chosen(self, way: str) -> None:
-        if way == "again":
-            self.planner.again()
-        else:
-            self.went_to.emit(way, None)
-
     @Slot()
     def _fit(self) -> None:
         """In a low window, the head scrolls with the rest."""
