@@ -15,7 +15,7 @@ from ui.pages.budget_faces import faces_of
 from ui.pages.budget_output import BudgetOutput
 from ui.pages.budget_table import BudgetTable
 from ui.pages.plan_view import PlanReading, PlanView
-from ui.pages.roadmap_notes import AGAIN, UPDATING, notes_of, nothing_said, tell
+from ui.pages.roadmap_notes import UPDATING, notes_of, nothing_said, tell
 from ui.planning import Planner
 from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
@@ -170,13 +170,6 @@ class BudgetView(PlanView):
     @Slot(str)
     def _on_action_opened(self, action: str) -> None:
         self.went_to.emit("feuille", action)
-
-    @Slot(str)
-    def _on_way_chosen(self, way: str) -> None:
-        if way == AGAIN:
-            self.planner.again()
-        else:
-            self.went_to.emit(way, None)
 
     @Slot()
     def _on_questions_asked(self) -> None:
