@@ -131,7 +131,7 @@ def execution_of(
     return Execution(
         months,
         budget(snapshot, roadmap, months, knowledge),
-        yearly_work(roadmap, knowledge.actions),
+        yearly_work(roadmap, knowledge.actions, situation.marked_done),
         _plans_beside(situation, snapshot, roadmap),
         path_reasons(situation, roadmap.shortest),
     )
@@ -216,7 +216,6 @@ def plan_files(
     """What goes with the editable documents: the budget’s spreadsheet and the dates for a calendar.
     Nothing where nothing is planned any more. Both say so where the plan is not `current`."""
     from autodiag.dates.ics import plan_calendar
-    from autodiag.documents.words import SHARED, Words
     from autodiag.roadmap.budget import budget
     from autodiag.roadmap.schedule import schedule
     from autodiag.tables.written import budget_file
@@ -227,11 +226,18 @@ def plan_files(
         return {}
     dates = schedule(snapshot, plan, knowledge.actions)  # the months that the other papers say
     figures = budget(snapshot, left, dates, knowledge)
-    warning = "" if current else Words(material.resources, SHARED).raw("avant.perimee")
+    warning = "" if current else outdated_said(material.resources)
     return {
         "budget": budget_file(snapshot, knowledge, figures, made_at, warning),
         "calendrier": plan_calendar(snapshot, left, dates, knowledge, made_at, warning=warning),
     }
+
+
+def outdated_said(resources: Path) -> str:
+    """What a paper made from a plan older than the last answers or decisions says first."""
+    from autodiag.documents.words import SHARED, Words
+
+    return Words(resources, SHARED).raw("avant.perimee")
 
 
 def _still_to_do(plan: Roadmap, snapshot: Snapshot) -> Roadmap:

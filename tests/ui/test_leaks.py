@@ -32,7 +32,6 @@ ROUNDS, WARM = 5, 2
 MOST = 1.10
 """After 60 page changes and 200 answers: the same bound as for 1,000 and 5,000 (issue 3)."""
 KNOWN = {
-    "imprimer": "PrintingOutput keeps the page that keeps it",
     "resultats": "kept while what draws its figures is still imported",
     "dossier": "the session keeps a method of the bridge, and the window its last SaveTrouble",
 }

@@ -37,26 +37,42 @@ class BudgetOutput(QObject):
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         super().__init__(page)
-        self._desk, self._page = desk, page
+        self._desk = desk
 
-    def save_table(self, snapshot: Snapshot, knowledge: Knowledge, budget: Budget) -> None:
-        """The budget as a spreadsheet."""
+    @property
+    def _page(self) -> QWidget:
+        """What holds it: kept, the two would keep each other."""
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        return page
+
+    def save_table(
+        self, snapshot: Snapshot, knowledge: Knowledge, budget: Budget, *, current: bool
+    ) -> None:
+        """The budget as a spreadsheet. Not `current`: it says that its plan is out of date."""
         suggested = self._suggested(snapshot, "budget", "xlsx")
         target = self._desk.dialogs.save_table(self._page, suggested)
         if target is not None:
-            make = partial(_table, self._desk, snapshot, knowledge, budget)
-            again = partial(self.save_table, snapshot, knowledge, budget)
+            made = partial(_table, self._desk, snapshot, knowledge, budget)
+            make = partial(made, current=current)
+            again = partial(self.save_table, snapshot, knowledge, budget, current=current)
             self._write(make, target, TABLE_SAID, again)
 
     def save_calendar(
-        self, snapshot: Snapshot, knowledge: Knowledge, roadmap: Roadmap, schedule: Schedule
+        self,
+        snapshot: Snapshot,
+        knowledge: Knowledge,
+        plan: tuple[Roadmap, Schedule],
+        *,
+        current: bool,
     ) -> None:
-        """The dates, for a calendar."""
+        """The dates, for a calendar. Not `current`: it says that its plan is out of date."""
         suggested = self._suggested(snapshot, "dates", "ics")
         target = self._desk.dialogs.save_calendar(self._page, suggested)
         if target is not None:
-            make = partial(_calendar, self._desk, snapshot, knowledge, (roadmap, schedule))
-            again = partial(self.save_calendar, snapshot, knowledge, roadmap, schedule)
+            made = partial(_calendar, self._desk, snapshot, knowledge, plan)
+            make = partial(made, current=current)
+            again = partial(self.save_calendar, snapshot, knowledge, plan, current=current)
             self._write(make, target, DATES_SAID, again)
 
     def _suggested(self, snapshot: Snapshot, kind: str, ending: str) -> Path:
@@ -93,16 +109,32 @@ def _put(make: Make, target: Path, progress: Progress) -> Path:
     return target
 
 
-def _table(desk: Desk, snapshot: Snapshot, knowledge: Knowledge, budget: Budget) -> bytes:
+def _table(
+    desk: Desk, snapshot: Snapshot, knowledge: Knowledge, budget: Budget, *, current: bool
+) -> bytes:
     from autodiag.tables.written import budget_file
 
-    return budget_file(snapshot, knowledge, budget, desk.author.clock())
+    warning = "" if current else _outdated(desk)
+    return budget_file(snapshot, knowledge, budget, desk.author.clock(), warning)
 
 
 def _calendar(
-    desk: Desk, snapshot: Snapshot, knowledge: Knowledge, plan: tuple[Roadmap, Schedule]
+    desk: Desk,
+    snapshot: Snapshot,
+    knowledge: Knowledge,
+    plan: tuple[Roadmap, Schedule],
+    *,
+    current: bool,
 ) -> bytes:
     from autodiag.dates.ics import plan_calendar
 
-    roadmap, schedule = plan
-    return plan_calendar(snapshot, roadmap, schedule, knowledge, desk.author.clock())
+    warning = "" if current else _outdated(desk)
+    at = desk.author.clock()
+    return plan_calendar(snapshot, *plan, knowledge, at, warning=warning)
+
+
+def _outdated(desk: Desk) -> str:
+    """What the editable documents say of a plan made before the last answers."""
+    from autodiag.paper import outdated_said
+
+    return outdated_said(desk.paths.bundle.resources)

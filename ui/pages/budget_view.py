@@ -15,14 +15,13 @@ from ui.pages.budget_faces import faces_of
 from ui.pages.budget_output import BudgetOutput
 from ui.pages.budget_table import BudgetTable
 from ui.pages.plan_view import PlanReading, PlanView
-from ui.pages.roadmap_notes import UPDATING, notes_of, nothing_said, tell
+from ui.pages.roadmap_notes import UPDATING, nothing_said, why_empty
 from ui.planning import Planner
 from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.flowing import Flowing
 from ui.widgets.labels import label
-from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
 from ui.widgets.tab_order import follow
 
@@ -43,7 +42,6 @@ class BudgetView(PlanView):
         self.updating = label("", "caption", tone="ink2")
         self.save_table = button(theme, "Enregistrer le tableau (XLSX)…", "primary", "file")
         self.save_dates = button(theme, "Enregistrer les dates (calendrier)…", "secondary", "clock")
-        self.remark = Remark(theme)
         self.estimates = label(" ".join(ESTIMATES), tone="ink2")
         self.beside = label("", bold=True)
         self.particulars = label("")
@@ -65,12 +63,10 @@ class BudgetView(PlanView):
         self._schedule = schedule(snapshot, reading.roadmap, knowledge.actions)
         found = budget(snapshot, reading.roadmap, self._schedule, knowledge)
         self._reading = reading
-        tell(self.remark, notes_of(self.planner, reading.words, writable=reading.writable))
         updating = self.planner.computing and not self.planner.current
         self.updating.setText(UPDATING if updating else "")
         self.updating.setVisible(updating)
-        self.summary.setText(" ".join(summary(found)))
-        self._show_parts(there=True, costs=bool(found.rows))
+        self._show_summary(reading, found)
         self.beside.setText("\n".join(beside_plan(found)))
         self.beside.setVisible(bool(self.beside.text()))
         self.particulars.setText(" ".join(particulars(found)))
@@ -81,22 +77,26 @@ class BudgetView(PlanView):
 
     def show_nothing(self) -> None:
         self._reading = self._budget = self._schedule = None
-        self.remark.clear()
         self.updating.hide()
-        self._show_parts(there=False, costs=False)
+        self.nothing.show()
+        for part in (self.summary, self._buttons, self._told):
+            part.hide()
         self.nothing.show_words(*nothing_said(self.planner, self.bridge.snapshot))
         if self.nothing.button is not None:
             self.nothing.button.setVisible(not self.planner.computing)
 
-    def _show_parts(self, *, there: bool, costs: bool) -> None:
-        """`there`: a plan; `costs`: something of it costs money, or has an aid."""
-        planned = self._reading is not None and any(
-            horizon.actions for horizon in self._reading.roadmap.horizons
-        )
-        self.nothing.setVisible(not there)
-        self.summary.setVisible(there and planned)
-        self._buttons.setVisible(there and planned)
+    def _show_summary(self, reading: PlanReading, found: Budget) -> None:
+        """What it comes to; where nothing is planned, why, once. What is already in place may cost
+        all the same."""
+        empty = why_empty(reading.words, reading.roadmap, reading.situation)
+        said = " ".join(summary(found)) if empty is None else empty.text
+        self.summary.setText(said)
+        self.summary.setVisible(said != self.remark.text)
+        self.nothing.hide()
+        costs = bool(found.rows)
+        self._buttons.setVisible(costs or empty is None)
         self.save_table.setVisible(costs)
+        self.save_dates.setVisible(empty is None)
         self._told.setVisible(costs)
 
     def _build(self) -> None:
@@ -126,7 +126,6 @@ class BudgetView(PlanView):
     def _connect(self) -> None:
         self.save_table.clicked.connect(self._on_table_asked)
         self.save_dates.clicked.connect(self._on_dates_asked)
-        self.remark.chosen.connect(self._on_way_chosen)
         self.nothing.action_chosen.connect(self._on_questions_asked)
         self.desk.theme.changed.connect(self._lay)
 
@@ -157,15 +156,15 @@ class BudgetView(PlanView):
     @Slot()
     def _on_table_asked(self) -> None:
         if self._reading is not None and self._budget is not None:
-            words = self._reading.words
-            self.output.save_table(words.snapshot, words.knowledge, self._budget)
+            words, current = self._reading.words, self._reading.current
+            self.output.save_table(words.snapshot, words.knowledge, self._budget, current=current)
 
     @Slot()
     def _on_dates_asked(self) -> None:
         if self._reading is not None and self._schedule is not None:
-            words = self._reading.words
+            words, current = self._reading.words, self._reading.current
             plan = (self._reading.roadmap, self._schedule)
-            self.output.save_calendar(words.snapshot, words.knowledge, *plan)
+            self.output.save_calendar(words.snapshot, words.knowledge, plan, current=current)
 
     @Slot(str)
     def _on_action_opened(self, action: str) -> None:

@@ -29,9 +29,16 @@ class DocumentsOutput(QObject):
 
     def __init__(self, desk: Desk, bridge: Bridge, part: DocumentsPart, page: QWidget) -> None:
         super().__init__(page)
-        self._desk, self._bridge, self._part, self._page = desk, bridge, part, page
+        self._desk, self._bridge, self._part = desk, bridge, part
         part.save_chosen.connect(self._on_save_chosen)
         part.logo_asked.connect(self._on_logo_asked)
+
+    @property
+    def _page(self) -> QWidget:
+        """What holds it: kept, the two would keep each other."""
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        return page
 
     @Slot()
     def _on_logo_asked(self) -> None:

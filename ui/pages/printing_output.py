@@ -30,9 +30,16 @@ class PrintingOutput(QObject):
 
     def __init__(self, desk: Desk, page: QWidget) -> None:
         super().__init__(page)
-        self._desk, self._page = desk, page
+        self._desk = desk
         self._printer: QPrinter | None = None
         self._dialog: QPrintDialog | None = None
+
+    @property
+    def _page(self) -> QWidget:
+        """What holds it: kept, the two would keep each other."""
+        page = self.parent()
+        assert isinstance(page, QWidget)
+        return page
 
     def save(self, printed: Printed, suggested: Path) -> None:
         """Ask where, and write it there."""

@@ -4,6 +4,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -168,6 +169,24 @@ def test_the_dates_are_written_and_read_by_a_calendar(
     assert "met à jour" in said[0].what_to_do
     titles = {str(e["summary"]) for e in Calendar.from_ical(target.read_bytes()).walk("VEVENT")}
     assert {row.title for row in expected(view).rows if not row.in_place} <= titles
+
+
+def test_files_made_from_an_older_plan_say_so_as_the_printed_papers_do(
+    view: BudgetView, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said = posted(desk)
+    assert view._reading is not None
+    view._reading = replace(view._reading, current=False)  # another plan is being made
+    for ask, name in ((view.save_table, "budget.xlsx"), (view.save_dates, "dates.ics")):
+        chosen(desk, tmp_path / name)
+        said.clear()
+        ask.click()
+        qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    sheet = openpyxl.load_workbook(tmp_path / "budget.xlsx")["À lire"]
+    told = "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row)
+    assert "des décisions ou des contenus ont changé" in told
+    dates = Calendar.from_ical((tmp_path / "dates.ics").read_bytes())
+    assert "ont changé" in str(dates["x-wr-caldesc"])
 
 
 def test_what_cannot_be_written_is_said_and_can_be_saved_elsewhere(
