@@ -131,4 +131,7 @@ def _user() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    if "ui.app" not in sys.modules:
+        gc.freeze()  # all goes with the process: looking through what a report made takes 0.3 s
+    sys.exit(code)
