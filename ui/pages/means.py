@@ -18,6 +18,7 @@ from ui.pages.means_windows import WindowsCard
 from ui.pages.means_yearly import YearlyCard
 from ui.pages.page import WIDEST
 from ui.pages.plan_view import PlanReading, PlanView
+from ui.pages.roadmap_notes import Note, tell
 from ui.planning import Planner
 from ui.widgets.card import Card
 from ui.widgets.flowing import Flowing
@@ -28,6 +29,11 @@ from ui.widgets.tab_order import follow
 GAP = 16
 LEAST_TWO = 900
 """Below, in pixels at 100 %, one column."""
+OLDER = (
+    "Ce diagnostic est plus ancien\u00a0: les moyens et les dates montrés sont ceux "
+    "d’aujourd’hui. Pour les changer, revenez au dernier diagnostic."
+)
+READING = "Ce dossier est ouvert en lecture\u00a0: les moyens et les dates ne s’y changent pas."
 
 
 class MeansView(PlanView):
@@ -47,6 +53,12 @@ class MeansView(PlanView):
         self._build()
         self._connect()
 
+    def note_on(self, reading: PlanReading | None = None) -> Note | None:
+        """Why nothing can be changed, where it cannot: with or without a plan."""
+        if not self.bridge.is_latest:
+            return Note(OLDER, "clock")
+        return None if self.bridge.writable else Note(READING)
+
     def show_plan(self, reading: PlanReading) -> None:
         from autodiag.roadmap.yearly import yearly_work
 
@@ -63,6 +75,7 @@ class MeansView(PlanView):
 
     def show_nothing(self) -> None:
         """Means and dates can be told before there is a plan."""
+        tell(self.remark, self.note_on())
         self._show_means()
         self._show_windows([])
         self.effect.show_plan(None, updating=False)
@@ -99,6 +112,7 @@ class MeansView(PlanView):
         inside = QVBoxLayout()
         inside.setSpacing(GAP)
         inside.addWidget(label("Moyens et dates", "lead", bold=True, heading=True))
+        inside.addWidget(self.remark)
         inside.addWidget(self.effect)
         inside.addLayout(self._columns, 1)
         outside = QVBoxLayout(self)

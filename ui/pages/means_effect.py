@@ -69,8 +69,11 @@ def plan_said(roadmap: Roadmap) -> str:
     held = sum(kind in ("action", "own", "request") for kind in kinds)
     lacking = ("capacite", "argent", "trop_grande", "trop_chere")
     left = sum(one.code in lacking for one in roadmap.left_out)
-    said = f"La feuille de route y place {count(held, 'action')}"
+    placed = f"y place {count(held, 'action')}" if held else "n’y place aucune action"
+    said = f"La feuille de route {placed}"
     if not left:
-        return f"{said}, et aucune ne manque de temps ou d’argent."
-    wait = f"{count(left, 'autre')} {'manque' if left == 1 else 'manquent'} de temps ou d’argent"
+        lack = "aucune ne manque" if held else "ce n’est pas faute"
+        return f"{said}, et {lack} de temps ou d’argent."
+    number = count(left, "autre" if held else "action")
+    wait = f"{number} {'manque' if left == 1 else 'manquent'} de temps ou d’argent"
     return f"{said}\u202f; {wait}."

@@ -13,9 +13,11 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roadmap_deciding import Decider
+from ui.pages.roadmap_notes import Note, notes_of, tell
 from ui.pages.roadmap_subjects import Sayings
 from ui.pages.roadmap_words import PlanWords
 from ui.planning import Planner
+from ui.widgets.remark import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,11 @@ class PlanView(Page):
         super().__init__(desk, bridge)
         self.planner = planner
         self.decider = Decider(bridge, desk.today)
+        self.remark = Remark(desk.theme)
         self._sayings = Sayings(desk.paths.bundle.resources, bridge)
         self._followed = False
         planner.changed.connect(self._on_plan_changed)
+        self.remark.chosen.connect(self._on_way_chosen)
 
     def show_plan(self, reading: PlanReading) -> None:
         """Show this plan; each view has its own way."""
@@ -50,14 +54,21 @@ class PlanView(Page):
     def show_nothing(self) -> None:
         """There is no plan: nothing was answered, or the first one is being made."""
 
+    def note_on(self, reading: PlanReading) -> Note | None:
+        """What `remark` says of this plan: the same in each view, unless it says otherwise."""
+        return notes_of(self.planner, reading.words, writable=reading.writable)
+
     def refresh(self) -> None:
         roadmap, planner = self.planner.roadmap, self.planner
         if roadmap is None:
+            self.remark.clear()
             self.show_nothing()
             return
         words, situation = self._sayings.words(), planner.situation()
         writable = self.bridge.writable
-        self.show_plan(PlanReading(roadmap, situation, words, planner.current, writable))
+        reading = PlanReading(roadmap, situation, words, planner.current, writable)
+        tell(self.remark, self.note_on(reading))
+        self.show_plan(reading)
 
     @Slot()
     def _on_changed(self) -> None:

@@ -22,12 +22,11 @@ from ui.pages.quarters_board import QuarterBoard
 from ui.pages.quarters_paging import QuarterPaging
 from ui.pages.quarters_said import Said
 from ui.pages.quarters_words import quarter_faces
-from ui.pages.roadmap_notes import UPDATING, notes_of, nothing_said, tell
+from ui.pages.roadmap_notes import UPDATING, nothing_said
 from ui.planning import Planner
 from ui.widgets.action_face import ActionFace
 from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
 from ui.widgets.tab_order import follow
 
@@ -53,7 +52,6 @@ class QuartersView(PlanView):
         self._menu: ChoiceMenu | None = None
         self._at = QPoint()
         self.paging = QuarterPaging(desk.theme)
-        self._remark = Remark(desk.theme)
         self.board = QuarterBoard(desk.theme, self._refusal)
         self.said = Said(desk.theme, HINT)
         self._nothing = EmptyState(desk.theme, "map", "", "", "Répondre aux questions")
@@ -79,7 +77,6 @@ class QuartersView(PlanView):
         )
         updating = self.planner.computing and not self.planner.current
         self.paging.show_words(UPDATING if updating else about, there=True)
-        tell(self._remark, notes_of(self.planner, reading.words, writable=reading.writable))
         self.said.set_on(on=reading.writable)
         self._fit()
         self._follow_move()
@@ -88,7 +85,6 @@ class QuartersView(PlanView):
         self._reading = self._schedule = None
         self._stack.setCurrentWidget(self._nothing)
         self.paging.show_words("", there=False)
-        self._remark.clear()
         self.said.set_on(on=False)
         self._nothing.show_words(*nothing_said(self.planner, self.bridge.snapshot))
         if self._nothing.button is not None:
@@ -106,7 +102,7 @@ class QuartersView(PlanView):
         inside.setLayout(self._whole)
         self._whole.setSpacing(8)
         self._whole.addWidget(self.paging)
-        self._whole.addWidget(self._remark)
+        self._whole.addWidget(self.remark)
         self._whole.addLayout(self._stack, 1)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self.board)
@@ -116,7 +112,7 @@ class QuartersView(PlanView):
         outside.addWidget(scroll_area(inside), 1)
         outside.addLayout(self._below)
         self._below.addWidget(self.said)
-        follow(self.paging, self._remark, self.board)
+        follow(self.paging, self.remark, self.board)
 
     def _connect(self) -> None:
         self.paging.turned.connect(self.board.turn)
@@ -125,7 +121,6 @@ class QuartersView(PlanView):
         self.board.menu_asked.connect(self._on_menu_asked)
         self.board.move_asked.connect(self._on_move_asked)
         self.board.dropped.connect(self._on_dropped)
-        self._remark.chosen.connect(self._on_way_chosen)
         self._nothing.action_chosen.connect(partial(self.went_to.emit, "questions", None))
         self.desk.theme.changed.connect(self._fit)
 

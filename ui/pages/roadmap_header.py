@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from autodiag.model.questionnaire import ProfileId
 from autodiag.model.roadmap import Capacity
-from autodiag.text.numbers import decimal, euros
+from autodiag.text.numbers import days, euros
 from autodiag.text.typography import capitalised
 from ui.theme import Theme
 from ui.widgets.buttons import button
@@ -86,8 +86,7 @@ class RoadmapHeader(QWidget):
     def show_capacity(self, capacity: Capacity, *, writable: bool) -> None:
         """The days of a month, and whether they are still a hypothesis."""
         number = capacity.days_per_month
-        plural = "s" if number >= 2 else ""
-        shown = f"{decimal(number)}\u00a0jour{plural}\npar mois"
+        shown = f"{days(number)}\npar mois"
         self.days.show_value(shown, day_steps(number), assumed=capacity.days_assumed, on=writable)
 
     def show_plan(self, *, there: bool, scored: bool) -> None:

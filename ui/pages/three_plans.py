@@ -15,7 +15,7 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.page import WIDEST
 from ui.pages.plan_view import PlanReading, PlanView
-from ui.pages.roadmap_notes import nothing_said
+from ui.pages.roadmap_notes import Note, nothing_said
 from ui.pages.three_plans_adopting import Adoption, adoption_of, adoption_said
 from ui.pages.three_plans_column import PlanColumn, natural_height
 from ui.pages.three_plans_words import NAMES, OURS, PlanFace, face_of, table_of
@@ -38,6 +38,9 @@ COMING = "Calcul de ce plan…"
 OUTDATED = "Recalcul en cours\u00a0: ces chiffres datent d’avant votre dernier changement."
 FAILED = "Ce plan n’a pas pu être calculé. Vos réponses et vos choix sont enregistrés."
 UNPROVEN = "Le meilleur plan trouvé dans le temps donné, sans preuve qu’il n’y a pas mieux."
+READING = (
+    "Ce dossier est ouvert en lecture\u00a0: vous pouvez comparer ces plans, sans en adopter un."
+)
 INTRO = (
     "Trois façons de faire avec vos réponses, votre temps et votre calendrier. Les coûts, les "
     "jours et les scores sont des estimations."
@@ -65,6 +68,13 @@ class ThreePlansView(PlanView):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
+
+    def note_on(self, reading: PlanReading) -> Note | None:
+        """Each column says whether its plan is the best one; here, that none can be adopted."""
+        note = super().note_on(reading)
+        if note is not None and note.text == reading.words.say("feuille_de_route.non_prouvee"):
+            return None
+        return note or (None if reading.writable else Note(READING))
 
     def show_plan(self, reading: PlanReading) -> None:
         self._stack.setCurrentWidget(self._area)
@@ -108,7 +118,7 @@ class ThreePlansView(PlanView):
         inside.setSpacing(12)
         inside.addWidget(label("Trois plans", "lead", bold=True, heading=True))
         inside.addWidget(label(INTRO, tone="ink2"))
-        for part in (self.done, self.retry, self.tabs):
+        for part in (self.remark, self.done, self.retry, self.tabs):
             inside.addWidget(part)
         inside.addLayout(row)
         self.table.button.setProperty("flush", "true")
@@ -166,7 +176,7 @@ class ThreePlansView(PlanView):
         unknown = unknown_said(reading.situation)
         if failed and not self.variants.computing:
             self.retry.say(FAILED, "warning", "warn", do="Réessayer")
-        elif unknown and not any(face.first for face in self._faces):
+        elif unknown and self.remark.isHidden() and not any(face.first for face in self._faces):
             self.retry.say(unknown, action="questions", do=ASK)
         else:
             self.retry.clear()

@@ -15,7 +15,7 @@ from ui.pages import quarters_moves as moves
 from ui.pages.page import side_margin
 from ui.pages.plan_view import PlanReading, PlanView
 from ui.pages.quarters_said import Said
-from ui.pages.roadmap_notes import UPDATING, notes_of, nothing_said, tell
+from ui.pages.roadmap_notes import UPDATING, nothing_said
 from ui.pages.timeline_chart import TimelineChart
 from ui.pages.timeline_rows import HEAD, summary, table_rows, timeline_face
 from ui.planning import Planner
@@ -25,7 +25,6 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.flowing import Flowing
 from ui.widgets.labels import label
-from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
 from ui.widgets.segmented import Segmented
 from ui.widgets.words_table import WordsTable
@@ -65,7 +64,6 @@ class TimelineView(PlanView):
         self.order = Segmented(desk.theme, "Ordre de la frise", ORDERS)
         self.in_words = button(desk.theme, "Lire en mots", "quiet")
         self._ways = FlowRow()
-        self._remark = Remark(desk.theme)
         self.chart = TimelineChart(desk.theme)
         self.table = WordsTable(desk.theme, f"{TITLE}, en mots", HEAD, (46, 32, 22))
         self.legend = label(LEGEND, "caption", tone="ink2")
@@ -97,13 +95,11 @@ class TimelineView(PlanView):
         about = f"{said} Ces dates sont une estimation." if face.bars else ""
         self._about.setText(UPDATING if updating else about)
         self.chart.describe(f"{TITLE}\u00a0: {said}", f"{LEGEND} {KEYS}")
-        tell(self._remark, notes_of(self.planner, words, writable=reading.writable))
         self._follow_move()
 
     def show_nothing(self) -> None:
         self._reading = self._schedule = None
         self._show(there=False)
-        self._remark.clear()
         self._about.setText("")
         self._nothing.show_words(*nothing_said(self.planner, self.bridge.snapshot))
         if self._nothing.button is not None:
@@ -135,7 +131,7 @@ class TimelineView(PlanView):
         self._ways.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head.addWidget(self._top)
         self._inside.setSpacing(8)
-        for part in (self._remark, self.legend, self.chart, self.table):
+        for part in (self.remark, self.legend, self.chart, self.table):
             self._inside.addWidget(part)
         self._inside.addWidget(self._nothing, 1)
         self._inside.addStretch(0)
@@ -153,7 +149,6 @@ class TimelineView(PlanView):
         self.chart.opened.connect(self._on_opened)
         self.chart.move_asked.connect(self._on_move_asked)
         self.chart.menu_asked.connect(self._on_menu_asked)
-        self._remark.chosen.connect(self._on_way_chosen)
         self._nothing.action_chosen.connect(partial(self.went_to.emit, "questions", None))
         self.desk.theme.changed.connect(self._fit)
 

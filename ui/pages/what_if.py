@@ -13,7 +13,7 @@ from autodiag.model.roadmap import Decision
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.plan_view import PlanReading, PlanView
-from ui.pages.roadmap_notes import empty_note, nothing_said
+from ui.pages.roadmap_notes import NOTHING_MORE, Note, empty_note, nothing_said, why_empty
 from ui.pages.unknown_words import ASK, unknown_said
 from ui.pages.what_if_costs import CostWords
 from ui.pages.what_if_figures import TrialFigures
@@ -43,7 +43,9 @@ class WhatIfView(PlanView):
         self.headline, self.costs = TrialHeadline(theme), TrialCosts(theme)
         self.figures = TrialFigures(theme, resources)
         self.foot = TrialFoot(theme)
-        parts = TrialParts(self.headline, self.choices, self.costs, self.figures, self.foot)
+        parts = TrialParts(
+            self.remark, self.headline, self.choices, self.costs, self.figures, self.foot
+        )
         self._frame = WhatIfFrame(theme, parts)
         self._nothing = EmptyState(theme, "map", "", "", ASK)
         self._stack = QStackedLayout(self)
@@ -84,6 +86,11 @@ class WhatIfView(PlanView):
 
     # Showing
 
+    def note_on(self, reading: PlanReading) -> Note | None:
+        """Only that the diagnosis is an older one: the plan is where a trial begins, and its foot
+        says what may be retained."""
+        return None if reading.words.snapshot.is_latest else super().note_on(reading)
+
     def show_nothing(self) -> None:
         words = nothing_said(self.planner, self.bridge.snapshot)
         self._show_empty(*words, answering=not self.planner.computing)
@@ -93,10 +100,7 @@ class WhatIfView(PlanView):
 
         trial = Trial(reading.situation, reading.roadmap)
         if not trial.offers:
-            note = empty_note(reading.words)
-            unknown = "" if note.action else unknown_said(reading.situation)
-            asks = bool(unknown) or note.action == "questions"
-            self._show_empty("Aucune action à essayer", unknown or note.text, answering=asks)
+            self._show_none(reading)
             return
         self._trial, self._words = trial, TrialWords(reading.words, trial)
         self._costs = CostWords(reading.words, trial)
@@ -108,6 +112,16 @@ class WhatIfView(PlanView):
         self.figures.show_ground(self._words)
         self._show_trial()
         self.choices.show_ticked(self.ticked)
+
+    def _show_none(self, reading: PlanReading) -> None:
+        """Nothing can be ticked: why."""
+        why = why_empty(reading.words, reading.roadmap, reading.situation)
+        note = why or empty_note(reading.words)
+        unknown = (
+            "" if note.action or note.text == NOTHING_MORE else unknown_said(reading.situation)
+        )
+        asks = bool(unknown) or note.action == "questions"
+        self._show_empty("Aucune action à essayer", unknown or note.text, answering=asks)
 
     def _show_empty(self, title: str, sentence: str, *, answering: bool) -> None:
         self._trial = None

@@ -14,6 +14,7 @@ from autodiag.text.numbers import (
     euros,
     integer,
     listing,
+    plural,
 )
 from autodiag.text.typography import NARROW, capitalised
 from ui.pages.roadmap_words import PlanWords
@@ -40,17 +41,17 @@ class CostWords:
         days, cost = outlook.days, outlook.euros
         word, tone = _standing(days, there)
         money_word, _ = _standing(cost, money)
-        plural = "s" if there >= 2 else ""
+        beside = f"\u00a0: {money_word}" if cost.high or money else ""
         spent = euro_range(cost.low, cost.high)
         return MeterFace(
             days.low,
             days.high,
             there,
             f"{day_range(days.low, days.high)} en trois ans, pour "
-            f"{decimal(there)} disponible{plural}",
+            f"{decimal(there)} disponible{plural(there)}",
             word,
             tone,
-            f"{spent} en trois ans, pour {euros(money)}\u00a0: {money_word}",
+            f"{spent} en trois ans, pour {euros(money)}{beside}",
             "warn" if money_word == "trop" else "ink2",
         )
 
@@ -75,10 +76,9 @@ class CostWords:
         settled = len(outlook.cleared)
         if settled == total:
             return f"{count(total, 'obligation')} à faire\u00a0: tout serait réglé."
-        return (
-            f"{count(total, 'obligation')} à faire\u00a0: {integer(settled)} "
-            f"serai{'en' if settled > 1 else ''}t réglée{'s' if settled > 1 else ''}."
-        )
+        would = count(settled, "serait réglée", "seraient réglées")
+        said = would if settled else "aucune ne serait réglée"
+        return f"{count(total, 'obligation')} à faire\u00a0: {said}."
 
     def duties_left(self, outlook: "Outlook") -> tuple[str, str]:
         """The titles of those that would be settled, and of those that would stay due."""

@@ -14,6 +14,7 @@ from ui.pages.what_if_figures import TrialFigures
 from ui.pages.what_if_list import TrialList
 from ui.pages.what_if_summary import TrialCosts, TrialFoot, TrialHeadline
 from ui.theme import Theme
+from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
 from ui.widgets.segmented import Segmented
 from ui.widgets.tab_order import chain
@@ -35,6 +36,7 @@ SIDES = (("actions", "Actions à cocher"), ("effets", "Ce que cela donne"))
 class TrialParts:
     """What «Et si…» is made of."""
 
+    remark: Remark
     headline: TrialHeadline
     choices: TrialList
     costs: TrialCosts
@@ -67,6 +69,7 @@ class WhatIfFrame(QWidget):
         theme.changed.connect(self.fit)
         for part in (parts.headline, self._sides, parts.choices, self._effects, parts.foot):
             part.setParent(self)
+        self._grid.addWidget(parts.remark, 0, 0, 1, 2)
         self.fit()
 
     def follow_rows(self) -> None:
@@ -118,18 +121,18 @@ class WhatIfFrame(QWidget):
         one, roomy = self._way == "one", self._way == "roomy"
         self._sides.setVisible(one)
         if one:
-            grid.addWidget(parts.headline, 0, 0)
-            grid.addWidget(self._sides, 1, 0)
-            grid.addWidget(parts.choices, 2, 0)
-            grid.addWidget(self._effects, 2, 0)
+            grid.addWidget(parts.headline, 1, 0)
+            grid.addWidget(self._sides, 2, 0)
+            grid.addWidget(parts.choices, 3, 0)
+            grid.addWidget(self._effects, 3, 0)
             self._column.insertWidget(1, parts.foot)
         else:
-            grid.addWidget(parts.headline, 0, 1 if roomy else 0, 1, 1 if roomy else 2)
-            grid.addWidget(parts.choices, 0 if roomy else 2, 0, 3 if roomy else 1, 1)
-            grid.addWidget(self._effects, 2, 1)
-            grid.addWidget(parts.foot, 3, 0, 1, 2)
+            grid.addWidget(parts.headline, 1, 1 if roomy else 0, 1, 1 if roomy else 2)
+            grid.addWidget(parts.choices, 1 if roomy else 3, 0, 3 if roomy else 1, 1)
+            grid.addWidget(self._effects, 3, 1)
+            grid.addWidget(parts.foot, 4, 0, 1, 2)
         grid.setColumnStretch(1, 0 if one else 1)
-        grid.setRowStretch(2, 1)
+        grid.setRowStretch(3, 1)
         self.show_side(self.switch.choice or "actions")
         if self.isVisible():
             self.follow_rows()
