@@ -205,7 +205,8 @@ class PlannedAction:
 @dataclass(frozen=True, slots=True)
 class Horizon:
     """One of the three periods: its actions in order, what is available and what is used: with
-    `repeated_days` and `repeated_euros`, that actions of earlier horizons go on asking here."""
+    `repeated_days` and `repeated_euros`, that what is done and the actions of earlier horizons
+    go on asking here."""
 
     id: HorizonId
     actions: tuple[PlannedAction, ...]
@@ -228,14 +229,18 @@ class Horizon:
 
     @property
     def over_capacity(self) -> bool:
-        """«trop» (contract R3): by what the user retained or added, unless `over_by_asking`."""
+        """«trop» (contract R3): by what the user retained, added or has in place, unless
+        `over_by_asking`."""
         return self.over_days or self.over_euros
 
     @property
     def over_by_asking(self) -> bool:
-        """«trop» by the half-hours of asking alone: nothing else takes a day here."""
+        """«trop» by the half-hours of asking: nothing else takes a day here, but what is in place
+        and holds in it."""
         asking = sum(a.effort.high for a in self.actions if a.kind in ("enquiry", "request"))
-        return self.over_days and not self.over_euros and self.days.high <= asking + ROUNDING
+        alone = self.days.high <= asking + self.repeated_days.high + ROUNDING
+        holds = self.repeated_days.high <= self.days_available + ROUNDING
+        return self.over_days and not self.over_euros and asking > 0 and alone and holds
 
     @property
     def tight(self) -> bool:

@@ -17,7 +17,7 @@ from autodiag.model.roadmap import (
 )
 from autodiag.report.reserved import Reserved
 
-_USELESS = ("niveau_deja_atteint", "non_utile")
+_USELESS = ("niveau_deja_atteint", "niveau_deja_fait", "non_utile")
 _NONE = Span(0, 0)
 
 

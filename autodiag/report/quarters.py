@@ -141,12 +141,15 @@ def print_yearly(context: Context, execution: Execution) -> None:
 
 
 def _each(context: Context, execution: Execution, key: str) -> list[str]:
-    """«n° 4 (1 jour)» for each action that goes on asking that."""
+    """«n° 4 (1 jour)» for each action that goes on asking that; those in place by their title."""
     numbers, parts = numbers_of(context), list[str]()
     for one in execution.yearly:
         span, many = (one.days, day_range) if key == "jours" else (one.euros, euro_range)
+        said, action = many(span.low, span.high), context.action(one.action)
         if span.high and one.action in numbers:
             number = f"n°{NO_BREAK}{numbers[one.action]}"
-            said = many(span.low, span.high)
             parts.append(context.words("chaque_annee.action", numero=number, combien=said))
+        elif span.high and action is not None:  # no row of the plan says its name
+            titled = {"titre": context.quoted(action.title), "combien": said}
+            parts.append(context.words("chaque_annee.en_place", **titled))
     return parts

@@ -14,7 +14,7 @@ from autodiag.report.styles import FRAME_HEIGHT, WIDTH
 from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing, months
 from autodiag.text.typography import capitalised, plain
 
-_REACHED = ("faite", "niveau_deja_atteint")
+_REACHED = ("faite", "niveau_deja_atteint", "niveau_deja_fait")
 """Why an action is left out when nothing remains of it to be done first."""
 _BOLD = ("qui", "temps", "cout", "delai")
 """What is read at a glance."""

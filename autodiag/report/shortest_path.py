@@ -33,6 +33,9 @@ def print_shortest(context: Context, roadmap: Roadmap) -> None:
     if not path.possible:
         story.text(words("chemin.impossible", etape=target), "Entry")
         return
+    if not path.actions:
+        story.text(words("chemin.deja_fait", etape=target), "Entry")
+        return
     said: list[str] = [
         words(
             "chemin.possible",

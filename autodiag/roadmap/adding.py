@@ -17,6 +17,7 @@ from autodiag.roadmap.capacity import (
     effort_in,
     euros_available,
 )
+from autodiag.roadmap.in_place import days_in_place, euros_in_place
 from autodiag.roadmap.plan import Placed, half_hours
 from autodiag.roadmap.programme import LENGTHS
 from autodiag.roadmap.situation import Situation
@@ -124,14 +125,19 @@ class _Trial:
         return sum(asked(actions[a], placed, period).high for a, placed in plan.items())
 
     def _outside(self, limit: Limit, period: int) -> float:
-        """What own actions and the half-hours of asking take."""
+        """What is in place, own actions and the half-hours of asking take."""
         asking = half_hours(self.situation) * ENQUIRY_DAYS if limit == "days" and not period else 0
+        in_place = days_in_place if limit == "days" else euros_in_place
 
         def asks(cost: Span, effort: Span) -> float:
             return (effort if limit == "days" else cost).high
 
         own = [o for o in self.situation.waiting_own if o.horizon == HORIZONS[period]]
-        return asking + sum(asks(o.cost, o.effort) for o in own)
+        return (
+            in_place(self.situation, period).high
+            + asking
+            + sum(asks(o.cost, o.effort) for o in own)
+        )
 
 
 def months_waited(situation: Situation, plan: Mapping[str, int], action_id: str) -> int:

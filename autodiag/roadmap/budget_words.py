@@ -137,7 +137,7 @@ def particulars(budget: Budget) -> tuple[str, ...]:
     if budget.in_place.high:
         told.append(
             f"Ce total comprend {span(budget.in_place)} pour ce qui est déjà en place\u00a0: le "
-            "coût annuel des actions faites, que la feuille de route ne compte plus."
+            "coût annuel des actions faites."
         )
     if budget.aids_outside:
         amount = euros(sum(aid.euros for aid in budget.aids_outside))

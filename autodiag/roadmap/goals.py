@@ -16,6 +16,7 @@ from autodiag.roadmap.capacity import (
     effort_in,
     euros_available,
 )
+from autodiag.roadmap.in_place import days_in_place, euros_in_place
 from autodiag.roadmap.programme import Placement, weighted
 from autodiag.roadmap.situation import Situation
 
@@ -24,6 +25,7 @@ Sum = dict[int, int]
 
 def limit_periods(placement: Placement, asked: int) -> tuple[Sum, Sum]:
     """The rows of days and of money, and what each period may exceed them by: (days, euros).
+    What is in place already takes its part first.
 
     Only what the user retained can exceed; `asked` is how many enquiries the first horizon holds.
     """
@@ -37,7 +39,9 @@ def limit_periods(placement: Placement, asked: int) -> tuple[Sum, Sum]:
     )
     for period, horizon in enumerate(HORIZONS):
         taken_days = sum(o.effort.high for o in own if o.horizon == horizon)
+        taken_days += days_in_place(situation, period).high
         taken_euros = sum(o.cost.high for o in own if o.horizon == horizon)
+        taken_euros += euros_in_place(situation, period).high
         taken_days += asked * ENQUIRY_DAYS if period == 0 else 0
         room = max(0, floor((days[period] - taken_days) * DAY + 1e-6))
         purse = max(0, floor((euros[period] - taken_euros) * EURO + 1e-6))
@@ -80,6 +84,17 @@ def wishes_goal(placement: Placement) -> Sum:
     }
 
 
+def distance_goal(placement: Placement) -> Sum:
+    """How many periods away from the one that the user chose, to be made as few as possible."""
+    return {
+        variable: abs(period - pinned)
+        for action, variables in placement.x.items()
+        if (pinned := placement.candidates[action].pinned) is not None
+        for period, variable in variables.items()
+        if period != pinned
+    }
+
+
 def foundations_goal(placement: Placement) -> Sum:
     """The *socle*: as many of its questions as possible, then as early as possible, the first
     named (the backup) rather than the last when not all can come at once."""
@@ -88,7 +103,7 @@ def foundations_goal(placement: Placement) -> Sum:
     wanted = {
         question: (level, len(foundations) - rank)
         for rank, (question, level) in enumerate(foundations)
-        if (placement.situation.level(question) or 0) < level
+        if placement.situation.reached(question) < level
         and placement.situation.level(question) is not None
     }
     first_of_all = 1 + placement.periods * sum(haste for _, haste in wanted.values())

@@ -20,6 +20,7 @@ SENTENCES: dict[str, str] = {
     "a_confirmer": "À confirmer d’abord\u00a0: la réponse qu’elle améliore n’est pas connue.",
     "sans_reponse": "La question qu’elle améliore n’a pas encore de réponse.",
     "niveau_deja_atteint": "Vos réponses sont déjà au niveau qu’elle vise.",
+    "niveau_deja_fait": "Une action déjà faite atteint ce niveau\u00a0: mettez la réponse à jour.",
     "non_utile": "Rien, dans vos réponses, ne la demande aujourd’hui.",
     "epci": "À proposer à l’intercommunalité. Retenez-la pour préparer la demande.",
     "selon_contexte": "Utile selon votre situation\u00a0: retenez-la si elle vous convient.",
@@ -112,7 +113,7 @@ def _replaces(situation: Situation, other: Action, action: Action) -> bool:
     reached = {target.question: target.level for target in other.raises}
     return all(
         reached.get(target.question, 0) >= target.level
-        or (situation.level(target.question) or 0) >= target.level
+        or situation.reached(target.question) >= target.level
         for target in action.raises
         if situation.counts(target.question)
     )

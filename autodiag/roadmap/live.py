@@ -19,6 +19,7 @@ from autodiag.roadmap.capacity import (
     total,
 )
 from autodiag.roadmap.cleared import obligations_left
+from autodiag.roadmap.in_place import days_in_place, euros_in_place
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import raises_answered
 from autodiag.roadmap.whatif import what_if
@@ -79,9 +80,16 @@ class Trial:
 
     @cached_property
     def besides(self) -> tuple[Span, Span]:
-        """The days and the euros of what cannot be unticked: own actions, asking, requests."""
+        """The days and the euros of what cannot be unticked: what is in place, own actions,
+        asking, requests."""
         rest = [one for one in self._every() if one.id not in self._placed]
-        return total([_all_days(one) for one in rest]), total([_all_euros(one) for one in rest])
+        periods = range(len(HORIZONS))
+        days = [days_in_place(self.situation, period) for period in periods]
+        euros = [euros_in_place(self.situation, period) for period in periods]
+        return (
+            total([*days, *(_all_days(one) for one in rest)]),
+            total([*euros, *(_all_euros(one) for one in rest)]),
+        )
 
     @cached_property
     def available(self) -> tuple[float, float]:

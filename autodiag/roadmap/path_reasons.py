@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from autodiag.model.roadmap import ShortestPath
 from autodiag.roadmap.order import needs_first
 from autodiag.roadmap.situation import Situation
-from autodiag.roadmap.whatif import target_levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,14 @@ def path_reasons(situation: Situation, path: ShortestPath) -> Mapping[str, tuple
 
 def _raised(situation: Situation, order: Sequence[str]) -> dict[str, list[PathReason]]:
     """What each action adds to those ahead of it, in the order of the questionnaire."""
-    settled = situation.settled()
     found: dict[str, list[PathReason]] = {action: [] for action in order}
-    reached = {question: situation.level(question) for question in situation.traces}
+    # what is done is reached; what nobody knows stays unknown
+    reached = {
+        question: situation.reached(question) or situation.level(question)
+        for question in situation.traces
+    }
     for rank, action in enumerate(order, 1):
-        after = target_levels(situation.catalogue, order[:rank], settled)
+        after = situation.levels(order[:rank])
         for question, before in reached.items():
             level = after.get(question, 0)
             if not situation.counts(question) or level <= (before or 0):

@@ -42,11 +42,13 @@ def place_actions(
 
 def enquiries(situation: Situation) -> tuple[str, ...]:
     """The questions answered «ne sait pas», each worth half an hour of asking (contract R1): those
-    of the *socle* first, as no plan works for what is not known."""
+    of the *socle* first, as no plan works for what is not known. Nobody asks about what they have
+    done themselves: that answer is only to be brought up to date."""
     scoring = situation.questionnaire.scoring
     foundations = [question for question, _ in scoring.foundations] if scoring else []
-    unknown = (t.question for t in situation.traces.values() if t.state == "nsp")
-    return tuple(sorted(unknown, key=lambda question: question not in foundations))
+    unknown = [t.question for t in situation.traces.values() if t.state == "nsp"]
+    left = [question for question in unknown if question not in situation.brought]
+    return tuple(sorted(left, key=lambda question: question not in foundations))
 
 
 def requests(situation: Situation) -> tuple[str, ...]:
@@ -74,9 +76,11 @@ def _solve(
     kept = not placement.late or programme.minimize(placement.late, left()) == 0
     held = programme.maximize(wishes, left()) if wishes else 0
     kept &= held == goals.wished(placement)
-    for over in (over_days, over_euros):
-        if over:
-            programme.minimize(over, left())
+    # what cannot be held comes as near as there is room
+    away = {} if held == goals.wished(placement) else goals.distance_goal(placement)
+    for excess in (over_days, over_euros, away):
+        if excess:
+            programme.minimize(excess, left())
     for goal in _wins(placement):
         if goal:
             programme.maximize(goal, left())

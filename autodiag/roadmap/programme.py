@@ -69,8 +69,9 @@ class Placement:
         return variable
 
     def steps(self, question: str, period: int) -> Steps:
-        """The heights that a counting question can climb, each with the variable that tells."""
-        today = self.situation.level(question) or 0
+        """The heights that a counting question can climb, each with the variable that tells.
+        What is done is climbed already."""
+        today = self.situation.reached(question)
         found: Steps = []
         for level in self._targets(question):
             if level > today:

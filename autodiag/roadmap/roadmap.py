@@ -23,6 +23,7 @@ from autodiag.roadmap.capacity import (
     euros_available,
     total,
 )
+from autodiag.roadmap.in_place import days_in_place, euros_in_place
 from autodiag.roadmap.left_out import explain_left_out
 from autodiag.roadmap.order import needs_first
 from autodiag.roadmap.plan import FINAL_SECONDS, Clock, Placed, enquiries, place_actions, requests
@@ -92,8 +93,12 @@ def _horizon(
         actions = [*_asked(situation), *_requested(situation), *actions]
     again = [situation.catalogue.actions[a] for a, h in placed.horizons.items() if h < period]
     start = {action.id: placed.horizons[action.id] for action in again}
-    repeated_days = total([effort_in(a, start[a.id], period) for a in again])
-    repeated_euros = total([cost_in(a, start[a.id], period) for a in again])
+    repeated_days = total(
+        [days_in_place(situation, period), *(effort_in(a, start[a.id], period) for a in again)]
+    )
+    repeated_euros = total(
+        [euros_in_place(situation, period), *(cost_in(a, start[a.id], period) for a in again)]
+    )
     return Horizon(
         HORIZONS[period],
         tuple(actions),
@@ -157,8 +162,7 @@ def _reasons(situation: Situation, placed: Placed, action_id: str) -> tuple[str,
     raised = [
         f"question:{target.question}:{target.level}"
         for target in action.raises
-        if situation.counts(target.question)
-        and (situation.level(target.question) or 0) < target.level
+        if situation.counts(target.question) and situation.reached(target.question) < target.level
     ]
     needed = [
         f"prerequis:{other}"

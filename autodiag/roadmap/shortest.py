@@ -22,7 +22,8 @@ from autodiag.roadmap.useful import stand
 
 def find_shortest_path(situation: Situation, left: Callable[[], float]) -> ShortestPath:
     """The least days (upper estimates), then the least money over three years, that reach the
-    next profile at the low bound, without any limit of days or money.
+    next profile at the low bound, without any limit of days or money. It starts from what is done:
+    no action, where bringing the answers up to date is enough.
 
     `left` tells the seconds that remain; the path says when it is not proven the shortest.
     """
@@ -74,7 +75,7 @@ def _at_least(placement: Placement, steps: dict[str, Steps], threshold: Threshol
     measure = threshold.measure
     themes = [
         theme
-        for theme in placement.situation.result.themes
+        for theme in placement.situation.started.themes
         if theme.range is not None and (measure.kind == "global" or theme.theme in measure.themes)
     ]
     if not themes:

@@ -27,7 +27,7 @@ from autodiag.model.roadmap import (
 from autodiag.roadmap.calendar import first_month, open_months
 from autodiag.roadmap.capacity import default_capacity
 from autodiag.roadmap.obligations import read_obligations
-from autodiag.roadmap.whatif import target_levels
+from autodiag.roadmap.whatif import target_levels, what_if
 
 SIZE_BELOW = (1_000, 3_500, 10_000)
 
@@ -75,6 +75,24 @@ class Situation:
         trace = self.traces.get(question)
         return trace.low if trace and trace.state == "niveau" else None
 
+    def reached(self, question: str) -> int:
+        """The level that a plan starts from: the one answered, or the one that actions marked done
+        bring where the answer does not say it yet; 0 where neither is known."""
+        return max(self.level(question) or 0, self.brought.get(question, 0))
+
+    @cached_property
+    def brought(self) -> dict[str, int]:
+        """The levels that actions marked done bring, whatever the answers say."""
+        return self.levels(()) if self.marked_done else {}
+
+    @cached_property
+    def started(self) -> Result:
+        """What the answers will say once up to date with what is marked done: where a plan starts.
+        The result itself stays the reading of the answers."""
+        if not self.brought:
+            return self.result
+        return what_if(self.questionnaire, self.result, self.brought)
+
     def decided(self, action_id: str) -> str:
         """What the user decided, "" when nothing."""
         decision = self.decisions.get(action_id)
@@ -96,12 +114,12 @@ class Situation:
         return fitness
 
     def satisfied(self, action_id: str) -> bool:
-        """Whether a prerequisite is deemed met: done, not applying, or already reached."""
+        """Whether a prerequisite is deemed met: done, not applying, or reached already."""
         action = self.catalogue.actions[action_id]
         if self.decided(action_id) == "faite" or self.concerns(action) is False:
             return True
         return bool(action.raises) and all(
-            not self.counts(target.question) or (self.level(target.question) or 0) >= target.level
+            not self.counts(target.question) or self.reached(target.question) >= target.level
             for target in action.raises
         )
 

@@ -22,6 +22,7 @@ Standing = Literal[
     "a_confirmer",
     "sans_reponse",
     "niveau_deja_atteint",
+    "niveau_deja_fait",  # by an action marked done, while the answer does not say so
     "non_utile",  # it raises no question, and clears nothing that is unmet
     "epci",
     "selon_contexte",
@@ -31,6 +32,7 @@ USELESS: tuple[Standing, ...] = (
     "a_confirmer",
     "sans_reponse",
     "niveau_deja_atteint",
+    "niveau_deja_fait",
     "non_utile",
 )
 WELCOME: tuple[Fitness, ...] = ("prioritaire", "adaptee")
@@ -64,22 +66,28 @@ def stand(situation: Situation) -> dict[str, Candidate]:
 
 
 def raises_answered(situation: Situation, action: Action) -> bool:
-    """Whether it raises an answered question, alone or through a combination."""
-    levels = ((situation.level(t.question), t.level) for t in _targets(situation, action))
-    return any(today is not None and today < level for today, level in levels)
+    """Whether it raises an answered question, alone or through a combination, above what is
+    answered or done already."""
+    return any(
+        situation.level(target.question) is not None
+        and situation.reached(target.question) < target.level
+        for target in _targets(situation, action)
+    )
 
 
 def why_useless(situation: Situation, action: Action) -> Standing:
     """What keeps an action that is not useful from being so."""
-    questions = [target.question for target in _targets(situation, action)]
-    states = {situation.traces[q].state for q in questions if situation.counts(q)}
+    targets = [t for t in _targets(situation, action) if situation.counts(t.question)]
+    states = {situation.traces[target.question].state for target in targets}
     if "nsp" in states:
         return "a_confirmer"
     if "sans_reponse" in states:
         return "sans_reponse"
+    if any((situation.level(target.question) or 0) < target.level for target in targets):
+        return "niveau_deja_fait"
     if states:
         return "niveau_deja_atteint"
-    return "sans_objet" if questions else "non_utile"
+    return "sans_objet" if _targets(situation, action) else "non_utile"
 
 
 def _targets(situation: Situation, action: Action) -> list[Raise]:

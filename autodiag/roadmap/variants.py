@@ -24,8 +24,9 @@ def variant_situation(situation: Situation, name: str) -> Situation:
     """The inputs of a variant. What is done, refused or asked of the EPCI stays, and so do own
     actions; all else that was retained or postponed is proposed anew.
 
-    «sans_depense»: nothing that costs money in any year, by its upper estimate. «obligations»: the
-    obligations *non remplies* come before the *socle*. Raises ValueError for another name.
+    «sans_depense»: nothing more that costs money in any year, by its upper estimate.
+    «obligations»: the obligations *non remplies* come before the *socle*. Raises ValueError for
+    another name.
     """
     if name not in VARIANTS:
         raise ValueError(name)
@@ -84,18 +85,21 @@ def _with_consent(situation: Situation) -> ActionCatalogue:
 
 
 def _without_expense(situation: Situation) -> Situation:
-    """No money at all, and what would ask for some is refused: a subscription that begins in the
-    last period costs nothing before its end, and would slip through."""
+    """No money but what is in place goes on costing, and what would ask for some is refused: a
+    subscription that begins in the last period costs nothing before its end, and would slip
+    through."""
     costly = [
         candidate.action.id
         for candidate in stand(situation).values()
         if candidate.placeable and _costs(candidate.action)
     ]
+    actions = situation.catalogue.actions
+    in_place = float(sum(actions[done].yearly_cost.high for done in situation.marked_done))
     return replace(
         situation,
         decisions={**situation.decisions, **{a: Decision(a, "refusee") for a in costly}},
         own_actions=tuple(own for own in situation.own_actions if own.cost.high <= 0),
-        capacity=replace(situation.capacity, euros_per_year=0.0, euros_assumed=False),
+        capacity=replace(situation.capacity, euros_per_year=in_place, euros_assumed=False),
     )
 
 

@@ -61,9 +61,13 @@ def card(text: str) -> str:
         (90, 0, "rempli"),
         (0, 90_000, "rempli"),
         (100, 0, "rempli"),
-        (101, 0, "Trop : ce que vous avez retenu dépasse le temps disponible."),
-        (0, 100_001, "Trop : ce que vous avez retenu dépasse l’argent disponible."),
-        (101, 100_001, "Trop : ce que vous avez retenu dépasse le temps et l’argent disponibles."),
+        (101, 0, "Trop : ce qui est retenu ou déjà en place dépasse le temps disponible."),
+        (0, 100_001, "Trop : ce qui est retenu ou déjà en place dépasse l’argent disponible."),
+        (
+            101,
+            100_001,
+            "Trop : ce qui est retenu ou déjà en place dépasse le temps et l’argent disponibles.",
+        ),
     ],
 )
 def test_R3_a_period_says_how_full_it_is_and_what_is_exceeded(

@@ -66,7 +66,7 @@ def test_enquiries_without_any_capacity_are_not_called_a_choice() -> None:
     reading = printed(replace(what, snapshot=snapshot, roadmap=roadmap))
     sound(reading)
     assert "Se renseigner demande plus que le temps indiqué" in reading.flat
-    assert "ce que vous avez retenu dépasse" not in reading.flat
+    assert "ce qui est retenu ou déjà en place dépasse" not in reading.flat
 
 
 def test_S8_each_weight_above_one_has_its_reason_and_each_question_left_out_too() -> None:

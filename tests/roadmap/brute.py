@@ -75,6 +75,11 @@ class Instance:
             and placed.get(name) == HORIZONS.index(decision.horizon)
             for name, decision in reading.decisions.items()
         )
+        away = sum(
+            abs(placed[name] - HORIZONS.index(decision.horizon))
+            for name, decision in reading.decisions.items()
+            if decision.state == "retenue" and decision.horizon is not None and name in placed
+        )
         over = [
             sum(max(0.0, reading.used(placed, what, p) - reading.available(what, p))
                 for p in range(3))
@@ -84,6 +89,7 @@ class Instance:
         return (
             wishes,
             *(-round(amount, 6) for amount in over),
+            -away,
             (steps[2][1], sum(step[3] for step in steps)),
             (steps[2][2], sum(step[2] for step in steps)),
             3 * gains[0] + 2 * gains[1] + gains[2],
@@ -91,8 +97,9 @@ class Instance:
         )
 
     def open_to_choice(self) -> list[str]:
-        refused = {d.action for d in self.reading.decisions.values() if d.state == "refusee"}
-        return [name for name in self.reading.catalogue if name not in refused]
+        decisions = self.reading.decisions.values()
+        closed = {one.action for one in decisions if one.state in ("refusee", "faite")}
+        return [name for name in self.reading.catalogue if name not in closed]
 
     def wanted(self, chosen: frozenset[str], *, free: bool = False) -> bool:
         """Whether a set has what each of its actions needs, what was retained (unless `free`), and
@@ -152,9 +159,15 @@ class Instance:
 
 
 def instance(
-    seed: int, *, retained: bool = False, actions: int = 7, levels: tuple[int, ...] = LEVELS
+    seed: int,
+    *,
+    retained: bool = False,
+    done: bool = False,
+    actions: int = 7,
+    levels: tuple[int, ...] = LEVELS,
 ) -> Instance:
-    """A random instance, tight enough for goals to compete."""
+    """A random instance, tight enough for goals to compete. `done`: one of its actions is marked
+    so, and its answer is behind."""
     dice = random.Random(f"brute-{seed}")
     names, asked = [f"a{n}" for n in range(actions)], list(QUESTIONS)
     answers: dict[str, make.Short] = {
@@ -178,6 +191,8 @@ def instance(
         decisions += [Decision(dice.choice(names), "retenue", horizon=dice.choice((None, "0-6")))]
     elif dice.random() < 0.4:
         decisions += [Decision(dice.choice(names), "refusee")]
+    if done:
+        decisions += [Decision(names[0], "faite")]
     situation = make.situate(
         make.questionnaire(
             *(make.question(name, weight) for name, weight in QUESTIONS.items()),

@@ -163,7 +163,7 @@ class Checks:
             for a in horizon.actions
             if a.kind == "enquiry"
         ]
-        expected = [(name, 1 / 14, 0) for name in self.reading.unknown()]
+        expected = [(name, 1 / 14, 0) for name in self.reading.to_ask()]
         if sorted(asked) != sorted(expected):
             yield "the enquiries are not the «ne sait pas»"
 
@@ -212,7 +212,13 @@ class Checks:
                 return reading.fitness(action) == "a_laisser_a_l_epci"
             case "selon_contexte":
                 return reading.fitness(action) == code
-            case "non_utile" | "niveau_deja_atteint" | "sans_reponse" | "a_confirmer":
+            case (
+                "non_utile"
+                | "niveau_deja_atteint"
+                | "niveau_deja_fait"
+                | "sans_reponse"
+                | "a_confirmer"
+            ):
                 return not reading.useful(action.id) and reading.why_useless(action.id) == code
             case _:
                 return self.planning_code(action, code)

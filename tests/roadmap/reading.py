@@ -62,8 +62,16 @@ class Reading:
         state = self.states.get(question)
         return state[0] if state is not None and state[2] else None
 
+    def starts(self, question: str) -> int:
+        """The level from which there is still something to do: answered, or already brought."""
+        return max(self.level(question) or 0, self.targets(()).get(question, 0))
+
     def unknown(self) -> list[str]:
         return [n for n, s in self.states.items() if s is not None and self.answers.get(n) == "nsp"]
+
+    def to_ask(self) -> list[str]:
+        """What nobody knows, and that no action marked done tells."""
+        return [name for name in self.unknown() if name not in self.targets(())]
 
     def concerns(self, action: Action) -> set[bool]:
         return self.possible(sentence(action.applicable)) if action.applicable else {True}
@@ -93,7 +101,7 @@ class Reading:
             reached = bool(self.catalogue[need].raises)
             for target in self.catalogue[need].raises:
                 if self.states.get(target.question) is not None:
-                    reached = reached and (self.level(target.question) or 0) >= target.level
+                    reached = reached and self.starts(target.question) >= target.level
             if not self.done(need) and not reached:
                 found.append(need)
         return found
@@ -104,8 +112,7 @@ class Reading:
         targets = [(t.question, t.level) for t in self.catalogue[name].raises]
         targets += [(g.question, g.level) for g in self.combinations if name in g.actions]
         for question, level in targets:
-            today = self.level(question)
-            if today is not None and today < level:
+            if self.level(question) is not None and self.starts(question) < level:
                 return True
         return any(
             self.clears({name}, state.obligation)
@@ -116,13 +123,16 @@ class Reading:
 
     def why_useless(self, name: str) -> str:
         """What is said of an action that is not useful."""
-        asked = {t.question for t in self.catalogue[name].raises}
-        asked |= {g.question for g in self.combinations if name in g.actions}
+        brings = [(t.question, t.level) for t in self.catalogue[name].raises]
+        brings += [(g.question, g.level) for g in self.combinations if name in g.actions]
+        asked = {question for question, _ in brings}
         counting = [q for q in asked if self.states.get(q) is not None]
         if any(q in self.unknown() for q in counting):
             return "a_confirmer"
         if any(self.level(q) is None for q in counting):
             return "sans_reponse"
+        if any(q in counting and (self.level(q) or 0) < level for q, level in brings):
+            return "niveau_deja_fait"
         if asked:
             return "niveau_deja_atteint" if counting else "sans_objet"
         return "non_utile"
@@ -186,7 +196,7 @@ class Reading:
         """The days or euros of a period, upper estimates, with what goes on from before."""
         amount = 0.0
         years = MONTHS[period] / 12
-        for name, where in placed.items():
+        for name, where in [*placed.items(), *((name, -1) for name in self.marked)]:
             action = self.catalogue[name]
             if what == "euros" and where < period:
                 amount += action.yearly_cost.high * years
@@ -206,7 +216,7 @@ class Reading:
                 if decision.state == "retenue"
                 and self.fitness(self.catalogue[name]) == "a_laisser_a_l_epci"
             ]
-            amount += HALF_HOUR * (len(self.unknown()) + len(letters))
+            amount += HALF_HOUR * (len(self.to_ask()) + len(letters))
         return amount
 
     def earliest(self, name: str) -> int:

@@ -78,7 +78,7 @@ def test_R1_only_what_is_planned_useful_or_decided_is_offered() -> None:
         action("atteinte", {"edu-2": 1}),
         action("inconnue", {"eco-1": 3}),
         action("refusee", {"eco-1": 2}),
-        action("faite", {"edu-1": 4}),
+        action("faite", {"edu-2": 4}),
     ]
     decisions = [Decision("refusee", "refusee"), Decision("faite", "faite")]
     situation = situate(asked, {"edu-1": 1, "edu-2": 4}, actions, decisions=decisions)

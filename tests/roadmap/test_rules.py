@@ -564,6 +564,30 @@ def test_R6_the_only_wish_that_cannot_be_held_is_said() -> None:
     assert (held.wishes_kept, held.horizons[2].actions[0].wish_missed) == (True, False)
 
 
+def test_R6_a_wish_that_cannot_be_held_comes_as_near_as_there_is_room() -> None:
+    long, other = action("long", {"usagers-1": 3}, delay=9), action("other", {"cyber-1": 3})
+    wished = [Decision("long", "retenue", horizon="0-6"), Decision("other", "retenue")]
+    assert shown(plan(LOW, long, other, decisions=wished))[1] == ["long"]
+    own = [OwnAction("x", "x", Span(12, 12), Span(0, 0), horizon="6-18")]
+    full = plan(LOW, long, decisions=wished[:1], own=own, capacity=Capacity(1, 9_000))
+    assert shown(full) == [[], ["x"], ["long"]]  # nearer, it would be too much
+
+
+def test_R3_what_is_done_takes_its_days_and_its_euros_of_each_period_again() -> None:
+    again = action("again", {"usagers-1": 3}, effort=(4, 8), yearly=(0, 60), recurrent=True)
+    next_one = action("next", {"cyber-1": 3}, effort=(1, 5), cost=(0, 50))
+    done = [Decision("again", "faite")]
+    means = Capacity(1, 120)
+    found = plan({**LOW, "usagers-1": 3}, again, next_one, decisions=done, capacity=means)
+    assert [(h.repeated_days.high, h.repeated_euros.high) for h in found.horizons] == [
+        (2, 30), (4, 60), (6, 90),
+    ]  # fmt: skip
+    assert shown(found) == [[], ["next"], []]  # 4 days are left of 6, and 30 € of 60 €
+    assert not any(horizon.over_capacity for horizon in found.horizons)
+    alone = plan({**LOW, "usagers-1": 3}, next_one, capacity=means)
+    assert shown(alone) == [["next"], [], []]
+
+
 # --- R7
 
 

@@ -136,7 +136,10 @@ def test_shipped_plans_hold_what_their_name_says(seed: int) -> None:
     free = plan_variant(situation, "sans_depense", DAY)
     placed = [actions[one] for names in shown(free) for one in names if one in actions]
     assert not any(a.initial_cost.high or a.yearly_cost.high for a in placed)
-    assert all(h.euros == Span(0, 0) and h.euros_available == 0 for h in free.horizons)
+    in_place = sum(actions[done].yearly_cost.high for done in situation.marked_done)
+    for horizon, years in zip(free.horizons, (0.5, 1, 1.5), strict=True):
+        assert horizon.euros == horizon.repeated_euros
+        assert horizon.euros.high == horizon.euros_available == in_place * years
     assert not any(h.over_euros for h in free.horizons)
     dear = {one.action for one in free.left_out if one.code == "depense"}
     assert all(actions[a].initial_cost.high or actions[a].yearly_cost.high for a in dear)

@@ -109,7 +109,7 @@ def sum_said(work: Sequence[YearlyWork]) -> str:
     placed = sum(one.in_place for one in work)
     verb = "est" if placed == 1 else "sont"
     already = (
-        f" {count(placed, 'action')} {verb} {IN_PLACE}\u00a0: la feuille de route ne compte plus "
-        "ce travail ni cet argent."
+        f" {count(placed, 'action')} {verb} {IN_PLACE}\u00a0: les périodes comptent déjà "
+        "ce travail et cet argent."
     )
     return f"{listing(parts)} par an, {once}.{already if placed else ''}"

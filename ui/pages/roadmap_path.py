@@ -34,16 +34,16 @@ def shortest(told: Told) -> Content:
         parts.append(Say("Ses actions, dans l’ordre", "heading"))
         parts += _actions(told)
     known = words.knowledge.obligations
-    if left := [known[name].title for name in path.obligations_left if name in known]:
+    left = [known[name].title for name in path.obligations_left if name in known]
+    if path.actions and left:
         parts.append(Say(words.say("chemin.obligations_liste"), "heading"))
         parts += [Say(title, "step") for title in left]
         parts.append(Doing((Do("obligations", "", "Voir les obligations"),)))
-    elif path.possible and told.situation.unmet:
+    elif path.actions and told.situation.unmet:
         parts.append(Say(ALL_MET, "ok"))
-    if path.possible:
+    if path.actions:
         parts += [Say("Comment c’est compté", "heading"), Say(words.say("chemin.calcul"), "note")]
         parts.append(Say(PROVEN if path.proven else words.say("chemin.non_prouve"), "note"))
-    if path.actions:
         parts.append(Say(words.knowledge.actions.warning, "note"))
     return Content("shortest", words.say("titres.plus_court_chemin"), tuple(parts))
 
@@ -60,6 +60,8 @@ def path_said(words: PlanWords, roadmap: Roadmap) -> tuple[str, ...]:
             f"L’étape «\u202f{target}\u202f» est impossible avec ces actions.",
             "Même toutes ensemble, celles qui restent proposées n’y suffisent pas.",
         )
+    if not path.actions:
+        return (words.say("chemin.deja_fait", etape=f"«\u202f{target}\u202f»"),)
     asked = words.say(
         "chemin.possible",
         etape=f"«\u202f{target}\u202f»",

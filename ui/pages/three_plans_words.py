@@ -15,7 +15,7 @@ from ui.pages.unknown_words import to_check
 
 OURS = "le_notre"
 NAMES = {
-    "sans_depense": ("Sans dépense", "Rien qui coûte de l’argent, aucune année."),
+    "sans_depense": ("Sans dépense", "Aucune dépense nouvelle, aucune année."),
     "obligations": ("Obligations d’abord", "Les obligations non remplies avant tout le reste."),
     OURS: ("Le nôtre", "Votre feuille de route, avec vos choix."),
 }
