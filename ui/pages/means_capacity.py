@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.roadmap import Capacity
 from autodiag.roadmap.capacity import default_capacity
-from autodiag.text.numbers import decimal
+from autodiag.text.numbers import decimal, plural
 from ui.pages.means_field import Kind, SteppedField
 from ui.pages.means_words import NO_DAYS, NO_EUROS, days_reason, euros_reason
 from ui.pages.roadmap_header import day_steps, euro_steps
@@ -64,7 +64,7 @@ class CapacityCard(Card):
         """Show both figures, why each is what it is, and a way back to the hypothesis."""
         self._capacity, self._people = capacity, authority.population
         said = f"{ASSUMED if capacity.days_assumed else YOURS} {days_reason(authority)}"
-        self.days.show_unit(f"jour{'s' if capacity.days_per_month >= 2 else ''} par\u00a0mois")
+        self.days.show_unit(f"jour{plural(capacity.days_per_month)} par\u00a0mois")
         self.days.show_value(capacity.days_per_month, said, on=writable)
         self.days_back.setVisible(writable and not capacity.days_assumed)
         said = f"{ASSUMED if capacity.euros_assumed else YOURS} {euros_reason(authority)}"

@@ -4,20 +4,18 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from autodiag.model.calendar import AidWindow
 from autodiag.text.numbers import count
+from ui.pages.means_dated_form import DatedForm
 from ui.pages.means_tick import TickRow
 from ui.pages.means_words import write_day
 from ui.pages.roadmap_choices import read_day
 from ui.theme import Theme
-from ui.widgets.buttons import button
 from ui.widgets.fold import Fold
 from ui.widgets.form_row import FormRow, form_row
-from ui.widgets.labels import label
 
 LONGEST, LONGEST_NOTE = 160, 400
 NO_TITLE = "Le nom de l’aide, par exemple celui de l’appel à projets."
@@ -25,48 +23,31 @@ NO_DAY = "Un jour comme 15/01/2027."
 BACKWARDS = "Ce jour vient avant l’ouverture. Par exemple 31/03/2027."
 
 
-class WindowForm(QWidget):
-    """Says under each field what is wrong with it; `typed` tells only what can be kept."""
-
-    HEARD_AS = "Form"
-
-    typed = Signal(object)
-    left = Signal()
+class WindowForm(DatedForm):
+    """Two whole days, a note, and the actions that the aid would pay for."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme, "Nom de l’aide", LONGEST)
         self._theme = theme
-        self._key = ""
         self._titles: dict[str, str] = {}
         self._ticked: set[str] = set()
         self.ticks: dict[str, TickRow] = {}
-        self._head = label("", "card", bold=True, heading=True)
-        self.title, self.opens, self.closes, self.note = (QLineEdit() for _ in range(4))
+        self.opens, self.closes, self.note = (QLineEdit() for _ in range(3))
         self._rows: dict[QLineEdit, FormRow] = {
-            self.title: form_row(theme, "Nom de l’aide", self.title),
+            self.title: self._title_row,
             self.opens: form_row(theme, "Demande possible à partir du", self.opens, hint=NO_DAY),
             self.closes: form_row(theme, "Et jusqu’au", self.closes, hint=NO_DAY),
             self.note: form_row(theme, "Note (facultatif)", self.note),
         }
         self.which = Fold(theme, self._make_ticks)
-        self.keep = button(theme, "Ajouter", "secondary")
-        self._leave = button(theme, "Annuler", "quiet")
         self._build()
-        self._connect()
-
-    @property
-    def key(self) -> str:
-        """The id of what is being typed."""
-        return self._key
 
     def begin(self, one: AidWindow, titles: Mapping[str, str], *, new: bool) -> None:
         """Show what is there; `titles`: the actions that an aid may be for, by their ids."""
-        self._key, self._titles, self._ticked = one.id, dict(titles), set(one.actions)
-        named = "Les dates d’une aide" if new else f"Modifier «\u202f{one.title}\u202f»"
-        self._head.setText(named)
-        self.keep.setText("Ajouter" if new else "Enregistrer")
-        days = (write_day(day) if day else "" for day in (one.opens, one.closes))
-        for field, text in zip(self._rows, (one.title, *days, one.note), strict=True):
+        self._titles, self._ticked = dict(titles), set(one.actions)
+        self._name(one.id, one.title, "Les dates d’une aide" if new else "")
+        opens, closes = (write_day(day) if day else "" for day in (one.opens, one.closes))
+        for field, text in ((self.opens, opens), (self.closes, closes), (self.note, one.note)):
             field.setText(text)
             self._rows[field].clear_fault()
         self._lay_ticks()
@@ -76,34 +57,17 @@ class WindowForm(QWidget):
         self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
-        self.title.setMaxLength(LONGEST)
         self.note.setMaxLength(LONGEST_NOTE)
         days = QHBoxLayout()
         days.setSpacing(16)
         for field in (self.opens, self.closes):
             field.setMaxLength(20)
             days.addWidget(self._rows[field], 1, Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.keep)
-        buttons.addWidget(self._leave)
-        buttons.addStretch(1)
         self.which.button.setProperty("flush", "true")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._head)
-        column.addWidget(self._rows[self.title])
-        column.addLayout(days)
-        column.addWidget(self._rows[self.note])
-        column.addWidget(self.which)
-        column.addLayout(buttons)
-
-    def _connect(self) -> None:
-        self.keep.clicked.connect(self._on_kept)
-        self._leave.clicked.connect(self.left)
-        for field in self._rows:
-            field.returnPressed.connect(self._on_kept)
+        self._column.addLayout(days)
+        self._column.addWidget(self._rows[self.note])
+        self._column.addWidget(self.which)
+        self._end(self._rows)
 
     def _make_ticks(self) -> QWidget:
         inside = QWidget()
@@ -161,13 +125,7 @@ class WindowForm(QWidget):
             return
         actions = tuple(key for key, row in self.ticks.items() if row.isChecked())
         texts = self.title.text().strip(), self.note.text().strip()
-        self.typed.emit(AidWindow(self._key, texts[0], opens, closes, texts[1], actions))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        self.typed.emit(AidWindow(self.key, texts[0], opens, closes, texts[1], actions))
 
 
 def _whole_day(text: str) -> str:
