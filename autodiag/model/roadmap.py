@@ -205,8 +205,7 @@ class PlannedAction:
 @dataclass(frozen=True, slots=True)
 class Horizon:
     """One of the three periods: its actions in order, what is available and what is used: with
-    `repeated_days` and `repeated_euros`, that what is done and the actions of earlier horizons
-    go on asking here."""
+    `repeated_…`, that what is done and the actions of earlier horizons go on asking here."""
 
     id: HorizonId
     actions: tuple[PlannedAction, ...]
@@ -229,18 +228,15 @@ class Horizon:
 
     @property
     def over_capacity(self) -> bool:
-        """«trop» (contract R3): by what the user retained, added or has in place, unless
-        `over_by_asking`."""
+        """«trop» (contract R3): by what was retained, added or done, unless `over_by_asking`."""
         return self.over_days or self.over_euros
 
     @property
     def over_by_asking(self) -> bool:
-        """«trop» by the half-hours of asking: nothing else takes a day here, but what is in place
-        and holds in it."""
+        """«trop» by the half-hours of asking alone, beside what is in place and holds there."""
         asking = sum(a.effort.high for a in self.actions if a.kind in ("enquiry", "request"))
-        alone = self.days.high <= asking + self.repeated_days.high + ROUNDING
-        holds = self.repeated_days.high <= self.days_available + ROUNDING
-        return self.over_days and not self.over_euros and asking > 0 and alone and holds
+        most = asking + min(self.repeated_days.high, self.days_available) + ROUNDING
+        return self.over_days and not self.over_euros and self.days.high <= most
 
     @property
     def tight(self) -> bool:
@@ -274,8 +270,7 @@ class ShortestPath:
     """The least effort to the next profile, without capacity (contract R4).
 
     `possible` False: «impossible avec ces actions»; `target` None: already at the top, or no
-    profile yet. Months at today's capacity: None for nil, or over a hundred years. Euros over
-    three years."""
+    profile yet. Months at today's capacity: None for nil, or over a century. Euros: three years."""
 
     target: str | None
     possible: bool
