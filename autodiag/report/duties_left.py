@@ -4,15 +4,14 @@
 
 from autodiag.model.roadmap import Roadmap
 from autodiag.report.content import ReportContent
-from autodiag.roadmap.situation import situation_of
+from autodiag.roadmap.cleared import answers_behind
 
 
 def duties_left(content: ReportContent, roadmap: Roadmap) -> tuple[list[str], list[str]]:
     """The titles of those *non remplies* that no action of the plan clears; then, apart, of those
     that actions marked done clear: their answer is to be brought up to date."""
     planned = {o for h in roadmap.horizons for action in h.actions for o in action.obligations}
-    situation = situation_of(content.snapshot, content.result, content.knowledge)
-    done = {state.obligation.id for state in situation.to_update}
+    done = behind(content)
     left = [
         state.obligation
         for state in content.obligations
@@ -20,3 +19,9 @@ def duties_left(content: ReportContent, roadmap: Roadmap) -> tuple[list[str], li
     ]
     due = [one.title for one in left if one.id not in done]
     return due, [one.title for one in left if one.id in done]
+
+
+def behind(content: ReportContent) -> frozenset[str]:
+    """The ids of the duties *non remplies* whose answer alone is to be brought up to date: actions
+    marked done clear them."""
+    return answers_behind(content.snapshot, content.result, content.knowledge)

@@ -8,10 +8,12 @@ from urllib.parse import urlsplit
 
 from autodiag.model.roadmap import BINDING, Obligation, ObligationState
 from autodiag.report.context import Context
+from autodiag.report.duties_left import behind
 from autodiag.report.flow import columns
 from autodiag.report.grouped import Group, grouped_table
 from autodiag.report.markup import Markup, bold, join, link, markup
 from autodiag.report.story import Cell
+from autodiag.roadmap.cleared import TO_UPDATE
 from autodiag.text.duties import group_of, nature_of, proof_of, written_date
 from autodiag.text.numbers import day_from_iso
 from autodiag.text.typography import NARROW, NO_BREAK
@@ -38,12 +40,13 @@ def print_obligations(context: Context) -> None:
         return
     story.text(words("obligations.legende"), "Note")
     groups: list[Group] = []
+    late = behind(context.content)
     unsure = [s for s in states if group_of(s) == "a_verifier"]
     tabled = ("non_remplie",) if len(unsure) > _MOST_UNSURE else ("non_remplie", "a_verifier")
     for group in tabled:
         if own := [s for s in states if group_of(s) == group]:
             title = words.raw(f"obligations.titre_{group}")
-            groups.append((title, [_row(context, state) for state in own]))
+            groups.append((title, [_row(context, s, late=s.obligation.id in late) for s in own]))
     if groups:
         head = [words.raw(f"colonnes.{key}") for key in ("obligation", "texte")]
         grouped_table(story, head, groups, (1.3, 1))
@@ -102,13 +105,16 @@ def _binding(context: Context, ids: Iterable[str]) -> list[Obligation]:
     return [one for one in living if one.nature in BINDING]
 
 
-def _row(context: Context, state: ObligationState) -> list[Cell]:
+def _row(context: Context, state: ObligationState, *, late: bool) -> list[Cell]:
+    """`late`: what is done clears it, the answer does not say so yet."""
     story, obligation = context.story, state.obligation
     nature = bold(_sentence(_nature(context, state)))
     # under «À faire, d’après vos réponses», the reason would be the title again
     because = "" if state.state == "non_remplie" else state.because
     who = _sentence(obligation.who) if obligation.who else ""
-    said = [part for part in (_sentence(obligation.what), nature, who, because) if part]
+    update = bold(f"{TO_UPDATE}.") if late else ""
+    parts = (update, _sentence(obligation.what), nature, who, because)
+    said = [part for part in parts if part]
     about = [story.cell_text(bold(obligation.title), "Row"), story.cell_text(join(said), "Row")]
     read = _sentence(join([_proof(context, obligation), *_read_on(context, obligation)], ""))
     text = join([_text(context, obligation), read])

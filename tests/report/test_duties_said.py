@@ -10,8 +10,18 @@ from functools import cache
 import pytest
 
 from autodiag.model.authority import Kind, LocalAuthority
-from autodiag.model.roadmap import Action, Nature, ObligationStateId, PlannedAction, Roadmap, Span
+from autodiag.model.roadmap import (
+    Action,
+    Decision,
+    Nature,
+    ObligationStateId,
+    PlannedAction,
+    Roadmap,
+    Span,
+)
 from autodiag.report.content import ReportContent
+from autodiag.report.duties_left import behind
+from autodiag.roadmap.cleared import TO_UPDATE
 from tests.report.checks import printed
 from tests.report.reader import Reading
 from tests.report.sample import RESOURCES, UNKNOWN, content, everything, levels
@@ -217,3 +227,17 @@ def test_B1_each_study_names_the_site_where_it_is_read_and_leads_there() -> None
         assert f"À lire sur {site}." in sources.replace("- ", "-"), study.id
     assert "://" not in text  # an address of two lines helps nobody on paper
     assert village_read().kinds["Link"] > len(linked)
+
+
+def test_R7_a_duty_that_is_done_says_that_its_answer_is_to_be_brought_up_to_date() -> None:
+    what = village()
+    planned = next(one for h in plan().horizons for one in h.actions if one.obligations)
+    decided = {planned.id: Decision(planned.id, "faite")}
+    done = replace(what, snapshot=replace(what.snapshot, decisions=decided))
+    late = {s.obligation.title for s in what.obligations if s.obligation.id in behind(done)}
+    assert late
+    assert not behind(what)
+    said = flat(f"{TO_UPDATE}.")
+    text = printed(done).flat
+    for title in late:
+        assert f"{title} {said}" in flat(text)
