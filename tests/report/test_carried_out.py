@@ -16,7 +16,7 @@ from autodiag.roadmap.stored import dump_roadmap
 from autodiag.roadmap.variants import VARIANTS, plan_variant, variant_digest
 from tests.report.checks import printed, sound
 from tests.report.reader import Reading
-from tests.report.sample import TODAY, content, levels
+from tests.report.sample import PATIENT, TODAY, content, levels
 
 CALENDAR = Calendar(
     "2027-02",
@@ -36,7 +36,7 @@ def situation(what: ReportContent) -> Situation:
 def carried() -> ReportContent:
     what = content(levels(), facts={"ecole": True, "site": True}, planned=False)
     what = replace(what, snapshot=replace(what.snapshot, calendar=CALENDAR))
-    roadmap = plan_roadmap(situation(what), TODAY, 0.2)
+    roadmap = plan_roadmap(situation(what), TODAY, PATIENT)
     costly = next(one.id for h in roadmap.horizons for one in h.actions if one.cost.high)
     inputs = situation(what)
     stored = {

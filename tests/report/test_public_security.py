@@ -26,7 +26,7 @@ from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.roadmap.situation import situation_of
 from tests.report.checks import printed
 from tests.report.reader import Reading
-from tests.report.sample import TODAY, VILLAGE, content, levels
+from tests.report.sample import PATIENT, TODAY, VILLAGE, content, levels
 from tests.support.shipped import shipped_knowledge, shipped_questionnaire
 
 SAID = "Mesures de sécurité numérique : celles qui sont prévues, s’il y en a, sont décrites"
@@ -53,7 +53,7 @@ def with_security(
     what = content(given, authority, facts, planned=False)
     snapshot = replace(what.snapshot, capacity=Capacity(200, 1_000_000, False, False))
     situation = situation_of(snapshot, what.result, what.knowledge)
-    return replace(what, snapshot=snapshot, roadmap=plan_roadmap(situation, TODAY, 1.0))
+    return replace(what, snapshot=snapshot, roadmap=plan_roadmap(situation, TODAY, PATIENT))
 
 
 def hidden_actions() -> set[str]:

@@ -11,7 +11,7 @@ from autodiag.report.content import ReportContent
 from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.roadmap.situation import situation_of
 from tests.report.checks import printed, sound
-from tests.report.sample import TODAY, UNKNOWN, content, everything, levels
+from tests.report.sample import PATIENT, TODAY, UNKNOWN, content, everything, levels
 
 
 @cache
@@ -61,7 +61,7 @@ def test_enquiries_without_any_capacity_are_not_called_a_choice() -> None:
     what = content(everything(UNKNOWN), planned=False)
     snapshot = replace(what.snapshot, capacity=Capacity(0, 0, False, False))
     situation = situation_of(snapshot, what.result, what.knowledge)
-    roadmap = plan_roadmap(situation, TODAY, 0.2)
+    roadmap = plan_roadmap(situation, TODAY, PATIENT)
     assert any(action.kind == "enquiry" for action in roadmap.horizons[0].actions)
     reading = printed(replace(what, snapshot=snapshot, roadmap=roadmap))
     sound(reading)

@@ -20,7 +20,7 @@ DAY = date(2026, 11, 22)
 
 def test_R2_R7_marking_done_keeps_where_the_plan_leads_and_what_it_settles() -> None:
     before = random_dossier(1).situation()
-    plan = plan_roadmap(before, DAY)
+    plan = plan_roadmap(before, DAY, 60)
     placed = [one for horizon in plan.horizons for one in horizon.actions if one.kind == "action"]
     done = next(one for one in placed if one.obligations)
     after = replace(before, decisions={**before.decisions, done.id: Decision(done.id, "faite")})
@@ -30,7 +30,7 @@ def test_R2_R7_marking_done_keeps_where_the_plan_leads_and_what_it_settles() -> 
     chosen = [one.id for one in placed if one.id != done.id]
     assert obligations_left(after, chosen) == obligations_left(before, [*chosen, done.id])
     assert after.levels(chosen) == before.levels([*chosen, done.id])
-    made = plan_roadmap(after, DAY)
+    made = plan_roadmap(after, DAY, 60)
     assert not {duty for h in made.horizons for a in h.actions for duty in a.obligations} & set(
         done.obligations
     )
