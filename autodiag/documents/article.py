@@ -38,6 +38,8 @@ def _done(sheet: Sheet, facts: Facts) -> None:
     shown = {theme.theme for theme in facts.content.result.themes}
     themes = facts.snapshot.questionnaire.themes
     sheet.items(theme.subtitle or theme.title for theme in themes if theme.id in shown)
+    if facts.empty:
+        return
     council = facts.own("conseil")
     if seance:
         sheet.text(words("article.conseil_seance", conseil=council, seance=day(seance)))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from autodiag.documents.facts import Facts, sure
 from autodiag.documents.head import before, begin, own_actions, sign
 from autodiag.documents.sheet import Cell, Sheet
-from autodiag.documents.styles import ABOUT, BODY
+from autodiag.documents.styles import ABOUT, BODY, GAP
 from autodiag.documents.words import Said, Words, joined
 from autodiag.model.roadmap import BINDING, Obligation
 from autodiag.text.numbers import day, day_from_iso, day_range
@@ -23,7 +23,8 @@ def write_deliberation(facts: Facts) -> bytes:
     """`facts` are of the public edition."""
     words = facts.words
     sheet = begin(facts, "deliberation")
-    sheet.title(words("titres.deliberation"), words("titre.objet"))
+    subject = "titre.objet_sans_action" if facts.empty else "titre.objet"
+    sheet.title(words("titres.deliberation"), words(subject))
     dated = day_from_iso(facts.content.knowledge.dated)
     legal = words("avant.juridique", relu=dated)
     sheet.box(before(facts, words("avant.annexe"), *own_actions(facts), legal, law=True))
@@ -33,8 +34,8 @@ def write_deliberation(facts: Facts) -> bytes:
     sheet.heading(1, words("vu.titre"))
     sheet.items(_seen(facts))
     sheet.heading(1, words("considerant.titre"))
-    keys = ["service", "methode", "estimations", "securite", *(["rien"] if facts.empty else [])]
-    sheet.items(words(f"considerant.{key}") for key in (*keys, "autre"))
+    keys = ("securite", "rien") if facts.empty else ("estimations", "securite")
+    sheet.items(words(f"considerant.{key}") for key in ("service", "methode", *keys, "autre"))
     sheet.heading(1, words("decide.titre"))
     sheet.text(words("decide.apres", conseil=facts.own("le_conseil")))
     sheet.items(_decided(facts), numbered=True)
@@ -43,6 +44,7 @@ def write_deliberation(facts: Facts) -> bytes:
     _actions(sheet, facts)
     _annex(sheet, facts)
     sign(sheet, facts, dated=True)
+    _to_check(sheet, facts)
     return sheet.data()
 
 
@@ -53,7 +55,7 @@ def _seen(facts: Facts) -> Iterator[Said]:
         said = words(
             "vu.texte", texte=read_after_vu(words, obligation.reference), titre=obligation.title
         )
-        yield joined(said, *_doubts(facts, obligation))
+        yield said if sure(obligation) else joined(said, words("vu.a_verifier"))
     yield words(f"vu.diagnostic_{facts.progress}", date=facts.assessed_on)
     if plan is not None and not facts.empty:
         yield words("vu.plan", date=day_from_iso(plan.made_on))
@@ -79,16 +81,24 @@ def _texts(facts: Facts) -> list[Obligation]:
     return [one for one in may_bind if shown.intersection(one.cleared_by)]
 
 
-def _doubts(facts: Facts, obligation: Obligation) -> list[Said]:
-    words = facts.words
-    if sure(obligation):
-        return []
-    said: list[Said] = []
-    if obligation.status != "vu":
-        said.append(words("vu.a_verifier", preuve=facts.proof(obligation)))
-    if obligation.to_check:
-        said.append(words("vu.point", point=obligation.to_check))
-    return said
+def _unsure(facts: Facts) -> list[Obligation]:
+    return [one for one in _texts(facts) if not sure(one)]
+
+
+def _to_check(sheet: Sheet, facts: Facts) -> None:
+    """What is still to be checked of the texts quoted, after the document and not inside it."""
+    words, doubtful = facts.words, _unsure(facts)
+    if not doubtful:
+        return
+    sheet.text("", GAP)
+    told: list[Said] = [words("verifier.titre")]
+    for one in doubtful:
+        told.append(words("verifier.texte", titre=one.title))
+        if one.status != "vu":
+            told.append(words("verifier.preuve", preuve=facts.proof(one)))
+        if one.to_check:
+            told.append(words("verifier.point", point=one.to_check))
+    sheet.box(told)
 
 
 def _decided(facts: Facts) -> list[Said]:
@@ -107,7 +117,7 @@ def _actions(sheet: Sheet, facts: Facts) -> None:
     if facts.empty:
         sheet.text(words("plan.aucune"))
     else:
-        sheet.text(words("actions.intro"))
+        sheet.lead(words("actions.intro"))
     head = [words.raw(f"colonnes.{key}") for key in ("action", "qui", "temps", "cout")]
     for horizon, actions in facts.horizons():
         if not actions:
@@ -123,7 +133,7 @@ def _actions(sheet: Sheet, facts: Facts) -> None:
             ]
             for one in actions
         ]
-        sheet.table(head, rows, (46, 22, 14, 18), words.raw("plan.tableau", periode=period))
+        sheet.table(head, rows, (46, 23, 13, 18), words.raw("plan.tableau", periode=period))
     sheet.text(unstarred(facts.sentences("diffusion.mesures")), ABOUT)
 
 

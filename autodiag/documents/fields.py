@@ -23,12 +23,10 @@ def field(paragraph: Any, code: str, shown: str) -> None:
             run._r.append(_instruction(text))
 
 
-def mark(run: Any, kind: str, *, dirty: bool = False) -> None:
-    """One end of a field: begin, separate or end. `dirty`: to be read again at opening."""
+def mark(run: Any, kind: str) -> None:
+    """One end of a field: begin, separate or end."""
     char = OxmlElement("w:fldChar")
     char.set(qn("w:fldCharType"), kind)
-    if dirty:
-        char.set(qn("w:dirty"), "true")
     run._r.append(char)
 
 

@@ -74,7 +74,8 @@ def addressed(sheet: Sheet, facts: Facts, *lines: Said) -> None:
 def sign(sheet: Sheet, facts: Facts, *, dated: bool) -> None:
     """Where, when, who. `dated`: the document has not said yet where and when."""
     words, typed = facts.words, facts.papers.typed
-    sheet.text("", SENDER)
+    sheet.hold()
+    sheet.lead("", SENDER)
     if dated:
         sheet.text(_made(facts, "fait", facts.seance), SIGNATURE)
     sheet.text(plain(typed.office) or words("blancs.fonction"), SIGNATURE)

@@ -6,13 +6,17 @@ from autodiag.documents.facts import Facts
 from autodiag.documents.head import before, begin, sign
 from autodiag.documents.note_plan import write_aids, write_plan
 from autodiag.documents.sheet import Cell, Line, Sheet
-from autodiag.documents.styles import ABOUT, CELL, CELL_NOTE
+from autodiag.documents.styles import ABOUT, BODY, CELL_NOTE
 from autodiag.documents.words import Said, joined
 from autodiag.model.result import ProfileResult
 from autodiag.model.roadmap import BINDING, Obligation
+from autodiag.report.duties_left import behind, duties_left
+from autodiag.report.horizon import half_days
+from autodiag.roadmap.budget import add
 from autodiag.scoring.said import asked_first, theme_reading
-from autodiag.text.numbers import count
-from autodiag.text.typography import capitalised
+from autodiag.text.numbers import count, day_range, euro_range, listing
+
+NSP = "«\u202fje ne sais pas\u202f»"
 
 
 def write_note(facts: Facts) -> bytes:
@@ -20,16 +24,13 @@ def write_note(facts: Facts) -> bytes:
     words = facts.words
     sheet = begin(facts, "note")
     sheet.title(words("titres.note"), words("titre.objet", seance=facts.seance))
-    listed = [] if facts.empty else [words("avant.sommaire")]
-    sheet.box(before(facts, words("avant.interne"), *listed, law=True))
-    if not facts.empty:
-        sheet.contents(words.raw("titres.sommaire"))
+    sheet.box(before(facts, words("avant.interne"), law=True))
     _proposal(sheet, facts)
     _situation(sheet, facts)
+    _afterwards(sheet, facts)
     _obligations(sheet, facts)
     write_plan(sheet, facts)
     write_aids(sheet, facts)
-    _afterwards(sheet, facts)
     _unknown(sheet, facts)
     sign(sheet, facts, dated=True)
     return sheet.data()
@@ -41,9 +42,20 @@ def _proposal(sheet: Sheet, facts: Facts) -> None:
     if facts.empty:
         sheet.text(words("decision.rien"))
         return
-    sheet.text(words("decision.texte"))
+    sheet.text(joined(words("decision.texte"), _whole(facts)))
     sheet.text(words(f"diagnostic.{facts.progress}", date=facts.assessed_on))
     sheet.text(words("decision.annexe"))
+
+
+def _whole(facts: Facts) -> Said:
+    """What the three periods ask for together."""
+    periods = [horizon for horizon, _ in facts.horizons()]
+    euros = add(horizon.euros for horizon in periods)
+    return facts.words(
+        "decision.total",
+        jours=day_range(*half_days(add(horizon.days for horizon in periods))),
+        euros=euro_range(euros.low, euros.high),
+    )
 
 
 def _situation(sheet: Sheet, facts: Facts) -> None:
@@ -60,12 +72,12 @@ def _situation(sheet: Sheet, facts: Facts) -> None:
             "situation.reponses",
             connues=count(known, "réponse"),
             posees=count(len(states), "question"),
-            nsp=count(unknown, "«\u202fje ne sais pas\u202f»", "«\u202fje ne sais pas\u202f»"),
+            nsp=count(unknown, NSP, NSP) if unknown else words("situation.sans_nsp"),
         )
     )
     score = words("situation.score", score=facts.naming.said(result.overall))
     sheet.text(joined(score, _stage(facts, result.profile)))
-    sheet.text(words("situation.lecture"), ABOUT)
+    sheet.lead(words("situation.lecture"), ABOUT)
     _themes(sheet, facts)
 
 
@@ -85,30 +97,47 @@ def _themes(sheet: Sheet, facts: Facts) -> None:
     for theme in facts.content.result.themes:
         score = naming.short(theme.range) if theme.range else words.raw("situation.sans_objet")
         rows.append([naming.theme(theme.theme), score, theme_reading(naming, theme)])
-    sheet.table(head, rows, (30, 16, 54), words.raw("situation.tableau"))
+    sheet.table(head, rows, (26, 14, 60), words.raw("situation.tableau"))
 
 
 def _obligations(sheet: Sheet, facts: Facts) -> None:
     words, states = facts.words, facts.content.obligations
     sheet.heading(1, words("obligations.titre"))
     due = [one for one in states if one.state == "non_remplie"]
-    if due:
-        sheet.text(words("obligations.avis"), ABOUT)
-        head = [words.raw(f"obligations.{key}") for key in ("demande", "colonne_texte")]
-        rows = [_obligation(facts, one.obligation) for one in due]
-        sheet.table(head, rows, (58, 42), words.raw("obligations.tableau"))
-    elif facts.answered:
-        sheet.text(words("obligations.aucune"))
     unsure = [s for s in states if s.state == "a_verifier" and s.obligation.nature in BINDING]
+    told: list[Said] = []
+    if due:
+        told.append(words("obligations.avis"))
+        if left := _left(facts):
+            told.append(words("obligations.laissees", nombre=count(left, "obligation")))
+    elif facts.answered:
+        told.append(words("obligations.aucune"))
     if unsure:
         key = "a_verifier_aussi" if due else "a_verifier"
-        sheet.text(words(f"obligations.{key}", nombre=count(len(unsure), "obligation")))
+        told.append(words(f"obligations.{key}", nombre=count(len(unsure), "obligation")))
+    if not due:
+        sheet.lines(told, BODY)
+        return
+    sheet.lead(joined(*told), ABOUT)
+    head = [words.raw(f"obligations.{key}") for key in ("demande", "colonne_texte")]
+    late = behind(facts.content)
+    rows = [_obligation(facts, one.obligation, late=one.obligation.id in late) for one in due]
+    sheet.table(head, rows, (58, 42), words.raw("obligations.tableau"))
 
 
-def _obligation(facts: Facts, one: Obligation) -> list[Cell]:
-    """What it asks; its text, and how sure we are of it."""
+def _left(facts: Facts) -> int:
+    """How many duties no action of the roadmap clears, nor any that is done."""
+    plan = facts.content.roadmap
+    return len(duties_left(facts.content, plan)[0]) if plan is not None else 0
+
+
+def _obligation(facts: Facts, one: Obligation, *, late: bool) -> list[Cell]:
+    """What it asks; its text, and how sure we are of it. `late`: what is done clears it, and the
+    answer does not say so yet."""
     words = facts.words
-    about: list[Line] = [(words("obligations.titre_gras", titre=one.title), CELL), (one.what, CELL)]
+    about = words("obligations.demandee", titre=one.title, quoi=one.what)
+    if late:
+        about = joined(about, words("obligations.a_jour"))
     key = "texte" if one.status == "vu" else "texte_a_verifier"
     said = words(f"obligations.{key}", texte=one.reference.rstrip("."), preuve=facts.proof(one))
     text: list[Line] = [(said, CELL_NOTE)]
@@ -138,15 +167,16 @@ def _unknown(sheet: Sheet, facts: Facts) -> None:
     groups = asked_first(facts.snapshot.questionnaire, traces)
     number = sum(len(questions) for questions in groups.values())
     if number:
-        sheet.text(words("inconnues.intro", nombre=count(number, "réponse")))
-        sheet.items(
-            words(
+        asked = (
+            words.raw(
                 "inconnues.demander",
-                qui=capitalised(facts.naming.actor(whom)),
+                qui=facts.naming.actor(whom),
                 nombre=count(len(questions), "question"),
             )
             for whom, questions in groups.items()
         )
+        said = words("inconnues.intro", nombre=count(number, "réponse"), qui=listing(list(asked)))
+        sheet.text(said)
     else:
         sheet.text(words("inconnues.aucune"))
     without = sum(trace.state == "sans_reponse" for trace in traces)

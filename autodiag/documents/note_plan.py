@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The roadmap in the note de synthèse: each period with its means, and the aid noted so far."""
 
+from collections.abc import Iterator
+
 from autodiag.documents.facts import Facts, month
-from autodiag.documents.sheet import Cell, Sheet
-from autodiag.documents.styles import ABOUT, CELL, CELL_NOTE
+from autodiag.documents.sheet import Cell, Line, Sheet
+from autodiag.documents.styles import ABOUT, BODY, CELL, CELL_NOTE
+from autodiag.documents.words import joined
 from autodiag.model.roadmap import HORIZONS, Horizon, PlannedAction, Roadmap
 from autodiag.report.horizon import half_days
 from autodiag.roadmap.calendar import MONTHS, months_of, quarter_of, shifted
@@ -22,10 +25,11 @@ def write_plan(sheet: Sheet, facts: Facts) -> None:
     start = facts.papers.schedule.start
     number = sum(len(actions) for _, actions in facts.horizons())
     end = month(shifted(start, MONTHS - 1))
-    sheet.text(words("plan.intro", actions=count(number, "action"), debut=month(start), fin=end))
-    sheet.text(words("plan.estimations"), ABOUT)
-    if assumed := _assumed(plan):
-        sheet.text(words(f"plan.{assumed}"), ABOUT)
+    sheet.lead(words("plan.intro", actions=count(number, "action"), debut=month(start), fin=end))
+    assumed = _assumed(plan)
+    sheet.lead(
+        joined(words("plan.estimations"), words(f"plan.{assumed}") if assumed else ""), ABOUT
+    )
     for horizon, actions in facts.horizons():
         _period(sheet, facts, horizon, actions)
 
@@ -48,32 +52,36 @@ def _period(sheet: Sheet, facts: Facts, horizon: Horizon, actions: list[PlannedA
     title = words("plan.periode", periode=name, debut=month(own[0]), fin=month(own[-1]))
     sheet.heading(2, title)
     asked = facts.enquiries(horizon)
+    for said, style in _means(facts, horizon):
+        sheet.lead(said, style)
     if not actions and not asked:
         sheet.text(words("plan.aucune_periode"))
         return
     keys = ("action", "qui", "quand", "temps", "cout")
     head = [words.raw(f"colonnes.{key}") for key in keys]
     rows = [*([_asking(facts, asked)] if asked else []), *(_row(facts, one) for one in actions)]
-    sheet.table(head, rows, (38, 18, 14, 12, 18), words.raw("plan.tableau", periode=name))
-    sheet.text(
-        words(
-            "plan.moyens",
-            jours=day_range(*half_days(horizon.days)),
-            disponibles=days(horizon.days_available),
-            euros=euro_range(horizon.euros.low, horizon.euros.high),
-            budget=euros(horizon.euros_available),
+    sheet.table(head, rows, (38, 19, 13.5, 12, 17.5), words.raw("plan.tableau", periode=name))
+
+
+def _means(facts: Facts, horizon: Horizon) -> Iterator[Line]:
+    """What the period asks for, beside what there is: above its table, which a page may cut."""
+    words, again, cost = facts.words, horizon.repeated_days, horizon.repeated_euros
+    if horizon.days.high or horizon.euros.high:
+        yield (
+            words(
+                "plan.moyens",
+                jours=day_range(*half_days(horizon.days)),
+                disponibles=days(horizon.days_available),
+                euros=euro_range(horizon.euros.low, horizon.euros.high),
+                budget=euros(horizon.euros_available),
+            ),
+            BODY,
         )
-    )
-    if horizon.repeated_days.high or horizon.repeated_euros.high:
-        again, cost = horizon.repeated_days, horizon.repeated_euros
-        said = words(
-            "plan.suite",
-            jours=day_range(*half_days(again)),
-            euros=euro_range(cost.low, cost.high),
-        )
-        sheet.text(said, ABOUT)
+    if again.high or cost.high:
+        spent, paid = day_range(*half_days(again)), euro_range(cost.low, cost.high)
+        yield words("plan.suite", jours=spent, euros=paid), ABOUT
     if horizon.over_capacity and not horizon.over_by_asking:
-        sheet.text(words("plan.trop"))
+        yield words("plan.trop"), BODY
 
 
 def _asking(facts: Facts, asked: list[PlannedAction]) -> list[Cell]:
@@ -109,9 +117,9 @@ def _row(facts: Facts, one: PlannedAction) -> list[Cell]:
         )
         if told
     ]
-    about = [(facts.title(one), CELL), *([(", ".join(notes), CELL_NOTE)] if notes else [])]
+    title = facts.title(one)
     return [
-        about,
+        words("plan.avec_note", titre=title, notes=", ".join(notes)) if notes else title,
         facts.who(one.id),
         facts.due(one),
         day_range(one.effort.low, one.effort.high),

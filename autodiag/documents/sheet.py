@@ -20,7 +20,17 @@ from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
 from autodiag.documents import fields, styles
-from autodiag.documents.styles import BODY, BOX, CELL, CELL_HEAD, LIST, NUMBERED, SENDER, WIDTH
+from autodiag.documents.styles import (
+    BODY,
+    BOX,
+    CELL,
+    CELL_HEAD,
+    GAP,
+    LIST,
+    NUMBERED,
+    SENDER,
+    WIDTH,
+)
 from autodiag.documents.words import Piece, Said, pieces_of, text_of
 
 LOGO_HEIGHT, LOGO_WIDTH = 2.0, 6.0
@@ -61,12 +71,15 @@ class Sheet:
 
     def logo(self, data: bytes, said: str) -> None:
         """A picture at the top, that `read_logo` took."""
-        run = self.text("", SENDER).add_run()
-        picture = run.add_picture(BytesIO(data), height=Cm(LOGO_HEIGHT))
+        paragraph = self.text("", SENDER)
+        paragraph.paragraph_format.space_after = Cm(0.2)
+        picture = paragraph.add_run().add_picture(BytesIO(data), height=Cm(LOGO_HEIGHT))
         if picture.width > Cm(LOGO_WIDTH):
             picture.height = int(picture.height * Cm(LOGO_WIDTH) / picture.width)
             picture.width = Cm(LOGO_WIDTH)
         picture._inline.docPr.set("descr", said)
+        for side in "TBLR":  # else LibreOffice takes a third of a centimetre on each
+            picture._inline.set(f"dist{side}", "0")
 
     def title(self, said: Said, subtitle: Said = "") -> None:
         """The name of the document, and what it is about."""
@@ -89,6 +102,14 @@ class Sheet:
         _write(paragraph, said)
         return paragraph
 
+    def lead(self, said: Said, style: str = BODY) -> None:
+        """A paragraph that no page parts from what it announces."""
+        self.text(said, style).paragraph_format.keep_with_next = True
+
+    def hold(self) -> None:
+        """What was written last stays with what comes next: no page begins with a signature."""
+        self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+
     def lines(self, lines: Iterable[Said], style: str) -> None:
         """One paragraph each."""
         for line in lines:
@@ -101,12 +122,12 @@ class Sheet:
 
     def box(self, said: Iterable[Said]) -> None:
         """A frame: what whoever uses the document must know first."""
-        paragraph = None
-        for one in said:
-            if text_of(one):
-                paragraph = self.text(one, BOX)
-        if paragraph is not None:
-            self.text("", SENDER)
+        told = [one for one in said if text_of(one)]
+        for one in told[:-1]:
+            self.lead(one, BOX)
+        for one in told[-1:]:
+            self.text(one, BOX)
+            self.text("", GAP)
 
     def table(
         self,
@@ -130,7 +151,7 @@ class Sheet:
             line = table.add_row()
             fields.keep_whole(line)
             self._row(line, row, widths)
-        self.text("", SENDER)
+        self.text("", GAP)
 
     def _row(self, line: Any, what: Sequence[Cell], widths: Sequence[Any]) -> Sequence[Any]:
         """Its cells, filled. They are looked for once: that too takes time."""
@@ -167,13 +188,14 @@ class Sheet:
         return out.getvalue()
 
     def _fill_contents(self, place: Paragraph) -> None:
-        """A field that the word processor reads again, filled with today’s headings. It alone knows
-        their pages: until then there is no number, rather than a wrong one."""
+        """A field that the word processor reads again when asked, filled with today’s headings. It
+        alone knows their pages: until then there is no number, rather than a wrong one. Asked to
+        read it at opening, Word would begin with a question about « other files »."""
         listed = [one for one in self._headings if one[0] in styles.TOC]
         for number, (level, text, name) in enumerate(listed):
             paragraph = place.insert_paragraph_before("", styles.TOC[level])
             if number == 0:
-                fields.mark(paragraph.add_run(), "begin", dirty=True)
+                fields.mark(paragraph.add_run(), "begin")
                 fields.instruct(paragraph.add_run(), r'TOC \o "1-2" \h \z \u')
                 fields.mark(paragraph.add_run(), "separate")
             Paragraph(fields.linked(paragraph, name), paragraph._parent).add_run(text)

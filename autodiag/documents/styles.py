@@ -19,15 +19,17 @@ from docx.shared import Cm, Pt, RGBColor
 BODY, LIST, NUMBERED = "Body Text", "List Bullet", "List Number"
 CELL, CELL_HEAD, CELL_NOTE = "Tableau – texte", "Tableau – en-tête", "Tableau – détail"
 BOX, SENDER, ADDRESSEE, SIGNATURE = "Cadre", "Expéditeur", "Destinataire", "Signature"
-ABOUT, CHOICE, OBJECT = "Détail", "Case à cocher", "Objet"
+ABOUT, CHOICE, OBJECT, GAP = "Détail", "Case à cocher", "Objet", "Espace"
 TOC = {1: "toc 1", 2: "toc 2"}
 TABLE = "Tableau Autodiag"
 FONT = "Arial"
 """Everywhere, or its equal in width, Liberation Sans."""
 INK, ACCENT, SOFT, LINE, GROUND = "1F2430", "1F3A8A", "555B6E", "B9BECB", "F2F4FA"
-WIDTH = 16.6
+WIDTH = 17.0
 """Centimetres between the margins of a page A4."""
 _FRENCH = "fr-FR"
+_INSIDE = "85"
+"""Between the rule of a cell and its text, in twentieths of a point."""
 
 
 def new_document() -> Any:
@@ -36,8 +38,8 @@ def new_document() -> Any:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm((21 - WIDTH) / 2)
-    page.top_margin, page.bottom_margin = Cm(2), Cm(2)
-    page.footer_distance = Cm(1)
+    page.top_margin, page.bottom_margin = Cm(1.8), Cm(1.8)
+    page.footer_distance = Cm(0.9)
     _defaults(document)
     _headings(document)
     _texts(document)
@@ -65,15 +67,16 @@ def _defaults(document: Any) -> None:
     normal.font.size = Pt(10.5)
     normal.font.color.rgb = RGBColor.from_string(INK)
     normal.paragraph_format.space_after = Pt(0)
+    normal.paragraph_format.widow_control = True
 
 
 def _headings(document: Any) -> None:
     sizes = {"Title": (20, 10, 4), "Subtitle": (12, 0, 10)}
     sizes |= {
-        "TOC Heading": (14, 10, 6),
-        "Heading 1": (14, 16, 6),
-        "Heading 2": (12, 12, 4),
-        "Heading 3": (10.5, 9, 3),
+        "TOC Heading": (13, 8, 4),
+        "Heading 1": (13, 11, 4),
+        "Heading 2": (11.5, 8, 3),
+        "Heading 3": (10.5, 7, 3),
     }
     for name, (size, before, after) in sizes.items():
         style = _plain(document.styles[name])
@@ -100,15 +103,15 @@ def _plain(style: Any) -> Any:
 
 def _texts(document: Any) -> None:
     body = document.styles[BODY].paragraph_format
-    body.space_after, body.line_spacing, body.widow_control = Pt(6), 1.15, True
+    body.space_after, body.line_spacing = Pt(5), 1.1
     for name in (LIST, NUMBERED):
         form = document.styles[name].paragraph_format
-        form.space_after, form.line_spacing = Pt(4), 1.15
+        form.space_after, form.line_spacing = Pt(3), 1.1
     ours = {BOX: 10, SENDER: 10.5, ADDRESSEE: 10.5, SIGNATURE: 10.5, ABOUT: 9.5, CHOICE: 10}
-    ours[OBJECT] = 11
+    ours |= {OBJECT: 11, GAP: 4}
     for name, size in ours.items():
         style = _paragraph(document, name, size)
-        style.paragraph_format.space_after = Pt(0 if name in (SENDER, ADDRESSEE) else 3)
+        style.paragraph_format.space_after = Pt(0 if name in (SENDER, ADDRESSEE, GAP) else 3)
     for name in (ADDRESSEE, SIGNATURE):
         document.styles[name].paragraph_format.left_indent = Cm(8.6)
         document.styles[name].paragraph_format.keep_together = True
@@ -163,9 +166,9 @@ def shading(color: str) -> Any:
 
 
 def _cells(document: Any) -> None:
-    for name, size in ((CELL, 9.5), (CELL_HEAD, 9.5), (CELL_NOTE, 8.5)):
+    for name, size in ((CELL, 9), (CELL_HEAD, 9), (CELL_NOTE, 8)):
         form = _paragraph(document, name, size).paragraph_format
-        form.space_before, form.space_after = Pt(1.5), Pt(1.5)
+        form.space_before, form.space_after = Pt(0.5), Pt(0.75)
     document.styles[CELL_HEAD].font.bold = True
     document.styles[CELL_HEAD].paragraph_format.keep_with_next = True
     document.styles[CELL_NOTE].font.color.rgb = RGBColor.from_string(SOFT)
@@ -183,4 +186,11 @@ def _table(document: Any) -> None:
             rule.set(qn(f"w:{key}"), value)
         borders.append(rule)
     properties.append(borders)
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), _INSIDE)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties.append(margins)
     style.element.append(properties)

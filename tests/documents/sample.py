@@ -10,6 +10,7 @@ from autodiag.documents.folder import make_document
 from autodiag.documents.papers import DOCUMENTS, DocumentId, Papers, Typed
 from autodiag.model.assessment import Answer
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.roadmap import Roadmap
 from autodiag.report.content import Handed, ReportContent
 from autodiag.roadmap.schedule import schedule
 from autodiag.scoring.handed import Writers, handed_answers, handed_decisions
@@ -56,6 +57,11 @@ def empty() -> Papers:
 @cache
 def district() -> Papers:
     return papers_of(content(levels(2), LONG))
+
+
+def roadmap_of(papers: Papers) -> Roadmap:
+    assert papers.content.roadmap is not None
+    return papers.content.roadmap
 
 
 def some(answers: Mapping[str, Answer]) -> Papers:

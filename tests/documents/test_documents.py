@@ -16,8 +16,9 @@ from autodiag.documents.papers import DOCUMENTS, DocumentId, Typed
 from autodiag.documents.words import SHARED, Words
 from autodiag.model.assessment import Answered, Unknown
 from autodiag.model.roadmap import Decision
+from autodiag.text.numbers import euro_range
 from autodiag.text.typography import faults
-from tests.documents.sample import all_read, district, read, some, village
+from tests.documents.sample import all_read, district, read, roadmap_of, some, village
 from tests.report.sample import RESOURCES
 from tests.support.shipped import shipped_knowledge, shipped_questionnaire
 
@@ -59,15 +60,35 @@ def test_titles_and_texts_are_in_real_styles_and_french() -> None:
     assert "De 0 à 6\u00a0mois" in all_read("village")["deliberation"].headings(2)
 
 
-def test_the_long_documents_have_a_table_of_contents_of_their_titles() -> None:
-    for document in ("note", "passation"):
+def test_the_long_document_has_a_table_of_contents_of_its_titles() -> None:
+    what = all_read("village")["passation"]
+    xml = what.document.element.xml
+    assert 'TOC \\o "1-2"' in xml
+    assert "w:dirty" not in xml, "Word would open it with a question about other files"
+    marks = set(re.findall(r'w:bookmarkStart [^>]*w:name="(_Toc\d+)"', xml))
+    links = re.findall(r'w:hyperlink [^>]*w:anchor="(_Toc\d+)"', xml)
+    assert len(links) == len(what.headings(1)) + len(what.headings(2))
+    assert set(links) <= marks
+
+
+def test_nothing_parts_a_signature_or_a_table_from_what_comes_before() -> None:
+    for document in ("note", "deliberation", "partage"):
         what = all_read("village")[document]
-        xml = what.document.element.xml
-        assert 'TOC \\o "1-2"' in xml
-        marks = set(re.findall(r'w:bookmarkStart [^>]*w:name="(_Toc\d+)"', xml))
-        links = re.findall(r'w:hyperlink [^>]*w:anchor="(_Toc\d+)"', xml)
-        assert len(links) == len(what.headings(1)) + len(what.headings(2))
-        assert set(links) <= marks
+        said = list(what.document.paragraphs)
+        signed = [n for n, one in enumerate(said) if one.style.name == "Signature"]
+        assert all(one.paragraph_format.keep_with_next for one in said[signed[0] - 2 : signed[0]])
+    note = all_read("village")["note"].document
+    before = [one.getprevious() for one in note.element.body.iter(qn("w:tbl"))]
+    kept = [one.pPr is not None and one.pPr.keepNext is not None for one in before]
+    assert kept
+    assert all(kept)
+
+
+def test_the_note_says_what_the_three_periods_ask_for_together() -> None:
+    horizons = roadmap_of(village()).horizons
+    low, high = (sum(getattr(h.euros, bound) for h in horizons) for bound in ("low", "high"))
+    said = all_read("village")["note"].text
+    assert f"et {euro_range(low, high)}, avant aide" in said
 
 
 def test_the_head_of_each_table_comes_again_on_each_page() -> None:
@@ -99,6 +120,16 @@ def test_no_text_of_law_is_quoted_that_the_contents_do_not_have() -> None:
             assert texts or asks or sentence.startswith("[à vérifier"), sentence
     for document in ("partage", "prestataire", "article"):
         assert not LAW.search(all_read("village")[document].text)
+
+
+def test_what_is_to_be_checked_of_a_text_stands_after_the_document_and_not_in_a_visa() -> None:
+    obligations = shipped_knowledge().obligations.values()
+    told = all_read("district")["deliberation"].sentences
+    points = [one.to_check for one in obligations if one.to_check]
+    found = [n for n, said in enumerate(told) if any(point in said for point in points)]
+    assert found, "the test must be able to fail"
+    signed = next(n for n, said in enumerate(told) if "prénom et nom" in said)
+    assert min(found) > signed
 
 
 def test_a_text_that_was_not_read_whole_is_said_to_be_checked() -> None:
@@ -162,9 +193,9 @@ def test_the_letter_of_what_is_shared_has_the_requests_and_what_can_be_shared() 
     papers = village()
     what = read(papers, "partage")
     catalogue = shipped_knowledge().actions.actions
-    roadmap = papers.content.roadmap
-    assert roadmap is not None
-    planned = [a for horizon in roadmap.horizons for a in horizon.actions if a.kind == "action"]
+    planned = [
+        a for horizon in roadmap_of(papers).horizons for a in horizon.actions if a.kind == "action"
+    ]
     alone = [a.title for a in planned if not catalogue[a.id].shareable]
     shared = [a.title for a in planned if catalogue[a.id].shareable]
     assert shared
@@ -175,9 +206,7 @@ def test_the_letter_of_what_is_shared_has_the_requests_and_what_can_be_shared() 
 
 def test_what_a_person_typed_is_never_read_as_a_blank_nor_as_bold() -> None:
     papers, odd = village(), "**Ana** [moi] {x}"
-    roadmap = papers.content.roadmap
-    assert roadmap is not None
-    planned = next(one for one in roadmap.horizons[0].actions if one.kind == "action")
+    planned = next(one for one in roadmap_of(papers).horizons[0].actions if one.kind == "action")
     decisions = {planned.id: Decision(planned.id, "retenue", who=odd)}
     snapshot = replace(papers.content.snapshot, decisions=decisions)
     note = read(replace(papers, content=replace(papers.content, snapshot=snapshot)), "note")
@@ -205,6 +234,21 @@ def test_an_empty_dossier_makes_honest_documents(document: DocumentId) -> None:
         "passation": "Rien n’a encore été répondu.",
     }
     assert said[document] in what.text
+
+
+def test_where_every_action_is_refused_nothing_is_adopted_and_the_duties_left_are_said() -> None:
+    papers = village()
+    plan = roadmap_of(papers)
+    periods = tuple(replace(one, actions=()) for one in plan.horizons)
+    papers = replace(
+        papers, content=replace(papers.content, roadmap=replace(plan, horizons=periods))
+    )
+    voted = read(papers, "deliberation")
+    assert "Diagnostic de maturité numérique" in voted.sentences
+    assert "De prendre acte" in voted.text
+    assert not any(word in voted.text for word in ("Adoption", "D’adopter", "estimations"))
+    assert "La feuille de route ne prévoit rien pour" in read(papers, "note").text
+    assert "examine la feuille de route" not in read(papers, "article").text
 
 
 def test_an_intercommunalite_is_not_called_a_commune() -> None:
