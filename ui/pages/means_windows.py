@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Slot
 
 from autodiag.model.calendar import AidWindow
-from autodiag.text.numbers import listing
+from autodiag.text.numbers import listing, plural
 from ui.pages.means_dated_card import DatedCard
 from ui.pages.means_list import DatedList, Entry
 from ui.pages.means_window_form import WindowForm
@@ -50,7 +50,7 @@ class WindowsCard(DatedCard[AidWindow, WindowForm]):
         named = [f"«\u202f{self._titles.get(key, key)}\u202f»" for key in one.actions]
         rest = len(named) - NAMED
         if rest > 0:
-            named = [*named[:NAMED], f"{rest} autre{'s' if rest > 1 else ''}"]
+            named = [*named[:NAMED], f"{rest} autre{plural(rest)}"]
         said = window_said(one)
         when = f"Demande {said}, pour {listing(named)}." if named else f"Demande {said}."
         return Entry(one.id, one.title, when, one.note)

@@ -254,8 +254,7 @@ class QuartersView(PlanView):
         low = self.height() / scale < LOW
         self._whole.setContentsMargins(side, 10, side, 4)
         self._below.setContentsMargins(side, 4, side, 8)
-        cards = (card for column in self.board.columns for card in column.cards)
-        movable = any(card.face.movable for card in cards)
+        movable = any(card.face.movable for card in self.board.cards())
         self.said.show_hint(shown=movable and self.height() / scale >= LEAST_HINT)
         self.board.set_room(round(LEAST_BOARD * scale), low=low)
 

@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A card of the board by quarter: an action card that the mouse can also carry away."""
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from ui.theme import Theme
 from ui.widgets.action_card import ActionCard
@@ -17,9 +16,6 @@ CARRIED = "application/x-autodiag-action"
 
 class QuarterCard(ActionCard):
     """Pressed and pulled, it is carried; released where it was pressed, it opens."""
-
-    carried = Signal(bool)
-    """Whether it is being carried: from the first move to its release."""
 
     def __init__(self, theme: Theme, face: ActionFace, *, writable: bool, last: int) -> None:
         super().__init__(theme, face, writable=writable, last=last)
@@ -51,10 +47,7 @@ class QuarterCard(ActionCard):
         drag.setMimeData(data)
         drag.setPixmap(self.grab())
         drag.setHotSpot(held)
-        self.carried.emit(True)
         drag.exec(Qt.DropAction.MoveAction)
-        if isValid(self):  # the plan may have been made again meanwhile
-            self.carried.emit(False)
 
 
 def carried_key(data: QMimeData) -> str:

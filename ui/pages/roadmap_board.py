@@ -5,11 +5,11 @@ that takes the place of a column. Moves the focus; decides nothing."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from autodiag.text.terms import Terms
+from ui.pages.cards_board import CardsBoard
 from ui.pages.page import NARROW, WIDE
 from ui.pages.roadmap_column import HorizonColumn
 from ui.pages.roadmap_panel import RoadmapPanel
@@ -28,18 +28,14 @@ MARGINS = 48
 """What the page leaves on both sides: the widths of the design are the window’s."""
 
 
-class RoadmapBoard(QWidget):
+class RoadmapBoard(CardsBoard[HorizonColumn]):
     """Columns and panel. The panel never moves the cards: it covers a column’s place."""
 
-    opened = Signal(str)
-    menu_asked = Signal(str, object)
-    move_asked = Signal(str, int)
     added = Signal(int, object)
     asked = Signal(str, str, str)
 
     def __init__(self, theme: Theme, terms: Terms) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, GAP)
         names = list(HORIZON_NAMES.values())
         self.columns = [HorizonColumn(theme, rank, name) for rank, name in enumerate(names)]
         self.panel = RoadmapPanel(theme, terms)
@@ -74,11 +70,6 @@ class RoadmapBoard(QWidget):
         """What one goes through, in the order of reading: that of the plan, whenever a card was
         made; then the panel, which is made again with what it says."""
         return [self._tabs, *(part for column in self.columns for part in column.parts), self.panel]
-
-    def face(self, key: str) -> ActionFace | None:
-        """The card of an action, wherever it is."""
-        cards = (column.card(key) for column in self.columns)
-        return next((card.face for card in cards if card is not None), None)
 
     def open_panel(self, content: Content, about: str = "", *, focus: bool = True) -> None:
         """Show the panel; `about` is the action whose card is marked."""
@@ -117,39 +108,9 @@ class RoadmapBoard(QWidget):
         if about and not self.focus_on(about):
             self.columns[self._shown].focus_card(0)
 
-    def focus_on(self, key: str) -> bool:
-        """Put the focus on the card of an action; False where there is none."""
-        for column in self.columns:
-            card = column.card(key)
-            if card is not None:
-                self._bring(column.rank)
-                card.setFocus(Qt.FocusReason.OtherFocusReason)
-                column.bring_into_view(card)
-                return True
-        return False
-
-    def focus_first(self) -> bool:
-        """Put the focus on the first card that is seen; False where there is none."""
-        seen = (column for column in self.columns if not column.isHidden())
-        return any(column.focus_card(0) for column in seen)
-
-    def focused(self) -> str:
-        """The action whose card has the focus, "" for none."""
-        cards = (card for column in self.columns for card in column.cards)
-        return next((card.face.key for card in cards if card.hasFocus()), "")
-
-    def may_take_focus(self) -> bool:
-        """Whether the focus is among the cards, or nowhere: it may follow a card that moved."""
-        focus = QApplication.focusWidget()
-        return focus is None or any(column.isAncestorOf(focus) for column in self.columns)
-
     def _build(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.setSpacing(GAP)
         for part in (*self.columns, self.panel):
-            part.setMinimumWidth(0)
-            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-            self._row.addWidget(part, 1)
+            self._add_beside(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -162,10 +123,7 @@ class RoadmapBoard(QWidget):
 
     def _connect(self) -> None:
         for column in self.columns:
-            column.opened.connect(self.opened)
-            column.menu_asked.connect(self._on_menu_asked)
-            column.move_asked.connect(self.move_asked)
-            column.column_left.connect(self._on_column_left)
+            self._listen(column)
             column.added.connect(self._on_added)
         self._soon.timeout.connect(self._bring_panel)
         self.panel.closed.connect(self.close_panel)
@@ -195,8 +153,7 @@ class RoadmapBoard(QWidget):
         face = self.face(key)
         return 0 if face is None else face.horizon
 
-    def _bring(self, rank: int) -> None:
-        """Have a column be seen."""
+    def bring(self, rank: int) -> None:
         self._shown = rank
         self._tabs.show_choice(str(rank))
         self.arrange()
@@ -207,47 +164,18 @@ class RoadmapBoard(QWidget):
             self.arrange()
 
     def _mark(self) -> None:
-        for column in self.columns:
-            for card in column.cards:
-                card.set_chosen(card.face.key == self._about)
-
-    @Slot(str, object)
-    def _on_menu_asked(self, key: str, at: QPoint) -> None:
-        self.menu_asked.emit(key, at)
+        for card in self.cards():
+            card.set_chosen(card.face.key == self._about)
 
     @Slot(int, object)
     def _on_added(self, rank: int, typed: object) -> None:
         self.added.emit(rank, typed)
-
-    @Slot(int, int)
-    def _on_column_left(self, rank: int, step: int) -> None:
-        """To the card at the same height of the next column that has one."""
-        keys = [card.face.key for card in self.columns[rank].cards]
-        place = keys.index(self.focused()) if self.focused() in keys else 0
-        goal = rank + step
-        while 0 <= goal < len(self.columns):
-            if self.columns[goal].cards:
-                self._bring(goal)
-                self.columns[goal].focus_card(place)
-                return
-            goal += step
 
     @Slot(str)
     def _on_tab_chosen(self, option: str) -> None:
         self._shown = int(option)
         self.arrange()
 
-    def hasHeightForWidth(self) -> bool:
-        return False
-
-    def sizeHint(self) -> QSize:
-        """The columns scroll: what is in them never makes the page higher."""
-        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
-
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(hint.width(), max(self._least, hint.height()))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()

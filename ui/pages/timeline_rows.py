@@ -13,7 +13,7 @@ from autodiag.model.roadmap import Decision, PlannedAction
 from autodiag.roadmap.calendar import MONTHS, closed_by, months_between, shifted
 from autodiag.roadmap.quarter_words import month_name, span_said, window_said
 from autodiag.roadmap.schedule import Schedule
-from autodiag.text.numbers import count, day_from_iso
+from autodiag.text.numbers import count, day_from_iso, plural
 from autodiag.text.typography import capitalised, plain
 from ui.pages.plan_view import PlanReading
 from ui.pages.quarters_moves import waits_said
@@ -141,8 +141,8 @@ def summary(face: TimelineFace) -> str:
     done = sum(bar.state == "faite" for bar in face.bars)
     span = capitalised(span_said(face.begins, shifted(face.begins, MONTHS - 1)))
     many = count(len(planned), "action") if planned else "aucune action"
-    parts = [f"{many} prévue{'s' if len(planned) > 1 else ''}"]
-    parts += [f"{done}\u00a0faite{'s' if done > 1 else ''}"] if done else []
+    parts = [f"{many} prévue{plural(len(planned))}"]
+    parts += [f"{count(done, 'faite')}"] if done else []
     return f"{span}\u00a0: {', '.join(parts)}."
 
 

@@ -25,9 +25,10 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages import quarters_moves as moves
 from ui.pages.quarters import QuartersView
-from ui.pages.quarters_card import CARRIED, QuarterCard
+from ui.pages.quarters_card import CARRIED
 from ui.pages.quarters_column import QuarterColumn
 from ui.planning import Planner
+from ui.widgets.action_card import ActionCard
 
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -62,10 +63,10 @@ def made(view: QuartersView) -> Schedule:
     return view._schedule
 
 
-def movable(view: QuartersView) -> QuarterCard:
+def movable(view: QuartersView) -> ActionCard:
     """A card that has a quarter after its own."""
     last = len(view.board.columns) - 1
-    cards = (card for column in view.board.columns for card in column.cards)
+    cards = view.board.cards()
     return next(card for card in cards if card.face.kind == "action" and card.face.horizon < last)
 
 
