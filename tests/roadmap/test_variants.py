@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from autodiag.model.roadmap import Action, Capacity, Decision, OwnAction, Roadmap, Span
+from autodiag.roadmap.anew import ADOPTED
 from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.stored import digest_inputs, dump_roadmap, load_roadmap
@@ -105,6 +106,30 @@ def test_R6_done_and_refused_stay_and_the_rest_is_proposed_anew(name: str) -> No
         "ailleurs": "selon_contexte",
     }  # fmt: skip
     assert not any(one.retained for one in found.horizons[0].actions if one.kind == "action")
+
+
+def test_R6_adopting_a_plan_leaves_the_others_as_they_are() -> None:
+    """What it refuses is proposed anew; what they refused themselves is not."""
+    actions = (
+        action("libre", {"usagers-1": 3}),
+        action("payante", {"cyber-1": 3}, cost=(50, 50)),
+        action("convient", {"cyber-2": 3}, cost=(9, 9), fitness="selon_contexte"),
+        action("jamais", {"strategie-1": 3}, cost=(9, 9)),
+    )
+    never, fits = Decision("jamais", "refusee", "trop loin"), Decision("convient", "retenue")
+    before = town(*actions, decisions=[never, fits])
+    why = ADOPTED["sans_depense"]
+    off = [Decision(name, "refusee", why) for name in ("payante", "convient")]
+    after = town(*actions, decisions=[never, *off, Decision("libre", "retenue", horizon="0-6")])
+    assert [variant_digest(after, name) for name in VARIANTS] == [
+        variant_digest(before, name) for name in VARIANTS
+    ]
+    assert set(shown(plan_variant(after, "obligations", DAY))[0]) == {
+        "libre", "payante", "convient",
+    }  # fmt: skip
+    assert codes(plan_variant(after, "sans_depense", DAY)) == {
+        "payante": "depense", "convient": "depense", "jamais": "refusee",
+    }  # fmt: skip
 
 
 # --- «obligations d’abord»

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from autodiag.model.roadmap import Decision, Roadmap
+from autodiag.roadmap.anew import ADOPTED, anew, by_adoption, costs
 from autodiag.roadmap.cleared import obligations_left
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import stand
@@ -13,12 +14,12 @@ from autodiag.scoring.said import quoted
 from autodiag.text.numbers import count, listing
 from ui.pages.roadmap_choices import kept, refused
 from ui.pages.roadmap_words import PlanWords
-from ui.pages.three_plans_words import NAMES, placed_of
+from ui.pages.three_plans_words import placed_of
 
 NAMED = 3
 """How many of the choices that change are named."""
 
-OTHERS = "Les deux autres plans tiendront compte de ces choix."
+OTHERS = "Les deux autres plans restent là, à comparer."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +27,46 @@ class Adoption:
     """What adopting a plan decides, by action, and what was decided before (None: nothing)."""
 
     name: str
-    decisions: Mapping[str, Decision]
+    decisions: Mapping[str, Decision | None]
     before: Mapping[str, Decision | None]
     duties: int = 0
     """The obligations that the actions it refuses would have settled, and that it leaves."""
 
     @property
     def changed(self) -> tuple[str, ...]:
-        """The actions about which something else was decided."""
-        return tuple(action for action, one in self.before.items() if one is not None)
+        """The actions about which they had decided something else."""
+        return tuple(
+            a for a, one in self.before.items() if one is not None and not by_adoption(one)
+        )
 
 
 def adoption_of(name: str, roadmap: Roadmap, situation: Situation) -> Adoption:
-    """Retain what the plan places, where it places it, and refuse all else that could be placed;
-    what is done, refused or asked of the intercommunalité stays as it is."""
+    """Retain what the plan places, where it places it, and refuse what would come back beside it:
+    what costs money where it spends none, and what was retained that it leaves. What another
+    adopted plan refused is free again. What is done, refused by them or asked of the
+    intercommunalité stays as it is; so do the other plans (`anew`)."""
     known = situation.decisions
     wanted = {
         action: kept(action, period, known.get(action))
         for action, period in placed_of(roadmap).items()
     }
-    after = replace(situation, decisions={**known, **wanted})
-    reason = f"plan {quoted(NAMES[name][0])}"
-    refusals = {
-        action: refused(action, reason, known.get(action))
-        for action, candidate in stand(after).items()
-        if candidate.placeable and action not in wanted
-    }
-    told = {a: one for a, one in {**wanted, **refusals}.items() if not _says(known.get(a), one)}
+    fresh = anew(situation)
+    after = replace(fresh, decisions={**fresh.decisions, **wanted})
+    left = [a for a, one in stand(after).items() if one.placeable and a not in wanted]
+    dear = [a for a in left if name == "sans_depense" and costs(after.catalogue.actions[a])]
+    held = [a for a, one in known.items() if one.state == "retenue" or _noted(one)]
+    mine = [a for a in held if a in situation.catalogue.actions and a not in after.decisions]
+    refusals = {a: refused(a, ADOPTED[name], known.get(a)) for a in dict.fromkeys(dear + mine)}
+    freed = {a: None for a, one in known.items() if by_adoption(one)}
+    all_said: dict[str, Decision | None] = {**freed, **wanted, **refusals}
+    told = {a: one for a, one in all_said.items() if known.get(a) != one}
     before = {action: known.get(action) for action in told}
     return Adoption(name, told, before, _duties(situation, [*wanted], [*refusals]))
+
+
+def _noted(decision: Decision) -> bool:
+    """Whether it was refused by adopting a plan, but holds what somebody typed."""
+    return by_adoption(decision) and bool(decision.who or decision.note)
 
 
 def _duties(situation: Situation, wanted: Collection[str], off: Collection[str]) -> int:
@@ -64,14 +76,9 @@ def _duties(situation: Situation, wanted: Collection[str], off: Collection[str])
     return sum(any(situation.clears(known[a], state) for a in off) for state in states)
 
 
-def _says(before: Decision | None, decision: Decision) -> bool:
-    """Whether that is what was decided already."""
-    return before is not None and before == decision
-
-
 def adoption_said(adoption: Adoption, words: PlanWords) -> str:
     """What adopting will change, before it does."""
-    states = [one.state for one in adoption.decisions.values()]
+    states = [one.state for one in adoption.decisions.values() if one is not None]
     held, off = states.count("retenue"), states.count("refusee")
     place = f"à {'sa' if held == 1 else 'leur'} place dans ce plan"
     held_said = f"{count(held, 'action sera retenue', 'actions seront retenues')} {place}"

@@ -228,6 +228,7 @@ def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
     decided = dict(bridge.snapshot.decisions)
     rest(qtbot, view)
     wanted = placed_of(variant(view, column.key))
+    other = variant(view, "obligations")
     column.adopt.click()
     said = read(column.asking)
     assert f"{len(wanted)}\u00a0actions seront retenues" in said
@@ -237,6 +238,8 @@ def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
     column.yes.click()
     rest(qtbot, view)
     assert placed_of(ours(view)) == wanted
+    assert variant(view, "obligations") is other
+    assert placed_of(other) != wanted
     assert bridge.snapshot.decisions[kept].state == "refusee"
     assert bridge.snapshot.decisions[kept].who == "Marie"
     assert view.columns["sans_depense"].face is not None
