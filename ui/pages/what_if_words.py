@@ -147,14 +147,13 @@ class TrialWords:
         return f"{said} {self._stage_said(result)}" if staged else said
 
     def _stages(self, result: Result) -> tuple[tuple[ProfileId, str], ...]:
-        """Today’s prudent one, then what it leads to; one where nothing changes."""
+        """Today’s, then what it leads to; one where nothing changes."""
         was, now = self.before.profile, result.profile
         if was.low is None or now.low is None:
             return ()
         then = now.low, self._words.stage(now)
         same = (was.low, was.high) == (now.low, now.high)
-        first = was.low, self._naming.kind(was.low)
-        return (then,) if same or first == then else (first, then)
+        return (then,) if same else ((was.low, self._words.stage(was)), then)
 
     def _stage_said(self, result: Result) -> str:
         stages = [quoted(name) for _, name in self._stages(result)]
