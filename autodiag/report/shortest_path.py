@@ -45,13 +45,19 @@ def print_shortest(context: Context, roadmap: Roadmap) -> None:
             euros=euro_range(path.euros.low, path.euros.high),
         )
     ]
-    if path.months is not None:
-        pace = days(roadmap.capacity.days_per_month)
-        said.append(words("chemin.duree", mois=months(path.months), rythme=pace))
+    said.append(_how_long(context, roadmap))
     said.append(words("chemin.calcul"))
     story.text(join(said), "Entry")
     _actions(context, roadmap)
     _left(context, roadmap)
+
+
+def _how_long(context: Context, roadmap: Roadmap) -> str:
+    """The months at today’s capacity, or why there is no telling."""
+    path, pace = roadmap.shortest, roadmap.capacity.days_per_month
+    if path.months is None:
+        return context.words("chemin.jamais" if pace else "chemin.sans_jours")
+    return context.words("chemin.duree", mois=months(path.months), rythme=days(pace))
 
 
 def _actions(context: Context, roadmap: Roadmap) -> None:

@@ -77,6 +77,8 @@ class Programme:
         `proven` becomes False when time ran out first; the first assignment is waited for, however
         long. Raises InfeasibleError when there is none.
         """
+        if not self._size:  # nothing to choose: HiGHS has no solution of an empty model
+            return 0
         self._set_costs(goal)
         self._highs.setOptionValue("time_limit", max(seconds, 0.01))
         if self.values:

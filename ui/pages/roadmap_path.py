@@ -17,8 +17,6 @@ YEARS = 3
 UNKNOWN = ("nsp", "sans_reponse")
 SET_ASIDE = ("epci", "selon_contexte")
 """What only enters once the user retains it."""
-NO_TIME = "Avec aucun jour par mois, ce chemin n’avance pas."
-NEVER = "Avec les mois que vous avez fermés, ce chemin n’avance pas."
 PROVEN = "Le calcul a été mené à son terme\u00a0: aucun chemin de ce catalogue ne demande moins."
 OUTSIDE = "Pas dans votre feuille de route"
 ALL_MET = "Il règle toutes les obligations pas encore remplies."
@@ -76,7 +74,7 @@ def _how_long(words: PlanWords, roadmap: Roadmap) -> str:
     """How many months at today's capacity."""
     pace = roadmap.capacity.days_per_month
     if roadmap.shortest.months is None:
-        return NEVER if pace else NO_TIME
+        return words.say("chemin.jamais" if pace else "chemin.sans_jours")
     return words.say("chemin.duree", mois=months(roadmap.shortest.months), rythme=days(pace))
 
 
