@@ -23,7 +23,7 @@ Area = tuple[QWidget, Callable[[], object]]
 
 
 class Areas(QObject):
-    """The page, the steps, the visit, the messages."""
+    """The page, its views where it has several, the steps, the visit, the messages."""
 
     def __init__(
         self, window: "MainWindow", stack: QStackedWidget, bar: "TopBar", banners: "BannerStack"
@@ -56,7 +56,12 @@ class Areas(QObject):
         bar, banners = self._bar, self._banners
         visits = [(visit.card, visit.enter) for visit in self._window.findChildren(Tour)]
         page, steps = (self._stack, self.enter_page), (bar, bar.stepper.setFocus)
-        _enter_beside((page, steps, *visits, (banners, banners.enter)), by)
+        _enter_beside((page, *self._inside(), steps, *visits, (banners, banners.enter)), by)
+
+    def _inside(self) -> Sequence[Area]:
+        """What a page has besides what is done in it."""
+        dossier = self._window.dossier
+        return () if dossier is None else dossier.page(dossier.shown).areas()
 
 
 def _enter_beside(areas: Sequence[Area], by: int) -> None:

@@ -91,7 +91,6 @@ class SteppedField(QWidget):
         self.edit.setAccessibleName(name)
         self.edit.setProperty("focus_radius", 10)
         self.edit.setMaxLength(30)
-        self._unit.setVisible(bool(self._unit.text()))
         row = QHBoxLayout()
         row.setSpacing(8)
         for part in (self.less, self.edit, self.more, self._unit):
@@ -106,6 +105,7 @@ class SteppedField(QWidget):
         column.addWidget(self._name)
         column.addLayout(row)
         column.addWidget(self._said)
+        self._unit.setVisible(bool(self._unit.text()))  # in its place: before, it is a window
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._on_theme_changed()
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the pages of an open dossier have in common: when to show what changed, where to go next."""
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -53,6 +54,10 @@ class Page(QWidget):
         key goes to, so that nothing scrolls. The page itself, which shows no ring but says its
         name, as long as there is none."""
         (first_in_sight(self) or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def areas(self) -> Sequence[tuple[QWidget, Callable[[], object]]]:
+        """What F6 stops at besides what is done here, and how each is given the focus."""
+        return ()
 
     def leave(self) -> None:
         """Called before another page is shown or the dossier closes: hand over what waits."""

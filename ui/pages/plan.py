@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The page «feuille»: one plan, looked at in several ways. Knows nothing of what each shows."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -77,6 +79,10 @@ class PlanPage(Page):
 
     def begin(self) -> None:
         self.shown.begin()
+
+    def areas(self) -> Sequence[tuple[QWidget, Callable[[], object]]]:
+        """The ways to look at the plan: far from what is done in it, with the tabulation key."""
+        return ((self.switch, self.switch.focus_choice), (self.box, self.box.setFocus))
 
     def leave(self) -> None:
         for view in self.views.values():

@@ -29,6 +29,7 @@ from ui.widgets.labels import label
 from ui.widgets.remark import Remark
 from ui.widgets.scroll import scroll_area
 from ui.widgets.segmented import Segmented
+from ui.widgets.tab_order import follow
 from ui.widgets.words_table import WordsTable
 
 GAP = 14
@@ -91,6 +92,7 @@ class ThreePlansView(PlanView):
         self._faces = tuple(faces)
         self._show_table()
         self._show_remarks(reading)
+        follow(self.remark, self.done, self.retry, self.tabs, *self.columns.values(), self.table)
         self._arrange()
 
     def show_nothing(self) -> None:

@@ -22,6 +22,7 @@ from ui.theme import Theme
 from ui.widgets.accessible import Picture
 from ui.widgets.announce import announce
 from ui.widgets.callout import callout_of, hush
+from ui.widgets.menu_key import asks_menu
 from ui.widgets.spoken_chart import QUIET
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -223,9 +224,13 @@ class TimelineChart(Picture):
             rank = self._rank_at(event.pos())
             self._rank = rank if rank >= 0 else self._rank
             self.focus_moved.emit()
+        self._ask_menu(event.globalPos() if mouse else None)
+
+    def _ask_menu(self, at: QPoint | None = None) -> None:
+        """The menu of the bar that the keyboard is on: at that place, else below its row."""
         if self.key:
             below = self.mapToGlobal(self.focus_rect().bottomLeft())
-            self.menu_asked.emit(self.key, event.globalPos() if mouse else below)
+            self.menu_asked.emit(self.key, below if at is None else at)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._under = -1
@@ -253,6 +258,8 @@ class TimelineChart(Picture):
             self.go(0 if key == Qt.Key.Key_Home else last)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.key:
             self.opened.emit(self.key)
+        elif asks_menu(event):
+            self._ask_menu()
         elif key != Qt.Key.Key_Escape or not hush(self):
             super().keyPressEvent(event)
 

@@ -23,6 +23,7 @@ from ui.theme import Theme
 from ui.widgets.action_face import ActionFace
 from ui.widgets.buttons import IconButton, icon_button
 from ui.widgets.card_text import CardText
+from ui.widgets.menu_key import asks_menu
 from ui.widgets.tooltip import set_tooltip
 
 RADIUS = 12
@@ -209,6 +210,8 @@ class ActionCard(QWidget):
             self.focus_step.emit(*STEPS[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.opened.emit(self.face.key)
+        elif asks_menu(event):
+            self._ask_menu(self._menu)
         else:
             super().keyPressEvent(event)
 
