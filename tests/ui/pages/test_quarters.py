@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.roadmap import HORIZONS, Capacity, OwnAction, Span
-from autodiag.roadmap.calendar import horizon_of, quarter_of, shifted
+from autodiag.roadmap.calendar import horizon_of, quarter_of
 from autodiag.roadmap.schedule import Schedule
 from tests.support.desks import open_bridge
 from tests.ui.eye import everything
@@ -25,7 +25,7 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages import quarters_moves as moves
 from ui.pages.quarters import QuartersView
-from ui.pages.quarters_card import CARRIED
+from ui.pages.quarters_card import CARRIED, carried_key
 from ui.pages.quarters_column import QuarterColumn
 from ui.planning import Planner
 from ui.widgets.action_card import ActionCard
@@ -191,11 +191,17 @@ def test_a_card_held_over_a_quarter_is_told_where_it_would_go(view: QuartersView
 
 
 def test_a_card_that_is_pulled_is_carried_and_does_not_open(
-    view: QuartersView, qtbot: QtBot
+    view: QuartersView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The virtual screen of the tests ends a drag at once: nothing is put down."""
-    card, carried, opened = movable(view), list[bool](), list[str]()
-    card.carried.connect(carried.append)
+    card, carried, opened = movable(view), list[str](), list[str]()
+
+    class Seen(QDrag):
+        def exec(self, supportedActions: Qt.DropAction) -> Qt.DropAction:
+            carried.append(carried_key(self.mimeData()))
+            return super().exec(supportedActions)
+
+    monkeypatch.setattr("ui.pages.quarters_card.QDrag", Seen)
     card.opened.connect(opened.append)
     start = QPoint(60, 20)
     QTest.mousePress(card, LEFT, NONE, start)
@@ -207,7 +213,7 @@ def test_a_card_that_is_pulled_is_carried_and_does_not_open(
     )
     QApplication.sendEvent(card, move)
     QTest.mouseRelease(card, LEFT, NONE, start)
-    assert carried == [True, False]
+    assert carried == [card.face.key]
     assert not opened
     assert list(view.bridge.snapshot.decisions) == [DONE]
 
@@ -267,19 +273,16 @@ def test_a_move_before_what_it_waits_for_is_accepted_and_said(
     assert view.bridge.snapshot.decisions[key].state == "retenue"
 
 
-def test_an_own_action_moves_by_period(view: QuartersView, qtbot: QtBot) -> None:
+def test_R6_an_own_action_moves_as_another_does(view: QuartersView, qtbot: QtBot) -> None:
     own = OwnAction("a-nous-1", "Changer les écrans", Span(1, 1), Span(200, 200), "6-18")
     view.bridge.set_own_action(own)
     settle(qtbot, view)
-    slot = made(view).slots["a-nous-1"]
-    beside = quarter_of(shifted(slot.last, 3))
-    same = horizon_of(made(view).start, beside.last) == slot.horizon
-    rank = made(view).quarters.index(beside) if same else made(view).quarters.index(slot.quarter)
-    assert view._refusal("a-nous-1", rank) != ""
-    view._on_move_asked("a-nous-1", 1)
-    assert view.bridge.snapshot.own_actions[0].horizon == "18-36"
-    assert "se placent par période" in view.said.text
-    assert "a-nous-1" not in view.bridge.snapshot.decisions
+    rank = made(view).quarters.index(made(view).slots["a-nous-1"].quarter) + 1
+    view._move_to_rank("a-nous-1", rank)
+    settle(qtbot, view)
+    slot, (own,) = made(view).slots["a-nous-1"], view.bridge.snapshot.own_actions
+    assert (slot.quarter, slot.chosen) == (made(view).quarters[rank], True)
+    assert own.horizon == HORIZONS[slot.horizon]
 
 
 @pytest.mark.long
