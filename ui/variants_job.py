@@ -143,7 +143,7 @@ class VariantPlanner(QObject):
         """What each variant would be made from now."""
         from autodiag.roadmap.variants import VARIANTS, variant_digest
 
-        situation, inputs = self._planner.situation(), _inputs(self._bridge)
+        situation, inputs = self._planner.situation(), inputs_of(self._bridge)
         known = len(inputs) == len(self._inputs)
         if not known or any(a is not b for a, b in zip(inputs, self._inputs, strict=True)):
             self._inputs = inputs
@@ -224,7 +224,7 @@ class VariantPlanner(QObject):
             self.changed.emit()
 
 
-def _inputs(bridge: Bridge) -> tuple[object, ...]:
+def inputs_of(bridge: Bridge) -> tuple[object, ...]:
     """All that a plan may depend on: while each is the very same object, so are the digests, which
     take some milliseconds. A plan that is stored changes none of them."""
     now = bridge.snapshot

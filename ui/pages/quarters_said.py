@@ -52,3 +52,10 @@ class Said(QWidget):
         set_property(self._text, "tone", tone)
         self._fit()
         announce(self, text, urgent=bool(tone))
+
+    def forget(self) -> None:
+        """The hint again: what was said is no longer so."""
+        self._icon.show_icon("bulb", "ink2")
+        self._text.setText(self._hint)
+        set_property(self._text, "tone", "ink2")
+        self._fit()
