@@ -35,6 +35,9 @@ class Order:
     seance: date | None = None
     logo: Path | None = None
     overwrite: bool = False
+    place: str = ""
+    signatory: str = ""
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ def write_documents(known: Known, order: Order, progress: Progress) -> Written:
     progress(0, 0, "Lecture de la feuille de route")
     found = find_roadmap(material.snapshot, material.result, material.knowledge, material.today)
     handover = handover_content(material, known.answered, known.decided, known.place)
-    papers = document_papers(material, found, handover, Typed(order.seance, logo=logo))
+    typed = Typed(order.seance, order.place, order.signatory, order.office, logo)
+    papers = document_papers(material, found, handover, typed)
     made = make_documents(papers, order.chosen, progress)
     extras = plan_files(material, found.roadmap, known.at, current=found.current)
     kept: dict[ExtraId, bytes] = {one: data for one, data in extras.items() if one in order.chosen}

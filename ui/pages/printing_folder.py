@@ -31,7 +31,7 @@ class DocumentsOutput(QObject):
         super().__init__(page)
         self._desk, self._bridge, self._part = desk, bridge, part
         part.save_chosen.connect(self._on_save_chosen)
-        part.logo_asked.connect(self._on_logo_asked)
+        part.signing.logo_asked.connect(self._on_logo_asked)
 
     @property
     def _page(self) -> QWidget:
@@ -44,7 +44,7 @@ class DocumentsOutput(QObject):
     def _on_logo_asked(self) -> None:
         logo = self._desk.dialogs.open_picture(self._page)
         if logo is not None:
-            self._part.show_logo(logo)
+            self._part.signing.show_logo(logo)
 
     @Slot()
     def _on_save_chosen(self) -> None:
@@ -54,7 +54,18 @@ class DocumentsOutput(QObject):
             return
         folder = self._desk.dialogs.choose_folder(self._page, self._desk.paths.dossiers)
         if folder is not None:
-            self._write(Order(self._part.chosen, folder, seance, self._part.logo))
+            signing = self._part.signing
+            self._write(
+                Order(
+                    self._part.chosen,
+                    folder,
+                    seance,
+                    signing.logo,
+                    place=signing.place,
+                    signatory=signing.signatory,
+                    office=signing.office,
+                )
+            )
 
     def _write(self, order: Order) -> None:
         desk, bridge = self._desk, self._bridge

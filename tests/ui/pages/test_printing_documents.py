@@ -15,6 +15,7 @@ from ui.desk import Desk
 from ui.notices import Notice
 from ui.pages.printing import PrintingPage
 from ui.pages.printing_documents import DocumentsPart
+from ui.pages.printing_signing import field_of
 
 OpenBridge = Callable[..., Bridge]
 LONG = 30_000
@@ -31,6 +32,7 @@ def part(desk: Desk, open_dossier_of: OpenBridge, qtbot: QtBot, tmp_path: Path) 
     qtbot.waitUntil(page._options.save.isEnabled, timeout=LONG)
     part = page._options.documents
     qtbot.mouseClick(part.fold.button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(part.signed.button, Qt.MouseButton.LeftButton)
     for name, tick in part.ticks.items():
         tick.setChecked(name == "article")
     (tmp_path / "papiers").mkdir()
@@ -42,7 +44,7 @@ def part(desk: Desk, open_dossier_of: OpenBridge, qtbot: QtBot, tmp_path: Path) 
 def test_what_is_ticked_is_put_in_the_folder_with_the_day_typed(
     part: DocumentsPart, qtbot: QtBot, tmp_path: Path, told: list[Notice]
 ) -> None:
-    qtbot.keyClicks(part._seance, "14/01/2027")
+    qtbot.keyClicks(field_of(part.signing.seance_row), "14/01/2027")
     qtbot.keyClick(part.save, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(told), timeout=LONG)
     assert told[0].kind == "success"
@@ -52,6 +54,35 @@ def test_what_is_ticked_is_put_in_the_folder_with_the_day_typed(
     said = [one.text for one in Document(str(tmp_path / "papiers" / ARTICLE)).paragraphs]
     assert any("en séance le 14\u00a0janvier 2027" in text for text in said)
     assert part.save.isEnabled()
+
+
+def test_place_name_and_office_typed_are_in_the_signature_and_come_back_at_the_next_folder(
+    part: DocumentsPart, qtbot: QtBot, tmp_path: Path, told: list[Notice]
+) -> None:
+    for name, tick in part.ticks.items():
+        tick.setChecked(name == "partage")
+    typed = {"place_row": "Montbrelle", "signatory_row": "Anne Martin", "office_row": "Maire"}
+    for row, text in typed.items():
+        qtbot.keyClicks(field_of(getattr(part.signing, row)), text)
+    part.save.click()
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    (letter,) = (tmp_path / "papiers").iterdir()
+    said = [one.text for one in Document(str(letter)).paragraphs if one.text]
+    assert said[-2:] == ["Maire", "Anne Martin"]
+    assert "À Montbrelle, le [à compléter\u00a0: date]" in said
+    assert part.signing.place == "Montbrelle"
+
+
+def test_a_day_that_is_none_is_shown_though_what_is_typed_was_folded(
+    part: DocumentsPart, qtbot: QtBot
+) -> None:
+    field = field_of(part.signing.seance_row)
+    qtbot.keyClicks(field, "demain")
+    part.signed.set_open(wanted=False)
+    assert not field.isVisible()
+    part.save.click()
+    assert field.isVisible()
+    assert field.hasFocus()
 
 
 def test_what_is_there_is_replaced_only_by_somebody_who_says_so(
@@ -77,13 +108,13 @@ def test_what_is_there_is_replaced_only_by_somebody_who_says_so(
 def test_a_day_that_is_none_is_said_under_its_field_and_nothing_is_asked(
     part: DocumentsPart, desk: Desk, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(part._seance, "31/02/2027")
+    qtbot.keyClicks(field_of(part.signing.seance_row), "31/02/2027")
     part.save.click()
-    assert part._seance_row.fault == "Écrivez-la ainsi\u00a0: 14/01/2027."
+    assert part.signing.seance_row.fault == "Écrivez-la ainsi\u00a0: 14/01/2027."
     assert desk.dialogs.asked == []
-    part._seance.clear()
-    qtbot.keyClicks(part._seance, "14 1 2027")
-    assert part._seance_row.fault == ""
+    field_of(part.signing.seance_row).clear()
+    qtbot.keyClicks(field_of(part.signing.seance_row), "14 1 2027")
+    assert part.signing.seance_row.fault == ""
     assert part.seance().isoformat() == "2027-01-14"
 
 
@@ -102,12 +133,12 @@ def test_a_picture_that_is_none_is_refused_and_can_be_taken_away(
     false = tmp_path / "blason.png"
     false.write_bytes(b"rien")
     folder, desk.dialogs.chosen = desk.dialogs.chosen, false
-    part._ask_logo.click()
-    assert part._logo_said.text() == "Logo\u00a0: blason.png"
+    part.signing.ask_logo.click()
+    assert part.signing.logo_said.text() == "Logo\u00a0: blason.png"
     desk.dialogs.chosen = folder
     part.save.click()
     qtbot.waitUntil(lambda: bool(told), timeout=LONG)
     assert "ne peut pas servir de logo" in told[0].fact
     assert list((tmp_path / "papiers").iterdir()) == []
-    part._no_logo.click()
-    assert part._logo_said.text() == "Sans logo."
+    part.signing.no_logo.click()
+    assert part.signing.logo_said.text() == "Sans logo."
