@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from autodiag.catalogue.answers import fault_of
+from autodiag.dossier.deciding import NOTHING
 from autodiag.dossier.embedded import Packed
 from autodiag.dossier.next_year import Started, start_next
 from autodiag.dossier.store import Dossier
@@ -135,12 +136,19 @@ class Session(Shown):
         decisions = _put(self._snapshot.decisions, action, None)
         self._become(replace(self._snapshot, decisions=decisions))
 
-    def decide_all(self, decisions: Mapping[str, Decision | None]) -> None:
-        """Decide about several actions as one gesture; None: no decision any more."""
-        self._hand(partial(Dossier.decide_all, decisions=dict(decisions)))
-        kept = {**self._snapshot.decisions, **decisions}
-        known = {action: one for action, one in kept.items() if one is not None}
-        self._become(replace(self._snapshot, decisions=MappingProxyType(known)))
+    def decide_all(
+        self,
+        decisions: Mapping[str, Decision | None],
+        own: Mapping[str, OwnAction | None] = NOTHING,
+    ) -> None:
+        """Decide about several actions, and change own ones, as one gesture; None: no decision, no
+        such action any more."""
+        self._hand(partial(Dossier.decide_all, decisions=dict(decisions), own=dict(own)))
+        shown = self._snapshot
+        known = {k: one for k, one in {**shown.decisions, **decisions}.items() if one is not None}
+        every = {one.id: one for one in shown.own_actions} | dict(own)
+        left = tuple(one for one in every.values() if one is not None)
+        self._become(replace(shown, decisions=MappingProxyType(known), own_actions=left))
 
     def set_own_action(self, own: OwnAction) -> None:
         """Add an own action, or change the one of that id."""

@@ -16,6 +16,7 @@ from autodiag.errors import AutodiagError
 from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.result import Result
+from autodiag.model.roadmap import Decision
 from autodiag.scoring.score import score
 from autodiag.scoring.wording import variant_for
 from autodiag.text.numbers import day as spelled
@@ -95,6 +96,10 @@ class Shown:
     def decided_by(self) -> Mapping[str, Stamp]:
         """When and by whom each decision was taken: read on each call."""
         return self._dossier.decided_by()
+
+    def decided_before_done(self, action: str) -> Decision | None:
+        """What was decided about an action when it was last said to be done: read on each call."""
+        return self._dossier.decided_before_done(action)
 
     def turn_to(self, number: int) -> None:
         """From the next reading on, show the assessment of that number; only the latest can be

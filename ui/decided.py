@@ -4,6 +4,8 @@
 
 from collections.abc import Mapping
 
+from autodiag.dossier.deciding import NOTHING
+from autodiag.errors import AutodiagError
 from autodiag.model.calendar import Aid, AidWindow, Closure
 from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
@@ -21,9 +23,23 @@ class Decided(Written):
         """Back to what the plan proposes."""
         self._session.forget_decision(action)
 
-    def decide_all(self, decisions: Mapping[str, Decision | None]) -> None:
-        """Decide about several actions as one gesture, undone at once."""
-        self._session.decide_all(decisions)
+    def decide_all(
+        self,
+        decisions: Mapping[str, Decision | None],
+        own: Mapping[str, OwnAction | None] = NOTHING,
+    ) -> None:
+        """Decide about several actions, and change own ones, as one gesture, undone at once."""
+        self._session.decide_all(decisions, own)
+
+    def decided_before_done(self, action: str) -> Decision | None:
+        """What was decided about an action when it was last said to be done; None for nothing.
+        What waits is written first. Where it cannot be read, `refused` says why."""
+        try:
+            self.finish()
+            return self._session.decided_before_done(action)
+        except AutodiagError as error:
+            self.refused.emit(error)
+            return None
 
     def set_own_action(self, own: OwnAction) -> None:
         """Add or change an own action."""

@@ -4,6 +4,7 @@
 `store`'s business."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from autodiag.dossier import attached, codec_roadmap, contents, journal, schema
 from autodiag.dossier.codec import Row
@@ -15,6 +16,8 @@ from autodiag.dossier.reading import ReadDossier
 from autodiag.model.calendar import Aid, AidWindow, Closure
 from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
+
+NOTHING: Mapping[str, OwnAction | None] = MappingProxyType({})
 
 
 class DecidedDossier(ReadDossier):
@@ -29,14 +32,19 @@ class DecidedDossier(ReadDossier):
         """Go back to no decision about an action."""
         self._set([(Cell(schema.DECISIONS, None, action), None)])
 
-    def decide_all(self, decisions: Mapping[str, Decision | None]) -> None:
-        """Decide about several actions as one gesture, which is undone at once; None: no decision
-        any more."""
-        encode = codec_roadmap.encode_decision
-        self._set(
-            (Cell(schema.DECISIONS, None, action), None if one is None else encode(one))
-            for action, one in decisions.items()
-        )
+    def decide_all(
+        self,
+        decisions: Mapping[str, Decision | None],
+        own: Mapping[str, OwnAction | None] = NOTHING,
+    ) -> None:
+        """Decide about several actions, and change own ones, as one gesture, which is undone at
+        once; None: no decision, no such action any more."""
+        keep, decide = codec_roadmap.encode_own_action, codec_roadmap.encode_decision
+        cells = [(Cell(schema.OWN_ACTIONS, None, k), one and keep(one)) for k, one in own.items()]
+        cells += [
+            (Cell(schema.DECISIONS, None, k), one and decide(one)) for k, one in decisions.items()
+        ]
+        self._set(cells)
 
     def set_own_action(self, own: OwnAction) -> None:
         """Add an own action, or change the one of that id."""

@@ -25,6 +25,7 @@ from autodiag.model.assessment import Assessment
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.dossier import Evidence, Snapshot, StoredPlan
 from autodiag.model.questionnaire import Questionnaire
+from autodiag.model.roadmap import Decision
 
 
 class ReadDossier:
@@ -129,6 +130,11 @@ class ReadDossier:
         """When and by whom the decision about each action was taken."""
         with self._database.read() as connection:
             return MappingProxyType(writers.decided_by(connection))
+
+    def decided_before_done(self, action: str) -> Decision | None:
+        """What was decided about an action when it was last said to be done, if anything."""
+        with self._database.read() as connection:
+            return writers.before_done(connection, action)
 
     def damaged_evidence(self) -> tuple[str, ...]:
         """The titles of the attached files that are no longer what they were, in any assessment:

@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Who gave each answer and took each decision, read from the journal (contract D3)."""
+"""Who gave each answer and took each decision, and what was decided before, read from the journal
+(contract D3)."""
 
 import sqlite3
 from dataclasses import dataclass
 
-from autodiag.dossier import codec, contents, schema
+from autodiag.dossier import codec, codec_roadmap, contents, schema
 from autodiag.dossier.author import Stamp
+from autodiag.model.roadmap import Decision
 
 _WRITTEN = (
     "SELECT item, at, who, subject, new FROM journal WHERE assessment = ? AND kind IN"
@@ -16,6 +18,7 @@ _DECIDED = (
     "SELECT item, at, who, new FROM journal WHERE subject = 'decisions' AND kind IN"
     " ('change', 'event') ORDER BY n"
 )
+_OF_ONE = "SELECT old, new FROM journal WHERE subject = 'decisions' AND item = ? ORDER BY n DESC"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +78,18 @@ def decided_by(connection: sqlite3.Connection) -> dict[str, Stamp]:
         if item in standing and standing[item] == new:
             found[item] = Stamp(codec.decode_text(at), codec.decode_text(who))
     return found
+
+
+def before_done(connection: sqlite3.Connection, action: str) -> Decision | None:
+    """What was decided about an action when it was last said to be done; None for nothing, or
+    where the journal does not say. Raises DamagedError."""
+    for row in connection.execute(_OF_ONE, (action,)):
+        was, now = (_decision(action, text) for text in row)
+        if now is not None and now.state == "faite" and (was is None or was.state != "faite"):
+            return was
+    return None
+
+
+def _decision(action: str, text: object) -> Decision | None:
+    row = codec.decode_row(text, len(schema.DECISIONS.values))
+    return row and codec_roadmap.decode_decision(action, row)

@@ -3,6 +3,7 @@
 """The calendar and the aid of a roadmap in a dossier: kept, undone, and refused when wrong."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from autodiag.dossier.creation import NewDossier, create_dossier
 from autodiag.dossier.store import Dossier
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.calendar import Aid, AidWindow, Calendar, Closure
+from autodiag.model.roadmap import Decision, OwnAction, Span
 from autodiag.session import Session
 from tests.catalogue.files import FIVE
 from tests.dossier.samples import NOON, author
@@ -75,3 +77,30 @@ def test_what_could_not_be_read_again_is_not_written(session: Session, change: o
     session.reload()
     assert session.snapshot.calendar == before.calendar
     assert isinstance(session.dossier, Dossier)
+
+
+def test_R6_what_was_decided_before_it_was_done_is_read_again(session: Session) -> None:
+    before = Decision("a", "reportee", "", "M. Petit", "2027-09", "", "6-18")
+    done = Decision("a", "faite", day="2026-11-03")
+    session.decide(before)
+    session.decide(done)
+    session.decide(replace(done, day="2026-11", note="Contrôlé"))
+    assert session.decided_before_done("a") == before
+    session.forget_decision("a")
+    session.decide(done)
+    assert session.decided_before_done("a") is None
+
+
+def test_D3_an_own_action_and_what_is_decided_of_it_are_one_gesture(session: Session) -> None:
+    own = OwnAction("a-nous-1", "Changer les écrans", Span(1, 1), Span(0, 0))
+    session.set_own_action(own)
+    moved, month = replace(own, horizon="6-18"), Decision(own.id, "retenue", day="2027-09")
+    session.decide_all({own.id: month}, {own.id: moved})
+    session.decide_all({own.id: None}, {own.id: None})
+    assert not session.snapshot.own_actions
+    assert session.undo()
+    assert session.snapshot.own_actions == (moved,)
+    assert session.snapshot.decisions == {own.id: month}
+    assert session.undo()
+    assert session.snapshot.own_actions == (own,)
+    assert not session.snapshot.decisions

@@ -12,7 +12,7 @@ from autodiag.text.numbers import count
 from ui.pages.means_dated_form import DatedForm
 from ui.pages.means_tick import TickRow
 from ui.pages.means_words import write_day
-from ui.pages.roadmap_choices import read_day
+from ui.pages.roadmap_days import read_day
 from ui.theme import Theme
 from ui.widgets.fold import Fold
 from ui.widgets.form_row import FormRow, form_row

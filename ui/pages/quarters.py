@@ -21,6 +21,7 @@ from ui.pages.plan_view import PlanReading, PlanView
 from ui.pages.quarters_board import QuarterBoard
 from ui.pages.quarters_paging import QuarterPaging
 from ui.pages.quarters_said import Said
+from ui.pages.quarters_told import MoveTeller
 from ui.pages.quarters_words import quarter_faces
 from ui.pages.roadmap_notes import UPDATING, nothing_said
 from ui.planning import Planner
@@ -47,13 +48,13 @@ class QuartersView(PlanView):
         super().__init__(desk, bridge, planner)
         self._reading: PlanReading | None = None
         self._schedule: Schedule | None = None
-        self._move: moves.Move | None = None
         self._goal = ""
         self._menu: ChoiceMenu | None = None
         self._at = QPoint()
         self.paging = QuarterPaging(desk.theme)
         self.board = QuarterBoard(desk.theme, self._refusal)
         self.said = Said(desk.theme, HINT)
+        self._told = MoveTeller(bridge, planner, self.decider, self.said)
         self._nothing = EmptyState(desk.theme, "map", "", "", "Répondre aux questions")
         self._stack = QStackedLayout()
         self._whole, self._below = QVBoxLayout(), QVBoxLayout()
@@ -79,7 +80,8 @@ class QuartersView(PlanView):
         self.paging.show_words(UPDATING if updating else about, there=True)
         self.said.set_on(on=reading.writable)
         self._fit()
-        self._follow_move()
+        self._told.follow(reading, made)
+        self._follow_goal()
 
     def show_nothing(self) -> None:
         self._reading = self._schedule = None
@@ -139,7 +141,7 @@ class QuartersView(PlanView):
             return
         why = self._refusal(key, rank)
         if why:
-            self.said.say(why, "warn")
+            self._told.say(why, "warn")
             return
         month = moves.month_to_end(reading, made.start, made.quarters[rank])
         self._carry_out(moves.move_to(reading, made, key, month))
@@ -147,25 +149,20 @@ class QuartersView(PlanView):
     def _carry_out(self, move: moves.Move | str) -> None:
         reading, made = self._reading, self._schedule
         if isinstance(move, str):
-            self.said.say(move, "warn")
+            self._told.say(move, "warn")
         elif reading is not None and made is not None:
-            self.said.say(*moves.done_said(reading, made, move))
-            self._goal, self._move = move.key, move
-            moves.carry_out(self.bridge, move)
+            self._goal = move.key
+            self._told.make(reading, made, move)
 
-    def _follow_move(self) -> None:
+    def _follow_goal(self) -> None:
         """Once the plan is made again, the focus goes where the card that was moved now is."""
         if not self.planner.current:
             return
-        goal, move, self._goal, self._move = self._goal, self._move, "", None
+        goal, self._goal = self._goal, ""
         if goal and self.board.may_take_focus():
             self.board.focus_on(goal)
         elif self.hasFocus():
             self.board.focus_first()
-        if move is not None and self._reading is not None and self._schedule is not None:
-            missed = moves.missed_said(self._reading, self._schedule, move)
-            if missed:
-                self.said.say(missed, "warn")
 
     # Slots
 
@@ -179,14 +176,9 @@ class QuartersView(PlanView):
 
     @Slot(str, int)
     def _on_move_asked(self, key: str, step: int) -> None:
-        """To the quarter before or after; an own action, to the period before or after."""
-        reading, made, face = self._reading, self._schedule, self.board.face(key)
-        if reading is None or made is None or face is None:
-            return
-        if moves.is_own(reading, key):
-            month = moves.horizon_after(made, key, step)
-            self._carry_out(moves.move_to(reading, made, key, month))
-        else:
+        """To the quarter before or after."""
+        face = self.board.face(key)
+        if face is not None:
             self._move_to_rank(key, face.horizon + step)
 
     @Slot(str, int)
@@ -212,15 +204,13 @@ class QuartersView(PlanView):
             return [("open", look, True)]
         decided = face.key in self.bridge.snapshot.decisions
         last = len(self.board.columns) - 1
-        own = face.kind == "own"
-        what = "Période" if own else "Trimestre"
-        found = [
+        return [
             ("open", look, True),
-            ("earlier", f"{what} précédent{'e' if own else ''}", face.horizon > 0),
-            ("later", f"{what} suivant{'e' if own else ''}", face.horizon < last),
+            ("earlier", "Trimestre précédent", face.horizon > 0),
+            ("later", "Trimestre suivant", face.horizon < last),
             ("choose", "Choisir un trimestre…", True),
+            ("forget", "Revenir à la proposition", decided),
         ]
-        return [*found, ("forget", "Revenir à la proposition", decided)] if not own else found
 
     @Slot(str, str)
     def _on_asked(self, command: str, key: str) -> None:

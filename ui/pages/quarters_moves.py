@@ -3,10 +3,9 @@
 """Moving an action to another quarter or month: what is decided of it, what is refused, what is
 said of it. Shows nothing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from autodiag.model.roadmap import HORIZONS, Decision, OwnAction
 from autodiag.roadmap.calendar import (
     MONTHS,
     Quarter,
@@ -21,10 +20,8 @@ from autodiag.roadmap.schedule import Schedule
 from autodiag.scoring.said import quoted
 from autodiag.text.numbers import listing
 from autodiag.text.typography import NO_BREAK
-from ui.bridge import Bridge
 from ui.pages.plan_view import PlanReading
-from ui.pages.roadmap_choices import kept
-from ui.pages.roadmap_words import HORIZON_NAMES
+from ui.pages.roadmap_deciding import Decider
 
 READING = "Ce dossier est ouvert en lecture\u00a0: rien ne peut y être déplacé."
 FIRST = "Se renseigner vient toujours en premier\u00a0: ces réponses ne se déplacent pas."
@@ -35,12 +32,11 @@ SAME_MONTH = "Cette action finit déjà ce mois-là."
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """An action to be done by that month (its first day): `decided` or `own` is what changes."""
+    """An action to be done by that month (its first day), which is in that horizon (0–2)."""
 
     key: str
     month: date
-    decided: Decision | None = None
-    own: OwnAction | None = None
+    horizon: int
 
 
 def month_to_end(reading: PlanReading, start: date, quarter: Quarter) -> date | None:
@@ -61,21 +57,6 @@ def month_after(reading: PlanReading, schedule: Schedule, key: str, step: int) -
     return None
 
 
-def horizon_after(schedule: Schedule, key: str, step: int) -> date | None:
-    """Where an own action goes, which moves by horizon: the first month of the one before or
-    after."""
-    rank = schedule.slots[key].horizon + step
-    if not 0 <= rank < len(HORIZONS):
-        return None
-    months = (shifted(schedule.start, n) for n in range(MONTHS))
-    return next((month for month in months if horizon_of(schedule.start, month) == rank), None)
-
-
-def is_own(reading: PlanReading, key: str) -> bool:
-    """Whether it is an action of theirs."""
-    return any(one.id == key for one in reading.words.snapshot.own_actions)
-
-
 def move_to(reading: PlanReading, schedule: Schedule, key: str, month: date | None) -> Move | str:
     """What to change for an action to end in a month, or the sentence of why it cannot."""
     slot, horizon = schedule.slots.get(key), None
@@ -85,17 +66,9 @@ def move_to(reading: PlanReading, schedule: Schedule, key: str, month: date | No
         return FIRST
     if month is None or (horizon := horizon_of(schedule.start, month)) is None:
         return OUTSIDE
-    snapshot = reading.words.snapshot
-    own = next((one for one in snapshot.own_actions if one.id == key), None)
-    if own is not None and slot.horizon == horizon:
-        return _same_horizon(horizon)
-    if own is not None:
-        return Move(key, month, own=replace(own, horizon=HORIZONS[horizon]))
     if slot.last == month and slot.chosen:
         return SAME_MONTH
-    before = snapshot.decisions.get(key)
-    decided = replace(kept(key, horizon, before), day=f"{month:%Y-%m}")
-    return Move(key, month, decided=decided)
+    return Move(key, month, horizon)
 
 
 def refusal(reading: PlanReading, schedule: Schedule, key: str, quarter: Quarter) -> str:
@@ -107,12 +80,9 @@ def refusal(reading: PlanReading, schedule: Schedule, key: str, quarter: Quarter
     return found if isinstance(found, str) else ""
 
 
-def carry_out(bridge: Bridge, move: Move) -> None:
+def carry_out(decider: Decider, move: Move) -> None:
     """Hand a move over."""
-    if move.decided is not None:
-        bridge.decide(move.decided)
-    elif move.own is not None:
-        bridge.set_own_action(move.own)
+    decider.plan(move.key, f"{move.month:%Y-%m}", move.horizon)
 
 
 def waits_said(reading: PlanReading, schedule: Schedule, key: str, due: date) -> str:
@@ -131,9 +101,6 @@ def waits_said(reading: PlanReading, schedule: Schedule, key: str, due: date) ->
 def done_said(reading: PlanReading, schedule: Schedule, move: Move) -> tuple[str, str]:
     """What is said of a move that was just made, and its tone."""
     title = quoted(reading.words.title(move.key))
-    if move.own is not None:
-        name = HORIZON_NAMES[move.own.horizon][0]
-        return f"{title}{NO_BREAK}: période {name}. Vos actions se placent par période.", ""
     where = f"{title}{NO_BREAK}: à finir en {month_name(move.month)}, "
     where += f"{quarter_name(quarter_of(move.month))}."
     waits = waits_said(reading, schedule, move.key, move.month)
@@ -148,7 +115,7 @@ def missed_said(reading: PlanReading, schedule: Schedule, move: Move) -> str:
     slot, title = schedule.slots.get(move.key), quoted(reading.words.title(move.key))
     if slot is None:
         return f"{title} n’a pas pu être placée. Les actions non retenues disent pourquoi."
-    if move.decided is None or slot.last == move.month:
+    if slot.last == move.month:
         return ""
     where = quarter_name(slot.quarter)
     return f"{title} ne peut pas finir à ce moment\u00a0: la voici au {where}."
@@ -157,8 +124,3 @@ def missed_said(reading: PlanReading, schedule: Schedule, move: Move) -> str:
 def _movable(reading: PlanReading, key: str) -> bool:
     planned = (p for h in reading.roadmap.horizons for p in h.actions if p.id == key)
     return any(p.kind in ("action", "own") for p in planned)
-
-
-def _same_horizon(horizon: int) -> str:
-    name = HORIZON_NAMES[HORIZONS[horizon]][0]
-    return f"Vos actions se placent par période\u00a0: celle-ci est déjà dans {name}."

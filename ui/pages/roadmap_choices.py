@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the user may decide about an action (contract R6), and the decision that comes of it."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -86,16 +85,17 @@ def done(action: str, today: date, before: Decision | None) -> Decision:
     return replace(_like(before, Decision(action, "faite")), day=today.isoformat())
 
 
-def undone(before: Decision) -> Decision | None:
-    """Not done after all: still to do by whoever does it; None where nothing was noted of it."""
-    if not before.who and not before.note:
-        return None
-    return replace(before, state="retenue", day="")
+def undone(said: Decision, before: Decision | None) -> Decision | None:
+    """Not done after all: what was decided before it was said to be, with the name and the note of
+    today; None for no decision."""
+    if before is not None:
+        return replace(before, who=said.who, note=said.note)
+    return replace(said, state="retenue", day="") if said.who or said.note else None
 
 
-def postponed(action: str, month: date, horizon: int, before: Decision | None) -> Decision:
-    """Retained, and due in that month of that horizon (0–2)."""
-    return replace(kept(action, horizon, before), day=f"{month:%Y-%m}")
+def due(action: str, day: str, horizon: int, before: Decision | None) -> Decision:
+    """Retained, and due on that ISO day or month, which is in that horizon (0–2)."""
+    return replace(kept(action, horizon, before), day=day)
 
 
 def next_quarter(slot: Slot, start: date, today: date) -> tuple[Quarter, date, int] | None:
@@ -110,10 +110,13 @@ def next_quarter(slot: Slot, start: date, today: date) -> tuple[Quarter, date, i
 
 
 def _like(before: Decision | None, decision: Decision) -> Decision:
-    """With the name, the date and the note that were there."""
+    """With the name and the note that were there; with the date where it still means the same: of
+    what is to be done, in the period that it was for."""
     if before is None:
         return decision
-    return replace(decision, who=before.who, day=before.day, note=before.note)
+    dated = "refusee" not in (decision.state, before.state) and before.state != "faite"
+    day = before.day if dated and before.horizon == decision.horizon else ""
+    return replace(decision, who=before.who, day=day, note=before.note)
 
 
 def own_action(typed: TypedAction, period: int, taken: Iterable[str]) -> OwnAction:
@@ -129,28 +132,6 @@ def changed_own(own: OwnAction, typed: TypedAction) -> OwnAction:
     return replace(own, title=typed.title, effort=effort, cost=cost, who=typed.who)
 
 
-def moved_own(own: OwnAction, step: int) -> OwnAction:
-    """An own action on the horizon before or after."""
-    place = max(0, min(HORIZONS.index(own.horizon) + step, len(HORIZONS) - 1))
-    return replace(own, horizon=HORIZONS[place])
-
-
 def refusals(decisions: Mapping[str, Decision]) -> list[Decision]:
     """What was refused or said to be done: it can be taken back."""
     return [d for d in decisions.values() if d.state in ("refusee", "faite")]
-
-
-def read_day(text: str) -> str | None:
-    """15/03/2027, 03/2027 or 2027 as an ISO day, month or year; "" for nothing; None otherwise."""
-    typed = "".join(text.split())
-    match = re.fullmatch(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?(\d{4})", typed)
-    if not typed:
-        return ""
-    if match is None:
-        return None
-    day, month, year = match.groups()
-    try:
-        whole = date(int(year), int(month or 1), int(day or 1))
-    except ValueError:
-        return None
-    return whole.isoformat()[: 10 if day else 7 if month else 4]

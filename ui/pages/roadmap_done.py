@@ -3,9 +3,6 @@
 """An action that is done, for the panel: since when, what proves it, which answers do not say it
 yet (contract R6)."""
 
-from datetime import date
-
-from autodiag.model.roadmap import Decision
 from autodiag.roadmap.follow_up import Behind, DoneAction
 from autodiag.text.numbers import day_from_iso
 from autodiag.text.typography import capitalised, plain
@@ -14,7 +11,6 @@ from ui.pages.roadmap_parts import Content, Do, Doing, Entry, Fact, Held, Part, 
 from ui.pages.roadmap_told import Told
 
 DONE_ON = "Faite le (15/03/2026, ou 03/2026)"
-TO_COME = "Cette date n’est pas encore passée."
 UPDATE = "Mettre à jour la réponse"
 SAYING = "Vos réponses en tiennent compte."
 
@@ -64,10 +60,3 @@ def behind_entry(told: Told, behind: Behind) -> Entry:
     note = f"Votre réponse\u00a0: {now}. L’action mène à {behind.brings}."
     verb = UPDATE if told.writable else "Voir"
     return Entry(text, (), note, (Do("question", behind.question, verb, "quiet"),))
-
-
-def is_to_come(day: str, today: date, decision: Decision | None) -> bool:
-    """Whether a day typed for something done is still ahead."""
-    if decision is None or decision.state != "faite":
-        return False
-    return day > today.isoformat()[: len(day)]

@@ -7,19 +7,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from autodiag.roadmap.calendar import first_month
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.roadmap_board import RoadmapBoard
-from ui.pages.roadmap_choices import read_day
+from ui.pages.roadmap_days import fault_of_done, fault_of_due
 from ui.pages.roadmap_deciding import Decider
-from ui.pages.roadmap_done import TO_COME, is_to_come
 from ui.pages.roadmap_followed import FOLLOW, later
 from ui.pages.roadmap_held import RoadmapHeld
 from ui.pages.roadmap_subjects import Subject, content_of
 from ui.pages.roadmap_told import Told
 from ui.pages.roadmap_words import ENQUIRIES
 
-NO_DAY = "Une date comme 15/03/2027, ou un mois comme 03/2027."
 LISTS = ("left_out", "enquiries", FOLLOW)
 FORMS = ("refuse", "edit")
 
@@ -99,11 +98,13 @@ class RoadmapTeller(QObject):
 
     def _fault(self, key: str, typed: str) -> str:
         """What is wrong with a date, "" for nothing."""
-        day, decision = read_day(typed), self._bridge.snapshot.decisions.get(key)
-        if day is None:
-            return NO_DAY
-        told = self._told
-        return TO_COME if told is not None and is_to_come(day, told.today, decision) else ""
+        told, snapshot = self._told, self._bridge.snapshot
+        if told is None:
+            return ""
+        decision = snapshot.decisions.get(key)
+        if decision is not None and decision.state == "faite":
+            return fault_of_done(typed, told.today)
+        return fault_of_due(typed, first_month(snapshot), told.today)
 
     def _decide(self, command: str, key: str, typed: str) -> None:
         face = self._board.face(key)
@@ -123,4 +124,4 @@ class RoadmapTeller(QObject):
         moved = later(self._told, key) if self._told is not None else None
         if moved is not None:
             _, month, horizon = moved
-            self._decider.postpone(key, month, horizon)
+            self._decider.plan(key, f"{month:%Y-%m}", horizon)

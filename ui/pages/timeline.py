@@ -8,6 +8,7 @@ from PySide6.QtCore import QMargins, QPoint, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from autodiag.roadmap.calendar import MONTHS, shifted
 from autodiag.roadmap.schedule import Schedule, schedule
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -15,6 +16,7 @@ from ui.pages import quarters_moves as moves
 from ui.pages.page import side_margin
 from ui.pages.plan_view import PlanReading, PlanView
 from ui.pages.quarters_said import Said
+from ui.pages.quarters_told import MoveTeller
 from ui.pages.roadmap_notes import UPDATING, nothing_said
 from ui.pages.timeline_chart import TimelineChart
 from ui.pages.timeline_rows import HEAD, summary, table_rows, timeline_face
@@ -33,9 +35,11 @@ TITLE = "Frise des trois ans"
 ORDERS = (("theme", "Par thème"), ("date", "Par date"))
 LEGEND = (
     "Plein\u00a0: retenue. Hachuré\u00a0: proposée. Coche\u00a0: faite. Drapeau\u00a0: mois "
-    "choisi. Balance\u00a0: obligation. Crochet\u00a0: aide à demander. "
-    "Triangle\u00a0: aujourd’hui."
+    "choisi. Balance\u00a0: obligation. Crochet\u00a0: aide à demander."
 )
+TODAY = " Triangle\u00a0: aujourd’hui."
+PAST = "Ces trois années sont passées."
+ESTIMATE = "Ces dates sont une estimation."
 KEYS = (
     "Flèches haut et bas\u00a0: d’une barre à l’autre. Entrée\u00a0: détail. "
     "Alt et flèches\u00a0: un mois plus tôt, un mois plus tard."
@@ -56,7 +60,7 @@ class TimelineView(PlanView):
         super().__init__(desk, bridge, planner)
         self._reading: PlanReading | None = None
         self._schedule: Schedule | None = None
-        self._move: moves.Move | None = None
+        self._goal = ""
         self._menu: ChoiceMenu | None = None
         self._movable = False
         self._about = label("", "caption", tone="ink2")
@@ -68,6 +72,7 @@ class TimelineView(PlanView):
         self.table = WordsTable(desk.theme, f"{TITLE}, en mots", HEAD, (46, 32, 22))
         self.legend = label(LEGEND, "caption", tone="ink2")
         self.said = Said(desk.theme, HINT)
+        self._told = MoveTeller(bridge, planner, self.decider, self.said)
         self._nothing = EmptyState(desk.theme, "map", "", "", "Répondre aux questions")
         self._outside = QVBoxLayout(self)
         self._head, self._inside = QVBoxLayout(), QVBoxLayout()
@@ -92,10 +97,14 @@ class TimelineView(PlanView):
         self.table.show_rows(table_rows(face))
         said = summary(face)
         updating = self.planner.computing and not self.planner.current
-        about = f"{said} Ces dates sont une estimation." if face.bars else ""
+        legend = f"{LEGEND}{TODAY if face.today else ''}"
+        self.legend.setText(legend)
+        past = self.desk.today() >= shifted(made.start, MONTHS)
+        about = f"{said} {PAST if past else ESTIMATE}" if face.bars else ""
         self._about.setText(UPDATING if updating else about)
-        self.chart.describe(f"{TITLE}\u00a0: {said}", f"{LEGEND} {KEYS}")
-        self._follow_move()
+        self.chart.describe(f"{TITLE}\u00a0: {said}", f"{legend} {KEYS}")
+        self._told.follow(reading, made)
+        self._follow_goal()
 
     def show_nothing(self) -> None:
         self._reading = self._schedule = None
@@ -152,17 +161,12 @@ class TimelineView(PlanView):
         self._nothing.action_chosen.connect(partial(self.went_to.emit, "questions", None))
         self.desk.theme.changed.connect(self._fit)
 
-    def _follow_move(self) -> None:
-        """Once the plan is made again, say where the action now is."""
-        if not self.planner.current or self._move is None:
-            return
-        move, self._move = self._move, None
-        if self._reading is not None and self._schedule is not None:
-            missed = moves.missed_said(self._reading, self._schedule, move)
-            if missed:
-                self.said.say(missed, "warn")
-        if self.chart.hasFocus():
-            self.chart.focus_on(move.key)
+    def _follow_goal(self) -> None:
+        """Once the plan is made again, the focus goes where the bar that was moved now is."""
+        if self.planner.current and self._goal:
+            goal, self._goal = self._goal, ""
+            if self.chart.hasFocus():
+                self.chart.focus_on(goal)
 
     @Slot(str)
     def _on_order_chosen(self, order: str) -> None:
@@ -182,23 +186,20 @@ class TimelineView(PlanView):
 
     @Slot(str, int)
     def _on_move_asked(self, key: str, step: int) -> None:
-        """To the open month before or after; an own action, to the period before or after."""
+        """To the open month before or after."""
         reading, made = self._reading, self._schedule
         if reading is None or made is None:
             return
         if key not in made.slots:
-            self.said.say(moves.FIRST if key not in reading.words.snapshot.decisions else DONE)
+            self._told.say(moves.FIRST if key not in reading.words.snapshot.decisions else DONE)
             return
-        own = moves.is_own(reading, key)
-        after = moves.horizon_after(made, key, step) if own else None
-        month = after if own else moves.month_after(reading, made, key, step)
+        month = moves.month_after(reading, made, key, step)
         move = moves.move_to(reading, made, key, month)
         if isinstance(move, str):
-            self.said.say(move, "warn")
+            self._told.say(move, "warn")
             return
-        self.said.say(*moves.done_said(reading, made, move))
-        self._move = move
-        moves.carry_out(self.bridge, move)
+        self._goal = key
+        self._told.make(reading, made, move)
 
     @Slot(str, object)
     def _on_menu_asked(self, key: str, at: QPoint) -> None:

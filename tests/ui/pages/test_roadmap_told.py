@@ -14,8 +14,17 @@ from autodiag.roadmap.schedule import Slot
 from tests.support.shipped import shipped_knowledge
 from tests.ui.pages.test_roadmap_words import TODAY, told_of
 from ui.pages import roadmap_choices as choices
+from ui.pages.roadmap_days import (
+    NO_DAY,
+    NO_MONTH,
+    PASSED,
+    TO_COME,
+    TOO_OLD,
+    fault_of_done,
+    fault_of_due,
+)
 from ui.pages.roadmap_detail import detail_left_out
-from ui.pages.roadmap_done import done, is_to_come
+from ui.pages.roadmap_done import done
 from ui.pages.roadmap_followed import followed, later, strip_said
 from ui.pages.roadmap_parts import Do, Entry, Fact, Held, Part, Say
 from ui.pages.roadmap_path import shortest
@@ -183,12 +192,30 @@ def test_R6_what_is_done_says_which_answers_are_behind_and_what_they_would_chang
 
 
 def test_what_is_done_has_a_day_that_is_past() -> None:
-    did = Decision("a", "faite")
-    assert is_to_come("2026-12", TODAY, did)
-    assert not is_to_come("2026-11", TODAY, did)
-    assert not is_to_come("", TODAY, did)
-    assert not is_to_come("2027-03", TODAY, Decision("a", "retenue"))
+    assert fault_of_done("12/2026", TODAY) == TO_COME
+    assert not any(fault_of_done(typed, TODAY) for typed in ("11/2026", "2025", ""))
+    assert fault_of_done("03/1026", TODAY) == TOO_OLD
     assert choices.done("a", TODAY, None).day == "2026-11-21"
+
+
+@pytest.mark.parametrize(
+    ("typed", "fault"),
+    [
+        ("03/2029", ""),
+        ("30/11/2029", ""),
+        ("", ""),
+        ("bientôt", NO_DAY),
+        ("2028", NO_MONTH),
+        ("03/2020", PASSED),
+        ("20/11/2026", PASSED),
+        ("12/2029", "de décembre 2026 à novembre 2029"),
+        ("11/2026", "de décembre 2026 à novembre 2029"),
+    ],
+)
+def test_R6_what_is_to_be_done_has_a_month_of_the_three_years(typed: str, fault: str) -> None:
+    said = fault_of_due(typed, date(2026, 12, 1), TODAY)
+    assert fault in said
+    assert bool(said) == bool(fault)
 
 
 @pytest.mark.parametrize(
@@ -219,8 +246,10 @@ def test_postponing_by_more_than_a_quarter_names_the_month() -> None:
 
 def test_R6_not_done_after_all_keeps_what_was_noted() -> None:
     noted = Decision("a", "faite", who="Mme Roux", day="2026-11-03", note="Devis reçu")
-    assert choices.undone(noted) == replace(noted, state="retenue", day="")
-    assert choices.undone(Decision("a", "faite", day="2026-11-03")) is None
+    assert choices.undone(noted, None) == replace(noted, state="retenue", day="")
+    assert choices.undone(Decision("a", "faite", day="2026-11-03"), None) is None
+    wished = Decision("a", "reportee", who="M. Petit", day="2027-09", horizon="6-18")
+    assert choices.undone(noted, wished) == replace(wished, who="Mme Roux", note="Devis reçu")
 
 
 def test_every_way_of_the_panel_has_a_name() -> None:

@@ -35,6 +35,7 @@ from tests.support.shipped import (
 )
 from ui.pages import roadmap_choices as choices
 from ui.pages import roadmap_detail, roadmap_followed, roadmap_lists, roadmap_path
+from ui.pages.roadmap_days import read_day
 from ui.pages.roadmap_header import day_steps, euro_steps
 from ui.pages.roadmap_late import late_ones
 from ui.pages.roadmap_lists import due_said
@@ -314,7 +315,9 @@ def test_R8_euros_by_round_steps(now: float, down: float | None, up: float) -> N
 def test_R6_a_decision_keeps_who_when_and_note() -> None:
     before = Decision("a", "retenue", who="Mme Roux", day="2027-03", note="n", horizon="0-6")
     later = choices.moved("a", 0, 1, before)
-    assert later == replace(before, horizon="6-18")
+    assert later == replace(before, horizon="6-18", day=""), "its month is not in that period"
+    assert choices.kept("a", 0, before) == before
+    assert choices.kept("a", None, replace(before, state="faite", horizon=None)).day == ""
     no = choices.refused("a", "trop tôt", before)
     assert (no.state, no.reason, no.who, no.horizon) == ("refusee", "trop tôt", "Mme Roux", None)
 
@@ -328,8 +331,6 @@ def test_R6_own_actions_take_the_first_free_name() -> None:
     typed = TypedAction("Former", 1.5, 200, "")
     own = choices.own_action(typed, 2, ["a-nous-1", "a-nous-3"])
     assert own == OwnAction("a-nous-2", "Former", Span(1.5, 1.5), Span(200, 200), "18-36")
-    assert choices.moved_own(own, 1).horizon == "18-36"
-    assert choices.moved_own(own, -1).horizon == "6-18"
 
 
 @pytest.mark.parametrize(
@@ -344,7 +345,7 @@ def test_R6_own_actions_take_the_first_free_name() -> None:
     ],
 )
 def test_a_day_is_read_as_french_people_type_it(typed: str, day: str | None) -> None:
-    assert choices.read_day(typed) == day
+    assert read_day(typed) == day
 
 
 @pytest.mark.parametrize(
