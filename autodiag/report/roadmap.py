@@ -32,7 +32,7 @@ from autodiag.text.typography import NO_BREAK
 
 _ROOM = 280
 """Points below which the section begins on a new page."""
-_ROOM_FOR_ROWS = 170
+_ROOM_FOR_ROWS = 120
 """Points for the head of the plan’s table and its first rows."""
 
 
@@ -47,10 +47,13 @@ def print_roadmap(context: Context) -> None:
     print_warnings(context, roadmap)
     if not some:
         print_empty(context)
+        _all_the_same(context, roadmap)
     else:
         _intro(context, roadmap)
         _calendar(context, roadmap)
-        if not context.content.public:
+        if _only_asks(roadmap):
+            _in_place(context)
+        elif not context.content.public:
             print_means(context, roadmap)
             _carried_out(context)
         _enquiries(context, roadmap)
@@ -75,18 +78,37 @@ def print_empty(context: Context) -> None:
         context.story.text(said, "Note")
 
 
+def _all_the_same(context: Context, roadmap: Roadmap) -> None:
+    """What holds although nothing is planned: the duties still due, what is in place."""
+    if context.content.public:
+        return
+    _still_due(context, roadmap)
+    _in_place(context)
+
+
+def _in_place(context: Context) -> None:
+    """What is done goes on asking, though no action is planned."""
+    execution = context.content.execution
+    if execution and execution.yearly:
+        print_yearly(context, execution)
+
+
+def _only_asks(roadmap: Roadmap) -> bool:
+    """Whether it holds no action: only answers to find."""
+    return all(one.kind == "enquiry" for horizon in roadmap.horizons for one in horizon.actions)
+
+
 def _intro(context: Context, roadmap: Roadmap) -> None:
     """What the whole plan is and asks; not in the public edition, where it would tell how much is
     not shown."""
     if context.content.public:
         return
-    cost = plan_euros(roadmap)
-    said = context.words(
-        "feuille_de_route.intro",
-        actions=plan_size(context, roadmap),
-        cout=euro_range(cost.low, cost.high),
-    )
-    context.story.text(said)
+    cost, size = plan_euros(roadmap), plan_size(context, roadmap)
+    if _only_asks(roadmap):
+        context.story.text(bold(f"{size}."))
+    else:
+        spent = euro_range(cost.low, cost.high)
+        context.story.text(context.words("feuille_de_route.intro", actions=size, cout=spent))
     _capacity(context, roadmap)
     _still_due(context, roadmap)
 
@@ -131,7 +153,7 @@ def print_warnings(context: Context, roadmap: Roadmap) -> None:
 
 
 def _calendar(context: Context, roadmap: Roadmap) -> None:
-    if all(planned.kind == "enquiry" for h in roadmap.horizons for planned in h.actions):
+    if _only_asks(roadmap):
         return
     execution = context.content.execution
     if execution:
