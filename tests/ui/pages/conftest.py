@@ -1,36 +1,43 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""A dossier with its plan, made once: the pages of the roadmap are tried on copies of it."""
+"""Dossiers with their plan, made once: the pages of the roadmap are tried on copies of them."""
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from autodiag.bundle import installed
-from autodiag.dossier.author import Author
-from autodiag.model.dossier import StoredPlan
-from autodiag.roadmap.roadmap import plan_roadmap
-from autodiag.roadmap.situation import situation_of
-from autodiag.roadmap.stored import dump_roadmap
-from tests.support.desks import NOON, write_dossier
-from tests.support.shipped import shipped_questionnaire
-from ui.opening import open_file
-from ui.paths import Paths
+from tests.support.desks import open_bridge
+from tests.ui.pages.planned import OpenCopy, write_planned
+from ui.bridge import Bridge
+from ui.desk import Desk
 
 
 @pytest.fixture(scope="session")
 def planned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two themes answered low, and their plan: actions on every horizon, some of them duties."""
-    path = tmp_path_factory.mktemp("plan") / "mairie.autodiag"
-    themes = shipped_questionnaire().themes[:2]
-    write_dossier(path, {q.id: 1 for theme in themes for q in theme.questions})
-    paths = Paths(installed(), path.parent, path.parent)
-    opened = open_file(path, paths, Author("Marie", lambda: NOON, "MAIRIE-2"))
-    session = opened.session
-    situation = situation_of(session.snapshot, session.result, opened.knowledge)
-    roadmap = plan_roadmap(situation, NOON.date(), 3.0)
-    assert roadmap.optimal
-    plan = StoredPlan(dump_roadmap(roadmap), roadmap.inputs_sha256, roadmap.made_on)
-    session.dossier.store_plan(plan)
-    session.close()
-    return path
+    return write_planned(tmp_path_factory.mktemp("plan"), dated=False)
+
+
+@pytest.fixture(scope="session")
+def dated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same with a calendar, and an action that is done."""
+    return write_planned(tmp_path_factory.mktemp("dates"), dated=True)
+
+
+@pytest.fixture
+def open_copy(desk: Desk, tmp_path: Path) -> Iterator[OpenCopy]:
+    """Opens a copy of a file; closed when the test ends, if it is not by then."""
+    opened: list[Bridge] = []
+
+    def make(file: Path) -> Bridge:
+        path = tmp_path / f"copie-{len(opened)}.autodiag"
+        shutil.copy(file, path)
+        opened.append(open_bridge(desk, path))
+        return opened[-1]
+
+    yield make
+    for bridge in opened:
+        if not bridge.closed:
+            bridge.close()

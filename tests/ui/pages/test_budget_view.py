@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The view « Budget » on a real dossier and its plan; the files that it has written."""
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,27 +17,17 @@ from autodiag.model.calendar import Aid
 from autodiag.roadmap.budget import Budget, budget
 from autodiag.roadmap.schedule import schedule
 from tests.support.desks import ChosenFiles, open_bridge, write_dossier
-from tests.ui.pages.planned import QUICK, settle, write_planned
+from tests.ui.pages.planned import OpenCopy, at_rest, settle, show_view
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.notices import Notice
 from ui.pages.budget_faces import LEFT_ALL, LEFT_GRANTED
 from ui.pages.budget_view import BudgetView
-from ui.planning import Planner
-
-
-@pytest.fixture(scope="module")
-def planned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_planned(tmp_path_factory.mktemp("plan"))
 
 
 @pytest.fixture
-def bridge(desk: Desk, planned_file: Path, tmp_path: Path) -> Iterator[Bridge]:
-    path = tmp_path / "copie.autodiag"
-    shutil.copy(planned_file, path)
-    bridge = open_bridge(desk, path)
-    yield bridge
-    bridge.close()
+def bridge(open_copy: OpenCopy, dated_file: Path) -> Bridge:
+    return open_copy(dated_file)
 
 
 @pytest.fixture
@@ -50,11 +38,8 @@ def view(qtbot: QtBot, desk: Desk, bridge: Bridge) -> BudgetView:
 
 
 def shown(qtbot: QtBot, desk: Desk, bridge: Bridge, width: int = 1366) -> BudgetView:
-    view = BudgetView(desk, bridge, Planner(desk, bridge, seconds=QUICK))
-    qtbot.addWidget(view)
-    view.resize(width, 636)
-    view.show()
-    qtbot.waitUntil(lambda: not view.planner.computing, timeout=15_000)
+    view = show_view(qtbot, BudgetView, desk, bridge, width)
+    at_rest(qtbot, view)
     return view
 
 

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Means and dates, on a real dossier and a real plan (contract R8)."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,12 +16,13 @@ from pytestqt.qtbot import QtBot
 from autodiag.model.calendar import AidWindow, Closure
 from autodiag.model.roadmap import Capacity, Span
 from autodiag.roadmap.yearly import YearlyWork, yearly_work
-from tests.support.desks import VILLAGE, open_bridge, written_by
-from tests.ui.pages.planned import QUICK, settle, write_planned
+from tests.support.desks import VILLAGE, written_by
+from tests.ui.pages.planned import OpenCopy, settle, show_view
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.means import MeansView
 from ui.pages.means_field import SteppedField
+from ui.pages.means_start import PAST
 from ui.pages.means_words import (
     BUDGET,
     NO_MONTH,
@@ -33,31 +33,18 @@ from ui.pages.means_words import (
     read_month,
 )
 from ui.pages.means_yearly import sum_said
-from ui.planning import Planner
 
 NB = "\u00a0"
 
 
-@pytest.fixture(scope="module")
-def planned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_planned(tmp_path_factory.mktemp("plan"), dated=False)
-
-
 @pytest.fixture
-def bridge(desk: Desk, planned_file: Path, tmp_path: Path) -> Iterator[Bridge]:
-    path = tmp_path / "copie.autodiag"
-    shutil.copy(planned_file, path)
-    bridge = open_bridge(desk, path)
-    yield bridge
-    bridge.close()
+def bridge(open_copy: OpenCopy, planned_file: Path) -> Bridge:
+    return open_copy(planned_file)
 
 
 @pytest.fixture
 def view(qtbot: QtBot, desk: Desk, bridge: Bridge) -> MeansView:
-    view = MeansView(desk, bridge, Planner(desk, bridge, seconds=QUICK))
-    qtbot.addWidget(view)
-    view.resize(1366, 580)
-    view.show()
+    view = show_view(qtbot, MeansView, desk, bridge)
     settle(qtbot, view)
     return view
 
@@ -126,6 +113,10 @@ def test_the_first_month_is_typed_stepped_and_proposed_again(view: MeansView, de
     write(card.field, "01/2027")
     assert view.bridge.snapshot.calendar.start == "2027-01"
     assert f"jusqu’en décembre{NB}2029" in read(card)
+    assert PAST not in read(card)
+    write(card.field, "01/2025")
+    assert PAST in read(card)
+    write(card.field, "01/2027")
     card.field.more.click()
     assert view.bridge.snapshot.calendar.start == "2027-02"
     write(card.field, "13/2027")
@@ -280,9 +271,7 @@ def test_without_a_plan_means_and_dates_can_be_told(
     qtbot: QtBot, desk: Desk, open_dossier_of: Callable[..., Bridge]
 ) -> None:
     bridge = open_dossier_of()
-    view = MeansView(desk, bridge, Planner(desk, bridge, seconds=QUICK))
-    qtbot.addWidget(view)
-    view.show()
+    view = show_view(qtbot, MeansView, desk, bridge)
     view.closures.proposals[BUDGET].click()
     assert view.effect.said.startswith("30 mois de travail sur 36")
     assert view.effect.plan_said == "La feuille de route est recalculée…"

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The board by quarter, on a real dossier and a real plan (contract R3, R6, R8)."""
 
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,9 +15,8 @@ from pytestqt.qtbot import QtBot
 from autodiag.model.roadmap import HORIZONS, Capacity, OwnAction, Span
 from autodiag.roadmap.calendar import horizon_of, quarter_of
 from autodiag.roadmap.schedule import Schedule
-from tests.support.desks import open_bridge
 from tests.ui.eye import everything
-from tests.ui.pages.planned import DONE, QUICK, settle, write_planned
+from tests.ui.pages.planned import DONE, OpenCopy, settle, show_view
 from tests.ui.pages.walks import nameless
 from tests.ui.rounds import OFFICE, SMALL, Shown, calm
 from ui.bridge import Bridge
@@ -27,33 +25,20 @@ from ui.pages import quarters_moves as moves
 from ui.pages.quarters import QuartersView
 from ui.pages.quarters_card import CARRIED, carried_key
 from ui.pages.quarters_column import QuarterColumn
-from ui.planning import Planner
 from ui.widgets.action_card import ActionCard
 
 ALT, NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture(scope="module")
-def planned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_planned(tmp_path_factory.mktemp("plan"))
-
-
 @pytest.fixture
-def bridge(desk: Desk, planned_file: Path, tmp_path: Path) -> Iterator[Bridge]:
-    path = tmp_path / "copie.autodiag"
-    shutil.copy(planned_file, path)
-    bridge = open_bridge(desk, path)
-    yield bridge
-    bridge.close()
+def bridge(open_copy: OpenCopy, dated_file: Path) -> Bridge:
+    return open_copy(dated_file)
 
 
 @pytest.fixture
 def view(qtbot: QtBot, desk: Desk, bridge: Bridge) -> QuartersView:
-    view = QuartersView(desk, bridge, Planner(desk, bridge, seconds=QUICK))
-    qtbot.addWidget(view)
-    view.resize(1366, 580)
-    view.show()
+    view = show_view(qtbot, QuartersView, desk, bridge)
     settle(qtbot, view)
     return view
 
@@ -196,12 +181,13 @@ def test_a_card_that_is_pulled_is_carried_and_does_not_open(
     """The virtual screen of the tests ends a drag at once: nothing is put down."""
     card, carried, opened = movable(view), list[str](), list[str]()
 
-    class Seen(QDrag):
-        def exec(self, supportedActions: Qt.DropAction) -> Qt.DropAction:
-            carried.append(carried_key(self.mimeData()))
-            return super().exec(supportedActions)
+    carry = QDrag.exec
 
-    monkeypatch.setattr("ui.pages.quarters_card.QDrag", Seen)
+    def seen(drag: QDrag, action: Qt.DropAction) -> Qt.DropAction:
+        carried.append(carried_key(drag.mimeData()))
+        return carry(drag, action)
+
+    monkeypatch.setattr(QDrag, "exec", seen)
     card.opened.connect(opened.append)
     start = QPoint(60, 20)
     QTest.mousePress(card, LEFT, NONE, start)

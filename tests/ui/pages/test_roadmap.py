@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The roadmap page on real dossiers and real plans (contract R3, R5, R6, R8)."""
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,25 +14,21 @@ from pytestqt.qtbot import QtBot
 from autodiag.model.roadmap import HORIZONS, Capacity, Decision
 from tests.support.desks import SHIPPED, every, open_bridge
 from tests.support.shipped import shipped_questionnaire
+from tests.ui.pages.planned import QUICK, OpenCopy, at_rest
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.roadmap import RoadmapPage
 from ui.pages.roadmap_lists import due_titles
-from ui.planning import Planner, Seconds
+from ui.planning import Planner
 from ui.widgets.action_card import ActionCard
 
 OpenBridge = Callable[..., Bridge]
 MakePage = Callable[..., RoadmapPage]
-QUICK = Seconds(0.3, 0.4)
 
 
 @pytest.fixture
-def bridge(desk: Desk, planned_file: Path, tmp_path: Path) -> Iterator[Bridge]:
-    path = tmp_path / "copie.autodiag"
-    shutil.copy(planned_file, path)
-    bridge = open_bridge(desk, path)
-    yield bridge
-    bridge.close()
+def bridge(open_copy: OpenCopy, planned_file: Path) -> Bridge:
+    return open_copy(planned_file)
 
 
 @pytest.fixture
@@ -45,7 +40,7 @@ def make_page(qtbot: QtBot, desk: Desk) -> MakePage:
         qtbot.addWidget(page)
         page.resize(width, height)
         page.show()
-        settle(qtbot, page)
+        at_rest(qtbot, page)
         return page
 
     return make
@@ -54,10 +49,6 @@ def make_page(qtbot: QtBot, desk: Desk) -> MakePage:
 @pytest.fixture
 def page(make_page: MakePage, bridge: Bridge) -> RoadmapPage:
     return make_page(bridge)
-
-
-def settle(qtbot: QtBot, page: RoadmapPage) -> None:
-    qtbot.waitUntil(lambda: not page.planner.computing, timeout=15_000)
 
 
 def card(page: RoadmapPage, rank: int = 0, place: int = 0) -> ActionCard:
@@ -147,7 +138,7 @@ def test_R6_retained_here_it_stays_on_its_horizon(page: RoadmapPage, qtbot: QtBo
     made = decision(page, key)
     assert made is not None
     assert (made.state, made.horizon) == ("retenue", HORIZONS[1])
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     kept = page.board.face(key)
     assert kept is not None
     assert kept.horizon == 1
@@ -162,7 +153,7 @@ def test_R6_alt_right_postpones_and_the_focus_follows(page: RoadmapPage, qtbot: 
     made = decision(page, key)
     assert made is not None
     assert (made.state, made.horizon) == ("reportee", HORIZONS[1])
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     face = page.board.face(key)
     assert face is None or face.horizon >= 1
     if face is not None:
@@ -222,7 +213,7 @@ def test_R6_refused_with_a_reason_in_place_then_taken_back(page: RoadmapPage, qt
     made = decision(page, key)
     assert made is not None
     assert (made.state, made.reason) == ("refusee", "fait par la communauté")
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     assert page.board.face(key) is None
     press(page, "Non retenues")
     assert any("fait par la communauté" in text for text in texts(page))
@@ -294,7 +285,7 @@ def test_R6_an_own_action_is_typed_in_its_column(page: RoadmapPage, qtbot: QtBot
         1200,
         "6-18",
     )
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     face = page.board.face(own.id)
     assert face is not None
     assert (face.kind, face.horizon) == ("own", 1)
@@ -324,13 +315,13 @@ def test_R8_the_means_are_a_hypothesis_until_changed(page: RoadmapPage) -> None:
 @pytest.mark.long
 def test_R3_retained_over_capacity_is_shown_too_much(page: RoadmapPage, qtbot: QtBot) -> None:
     page._decider.give_days(0.0)
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     for rank in (0, 1, 2):
         for one in page.board.columns[rank].cards:
             assert one.face.kind != "action"
     first = next(iter(page.bridge.knowledge.actions.actions))
     page._teller.on_asked("keep_any", first)
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     words = [column._meter._word.text() for column in page.board.columns]
     assert "trop" in words
 

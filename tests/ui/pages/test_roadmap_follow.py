@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Following a roadmap in its page: late, done with evidence, postponed, aid noted (contract R6)."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,25 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from autodiag.model.calendar import Aid
 from autodiag.model.dossier import evidence_of
-from tests.support.desks import open_bridge
+from tests.ui.pages.planned import QUICK, OpenCopy, at_rest
 from tests.ui.pages.walks import cut, nameless
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.roadmap import RoadmapPage
 from ui.pages.roadmap_followed import FOLLOW
-from ui.planning import Planner, Seconds
-
-QUICK = Seconds(0.3, 0.4)
+from ui.planning import Planner
 
 
 @pytest.fixture
-def bridge(desk: Desk, planned_file: Path, tmp_path: Path) -> Iterator[Bridge]:
-    path = tmp_path / "copie.autodiag"
-    shutil.copy(planned_file, path)
-    bridge = open_bridge(desk, path)
+def bridge(open_copy: OpenCopy, planned_file: Path) -> Bridge:
+    bridge = open_copy(planned_file)
     bridge.set_start("2026-03")  # nine months ago
-    yield bridge
-    bridge.close()
+    return bridge
 
 
 @pytest.fixture
@@ -41,12 +34,8 @@ def page(qtbot: QtBot, desk: Desk, bridge: Bridge) -> RoadmapPage:
     qtbot.addWidget(page)
     page.resize(1366, 636)
     page.show()
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     return page
-
-
-def settle(qtbot: QtBot, page: RoadmapPage) -> None:
-    qtbot.waitUntil(lambda: not page.planner.computing, timeout=15_000)
 
 
 def key_of(page: RoadmapPage) -> str:
@@ -89,7 +78,7 @@ def test_R6_done_from_the_list_the_keyboard_stays_in_it(page: RoadmapPage, qtbot
     focus = QApplication.focusWidget()
     assert isinstance(focus, QPushButton)
     assert focus.text() == "Noter comme fait"
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     assert "1\u00a0action faite" in page.follow.text or "réponse" in page.follow.text
 
 
@@ -101,7 +90,7 @@ def test_R6_postponed_it_is_due_in_a_quarter_that_is_not_over(
     (made,) = page.bridge.snapshot.decisions.values()
     assert made.state == "retenue"
     assert made.day in ("2026-12", "2027-03")
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     assert made.action not in {one.action for one in page._teller._told.follow.late}  # type: ignore[union-attr]
 
 
@@ -145,7 +134,7 @@ def test_R6_not_done_after_all_it_is_to_do_again(page: RoadmapPage, qtbot: QtBot
     page._teller.on_asked("done", key)
     press(page, "Ce n’est pas fait")
     assert key not in page.bridge.snapshot.decisions
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     assert page.board.face(key) is not None
 
 
@@ -200,7 +189,7 @@ def test_R6_an_own_action_is_changed_done_and_leaves_the_plan(
     euros.setText("1 200")
     QTest.keyClick(title, Qt.Key.Key_Return)
     (own,) = page.bridge.snapshot.own_actions
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     page._teller.on_asked("edit", own.id)
     form = page._teller.held.own
     focus = QApplication.focusWidget()
@@ -214,7 +203,7 @@ def test_R6_an_own_action_is_changed_done_and_leaves_the_plan(
     page._teller.on_asked("note", own.id, "Voir avec la poste")
     assert page.bridge.snapshot.own_actions[0].note == "Voir avec la poste"
     page._teller.on_asked("done", own.id)
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     assert page.board.face(own.id) is None
     page.show_detail(FOLLOW)
     assert "Changer le standard et l’accueil" in texts(page)
@@ -231,7 +220,7 @@ def test_a_subject_asked_before_there_is_a_plan_is_opened_with_it(
     page.show_detail(FOLLOW)
     assert page.board.panel.isHidden()
     page.show()
-    settle(qtbot, page)
+    at_rest(qtbot, page)
     content = page.board.panel.content
     assert content is not None
     assert content.key == FOLLOW

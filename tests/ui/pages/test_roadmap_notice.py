@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is late is said once when a dossier is opened, and leads to its page (contract R6)."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tests.support.desks import open_bridge
+from tests.ui.pages.planned import OpenCopy
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.follow_notice import FollowNotice
@@ -18,12 +17,8 @@ from ui.notices import Notice
 
 
 @pytest.fixture
-def bridge(desk: Desk, planned_file: Path, tmp_path: Path) -> Iterator[Bridge]:
-    path = tmp_path / "copie.autodiag"
-    shutil.copy(planned_file, path)
-    bridge = open_bridge(desk, path)
-    yield bridge
-    bridge.close()
+def bridge(open_copy: OpenCopy, planned_file: Path) -> Bridge:
+    return open_copy(planned_file)
 
 
 @pytest.fixture

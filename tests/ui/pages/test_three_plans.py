@@ -6,7 +6,7 @@ import gc
 import re
 import shutil
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,9 +24,9 @@ from autodiag.roadmap.situation import situation_of
 from autodiag.roadmap.stored import dump_roadmap
 from autodiag.roadmap.variants import VARIANTS, plan_variant, variant_digest
 from autodiag.text.numbers import day_range, euro_range
-from tests.support.desks import NOON, every, open_bridge, written_by
+from tests.support.desks import NOON, every, written_by
 from tests.support.shipped import shipped_questionnaire
-from tests.ui.pages.planned import QUICK, settle, write_planned
+from tests.ui.pages.planned import QUICK, OpenCopy, settle
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.opening import open_file
@@ -40,11 +40,6 @@ from ui.widgets.words_table import WordsTable
 OpenBridge = Callable[..., Bridge]
 MakeView = Callable[..., ThreePlansView]
 AUTHOR = Author("Marie", lambda: NOON, "MAIRIE-2")
-
-
-@pytest.fixture(scope="module")
-def planned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_planned(tmp_path_factory.mktemp("plan"), dated=False)
 
 
 @pytest.fixture(scope="module")
@@ -65,24 +60,15 @@ def compared_file(planned_file: Path) -> Path:
 
 
 @pytest.fixture
-def bridge(desk: Desk, compared_file: Path, tmp_path: Path) -> Iterator[Bridge]:
+def bridge(open_copy: OpenCopy, compared_file: Path) -> Bridge:
     """With the three plans."""
-    path = tmp_path / "copie.autodiag"
-    shutil.copy(compared_file, path)
-    bridge = open_bridge(desk, path)
-    yield bridge
-    bridge.close()
+    return open_copy(compared_file)
 
 
 @pytest.fixture
-def bare(desk: Desk, planned_file: Path, tmp_path: Path) -> Iterator[Bridge]:
+def bare(open_copy: OpenCopy, planned_file: Path) -> Bridge:
     """With their own plan only."""
-    path = tmp_path / "nue.autodiag"
-    shutil.copy(planned_file, path)
-    bridge = open_bridge(desk, path)
-    yield bridge
-    if not bridge.closed:
-        bridge.close()
+    return open_copy(planned_file)
 
 
 @pytest.fixture

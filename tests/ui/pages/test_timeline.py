@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The timeline, on a real dossier and a real plan (contract R6)."""
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,40 +12,26 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from autodiag.roadmap.calendar import shifted
-from tests.support.desks import open_bridge
-from tests.ui.pages.planned import DONE, QUICK, settle, write_planned
+from tests.ui.pages.planned import DONE, OpenCopy, settle, show_view
 from tests.ui.pages.walks import nameless
 from ui.bridge import Bridge
 from ui.desk import Desk
-from ui.pages.timeline import TimelineView
+from ui.pages.timeline import HINT, TimelineView
 from ui.pages.timeline_places import Places
 from ui.pages.timeline_rows import TimelineFace
-from ui.planning import Planner
 from ui.widgets.callout import told_in
 
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-@pytest.fixture(scope="module")
-def planned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_planned(tmp_path_factory.mktemp("plan"))
-
-
 @pytest.fixture
-def bridge(desk: Desk, planned_file: Path, tmp_path: Path) -> Iterator[Bridge]:
-    path = tmp_path / "copie.autodiag"
-    shutil.copy(planned_file, path)
-    bridge = open_bridge(desk, path)
-    yield bridge
-    bridge.close()
+def bridge(open_copy: OpenCopy, dated_file: Path) -> Bridge:
+    return open_copy(dated_file)
 
 
 @pytest.fixture
 def view(qtbot: QtBot, desk: Desk, bridge: Bridge) -> TimelineView:
-    view = TimelineView(desk, bridge, Planner(desk, bridge, seconds=QUICK))
-    qtbot.addWidget(view)
-    view.resize(1366, 580)
-    view.show()
+    view = show_view(qtbot, TimelineView, desk, bridge)
     settle(qtbot, view)
     QApplication.processEvents()
     return view
@@ -156,6 +140,9 @@ def test_R6_alt_right_ends_an_action_a_month_later_and_skips_closed_ones(
     moved = next(one for one in shown(view).bars if one.key == bar.key)
     assert (moved.last, moved.state, moved.chosen) == (wanted, "retenue", True)
     assert view.chart.key == bar.key
+    assert "à finir en" in view.said.text
+    view.bridge.undo()
+    assert view.said.text == HINT  # what was said is no longer so
 
 
 def test_what_is_done_no_longer_moves_and_says_so(view: TimelineView) -> None:

@@ -3,8 +3,6 @@
 """«Et si…»: what follows each tick, on a real dossier and its plan (contract R2, R6)."""
 
 import random
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +17,7 @@ from tests.support.builders import Short
 from tests.support.desks import open_bridge, write_dossier
 from tests.support.shipped import shipped_questionnaire
 from tests.ui.eye import everything
-from tests.ui.pages.planned import QUICK, settle, write_planned
+from tests.ui.pages.planned import OpenCopy, at_rest, settle, show_view
 from tests.ui.rounds import OFFICE, SMALL, Shown, calm
 from tests.ui.test_accessible_walk import nameless, out_of_order
 from tests.ui.test_targets import small
@@ -31,21 +29,11 @@ from ui.pages.what_if import WhatIfView
 from ui.pages.what_if_costs import SAME
 from ui.pages.what_if_row import TrialRow
 from ui.pages.what_if_summary import BACK, UNDO
-from ui.planning import Planner
-
-
-@pytest.fixture(scope="module")
-def planned_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_planned(tmp_path_factory.mktemp("plan"))
 
 
 @pytest.fixture
-def bridge(desk: Desk, planned_file: Path, tmp_path: Path) -> Iterator[Bridge]:
-    path = tmp_path / "copie.autodiag"
-    shutil.copy(planned_file, path)
-    bridge = open_bridge(desk, path)
-    yield bridge
-    bridge.close()
+def bridge(open_copy: OpenCopy, dated_file: Path) -> Bridge:
+    return open_copy(dated_file)
 
 
 @pytest.fixture
@@ -54,10 +42,7 @@ def view(qtbot: QtBot, desk: Desk, bridge: Bridge) -> WhatIfView:
 
 
 def seen(qtbot: QtBot, desk: Desk, bridge: Bridge) -> WhatIfView:
-    view = WhatIfView(desk, bridge, Planner(desk, bridge, seconds=QUICK))
-    qtbot.addWidget(view)
-    view.resize(1366, 580)
-    view.show()
+    view = show_view(qtbot, WhatIfView, desk, bridge)
     view.activateWindow()
     settle(qtbot, view)
     return view
@@ -257,10 +242,8 @@ def test_without_anything_to_try_it_says_why_and_leads_to_the_questions(
     asked = shipped_questionnaire().questions
     answers = {} if level is None else dict.fromkeys(asked, level)
     empty = open_bridge(desk, write_dossier(tmp_path / "vide.autodiag", answers))
-    view = WhatIfView(desk, empty, Planner(desk, empty, seconds=QUICK))
-    qtbot.addWidget(view)
-    view.show()
-    qtbot.waitUntil(lambda: not view.planner.computing, timeout=15_000)
+    view = show_view(qtbot, WhatIfView, desk, empty)
+    at_rest(qtbot, view)
     assert any(said in text for text in written(view))
     assert not any(row.isVisible() for row in rows(view))
     assert view._nothing.button is not None
