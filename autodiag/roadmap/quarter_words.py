@@ -67,10 +67,18 @@ def windows_in(calendar: Calendar, months: Sequence[date]) -> tuple[AidWindow, .
     return tuple(one for one in calendar.windows if one.opens < after and one.closes >= first)
 
 
-def window_said(window: AidWindow) -> str:
-    """«Dotation\u00a0: à demander du 1er janvier 2027 au 15 mars 2027»."""
+def is_over(window: AidWindow, today: date) -> bool:
+    """Whether the aid can no longer be asked for."""
+    return window.closes < today.isoformat()
+
+
+def window_said(window: AidWindow, today: date = date.min) -> str:
+    """«Dotation\u00a0: à demander du 1er janvier 2027 au 15 mars 2027», and that it is over once it
+    is."""
     opens, closes = (date.fromisoformat(text) for text in (window.opens, window.closes))
     when = f"le {day(opens)}" if opens == closes else f"du {day(opens)} au {day(closes)}"
+    if is_over(window, today):
+        return f"{plain(window.title)}{NO_BREAK}: demande terminée, c’était {when}"
     return f"{plain(window.title)}{NO_BREAK}: à demander {when}"
 
 

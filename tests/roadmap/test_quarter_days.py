@@ -67,3 +67,5 @@ def test_the_head_of_a_quarter_says_what_is_closed_and_what_is_asked_for() -> No
         window_said(aid)
         == "Dotation\u00a0: à demander du 4\u00a0janvier 2027 au 1er\u00a0avril 2027"
     )
+    assert "à demander" in window_said(aid, date(2027, 4, 1))
+    assert "demande terminée" in window_said(aid, date(2027, 4, 2))

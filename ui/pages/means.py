@@ -18,7 +18,7 @@ from ui.pages.means_windows import WindowsCard
 from ui.pages.means_yearly import YearlyCard
 from ui.pages.page import WIDEST
 from ui.pages.plan_view import PlanReading, PlanView
-from ui.pages.roadmap_notes import Note, tell
+from ui.pages.roadmap_notes import Note, tell, why_empty
 from ui.planning import Planner
 from ui.widgets.card import Card
 from ui.widgets.flowing import Flowing
@@ -65,7 +65,9 @@ class MeansView(PlanView):
         self._show_means()
         planned = (one for horizon in reading.roadmap.horizons for one in horizon.actions)
         self._show_windows([one.id for one in planned if one.kind in ("action", "own")])
-        self.effect.show_plan(reading.roadmap, updating=not reading.current)
+        empty = why_empty(reading.words, reading.roadmap, reading.situation)
+        why = empty.text if empty is not None else ""
+        self.effect.show_plan(reading.roadmap, why, updating=not reading.current)
         self.yearly.show()
         work = yearly_work(
             reading.roadmap, reading.situation.catalogue, reading.situation.marked_done
@@ -87,7 +89,7 @@ class MeansView(PlanView):
         writable = self.bridge.writable
         self.effect.show_situation(situation)
         self.capacity.show_capacity(situation.capacity, snapshot.authority, writable=writable)
-        self.start.show_start(snapshot, writable=writable)
+        self.start.show_start(snapshot, self.desk.today(), writable=writable)
         self.closures.show_calendar(snapshot.calendar, situation.start, writable=writable)
 
     def _show_windows(self, planned: list[str]) -> None:
@@ -96,7 +98,7 @@ class MeansView(PlanView):
         named = [key for one in windows for key in one.actions]
         words = self._sayings.words()
         titles = {key: words.title(key) for key in dict.fromkeys((*planned, *named))}
-        self.windows.show_windows(windows, titles, writable=self.bridge.writable)
+        self.windows.show_windows(windows, titles, self.desk.today(), writable=self.bridge.writable)
 
     def _build(self) -> None:
         for side, cards in self._sides():

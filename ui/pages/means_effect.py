@@ -57,10 +57,11 @@ class EffectCard(Card):
         for words, name, text in zip(self._periods, names, periods_said(situation), strict=True):
             words.setText(f"{name}\n{text}")
 
-    def show_plan(self, roadmap: Roadmap | None, *, updating: bool) -> None:
-        """How much of it the plan takes; `updating`: another one is being made."""
+    def show_plan(self, roadmap: Roadmap | None, why: str = "", *, updating: bool) -> None:
+        """How much of it the plan takes, or why it holds nothing; `updating`: another one is being
+        made."""
         self._plan.setVisible(roadmap is not None)
-        self._plan.setText(UPDATING if updating or roadmap is None else plan_said(roadmap))
+        self._plan.setText(UPDATING if updating or roadmap is None else why or plan_said(roadmap))
 
 
 def plan_said(roadmap: Roadmap) -> str:

@@ -3,6 +3,7 @@
 """When the roadmap begins: its first month, and the months it covers."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -18,6 +19,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 
+PAST = "Ce mois est passé\u00a0: la feuille de route a déjà commencé."
 MONTH = Kind(read_month, write_month, beside, NO_MONTH)
 
 
@@ -37,13 +39,15 @@ class StartCard(Card):
         self.field.given.connect(self._on_given)
         self.back.clicked.connect(self._on_back)
 
-    def show_start(self, snapshot: Snapshot, *, writable: bool) -> None:
+    def show_start(self, snapshot: Snapshot, today: date, *, writable: bool) -> None:
         """Show the first month, whether somebody chose it, and the last one."""
         start, chosen = first_month(snapshot), bool(snapshot.calendar.start)
         proposed = first_month(replace(snapshot, calendar=NO_CALENDAR))
         why = "choisi par vous" if chosen else "le mois qui suit le diagnostic"
         last = month_said(shifted(start, MONTHS - 1))
         said = f"{capitalised(month_said(start))}, {why}. La feuille de route va jusqu’en {last}."
+        if start < today.replace(day=1):
+            said = f"{said} {PAST}"
         self.field.show_value(f"{start:%Y-%m}", said, on=writable)
         self.back.setText(f"Revenir à {month_said(proposed)}")
         self.back.setVisible(writable and chosen)

@@ -4,6 +4,7 @@
 nothing here knows a date of any aid."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import Slot
 
@@ -34,15 +35,21 @@ class WindowsCard(DatedCard[AidWindow, WindowForm]):
         listed = DatedList(theme, "Dates des aides", NOTHING)
         super().__init__(theme, listed, WindowForm(theme))
         self._titles: dict[str, str] = {}
+        self._today = date.min
         self.add = button(theme, "Ajouter les dates d’une aide", "secondary", "plus")
         self._build("Les aides\u00a0: quand les demander", INTRO, self.add)
         self.add.clicked.connect(self._on_add_clicked)
 
     def show_windows(
-        self, windows: tuple[AidWindow, ...], titles: Mapping[str, str], *, writable: bool
+        self,
+        windows: tuple[AidWindow, ...],
+        titles: Mapping[str, str],
+        today: date,
+        *,
+        writable: bool,
     ) -> None:
         """Show these; `titles`: the actions of the plan and those of the windows, by their ids."""
-        self._titles = dict(titles)
+        self._titles, self._today = dict(titles), today
         self._show_dates(windows, writable=writable)
 
     def _entry(self, one: AidWindow) -> Entry:
@@ -51,8 +58,8 @@ class WindowsCard(DatedCard[AidWindow, WindowForm]):
         rest = len(named) - NAMED
         if rest > 0:
             named = [*named[:NAMED], f"{rest} autre{plural(rest)}"]
-        said = window_said(one)
-        when = f"Demande {said}, pour {listing(named)}." if named else f"Demande {said}."
+        said = window_said(one, self._today)
+        when = f"{said}, pour {listing(named)}." if named else f"{said}."
         return Entry(one.id, one.title, when, one.note)
 
     def _taken_said(self, one: AidWindow) -> str:

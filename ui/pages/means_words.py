@@ -19,6 +19,7 @@ from autodiag.roadmap.capacity import (
     WHOLE,
     default_capacity,
 )
+from autodiag.roadmap.quarter_words import is_over
 from autodiag.roadmap.situation import Situation
 from autodiag.text.numbers import MONTHS as NAMES
 from autodiag.text.numbers import count, days, decimal, euros, integer
@@ -129,10 +130,11 @@ def _from(month: str) -> str:
     return f"d’{month}" if month[0] in "ao" else f"de {month}"
 
 
-def window_said(one: AidWindow) -> str:
-    """«du 15/01/2027 au 31/03/2027»."""
+def window_said(one: AidWindow, today: date) -> str:
+    """«Demande du 15/01/2027 au 31/03/2027», and that it is over once it is."""
     opens, closes = (write_day(day) for day in (one.opens, one.closes))
-    return f"le {opens}" if opens == closes else f"du {opens} au {closes}"
+    when = f"le {opens}" if opens == closes else f"du {opens} au {closes}"
+    return f"Demande terminée\u00a0: c’était {when}" if is_over(one, today) else f"Demande {when}"
 
 
 def write_day(day: str) -> str:

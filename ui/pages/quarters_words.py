@@ -5,6 +5,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from autodiag.model.calendar import AidWindow
 from autodiag.model.roadmap import ROUNDING, TIGHT, PlannedAction
 from autodiag.roadmap.calendar import Quarter, quarter_of
 from autodiag.roadmap.quarter_days import QuarterDays, quarter_days
@@ -38,11 +39,13 @@ class QuarterFace:
     name: str
     months: str
     closed: tuple[str, ...]
-    aid: tuple[str, ...]
+    windows: tuple[AidWindow, ...]
     meter: MeterFace
     cards: tuple[ActionFace, ...]
     nothing: str = ""
     """What is said where there is no card."""
+    aid: tuple[str, ...] = ()
+    """What is said of its windows."""
 
 
 def quarter_faces(reading: PlanReading, schedule: Schedule, today: date) -> list[QuarterFace]:
@@ -53,10 +56,13 @@ def quarter_faces(reading: PlanReading, schedule: Schedule, today: date) -> list
         for rank, quarter in enumerate(schedule.quarters)
     ]
     now = quarter_of(today) if today >= schedule.start else None
-    return [
-        replace(face, months=f"{face.months}, en ce moment") if face.quarter == now else face
-        for face in faces
-    ]
+    return [_today(face, today, now=face.quarter == now) for face in faces]
+
+
+def _today(face: QuarterFace, today: date, *, now: bool) -> QuarterFace:
+    """With what depends on the day: whether this is the quarter, which aid is over."""
+    months = f"{face.months}, en ce moment" if now else face.months
+    return replace(face, months=months, aid=tuple(window_said(w, today) for w in face.windows))
 
 
 def _face(
@@ -72,7 +78,7 @@ def _face(
         quarter_name(quarter),
         months_said(months),
         closed,
-        tuple(window_said(one) for one in windows_in(calendar, months)),
+        windows_in(calendar, months),
         _meter(asked, spent, bool(closed)),
         tuple(cards),
         _nothing(reading, schedule, quarter),

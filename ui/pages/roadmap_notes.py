@@ -182,7 +182,8 @@ def steps_said(words: PlanWords, scores: tuple[Range | None, ...], today: date) 
         f"{words.naming.said(score)} {when}{PAST if gone else ''}"
         for score, when, gone in zip(known, whens, past, strict=True)
     ]
-    names = (whens[0], *(f"fin {short_month(end)}" for end in ends))
+    short = (whens[0], *(f"fin {short_month(end)}" for end in ends))
+    names = tuple(f"{name}{PAST if gone else ''}" for name, gone in zip(short, past, strict=True))
     values = tuple(words.naming.short(score) for score in known)
     return Steps(values, names, f"Score estimé\u00a0: {', '.join(said)}.")
 

@@ -124,7 +124,7 @@ def timeline_face(
         months,
         today if inside else None,
         tuple(_runs([month for month in every if closed_by(calendar, month)])),
-        (*_closures(calendar, every), *_windows(calendar, every)),
+        (*_closures(calendar, every), *_windows(calendar, every, today)),
         _groups(reading, bars, _done(reading), by_theme=by_theme),
     )
 
@@ -218,12 +218,12 @@ def _closures(calendar: Calendar, months: list[date]) -> Iterable[Lane]:
             yield Lane(plain(one.title), capitalised(said), False, spans)
 
 
-def _windows(calendar: Calendar, months: list[date]) -> Iterable[Lane]:
+def _windows(calendar: Calendar, months: list[date], today: date) -> Iterable[Lane]:
     start, end = months[0], shifted(months[-1], 1)
     for one in calendar.windows:
         opens, closes = date.fromisoformat(one.opens), date.fromisoformat(one.closes)
         if opens < end and closes >= start:
-            said = window_said(one).partition(": ")[2]
+            said = window_said(one, today).partition(": ")[2]
             yield Lane(plain(one.title), capitalised(said), True, ((opens, closes),))
 
 

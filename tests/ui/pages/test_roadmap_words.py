@@ -217,7 +217,9 @@ def test_R6_scores_are_told_for_real_months_and_those_gone_by_are_said_to_be() -
     start = first_month(words.snapshot)
     ends = [shifted(start, months) for months in (5, 17, 35)]
     assert steps is not None
-    assert steps.names == ("aujourd’hui", *(f"fin {short_month(end)}" for end in ends))
+    shown = [name.removesuffix(" (passé)") for name in steps.names]
+    assert shown == ["aujourd’hui", *(f"fin {short_month(end)}" for end in ends)]
+    assert ["passé" in name for name in steps.names] == [False, True, True, False]
     gone = re.findall(r"fin (\w+ \d{4}) \(passé\)", steps.said)
     assert gone == [month_name(end) for end in ends if shifted(end, 1) <= date(2028, 7, 1)]
     assert 0 < len(gone) < len(ends)
@@ -350,7 +352,20 @@ def test_a_day_is_read_as_french_people_type_it(typed: str, day: str | None) -> 
 
 @pytest.mark.parametrize(
     ("typed", "number"),
-    [("1,5", 1.5), ("1 200 €", 1200), ("", 0), ("-3", None), ("nan", None), ("trois", None)],
+    [
+        ("1,5", 1.5),
+        ("1 200 €", 1200),
+        ("", 0),
+        ("-3", None),
+        ("nan", None),
+        ("trois", None),
+        ("1.500 €", 1500),
+        ("1.500,50", 1500.5),
+        ("1.5", 1.5),
+        ("0.125", 0.125),
+        ("1e3", None),
+        ("1.5.0", None),
+    ],
 )
 def test_a_number_is_read_as_french_people_type_it(typed: str, number: float | None) -> None:
     assert read_number(typed, 10_000) == number
