@@ -4,7 +4,15 @@
 badges, notes. Not a widget: it measures and paints where it is told."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QTextLayout
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 from ui.theme import Theme
 from ui.widgets.action_face import DOT, ActionFace, Badge
@@ -22,18 +30,19 @@ TONES = {
 
 
 class CardText:
-    """Lays the face out anew at each painting; its heights alone are kept."""
+    """Lays the face out anew at each painting; its heights and where its lines break are kept."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._face: ActionFace | None = None
         self._measured: dict[tuple[int, float], int] = {}
+        self._broken: dict[tuple[str, str, int], list[str]] = {}
         self._spots: list[tuple[QRect, str]] = []
 
     def show_face(self, face: ActionFace) -> None:
         """Lay out another face."""
         if face != self._face:
-            self._face, self._measured = face, {}
+            self._face, self._measured, self._broken = face, {}, {}
 
     def height(self, width: int) -> int:
         """The height of the text at that width, in pixels."""
@@ -113,7 +122,10 @@ class CardText:
         if painter is not None:
             painter.setFont(font)
             painter.setPen(self._theme.color(token))
-        for line in _lines(text, font, area.width(), most):
+        asked = (text, font.key(), area.width())
+        if asked not in self._broken:
+            self._broken[asked] = _lines(text, font, area.width(), most)
+        for line in self._broken[asked]:
             if painter is not None:
                 painter.drawText(QPointF(at.x(), y + metrics.ascent()), line)
             y += metrics.height()
@@ -158,7 +170,9 @@ class CardText:
 def _lines(text: str, font: QFont, width: int, most: int) -> list[str]:
     """The text on lines of that width, the last one cut with … where there are too many."""
     units = text.encode("utf-16-le")  # what Qt counts in: an emoji takes two
-    layout = QTextLayout(text, font)
+    layout, anywhere = QTextLayout(text, font), QTextOption()
+    anywhere.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a web address
+    layout.setTextOption(anywhere)
     layout.beginLayout()
     lines: list[str] = []
     while (line := layout.createLine()).isValid():
