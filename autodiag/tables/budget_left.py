@@ -4,13 +4,13 @@
 
 from dataclasses import dataclass
 
-from openpyxl.worksheet.worksheet import Worksheet
-
-from autodiag.roadmap.budget import BudgetRow
+from autodiag.model.calendar import AidState
+from autodiag.roadmap.budget import ALL_AID, GRANTED, BudgetRow
 from autodiag.roadmap.budget_words import AID_STATES, SECTION_KINDS
 from autodiag.tables import looks
+from autodiag.tables.amounts import Amounts
 from autodiag.tables.budget_grid import HIGH, LOW, Grid, ref
-from autodiag.tables.looks import line, put_euros, put_text
+from autodiag.tables.looks import line, put_text
 
 SHEET = "Reste par année"
 
@@ -23,6 +23,11 @@ class Scenario:
     title: str
     said: str
     granted_only: bool
+
+    @property
+    def states(self) -> tuple[AidState, ...]:
+        """The aid that comes."""
+        return GRANTED if self.granted_only else ALL_AID
 
     def head(self, grid: Grid) -> int:
         """The row of its title; its actions begin three rows below."""
@@ -56,25 +61,26 @@ GRANTED_ONLY = Scenario(
 SCENARIOS = (ALL_COME, GRANTED_ONLY)
 
 
-def fill_left(sheet: Worksheet, grid: Grid, table: str) -> None:
+def fill_left(amounts: Amounts, grid: Grid, table: str) -> None:
     """Both blocks. `table` is the name of the sheet that holds costs and aid."""
+    sheet = amounts.sheet
     put_text(sheet, 1, 1, "Ce qui resterait à votre charge, année par année", looks.TITLE)
     sheet["A1"].alignment = looks.ONE_LINE
     for scenario in SCENARIOS:
-        _fill(sheet, grid, table, scenario)
+        _fill(amounts, grid, table, scenario)
     sheet.freeze_panes = "B3"
     sheet.print_area = f"A1:{ref(GRANTED_ONLY.whole(grid), grid.total(HIGH))}"
 
 
-def _fill(sheet: Worksheet, grid: Grid, table: str, scenario: Scenario) -> None:
-    head, last = scenario.head(grid), grid.total(HIGH)
+def _fill(amounts: Amounts, grid: Grid, table: str, scenario: Scenario) -> None:
+    sheet, head, last = amounts.sheet, scenario.head(grid), grid.total(HIGH)
     put_text(sheet, head, 1, scenario.title, looks.BAND).alignment = looks.ONE_LINE
     line(sheet, head, last, looks.BETWEEN, looks.PALE)
     looks.put_head(sheet, head + 1, grid.pairs(), {"Action": 1}, last)
     for step, (number, row) in enumerate(grid.numbered(), start=head + 3):
         put_text(sheet, step, 1, _named(row, grid))
         looks.fit(sheet, step, (_named(row, grid), looks.ROOM))
-        aid = scenario.aid(number, grid, table)
+        aid, left = scenario.aid(number, grid, table), row.left(scenario.states)
         for bound in (LOW, HIGH):
             spent = ""
             for year in grid.budget.years:
@@ -82,15 +88,18 @@ def _fill(sheet: Worksheet, grid: Grid, table: str, scenario: Scenario) -> None:
                 cost = f"'{table}'!{ref(number, grid.year(year, bound))}"
                 spent = f"{spent}+{cost}" if spent else cost
                 formula = f"=MAX(0,{spent}-{aid}){before}"
-                put_euros(sheet, step, grid.year(year, bound), formula)
-            years = "+".join(ref(step, grid.year(year, bound)) for year in grid.budget.years)
-            put_euros(sheet, step, grid.total(bound), f"={years}")
+                today = left[year].low if bound == LOW else left[year].high
+                amounts.compute(step, grid.year(year, bound), formula, today)
+            years = [ref(step, grid.year(year, bound)) for year in grid.budget.years]
+            amounts.add(step, grid.total(bound), years)
         line(sheet, step, last, looks.BETWEEN)
     whole = scenario.whole(grid)
     put_text(sheet, whole, 1, "Total", looks.BOLD)
     for column in range(2, last + 1):
-        span = f"{ref(head + 3, column)}:{ref(whole - 1, column)}"
-        put_euros(sheet, whole, column, f"=SUM({span})" if grid.budget.rows else 0, looks.BOLD)
+        if grid.budget.rows:
+            amounts.add_rows(whole, column, range(head + 3, whole), looks.BOLD)
+        else:
+            amounts.put(whole, column, 0, looks.BOLD)
     line(sheet, whole, last, looks.UNDER)
 
 

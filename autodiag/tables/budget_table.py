@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from autodiag.roadmap.budget import Budget
 from autodiag.tables import looks
+from autodiag.tables.amounts import Amounts, with_results
 from autodiag.tables.budget_grid import HIGH, Grid
 from autodiag.tables.budget_left import SHEET as LEFT
 from autodiag.tables.budget_left import fill_left
@@ -44,8 +45,9 @@ def budget_table(budget: Budget, words: TableWords) -> bytes:
     read_me, left = book.create_sheet(READ_ME), book.create_sheet(LEFT)
     for each in (sheet, left):
         looks.set_widths(each, grid.funders if each is sheet else grid.total(HIGH))
-    BudgetSheet(sheet, grid, words.funders).fill(words.title, words.subtitle)
-    fill_left(left, grid, SHEET)
+    costs, rest = Amounts(sheet), Amounts(left)
+    fill_left(rest, grid, SHEET)
+    BudgetSheet(costs, rest, grid, words.funders).fill(words.title, words.subtitle)
     _fill_read_me(read_me, words)
     for each in book.worksheets:
         set_page(each, words.title)
@@ -56,7 +58,7 @@ def budget_table(budget: Budget, words: TableWords) -> bytes:
     book.calculation.fullCalcOnLoad = True
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    return with_results(out.getvalue(), costs, rest)
 
 
 def _fill_read_me(sheet: Worksheet, words: TableWords) -> None:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""How the cells of a table look, and how text and formulas are put in them. Knows no table."""
+"""How the cells of a table look, and how text is put in them. Knows no table."""
 
 from collections.abc import Mapping
 
@@ -49,17 +49,6 @@ def put_text(sheet: Worksheet, row: int, column: int, text: str, font: Font = PL
     cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
     cell.data_type = "s"
     cell.font, cell.alignment = font, WRAPPED
-    return cell
-
-
-def put_euros(
-    sheet: Worksheet, row: int, column: int, value: float | str | None, font: Font = PLAIN
-) -> Cell:
-    """An amount, or the formula that computes it."""
-    cell = at(sheet, row, column)
-    cell.value = value
-    cell.number_format = EUROS
-    cell.font, cell.alignment = font, RIGHT
     return cell
 
 

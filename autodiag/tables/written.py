@@ -19,10 +19,7 @@ from autodiag.roadmap.budget_words import (
 from autodiag.tables.budget_table import TableWords, budget_table
 from autodiag.text.numbers import day
 
-FORMULAS = (
-    "Les totaux sont des formules\u00a0: ils apparaissent une fois le fichier ouvert dans un "
-    "tableur, pas toujours dans un simple aperçu."
-)
+FORMULAS = "Les totaux sont des formules\u00a0: changez un montant ou une aide, ils suivent."
 
 
 def budget_file(

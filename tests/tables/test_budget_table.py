@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 import openpyxl
+import pytest
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -85,6 +86,29 @@ def test_the_formulas_give_what_is_left_by_year_with_all_aid_and_with_what_is_gr
         assert read(book, grid.after + 2, column) == budget.left(GRANTED)[year]
     assert read(book, grid.after + 1, grid.total(LOW)) == budget.total_left()
     assert read(book, grid.after, grid.left(LOW)) == budget.total_left()
+
+
+def test_every_formula_is_stored_with_what_it_comes_to_for_previews_that_compute_nothing() -> None:
+    for placed in (PLACED, Placed({})):
+        data = budget_table(placed.budget, WORDS)
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        stored = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+        checked = 0
+        for name in ("Budget", "Reste par année"):
+            for cell in (one for row in sheet_of(book, name).iter_rows() for one in row):
+                if cell.data_type == "f":
+                    shown = sheet_of(stored, name)[cell.coordinate].value
+                    assert shown == value(book, name, cell.coordinate), cell.coordinate
+                    checked += 1
+        assert checked > 10
+
+
+@pytest.mark.parametrize("typed", ["+1+cmd", "-2", "@SUM(A1)", "\t=1"])
+def test_a_title_that_a_spreadsheet_could_compute_stays_text(typed: str) -> None:
+    own = {"a-nous": (replace(OWN, title=typed), 0)}
+    budget = Placed(own, {"a-nous": "2026-12"}, start="2026-12").budget
+    cell = sheet_of(reopened(budget), "Budget")["A7"]
+    assert (cell.data_type, cell.value) == ("s", typed)
 
 
 def test_a_treasurer_who_changes_a_cost_or_an_aid_sees_the_sums_follow() -> None:
