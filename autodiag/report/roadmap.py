@@ -51,7 +51,8 @@ def print_roadmap(context: Context) -> None:
     else:
         _intro(context, roadmap)
         _calendar(context, roadmap)
-        if _only_asks(roadmap):
+        over = any(horizon.over_capacity for horizon in roadmap.horizons)
+        if _only_asks(roadmap) and not over:  # nothing more to say of periods without an action
             _in_place(context)
         elif not context.content.public:
             print_means(context, roadmap)
