@@ -25,8 +25,8 @@ def about_action(planned: PlannedAction, knowledge: Knowledge, decision: Decisio
         steps = [f"{n}. {step}" for n, step in enumerate(action.steps[:_STEPS], start=1)]
         parts += [action.why, "\n".join(("Premiers pas\u00a0:", *steps)) if steps else ""]
     parts.append(_who(action, knowledge, decision))
-    days = day_range(planned.effort.low, planned.effort.high)
-    parts.append(f"Temps estimé\u00a0: {days}." if planned.kind != "request" else "")
+    days = day_range(planned.effort.low, planned.effort.high) if planned.effort.high else ""
+    parts.append(f"Temps estimé\u00a0: {days}." if days and planned.kind != "request" else "")
     parts.append(f"Note\u00a0: {decision.note}" if decision is not None and decision.note else "")
     return "\n\n".join(part for part in parts if part)
 

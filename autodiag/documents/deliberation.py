@@ -12,7 +12,8 @@ from autodiag.documents.sheet import Cell, Sheet
 from autodiag.documents.styles import ABOUT, BODY, GAP
 from autodiag.documents.words import Said, Words, joined
 from autodiag.model.roadmap import BINDING, Obligation
-from autodiag.text.numbers import day, day_from_iso, day_range
+from autodiag.roadmap.planned_words import time_said
+from autodiag.text.numbers import day, day_from_iso
 from autodiag.text.sentences import unstarred
 
 _NUMBER = re.compile(r"\d{2,4}-\d+")
@@ -128,7 +129,7 @@ def _actions(sheet: Sheet, facts: Facts) -> None:
             [
                 facts.title(one),
                 facts.who(one.id),
-                day_range(one.effort.low, one.effort.high),
+                time_said(one),
                 facts.cost(one),
             ]
             for one in actions

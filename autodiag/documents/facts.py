@@ -17,6 +17,7 @@ from autodiag.model.dossier import Snapshot
 from autodiag.model.roadmap import Action, Horizon, Obligation, PlannedAction
 from autodiag.report.content import ReportContent
 from autodiag.roadmap.calendar import Quarter
+from autodiag.roadmap.planned_words import first_cost_said
 from autodiag.scoring.said import Naming
 from autodiag.text.duties import proof_of
 from autodiag.text.numbers import MONTHS, day, day_from_iso, euro_range
@@ -157,7 +158,7 @@ class Facts:
 
     def cost(self, planned: PlannedAction) -> str:
         """What it costs in its period, then every year where it goes on costing."""
-        first = euro_range(planned.cost.low, planned.cost.high)
+        first = first_cost_said(planned)
         action = self.action(planned.id) if planned.kind == "action" else None
         if action is None or not action.yearly_cost.high:
             return first

@@ -11,6 +11,7 @@ from autodiag.documents.words import joined
 from autodiag.model.roadmap import HORIZONS, Horizon, PlannedAction, Roadmap
 from autodiag.report.horizon import half_days
 from autodiag.roadmap.calendar import MONTHS, months_of, quarter_of, shifted
+from autodiag.roadmap.planned_words import time_said
 from autodiag.text.numbers import count, day_range, days, euro_range, euros
 from autodiag.text.typography import NO_BREAK, plain
 
@@ -122,7 +123,7 @@ def _row(facts: Facts, one: PlannedAction) -> list[Cell]:
         words("plan.avec_note", titre=title, notes=", ".join(notes)) if notes else title,
         facts.who(one.id),
         facts.due(one),
-        day_range(one.effort.low, one.effort.high),
+        time_said(one),
         facts.cost(one),
     ]
 

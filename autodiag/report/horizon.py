@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from autodiag.model.roadmap import Horizon, PlannedAction, Roadmap, Span
 from autodiag.report.context import Context
+from autodiag.roadmap.planned_words import first_cost_said, time_said
 from autodiag.text.numbers import count, euro_range, listing, short_day_range
 from autodiag.text.typography import capitalised
 
@@ -76,14 +77,14 @@ def measure_key(horizon: Horizon) -> str:
 
 def meta_line(context: Context, planned: PlannedAction) -> str:
     """«Secrétaire de mairie · 1 à 3 j · 200 à 1 000 €, puis 100 à 800 € par an»."""
-    effort = short_day_range(planned.effort.low, planned.effort.high)
+    effort = time_said(planned, short_day_range)
     parts = [short_who(context, planned.id), effort, _cost(context, planned)]
     return " · ".join(part for part in parts if part)
 
 
 def _cost(context: Context, planned: PlannedAction) -> str:
     """What it costs in its period, then every year where it goes on costing."""
-    first = euro_range(planned.cost.low, planned.cost.high)
+    first = first_cost_said(planned)
     action = context.action(planned.id)
     if action is None or not action.yearly_cost.high:
         return first

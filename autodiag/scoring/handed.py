@@ -166,12 +166,17 @@ def handed_decisions(
     snapshot: Snapshot, knowledge: Knowledge, writers: Writers
 ) -> tuple[HandedDecision, ...]:
     """What was retained, put off, done and refused, then the actions of their own."""
-    found = sorted(snapshot.decisions.values(), key=lambda one: _ORDER.index(one.state))
-    decided = [_decision(one, knowledge, writers) for one in found]
+    known, ours = snapshot.decisions, {own.id: own.title for own in snapshot.own_actions}
+    titles = {**ours, **{key: action.title for key, action in knowledge.actions.actions.items()}}
+    found = sorted(known.values(), key=lambda one: _ORDER.index(one.state))
+    told = (one for one in found if one.action not in ours or one.state == "faite")
+    decided = [_decision(one, titles.get(one.action, one.action), writers) for one in told]
     for own in snapshot.own_actions:
+        dated = known.get(own.id)
         details = (
             _HORIZONS[own.horizon].capitalize(),
             own.who and f"Qui\u00a0: {plain(own.who)}",
+            when_said(dated) if dated and dated.state != "faite" else "",
         )
         note = own.note and f"Note\u00a0: {plain(own.note, _LONGEST)}"
         said = tuple(text for text in (*details, note) if text)
@@ -179,19 +184,27 @@ def handed_decisions(
     return tuple(decided)
 
 
-def _decision(one: Decision, knowledge: Knowledge, writers: Writers) -> HandedDecision:
-    action = knowledge.actions.actions.get(one.action)
-    day = day_from_iso(one.day) if one.day else ""
+def when_said(one: Decision) -> str:
+    """«Pour le : 15 mars 2029», «Pour : mars 2029», «Faite en : mars 2026»; nothing for no day."""
+    whole = len(one.day) == len("2029-03-15")
+    if one.state == "faite":
+        name = f"Faite {'le' if whole else 'en'}"
+    else:
+        name = "Pour le" if whole else "Pour"
+    return f"{name}\u00a0: {day_from_iso(one.day)}" if one.day else ""
+
+
+def _decision(one: Decision, title: str, writers: Writers) -> HandedDecision:
     details = (
         one.reason and f"Raison\u00a0: {plain(one.reason, _LONGEST)}",
         _HORIZONS[one.horizon].capitalize() if one.horizon else "",
         one.who and f"Qui\u00a0: {plain(one.who)}",
-        day and f"Pour le\u00a0: {day}",
+        when_said(one),
         one.note and f"Note\u00a0: {plain(one.note, _LONGEST)}",
     )
     return HandedDecision(
         action=one.action,
-        title=action.title if action else one.action,
+        title=plain(title),
         state=one.state,
         said=DECIDED[one.state],
         details=tuple(text for text in details if text),

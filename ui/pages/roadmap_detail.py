@@ -4,8 +4,8 @@
 
 from autodiag.model.dossier import evidence_of
 from autodiag.model.roadmap import Action, Decision, OwnAction, PlannedAction
+from autodiag.roadmap.planned_words import own_said
 from autodiag.roadmap.quarter_words import span_said
-from autodiag.text.numbers import day_range, euro_range
 from autodiag.text.typography import plain
 from ui.pages.roadmap_choices import choices
 from ui.pages.roadmap_parts import Ask, Content, Do, Doing, Fact, Held, Part, Say
@@ -70,10 +70,10 @@ def _where(told: Told, face: ActionFace, action: Action | None) -> Say:
 
 
 def _own(told: Told, own: OwnAction) -> list[Part]:
-    words = told.words
+    words, (time, cost) = told.words, own_said(own)
     parts: list[Part] = [
-        Fact(words.say("fiches.temps"), day_range(own.effort.low, own.effort.high)),
-        Fact(words.say("fiches.cout"), euro_range(own.cost.low, own.cost.high)),
+        Fact(words.say("fiches.temps"), time),
+        Fact(words.say("fiches.cout"), cost),
     ]
     if own.cost.high or own.id in words.snapshot.aids:
         parts += [Say("Aide possible", "heading"), Held("aid")]

@@ -18,6 +18,7 @@ from autodiag.model.roadmap import (
     PlannedAction,
     Roadmap,
 )
+from autodiag.roadmap.planned_words import first_cost_said, time_said
 from autodiag.scoring.said import Naming, quoted
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import (
@@ -121,7 +122,7 @@ class PlanWords:
 
     def cost(self, planned: PlannedAction) -> str:
         """«200 € + 350 €/an»: the first cost, then what comes every year."""
-        first = euro_range(planned.cost.low, planned.cost.high)
+        first = first_cost_said(planned)
         action = self.action(planned.id)
         if planned.kind != "action" or action is None or not action.yearly_cost.high:
             return first
@@ -151,7 +152,7 @@ class PlanWords:
 
     def _face(self, planned: PlannedAction, period: int, late: str) -> ActionFace:
         who = self.short_who(planned.id)
-        figures = [short_day_range(planned.effort.low, planned.effort.high), self.cost(planned)]
+        figures = [time_said(planned, short_day_range), self.cost(planned)]
         if planned.kind == "request":
             figures = ["une demi-heure"]
         meta = (*figures, who) if who else tuple(figures)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The fields of an own action, in place at the foot of its column: title, days, money, who."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -15,6 +16,8 @@ from ui.widgets.labels import label, set_property
 
 MOST_DAYS, MOST_EUROS = 10_000.0, 1_000_000_000.0
 LONGEST_TITLE = 200
+THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
+DECIMAL = re.compile(r"[0-9]+([.,][0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,8 @@ class OwnActionForm(Card):
         self.body.addWidget(self._name)
         for text, field, fault in (
             ("Ce qu’il y a à faire", self._title, self._title_fault),
-            ("Jours de travail, par exemple 1,5", self._days, self._days_fault),
-            ("Coût en euros, par exemple 200", self._euros, self._euros_fault),
+            ("Jours de travail, par exemple 1,5 (facultatif)", self._days, self._days_fault),
+            ("Coût en euros, par exemple 200 (facultatif)", self._euros, self._euros_fault),
             ("Qui s’en charge (facultatif)", self._who, None),
         ):
             self.body.addLayout(_row(text, field, fault))
@@ -118,15 +121,17 @@ class OwnActionForm(Card):
 
 
 def read_number(text: str, most: float) -> float | None:
-    """A number as French people type it, 0 where nothing is typed; None where it is not one."""
-    typed = "".join(text.replace("€", "").split()).replace(",", ".")
+    """A number as French people type it, 0 where nothing is typed; None where it is not one.
+    «1.500» is one thousand five hundred."""
+    typed = "".join(text.replace("€", "").split())
     if not typed:
         return 0.0
-    try:
-        number = float(typed)
-    except ValueError:
+    if THOUSANDS.fullmatch(typed):
+        typed = typed.replace(".", "")
+    if not DECIMAL.fullmatch(typed):
         return None
-    return number if 0 <= number <= most else None
+    number = float(typed.replace(",", "."))
+    return number if number <= most else None
 
 
 def typed_number(value: float) -> str:
