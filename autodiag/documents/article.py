@@ -9,7 +9,7 @@ from autodiag.documents.words import Said
 from autodiag.model.roadmap import PlannedAction
 from autodiag.text.numbers import day
 
-_FIRST, _NEXT = 4, 6
+_FIRST, _NEXT = 4, 3
 """How many actions are told with their reason, and how many are named after."""
 
 
@@ -58,8 +58,7 @@ def _coming(sheet: Sheet, facts: Facts) -> None:
     for one in planned[:_FIRST]:
         sheet.items([_told(facts, one)])
     if later := planned[_FIRST : _FIRST + _NEXT]:
-        sheet.heading(1, words("article.ensuite_titre"))
-        sheet.text(words("article.ensuite"))
+        sheet.lead(words("article.ensuite"))
         sheet.items(_named(facts, one) for one in later)
     sheet.text(words("article.calme"))
 
