@@ -100,13 +100,14 @@ class SheetFrame:
         """One line under the columns."""
         self._story.text(text, "Step")
 
-    def follow_up(self, due: str) -> None:
-        """Who, for when, begun, done: a date that is known is written, the rest is for the pen."""
+    def follow_up(self, due: str, *, whole: bool = True) -> None:
+        """Who, for when, begun, done: a date that is known is written, the rest is for the pen.
+        `whole`: there is a day in it, not a month alone."""
         raw = self._context.words.raw
         node = Node("Sect", self._story.tree)
         blanks = [
             self._blank(raw("fiches.suivi_qui"), 0.36),
-            self._blank(raw("fiches.suivi_pour"), 0.23, due),
+            self._blank(raw(f"fiches.suivi_pour{'' if whole else '_mois'}"), 0.23, due),
             self._blank(raw("fiches.suivi_lancee"), 0.2),
             self._blank(raw("fiches.suivi_faite"), 0.21, tick=True),
         ]

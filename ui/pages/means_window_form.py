@@ -11,7 +11,7 @@ from autodiag.model.calendar import AidWindow
 from autodiag.text.numbers import count
 from ui.pages.means_dated_form import DatedForm
 from ui.pages.means_tick import TickRow
-from ui.pages.means_words import write_day
+from ui.pages.means_words import FIRST_YEAR, LAST_YEAR, write_day
 from ui.pages.roadmap_days import read_day
 from ui.theme import Theme
 from ui.widgets.fold import Fold
@@ -129,6 +129,7 @@ class WindowForm(DatedForm):
 
 
 def _whole_day(text: str) -> str:
-    """An ISO day, empty where a day, a month and a year are not all there."""
+    """An ISO day, empty where a day, a month and a likely year are not all there."""
     day = read_day(text) or ""
-    return day if len(day) == len("2027-01-15") else ""
+    whole = len(day) == len("2027-01-15")
+    return day if whole and FIRST_YEAR <= int(day[:4]) <= LAST_YEAR else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from ui.pages.means_words import FIRST_YEAR, LAST_YEAR
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.form_row import FormRow, form_row
@@ -115,4 +116,7 @@ def _read_day(text: str) -> date:
     if len(numbers) != 3:
         raise ValueError(text)
     first, month, last = numbers
-    return date(first, month, last) if first > 31 else date(last, month, first)
+    typed = date(first, month, last) if first > 31 else date(last, month, first)
+    if not FIRST_YEAR <= typed.year <= LAST_YEAR:  # 27 is no year
+        raise ValueError(text)
+    return typed

@@ -52,7 +52,8 @@ def _left_out_entry(words: PlanWords, one: LeftOut, *, writable: bool) -> Entry:
     if words.action(one.action) is not None:
         dos.append(Do(LOOK, one.action, "Voir", "quiet"))
     if writable and one.code in DECIDED:
-        dos.append(Do("forget", one.action, TAKE_BACK, "quiet"))
+        back = "undone" if one.code == "faite" else "forget"
+        dos.append(Do(back, one.action, TAKE_BACK, "quiet"))
     elif writable and one.code not in CLOSED:
         dos.append(Do("keep_any", one.action, "Retenir", "quiet"))
     return Entry(words.title(one.action), tuple(dos))
