@@ -67,6 +67,13 @@ class CardsBoard(QWidget, Generic[Column]):
         seen = (column for column in self.columns if not column.isHidden())
         return any(column.focus_card(0) for column in seen)
 
+    def focus_first_seen(self) -> bool:
+        """The same where the card is wholly in sight, so that nothing scrolls."""
+        cards = (column.cards for column in self.columns if not column.isHidden())
+        first = next((some[0] for some in cards if some), None)
+        seen = first is not None and first.visibleRegion().boundingRect() == first.rect()
+        return seen and self.focus_first()
+
     def focused(self) -> str:
         """The action whose card has the focus, "" for none."""
         return next((card.face.key for card in self.cards() if card.hasFocus()), "")

@@ -88,8 +88,8 @@ class RoadmapPage(Page):
         self._teller.held.flush()
 
     def begin(self) -> None:
-        """On the first card; the page itself as long as there is none."""
-        if not self.board.focus_first():
+        """On the first card, where all of it is in sight: else the top of the page would not be."""
+        if not self.board.focus_first_seen():
             super().begin()
 
     # What it is made of
@@ -149,7 +149,7 @@ class RoadmapPage(Page):
             if self.board.may_take_focus():
                 self.board.focus_on(goal)
         elif self.hasFocus():  # nothing else was there yet
-            self.board.focus_first()
+            self.begin()
 
     def _show_rest(self, words: PlanWords, roadmap: Roadmap) -> None:
         """Where the plan leads, what it amounts to, and what the panel says of it."""
