@@ -94,8 +94,13 @@ def duties(context: Context, ids: Iterable[str]) -> list[str]:
 
 
 def referenced_duties(context: Context, ids: Iterable[str]) -> list[str]:
-    """The same, each with its legal reference."""
-    return [f"{one.title} ({one.reference.rstrip('.')})" for one in _binding(context, ids)]
+    """The same, each with its legal reference, whether its text was read, and when."""
+    named: list[str] = []
+    for one in _binding(context, ids):
+        proof = _proof(context, one)
+        read = f"{proof[0].lower()}{proof[1:]}"
+        named.append(f"{one.title} ({one.reference.rstrip('.')}{NARROW}; {read})")
+    return named
 
 
 def _binding(context: Context, ids: Iterable[str]) -> list[Obligation]:

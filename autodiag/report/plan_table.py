@@ -14,7 +14,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Table
 
 from autodiag.charts.timeline import LONGEST, PERIODS, plan_axis, plan_bar
-from autodiag.model.roadmap import HORIZON_MONTHS, Horizon, HorizonId, PlannedAction, Roadmap
+from autodiag.model.roadmap import HORIZONS, Horizon, HorizonId, PlannedAction, Roadmap
 from autodiag.report.context import Context
 from autodiag.report.flowables import Figure
 from autodiag.report.horizon import half_days, meta_line, placed, remarks, reserved_said
@@ -29,7 +29,6 @@ from autodiag.text.numbers import euro_range, months_later, short_day_range, sho
 from autodiag.text.typography import NO_BREAK, plain
 
 _ICON, _BARS, _GAP = 20.0, 156.0, 8.0
-_START: dict[HorizonId, int] = {"0-6": 0, "6-18": 6, "18-36": 18}
 
 
 class PlanTable:
@@ -42,7 +41,7 @@ class PlanTable:
         numbers: Mapping[str, int],
         slots: Mapping[str, Slot],
     ) -> None:
-        """`slots`: the months of each action; without them, bars follow delays alone."""
+        """`slots`: the months of each action; without them, a bar is the whole period."""
         self._context, self._story, self._start = context, context.story, start
         self._numbers, self._slots = numbers, slots
         table = Node("Table", self._story.tree)
@@ -76,15 +75,13 @@ class PlanTable:
 
     def write(self, roadmap: Roadmap) -> None:
         """Every period that holds something, then the whole table."""
-        ends: dict[str, float] = {}
         for horizon in roadmap.horizons:
             again = self._again(horizon)
             rows = placed(horizon)
             if rows or again:
                 self._group(horizon)
             for planned in rows:
-                span = self._worked(planned) or _span(self._context, horizon.id, planned, ends)
-                self._row(horizon, planned, span)
+                self._row(planned, self._worked(planned) or _whole(horizon.id))
             if again:
                 self._line([self._story.cell_text(again, "CellNote")], [])
         if said := reserved_said(self._context):
@@ -111,9 +108,7 @@ class PlanTable:
         title = self._context.words.raw(f"horizons.{horizon.id}")
         line = Node("TR", self._body)
         node = Node("TH", line, attrs="<< /O /Table /Scope /Row /ColSpan 4 >>")
-        first = _START[horizon.id]
-        last = first + HORIZON_MONTHS[horizon.id]
-        dates = self._dates(first, last)
+        dates = self._dates(*_whole(horizon.id))
         text = join([bold(title), f"· {dates}"])
         cell = [self._story._p(text, "CellNote", Node("P", node))]
         self._data.append([cell, "", "", "", ""])
@@ -131,7 +126,7 @@ class PlanTable:
             return self._context.words("feuille_de_route.en", mois=begin)
         return self._context.words("feuille_de_route.de_a", debut=begin, fin=end)
 
-    def _row(self, horizon: Horizon, planned: PlannedAction, span: tuple[float, float]) -> None:
+    def _row(self, planned: PlannedAction, span: tuple[float, float]) -> None:
         context, story, words = self._context, self._story, self._context.words
         number = self._numbers.get(planned.id)
         title = plain(planned.title)
@@ -174,14 +169,6 @@ class PlanTable:
         return join([title, spent, euro_range(cost.low, cost.high)], " · ")
 
 
-def _span(
-    context: Context, horizon: HorizonId, planned: PlannedAction, ends: dict[str, float]
-) -> tuple[float, float]:
-    """A bar lasts the action’s delay, after its prerequisites of the same horizon."""
-    first, length = _START[horizon], HORIZON_MONTHS[horizon]
-    action = context.action(planned.id)
-    before = [ends[p] for p in action.prerequisites if p in ends] if action else []
-    delay = min(action.delay_months if action else 1, length)
-    start = min(max([first, *before]), first + length - delay)
-    ends[planned.id] = start + delay
-    return start, start + delay
+def _whole(horizon: HorizonId) -> tuple[float, float]:
+    """All its months: without the others, an action’s own would tell nothing true."""
+    return PERIODS[HORIZONS.index(horizon)]

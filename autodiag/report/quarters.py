@@ -10,6 +10,7 @@ from autodiag.model.calendar import Closure
 from autodiag.model.roadmap import Span
 from autodiag.report.content import Execution
 from autodiag.report.context import Context
+from autodiag.report.horizon import placed
 from autodiag.report.markup import Markup, join
 from autodiag.report.sheets import numbers_of
 from autodiag.report.styles import WIDTH
@@ -127,7 +128,9 @@ def print_yearly(context: Context, execution: Execution) -> None:
     story, words = context.story, context.words
     story.heading(2, words.raw("chaque_annee.titre"))
     if not execution.yearly:
-        story.text(words("chaque_annee.rien"))
+        roadmap = context.content.roadmap
+        planned = roadmap is not None and any(placed(one) for one in roadmap.horizons)
+        story.text(words("chaque_annee.rien" if planned else "chaque_annee.sans_action"))
         return
     days, euros = (
         Span(sum(s.low for s in spans), sum(s.high for s in spans))

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The action sheets on paper: those of the first periods, three a page, none cut; what is filled in
-with a pen is tagged."""
+"""The action sheets on paper: one for each action of the plan, three a page, none cut; what is
+filled in with a pen is tagged."""
 
 import re
 from dataclasses import replace
@@ -50,8 +50,7 @@ def numbered(what: ReportContent) -> list[PlannedAction]:
 
 def sheets() -> list[str]:
     """The ids of the actions that have a sheet, in order."""
-    soon = {p.id for h in plan(village()).horizons[:2] for p in h.actions}
-    return [p.id for p in numbered(village()) if p.id in soon]
+    return [p.id for p in numbered(village())]
 
 
 def pages_of_sheets() -> list[int]:
@@ -59,45 +58,40 @@ def pages_of_sheets() -> list[int]:
     return [i for i, page in enumerate(pages) if PLACE.search(page)]
 
 
-def test_actions_of_the_first_two_periods_have_a_sheet_under_their_number() -> None:
+def test_every_action_of_the_plan_has_a_sheet_under_its_number() -> None:
     found = PLACE.findall(village_read().flat)
-    assert 12 < len(sheets()) <= 24
+    assert len(sheets()) > 20
     assert found == [str(number) for number in range(1, len(sheets()) + 1)]
 
 
-def test_the_others_are_said_to_be_in_the_calendar_and_in_the_application() -> None:
-    others = len(numbered(village())) - len(sheets())
-    assert others > 1
-    text = village_read().flat
-    assert f"{others} d’entre elles n’ont pas de fiche ici" in text
-    calendar = text[text.rindex("De 0 à 6 mois · de") : text.rindex("Le temps nécessaire")]
-    for number, planned in enumerate(numbered(village()), 1):
-        assert f"{number}. {' '.join(planned.title.split())}" in calendar
+def test_a_sheet_says_how_its_obligation_was_read_and_when() -> None:
+    text, known = village_read().flat, village().knowledge.obligations
+    said = [known[one] for planned in numbered(village()) for one in planned.obligations]
+    read = next(one for one in said if one.status == "vu" and one.checked_on == "2026-11")
+    sheet = text[text.index("Les fiches actions", text.index("C’est fait quand") - 3_000) :]
+    named = sheet[sheet.index(read.title) :]
+    assert re.match(r"[^)]*(\([^)]*\)[^)]*)* ; lu, novembre 2026\)", named[len(read.title) :])
 
 
-def test_at_most_24_sheets_and_what_the_user_retained_first_of_its_period() -> None:
-    what = village()
-    actions = [p for h in plan(what).horizons for p in h.actions if p.kind == "action"]
-    ids = [*what.knowledge.actions.actions]
-    many = [replace(actions[0], id=one, retained=i > 27) for i, one in enumerate(ids[:30])]
-    first, middle, last = plan(what).horizons
-    horizons = (
-        replace(first, actions=tuple(many[:20])),
-        replace(middle, actions=tuple(many[20:])),
-        last,
+def test_a_sheet_says_what_is_shared_and_the_proposition_it_carries_out() -> None:
+    text, knowledge = village_read().flat, village().knowledge
+    actions = [knowledge.actions.actions[one] for one in sheets()]
+    assert text.count("À plusieurs : oui") == sum(one.shareable for one in actions) > 0
+    carried = {n for one in actions for n in one.syntec}
+    assert text.count("met en œuvre la") + text.count("met en œuvre les") == sum(
+        bool(one.syntec) for one in actions
     )
-    text = read(render(replace(what, roadmap=replace(plan(what), horizons=horizons)))[0]).flat
-    # those of the first period, the two retained ones of the second, another in their order
-    assert [int(one) for one in PLACE.findall(text)] == [*range(1, 23), 29, 30]
+    for number in carried:
+        assert f"{number}. {knowledge.propositions.titles[number]}" in text
 
 
-def test_a_plan_for_later_alone_has_no_sheet_and_says_where_to_find_them() -> None:
-    what = village()
-    horizons = [replace(h, actions=()) for h in plan(what).horizons[:2]]
-    late = replace(plan(what).horizons[2], actions=tuple(numbered(what)[:1]))
-    text = read(render(replace(what, roadmap=replace(plan(what), horizons=(*horizons, late))))[0])
-    assert "L’une d’elles n’a pas de fiche ici" in text.flat
-    assert PLACE.findall(text.flat) == []
+def asks_only_for_what_is_planned(text: str) -> bool:
+    """No sheet waits for an action that is done already, or that this edition does not show."""
+    catalogue = village().knowledge.actions.actions
+    hidden = [p for one in sheets() for p in catalogue[one].prerequisites if p not in sheets()]
+    assert hidden
+    waited = re.findall(r"À faire après : (.*?) (?:Obligation :|En lien|C’est fait)", text)
+    return not [one for one in hidden if any(catalogue[one].title in named for named in waited)]
 
 
 def test_pages_of_sheets_hold_three_and_cut_none() -> None:
@@ -158,3 +152,4 @@ def test_a_hostile_sheet_longer_than_a_page_still_prints(public: bool) -> None:
     reading = read(render(replace(what, knowledge=knowledge, public=public))[0])
     sound(reading)
     assert reading.kinds["Form"] > 60
+    assert asks_only_for_what_is_planned(reading.flat)
