@@ -19,7 +19,7 @@ from autodiag.report.quarters import print_quarters, print_yearly
 from autodiag.report.sheets import numbers_of
 from autodiag.report.shortest_path import print_shortest
 from autodiag.report.three_plans import print_plans
-from autodiag.roadmap.calendar import first_month
+from autodiag.roadmap.calendar import first_month, is_past
 from autodiag.roadmap.schedule import Slot
 from autodiag.text.numbers import (
     count,
@@ -147,6 +147,8 @@ def print_warnings(context: Context, roadmap: Roadmap) -> None:
     story, words = context.story, context.words
     if not context.content.plan_is_current:
         story.text(words("feuille_de_route.perimee"))
+    if is_past(first_month(context.content.snapshot), context.content.today):
+        story.text(words("feuille_de_route.passee"))
     if not roadmap.optimal:
         story.text(words("feuille_de_route.non_prouvee"), "Note")
     if not roadmap.wishes_kept:

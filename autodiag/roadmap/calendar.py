@@ -109,3 +109,8 @@ def months_to_work(calendar: Calendar, start: date, needed: int) -> int | None:
             return passed
         found += not closed_by(calendar, shifted(start, passed))
     return None
+
+
+def is_past(start: date, today: date) -> bool:
+    """Whether the three years that begin with this month are all behind."""
+    return shifted(start, MONTHS) <= today

@@ -19,6 +19,7 @@ from autodiag.roadmap.calendar import (
     first_month,
     horizon_of,
     is_closed,
+    is_past,
     months_between,
     months_of,
     months_to_work,
@@ -188,3 +189,8 @@ def test_R4_nobody_waits_for_months_that_never_come() -> None:
     assert months_to_work(Calendar("", (SUMMER,)), start, 7) == 9
     assert months_to_work(Calendar(), start, LONGEST) == LONGEST
     assert months_to_work(Calendar(), start, 20_000_000_000) is None
+
+
+def test_three_years_are_past_once_their_last_month_is() -> None:
+    assert not is_past(date(2026, 12, 1), date(2029, 11, 30))
+    assert is_past(date(2026, 12, 1), date(2029, 12, 1))
