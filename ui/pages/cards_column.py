@@ -3,11 +3,11 @@
 """A column of cards that scrolls alone. What its head says and what else it holds is for each
 column; knows nothing of what its rank means."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QVBoxLayout, QWidget
 
 from ui.theme import Theme
 from ui.widgets.action_card import ActionCard
@@ -36,6 +36,8 @@ class CardsColumn(QFrame):
         self._cards: dict[str, ActionCard] = {}
         self._order: list[str] = []
         self._whole, self._writable = False, False
+        self._moved = False
+        """Whether its cards have other places than a moment ago."""
         self._empty = label("", tone="ink2")
         self._stack = QVBoxLayout()
         self._holder = QWidget()
@@ -111,6 +113,7 @@ class CardsColumn(QFrame):
 
     def _show_cards(self, faces: Sequence[ActionFace], *, writable: bool) -> None:
         wanted = {face.key for face in faces}
+        self._hand_over(wanted)
         for key in [key for key in self._cards if key not in wanted]:
             card = self._cards.pop(key)
             self._stack.removeWidget(card)
@@ -118,8 +121,21 @@ class CardsColumn(QFrame):
             card.deleteLater()
         for place, face in enumerate(faces):
             self._place(place, face, writable=writable)
-        self._order, self._writable = [face.key for face in faces], writable
+        before, self._order = self._order, [face.key for face in faces]
+        self._moved |= before != self._order
+        self._writable = writable
         self._empty.setVisible(not faces)
+
+    def _hand_over(self, wanted: Collection[str]) -> None:
+        """The keyboard goes from a card that leaves to the one that takes its place, rather than
+        where Qt would send it."""
+        gone = [n for n, key in enumerate(self._order) if self._cards[key].hasFocus()]
+        if not gone or self._order[gone[0]] in wanted:
+            return
+        around = (*self._order[gone[0] :], *reversed(self._order[: gone[0]]))
+        heir = next((self._cards[key] for key in around if key in wanted), None)
+        if heir is not None:
+            heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place(self, place: int, face: ActionFace, *, writable: bool) -> None:
         card = self._cards.get(face.key)
@@ -143,6 +159,8 @@ class CardsColumn(QFrame):
         if self.isVisible():
             for part in (self._holder, self._scroll):  # what is in it, then how high it is
                 QCoreApplication.sendEvent(part, QEvent(QEvent.Type.LayoutRequest))
+        if self._moved:
+            self._soon.start()
 
     def _fit(self) -> None:
         wide = self._scroll.viewport().width()
@@ -155,6 +173,9 @@ class CardsColumn(QFrame):
     def _lay_around(self) -> None:
         if self.isVisible():
             lay_out_around(self)
+        focus, moved, self._moved = QApplication.focusWidget(), self._moved, False
+        if moved and focus is not None and self.isAncestorOf(focus):
+            bring_into_view(focus, RING)  # it was pushed away
 
     @Slot(int, int)
     def _on_range_changed(self, _low: int, high: int) -> None:

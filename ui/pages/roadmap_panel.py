@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The panel beside the columns: what it is given to say, and the buttons under it. No dialog."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +13,10 @@ from ui.theme import Theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.card import Card
 from ui.widgets.labels import label, rule
-from ui.widgets.scroll import scroll_area
+from ui.widgets.scroll import bring_into_view, scroll_area
+
+AROUND = 8
+"""Pixels around what has the keyboard, where it is brought back into view."""
 
 
 class RoadmapPanel(Card):
@@ -35,6 +38,8 @@ class RoadmapPanel(Card):
         self._scroll: QScrollArea | None = None
         self._held: dict[HeldName, QWidget] = {}
         self._maker = PartMaker(theme, terms, self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._keep_in_view)
         self._build()
         self._maker.asked.connect(self.asked)
         self._close.clicked.connect(self.closed)
@@ -153,9 +158,21 @@ class RoadmapPanel(Card):
             self._scroll.hide()
             self._scroll.deleteLater()
         self._scroll = scroll
+        scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.body.addWidget(scroll, 1)
         if self.isVisible():
             scroll.show()  # now: what is about to have the keyboard is in it
+
+    @Slot(int, int)
+    def _on_range_changed(self, _low: int, _high: int) -> None:
+        self._soon.start()  # once all has its place
+
+    @Slot()
+    def _keep_in_view(self) -> None:
+        """What is above the keyboard has grown (a file was joined): it would be pushed away."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            bring_into_view(focus, AROUND)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
