@@ -92,10 +92,6 @@ class Theme(QObject):
         """The background of a level, 0 to 4."""
         return QColor(self.tokens["level"][level])
 
-    def on_level(self, level: int) -> QColor:
-        """The text on a level."""
-        return QColor(self.tokens["onLevel"][level])
-
     def theme_color(self, index: int) -> QColor:
         """The colour of the theme of that rank, from 0; beyond nine, the plain ink."""
         colors = self.tokens["theme"]
@@ -172,7 +168,7 @@ class Theme(QObject):
         """The style sheet, for what was built since `prepare`: nobody needs to be told."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setStyleSheet(style_sheet(self.tokens, self.scale, self._icons))
+            app.setStyleSheet(style_sheet(self.tokens, self.scale))
 
     def _take_sheet_away(self) -> None:
         app = QApplication.instance()

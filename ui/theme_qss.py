@@ -5,7 +5,6 @@
 Widgets say what they are with the dynamic properties `role`, `tone` and `kind`.
 """
 
-from pathlib import Path
 from typing import Any
 
 TEXT = (
@@ -106,8 +105,8 @@ QRadioButton::indicator:disabled {{ border-color: {line}; }}
 """
 
 
-def style_sheet(tokens: dict[str, Any], scale: float, icons: Path) -> str:
-    """The sheet of one palette at one text size; `icons` is where its pictures are."""
+def style_sheet(tokens: dict[str, Any], scale: float) -> str:
+    """The sheet of one palette at one text size."""
     plain = {name: value for name, value in tokens.items() if isinstance(value, str)}
     # room around a line of text, which grows with it
     heights = {"button": max(40, round(30 * scale)), "field": max(46, round(34 * scale))}

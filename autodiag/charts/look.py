@@ -22,7 +22,6 @@ _TOKEN: dict[ProfileId, str] = {
 }
 HATCHES: dict[ProfileId, str] = {"retardataire": "..", "pragmatique": "///", "stratege": ""}
 """A texture for each profile, so that the map also reads in grey."""
-MARKERS = ("o", "s", "^", "D", "v", "P", "X", "h", "*")
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,6 @@ from autodiag.text.numbers import count, percent
 
 _FIRM, _WEAK = 3, 1
 _SHOWN = 2
-_STATES = ("niveau", "nsp", "sans_objet", "sans_reponse", "non_applicable")
 _HEAD, _CHIP, _SCORE, _WHEN = 64.0, 34.0, 156.0, 76.0
 _ABOVE, _MOST_ACTIONS = 24.0, 4
 _MOST_A_PAGE = {False: 2, True: 4}

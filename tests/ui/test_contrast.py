@@ -213,7 +213,7 @@ def test_line_is_for_separations_and_for_borders_that_something_else_says() -> N
 def test_the_style_sheet_stands_out(palette: PaletteName) -> None:
     written = tokens(palette)
     grounds = tuple(written[ground] for ground in GROUNDS)
-    pairs = list(sheet_pairs(style_sheet(written, 1.0, installed().resources), grounds))
+    pairs = list(sheet_pairs(style_sheet(written, 1.0), grounds))
     assert len(pairs) > 100
     assert faults(iter(pairs)) == []
 

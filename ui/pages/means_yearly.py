@@ -22,8 +22,6 @@ INTRO = (
     "année. La feuille de route le compte pour celles qu’elle prévoit. Ce sont des estimations."
 )
 NOTHING = "Aucune action de cette feuille de route ne demande de travail ou d’argent ensuite."
-FEW = 4
-"""Up to so many, all are shown at once."""
 
 
 class YearlyCard(Card):

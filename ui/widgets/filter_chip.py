@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.theme import Theme
 
-HIGH, SIDE, GAP, BADGE, INSET = 40, 9, 5, 15, 3
+HIGH, SIDE, GAP, BADGE = 40, 9, 5, 15
 
 
 class FilterChip(QPushButton):
