@@ -154,7 +154,8 @@ class PartMaker(QObject):
         if ask.fault:
             field.setProperty("fault", "true")
             field.setAccessibleDescription(ask.fault)
-            column.addWidget(text(ask.fault, "caption", tone="err"))
+            # above the field: in sight wherever this is, at the foot of the panel too
+            column.insertWidget(1, text(ask.fault, "caption", tone="err"))
             self.awaited = field
         if ask.leave is not None:
             ways = FlowRow()
