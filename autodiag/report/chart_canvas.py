@@ -119,23 +119,29 @@ class CanvasRenderer(RendererBase):
 
     def _path(self, path: Path, transform: Any) -> Any:
         out = self._canvas.beginPath()
-        last = (0.0, 0.0)
-        for values, code in path.iter_segments(transform, simplify=False, curves=True):
-            points = [float(v) for v in values]
+        if not len(path):
+            return out
+        # whole: one segment after the other takes matplotlib as long as all the rest
+        cleaned = path.cleaned(transform, remove_nans=True, snap=False, simplify=False, curves=True)
+        assert cleaned.codes is not None  # what is cleaned always has them
+        points, codes = cleaned.vertices.tolist(), cleaned.codes.tolist()
+        at = 0
+        while at < len(codes) and (code := codes[at]) != Path.STOP:
             if code == Path.MOVETO:
-                out.moveTo(*points)
+                out.moveTo(*points[at])
             elif code == Path.LINETO:
-                out.lineTo(*points)
+                out.lineTo(*points[at])
             elif code == Path.CURVE3:
-                (x0, y0), (x1, y1, x2, y2) = last, points
+                (x0, y0), (x1, y1), (x2, y2) = points[at - 1 : at + 2]
                 first = x0 + 2 * (x1 - x0) / 3, y0 + 2 * (y1 - y0) / 3
                 out.curveTo(*first, x2 + 2 * (x1 - x2) / 3, y2 + 2 * (y1 - y2) / 3, x2, y2)
+                at += 1
             elif code == Path.CURVE4:
-                out.curveTo(*points)
-            elif code == Path.CLOSEPOLY:
+                out.curveTo(*points[at], *points[at + 1], *points[at + 2])
+                at += 2
+            else:
                 out.close()
-                continue
-            last = points[-2], points[-1]
+            at += 1
         return out
 
     def _hatch(self, gc: Any, path: Path, transform: Any) -> None:

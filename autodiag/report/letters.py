@@ -32,11 +32,12 @@ class Letters:
 
     def __init__(self, known: frozenset[int], resources: Path) -> None:
         self._known, self._resources = known, resources
+        self._ours = frozenset(map(chr, known))
         self._more: dict[str, frozenset[int]] = {}
         self.lost = False
 
     def _all_ours(self, text: str) -> bool:
-        return self._known.issuperset(map(ord, set(text)))
+        return self._ours.issuperset(text)
 
     def printable(self, text: str) -> str:
         """The text with only characters that one of the fonts has."""

@@ -13,6 +13,7 @@ from autodiag.model.result import ProfileResult, Range, Result
 from autodiag.report.asking import print_doubts
 from autodiag.report.conditions import measured_by, print_changes, print_conditions
 from autodiag.report.context import Context
+from autodiag.report.flow import fitted
 from autodiag.report.horizon import placed
 from autodiag.report.markup import join
 from autodiag.report.panels import Cards, Row, Shape
@@ -155,7 +156,7 @@ def print_profile(context: Context) -> None:
     story.new_page()
     story.heading(1, context.words.raw("titres.profil"), "profil")
     attempts = [partial(_page, context, profile, size) for size in _SIZES]
-    story.fitted(attempts, FRAME_HEIGHT - _TITLE)
+    fitted(story, FRAME_HEIGHT - _TITLE, attempts)
 
 
 def _page(context: Context, profile: ProfileResult, size: tuple[float, int]) -> None:

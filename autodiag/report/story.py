@@ -8,7 +8,7 @@ Every text passes here, and only here becomes what the font can show.
 # pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
 # pyright: reportCallIssue=false, reportOperatorIssue=false
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -28,7 +28,7 @@ from autodiag.report.flowables import Figure, Item, P, TocLine
 from autodiag.report.fonts import BOLD, REGULAR
 from autodiag.report.letters import Letters
 from autodiag.report.markup import markup
-from autodiag.report.panels import Shape, Tag, height_of
+from autodiag.report.panels import Shape, Tag
 from autodiag.report.styles import (
     ROOM_AFTER,
     WIDTH,
@@ -262,20 +262,6 @@ class Story:
         kids = self._parent.kids
         kids[at:at] = kids[-number:]
         del kids[-number:]
-
-    def fitted(self, attempts: Sequence[Callable[[], None]], room: float) -> None:
-        """Writes the first that takes at most `room` points, or the last of them; `left` is then
-        what it leaves of them."""
-        for attempt in attempts:
-            before = len(self._parent.kids)
-            with self.apart() as written:
-                attempt()
-            taken = height_of(written, WIDTH)
-            if attempt is attempts[-1] or taken <= room:
-                self.left = max(0.0, room - taken)
-                self.flow += written
-                return
-            del self._parent.kids[before:]
 
     def new_page(self) -> None:
         """A page break."""

@@ -13,6 +13,7 @@ from autodiag.model.roadmap import Roadmap
 from autodiag.report.context import Context
 from autodiag.report.cover import elsewhere, identity, print_themes_to_come
 from autodiag.report.first_steps import first_steps, print_steps
+from autodiag.report.flow import fitted
 from autodiag.report.horizon import plan_size, reserved_said
 from autodiag.report.markup import join
 from autodiag.report.panels import Cards, Row
@@ -68,9 +69,11 @@ def print_synthesis(context: Context) -> None:
     if context.content.model != "synthese":
         context.story.new_page()
     alone = context.content.model == "synthese"
-    sizes = (*_PINNED, *_SIZES) if alone else _SIZES
-    attempts = [partial(_page, context, size) for size in sizes]
-    context.story.fitted(attempts, FRAME_HEIGHT)
+    families = [
+        [partial(_page, context, size) for size in sizes]
+        for sizes in ((_PINNED, _SIZES) if alone else (_SIZES,))
+    ]
+    fitted(context.story, FRAME_HEIGHT, *families)
 
 
 def _page(context: Context, size: _Size) -> None:

@@ -10,6 +10,7 @@ Knows PDF objects; knows nothing of drawing or of the report’s sections.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from html import escape
 from typing import Any
 
@@ -92,11 +93,14 @@ def numbers(*values: Any) -> str:
     is several times slower and is called twenty thousand times a report."""
     if len(values) == 1 and isinstance(values[0], tuple | list):
         values = tuple(values[0])
-    out: list[str] = []
-    for value in values:
-        text = f"{value:.4f}".rstrip("0").rstrip(".")
-        out.append("0" if text == "-0" else text)
-    return " ".join(out)
+    return " ".join([_number_text(value) for value in values])
+
+
+@lru_cache(maxsize=8192)
+def _number_text(value: float) -> str:
+    """One number; of those of a report, nine in ten were written before."""
+    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def escaped(text: bytes | str) -> str:
