@@ -124,11 +124,11 @@ def elsewhere(context: Context) -> str:
     return context.words("diffusion.theme_ailleurs", themes=listing(titles)) if titles else ""
 
 
-def print_themes_to_come(context: Context) -> None:
+def print_themes_to_come(context: Context, side: float = _EMPTY) -> None:
     """The rosace without a petal, beside the themes and how many questions each asks."""
     story, words, rows = context.story, context.words, context.rows()
     with story.apart() as left:
-        chart = rosace(context.look, rows, _EMPTY, petals=False)
+        chart = rosace(context.look, rows, side, petals=False)
         story.figure(chart, words.raw("couverture.rosace_vide_alt"))
     with story.apart() as right, story.inside("L", "<< /O /List /ListNumbering /None >>"):
         for i, (row, theme) in enumerate(zip(rows, context.themes, strict=True)):
@@ -141,5 +141,5 @@ def print_themes_to_come(context: Context) -> None:
                 )
                 story.text(count(number, "question"), "RowNote")
             story.flow.append(Row([mark, title], [24, 0], middle=True))
-            story.space(6)
-    story.flow.append(Row([left, [], right], [_EMPTY, 26, 0], middle=True))
+            story.space(6 + (side - _EMPTY) / len(rows))
+    story.flow.append(Row([left, [], right], [side, 26, 0], middle=True))

@@ -60,9 +60,9 @@ def next_global_bound(context: Context) -> float | None:
     return min(bounds, default=None)
 
 
-def print_headline(context: Context, style: str = "Kind") -> None:
+def print_headline(context: Context, style: str = "Kind", *, pinned: bool = False) -> None:
     """The kind label first, in that style, then the study’s word with its source; or what is
-    missing."""
+    missing. `pinned`: for who passes by, the word is quoted in small letters alone."""
     story, words, profile = context.story, context.words, context.content.result.profile
     if profile.low is None or profile.high is None:
         story.text(words("profil.pas_encore"), "Kind")
@@ -75,15 +75,16 @@ def print_headline(context: Context, style: str = "Kind") -> None:
     if blind and not profile.certain:
         stages.append(context.kind(profile.high))
     story.text(listing(stages, "ou"), style)
-    if profile.certain:
-        said = words("profil.mot_court", profil=low)
-        story.tag(said, profile.low, colors, SHAPES[profile.low])
-    else:
+    said = words("profil.mot_court", profil=low)
+    if not profile.certain:
         said = words(f"profil.entre_court{blind}", bas=low, haut=context.label(profile.high))
+    if not pinned:
         story.tag(said, profile.low, colors, SHAPES[profile.low])
+    if not profile.certain:
         possible = context.kind(profile.high)
         story.text(words(f"profil.selon{blind}", possible=possible), "Box")
-    story.text(words("profil.source_du_mot"), "Note")
+    source = words("profil.source_du_mot")
+    story.text(join([said, source], ". ") if pinned else source, "Note")
 
 
 def _missing(context: Context, profile: ProfileResult) -> str:

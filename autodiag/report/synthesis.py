@@ -26,6 +26,10 @@ from autodiag.text.typography import capitalised
 _LEFT = 226.0
 _RIGHT = WIDTH - _LEFT - 2 * GAP
 _BAR = 230.0
+_ROOMY = 23.0
+"""Points of a theme’s row that take large letters."""
+_TO_COME = 290.0
+"""The side of the rosace without a petal, where the page is pinned up."""
 _SHORT_NAME, _LONG_NAME, _LONGEST_NAME = 26, 38, 90
 
 
@@ -39,6 +43,11 @@ class _Size:
     said: int = 2
     white: float = 6.0
     large: bool = False
+
+    @property
+    def letters(self) -> float:
+        """Points, of the names of themes."""
+        return 11 if self.large and self.row >= _ROOMY else 10 if self.large else 9
 
 
 _SIZES = (
@@ -55,7 +64,10 @@ _SIZES = (
 )
 
 _PINNED = (
+    _Size(236, 31, said=1, white=22, large=True),
+    _Size(220, 27, said=1, white=12, large=True),
     _Size(200, 24, said=1, white=8, large=True),
+    _Size(186, 23, said=1, white=5, large=True),
     _Size(176, 21.5, said=1, white=5, large=True),
     _Size(176, 21.5, said=0, white=4, large=True),
     _Size(158, 20.2, said=0, white=2, large=True),
@@ -102,7 +114,8 @@ def _page(context: Context, size: _Size) -> None:
     if context.content.model == "synthese":
         edition = "publique" if context.content.public else "interne"
         said = [words(f"diffusion.{edition}_gras"), elsewhere(context), words("couverture.nature")]
-        story.text(join([part for part in said if part]), "Note")
+        nature = join([part for part in said if part])
+        story.text(nature, "Box" if size.large else "Note")
 
 
 def _headline(context: Context, *, large: bool) -> None:
@@ -110,13 +123,13 @@ def _headline(context: Context, *, large: bool) -> None:
     below what is still missing."""
     story, overall = context.story, context.content.result.overall
     with story.apart() as words:
-        print_headline(context, "PinKind" if large else "Kind")
+        print_headline(context, "PinKind" if large else "Kind", pinned=large)
     card = words
     if overall is not None and context.scored:
         with story.apart() as title:
             _score(context, overall, large=large)
         with story.apart() as bar:
-            _score_bar(context, overall)
+            _score_bar(context, overall, 11 if large else 9)
         if context.content.result.profile.low is None:
             card = [*words, Row([title, bar], [0, _BAR], middle=True)]
         else:
@@ -134,13 +147,15 @@ def _score(context: Context, overall: Range, *, large: bool) -> None:
     story.text(capitalised(said), "PinScore")
 
 
-def _score_bar(context: Context, overall: Range) -> None:
+def _score_bar(context: Context, overall: Range, letters: float) -> None:
     words, bound = context.words, next_global_bound(context)
     label = ""
     if bound is not None:
         label = words.raw("synthese.seuil").format(borne=decimal(bound))
     alt = words.raw("synthese.score_alt").format(score=context.said(overall))
-    context.story.figure(score_bar(context.look, overall, _BAR - 4, bound, label), alt)
+    context.story.figure(
+        score_bar(context.look, overall, _BAR - 4, bound, label, size=letters), alt
+    )
 
 
 def _charts(context: Context, size: _Size) -> None:
@@ -148,7 +163,7 @@ def _charts(context: Context, size: _Size) -> None:
     story, words, rows = context.story, context.words, context.rows()
     if not context.scored:
         story.text(words("synthese.rien"))
-        print_themes_to_come(context)
+        print_themes_to_come(context, *[_TO_COME] if size.large else [])
         return
     bars_alt = words.raw("synthese.barres_alt").format(
         valeurs=" ; ".join(
@@ -160,7 +175,7 @@ def _charts(context: Context, size: _Size) -> None:
     with story.apart() as right:
         story.heading(2, words.raw("titres.scores"), style="H3")
         if size.row:
-            story.figure(range_bars(context.look, rows, width, size.row), bars_alt)
+            story.figure(range_bars(context.look, rows, width, size.row, size.letters), bars_alt)
         else:
             scores = [f"{r.title} : {context.short(r.range)}" for r in rows if r.range]
             story.text(" ; ".join(scores), "Card")

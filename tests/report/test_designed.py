@@ -150,6 +150,8 @@ def test_the_public_synthesis_is_the_same_whatever_is_answered_on_security() -> 
         assert "Cybersécurité" in inside.flat
         assert outside.flat.count("Cybersécurité") == 1, "only that it is assessed elsewhere"
         assert "Score global" not in outside.flat
+        # the study’s word is no badge: it is quoted in the line that gives its source (contract P7)
+        assert "». Mot de l’étude EY" in outside.flat
         texts.append(outside.flat)
     assert texts[0] == texts[1]
 
