@@ -68,11 +68,13 @@ class CardsBoard(QWidget, Generic[Column]):
         return any(column.focus_card(0) for column in seen)
 
     def focus_first_seen(self) -> bool:
-        """The same where the card is wholly in sight, so that nothing scrolls."""
-        cards = (column.cards for column in self.columns if not column.isHidden())
-        first = next((some[0] for some in cards if some), None)
-        seen = first is not None and first.visibleRegion().boundingRect() == first.rect()
-        return seen and self.focus_first()
+        """The same with the first that is wholly in sight, so that nothing scrolls."""
+        cards = (card for one in self.columns if not one.isHidden() for card in one.cards)
+        whole = (card for card in cards if card.visibleRegion().boundingRect() == card.rect())
+        first = next(whole, None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return first is not None
 
     def focused(self) -> str:
         """The action whose card has the focus, "" for none."""

@@ -50,8 +50,8 @@ class DatedRow(QWidget):
             way.setProperty("flush", "true")
             way.setAccessibleName(f"{way.text()}\u00a0: {entry.title}")
             self._ways.add(way)
-        self._ways.setVisible(writable)
         column.addWidget(self._ways)
+        self._ways.setVisible(writable)  # in its place: before, it is a window
 
 
 class DatedList(QWidget):
