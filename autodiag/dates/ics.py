@@ -98,7 +98,8 @@ class _Made:
         if times:
             words = about_again(known, self.knowledge, self.snapshot.decisions.get(one.id))
             event = self._event(f"chaque-annee-{one.id}", again_title(one.title), words, again)
-            _put(event, "rrule", {"freq": "yearly", "count": times})
+            if times > 1:  # what never repeats is no repetition
+                _put(event, "rrule", {"freq": "yearly", "count": times})
             yield event
 
     def windows(self) -> Iterable[Event]:

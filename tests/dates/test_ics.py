@@ -105,6 +105,8 @@ def test_what_comes_back_each_year_is_a_yearly_event_from_the_next_year_on() -> 
 def test_nothing_comes_back_beyond_the_plan_nor_every_four_years() -> None:
     late = replace(PLACED, actions={"copies": (BACKUP, 2)}, decisions=(), due={"copies": "2029-05"})
     assert "chaque-annee-copies" not in events(made(late))
+    once = replace(PLACED, actions={"copies": (BACKUP, 1)}, decisions=(), due={"copies": "2028-05"})
+    assert "rrule" not in events(made(once))["chaque-annee-copies"], "once is no repetition"
     leap = replace(PLACED, decisions=(), due={"copies": "2027-02"})
     again = events(made(leap))["chaque-annee-copies"]
     assert again["dtstart"].dt == date(2028, 2, 28)
