@@ -117,8 +117,8 @@ def _actions(sheet: Sheet, facts: Facts) -> None:
     sheet.heading(1, words("actions.titre"))
     if facts.empty:
         sheet.text(words("plan.aucune"))
-    else:
-        sheet.lead(words("actions.intro"))
+        return
+    sheet.lead(words("actions.intro"))
     head = [words.raw(f"colonnes.{key}") for key in ("action", "qui", "temps", "cout")]
     for horizon, actions in facts.horizons():
         if not actions:

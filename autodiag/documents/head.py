@@ -6,7 +6,7 @@ from autodiag.documents.facts import Facts
 from autodiag.documents.papers import DocumentId
 from autodiag.documents.sheet import About, Sheet
 from autodiag.documents.styles import ADDRESSEE, OBJECT, SENDER, SIGNATURE
-from autodiag.documents.words import Said
+from autodiag.documents.words import Piece, Said, isolated
 from autodiag.text.numbers import day
 from autodiag.text.typography import plain
 
@@ -25,7 +25,8 @@ def begin(facts: Facts, document: DocumentId) -> Sheet:
     sheet.text(words("identite.nom", nom=facts.name), SENDER)
     if authority.department:
         sheet.text(words("identite.departement", nom=authority.department), SENDER)
-    foot = words.raw("identite.pied", nom=plain(facts.name, _FOOT), titre=title)
+    name = (Piece(isolated(plain(facts.name, _FOOT))),)
+    foot = words("identite.pied", nom=name, titre=title)
     sheet.footer(foot, words.raw("identite.page"), words.raw("identite.sur"))
     return sheet
 

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The letter to the software provider: the questions answered «ne sait pas» that it can answer, and
-nothing of what was answered to the others."""
+"""The letter to the software provider: the questions answered «ne sait pas» that it is the first to
+be asked, and nothing of what was answered to the others."""
 
 from collections.abc import Iterator
 
@@ -45,17 +45,22 @@ def _asked(facts: Facts) -> Iterator[Question]:
     questions = facts.snapshot.questionnaire.questions
     for trace in facts.content.result.traces().values():
         question = questions[trace.question]
-        if trace.state == "nsp" and PROVIDER in question.whom:
+        if trace.state == "nsp" and _first_asked(question):
             yield question
 
 
 def _unanswered(facts: Facts) -> int:
-    """How many questions that it could answer have no answer at all."""
+    """How many questions that it is the first to be asked have no answer at all."""
     questions = facts.snapshot.questionnaire.questions
     return sum(
-        trace.state == "sans_reponse" and PROVIDER in questions[trace.question].whom
+        trace.state == "sans_reponse" and _first_asked(questions[trace.question])
         for trace in facts.content.result.traces().values()
     )
+
+
+def _first_asked(question: Question) -> bool:
+    """What others are asked first, it knows only in part: the sheet to hand out names it there."""
+    return question.whom[:1] == (PROVIDER,)
 
 
 def _question(sheet: Sheet, facts: Facts, question: Question) -> None:

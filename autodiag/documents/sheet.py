@@ -169,11 +169,11 @@ class Sheet:
         self.text(title, "TOC Heading")
         self._contents = self._document.add_paragraph(style=styles.TOC[1])
 
-    def footer(self, said: str, page: str, of: str) -> None:
+    def footer(self, said: Said, page: str, of: str) -> None:
         """At the foot of each page, with its number."""
         paragraph = self._document.sections[0].footer.paragraphs[0]
-        _write(paragraph, f"{said} · {page}")
-        paragraph.add_run("\u00a0")
+        _write(paragraph, said)
+        paragraph.add_run(f" · {page}\u00a0")
         fields.field(paragraph, "PAGE", "1")
         paragraph.add_run(f"\u00a0{of}\u00a0")
         fields.field(paragraph, "NUMPAGES", "1")

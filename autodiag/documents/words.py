@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from unicodedata import bidirectional
 
 import tomli
 
@@ -55,6 +56,12 @@ def joined(*parts: Said) -> Pieces:
         if text_of(part):
             out += [Piece(" "), *pieces_of(part)] if out else pieces_of(part)
     return tuple(out)
+
+
+def isolated(text: str) -> str:
+    """The text as it is; one read from the right does not turn round the line it stands in."""
+    turns = any(bidirectional(letter) in ("R", "AL", "AN") for letter in text)
+    return f"\u2068{text}\u2069" if turns else text
 
 
 class Words:

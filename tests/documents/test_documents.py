@@ -176,11 +176,12 @@ def test_only_duties_that_an_action_shown_clears_are_quoted() -> None:
         assert shown.intersection(duty.cleared_by)
 
 
-def test_the_letter_to_the_provider_asks_what_it_can_answer_and_nothing_else() -> None:
+def test_the_letter_to_the_provider_asks_what_it_is_the_first_to_know_and_nothing_else() -> None:
     questions = shipped_questionnaire().questions
-    given = {name: Answered(2) for name in questions} | {"cyb-1": Unknown(), "str-1": Unknown()}
-    assert "prestataire" in questions["cyb-1"].whom
-    assert "prestataire" not in questions["str-1"].whom
+    unknown = {name: Unknown() for name in ("cyb-1", "str-1", "str-7")}
+    given = {name: Answered(2) for name in questions} | unknown
+    assert questions["cyb-1"].whom[0] == "prestataire"
+    assert questions["str-7"].whom[1:].count("prestataire"), "others are asked first"
     what = read(some(given), "prestataire")
     asked = [title for title in what.headings(2) if title.startswith("Question ")]
     assert len(asked) == 1
@@ -246,7 +247,9 @@ def test_where_every_action_is_refused_nothing_is_adopted_and_the_duties_left_ar
     voted = read(papers, "deliberation")
     assert "Diagnostic de maturité numérique" in voted.sentences
     assert "De prendre acte" in voted.text
-    assert not any(word in voted.text for word in ("Adoption", "D’adopter", "estimations"))
+    assert not any(
+        word in voted.text for word in ("Adoption", "D’adopter", "estimations", "calendrier")
+    )
     assert "La feuille de route ne prévoit rien pour" in read(papers, "note").text
     assert "examine la feuille de route" not in read(papers, "article").text
 
@@ -286,6 +289,15 @@ def test_the_rows_of_a_period_hold_the_time_of_asking() -> None:
     assert [half_hours(n) for n in (1, 2, 5)] == [
         "30\u00a0minutes", "1\u00a0heure", "2\u00a0h\u00a030"
     ]  # fmt: skip
+
+
+def test_a_name_read_from_the_right_does_not_turn_the_foot_round() -> None:
+    papers = village()
+    named = replace(papers.content.snapshot.authority, name="بلدية 12")
+    snapshot = replace(papers.content.snapshot, authority=named)
+    what = read(replace(papers, content=replace(papers.content, snapshot=snapshot)), "prestataire")
+    assert what.sentences[-1].startswith("\u2068بلدية 12\u2069 · Questions à notre prestataire")
+    assert "\u2068" not in all_read("village")["prestataire"].text
 
 
 def test_a_letter_is_dated_as_a_letter() -> None:
