@@ -6,10 +6,11 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from pydantic import TypeAdapter
 
-from autodiag.model.roadmap import Obligation, ObligationState, Roadmap
+from autodiag.model.roadmap import ActionCatalogue, Obligation, ObligationState, Roadmap
 from autodiag.roadmap.situation import Situation
 
 
@@ -55,7 +56,7 @@ def digest_inputs(situation: Situation) -> str:
         sorted(situation.facts.items()),
         situation.questionnaire.sha256,
         [(t.question, t.state, t.low) for t in situation.traces.values()],
-        repr(situation.catalogue),
+        _catalogue_text(_Same(situation.catalogue)),
         [repr(state) for state in situation.obligations],
         # who does what and when is not planned: to note it does not make a plan outdated
         [(d.action, d.state, d.horizon, d.reason) for _, d in sorted(situation.decisions.items())],
@@ -66,6 +67,26 @@ def digest_inputs(situation: Situation) -> str:
         *(["obligations_first"] if situation.obligations_first else []),
     )
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8")).hexdigest()
+
+
+class _Same:
+    """A catalogue, equal to none but itself: it never changes, and comparing it takes as long as
+    writing it."""
+
+    def __init__(self, catalogue: ActionCatalogue) -> None:
+        self.catalogue = catalogue
+
+    def __hash__(self) -> int:
+        return id(self.catalogue)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.catalogue is self.catalogue
+
+
+@lru_cache(maxsize=2)
+def _catalogue_text(same: _Same) -> str:
+    """A hundred thousand letters, asked again at each change of page."""
+    return repr(same.catalogue)
 
 
 def _closed(situation: Situation) -> list[object]:
