@@ -104,7 +104,7 @@ def beside_plan(budget: Budget) -> tuple[str, ...]:
         if means is not None and beyond > 0:
             whose = "supposé" if means.euros_assumed else "indiqué"
             told.append(
-                f"Attention\u00a0: {year} dépasserait le budget {whose} de {euros(beyond)}. Elle "
+                f"Attention\u00a0: {year} dépasserait de {euros(beyond)} le budget {whose}. Elle "
                 f"coûterait jusqu’à {euros(by_year[year].high)}, pour "
                 f"{euros(means.euros_per_year)} par an."
             )

@@ -95,7 +95,7 @@ def test_what_is_done_goes_on_costing_and_is_told_with_the_years_beyond_and_the_
     poor = replace(found, capacity=Capacity(1, 1000, euros_assumed=False), planned=Span(0, 50))
     told = [one.replace("\u202f", " ").replace("\u00a0", " ") for one in beside_plan(poor)]
     assert told[0] == (
-        "Attention : 2027 dépasserait le budget indiqué de 200 €. Elle coûterait jusqu’à 1 200 €, "
+        "Attention : 2027 dépasserait de 200 € le budget indiqué. Elle coûterait jusqu’à 1 200 €, "
         "pour 1 000 € par an."
     )
     assert told[3].startswith("La feuille de route compte 0 à 50 € : elle ne compte un coût annuel")
