@@ -60,7 +60,6 @@ class Planner(QObject):
         self._shown: Roadmap | None = None
         self._read: tuple[StoredPlan | None, Roadmap | None] = (None, None)  # and what it says
         self._first: Made | None = None
-        self._situation: tuple[object, Situation] | None = None
         self._wanted = ""
         self._job = 0
         self._followers = 0
@@ -97,10 +96,7 @@ class Planner(QObject):
         from autodiag.roadmap.situation import situation_of
 
         bridge = self._bridge
-        of = (bridge.snapshot, bridge.result, bridge.knowledge)
-        if self._situation is None or self._situation[0] != of:
-            self._situation = of, situation_of(*of)
-        return self._situation[1]  # a page asks for it several times as it is shown
+        return situation_of(bridge.snapshot, bridge.result, bridge.knowledge)
 
     def follow(self) -> None:
         """Keep the plan current from now on: somebody looks at it."""
