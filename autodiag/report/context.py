@@ -15,6 +15,7 @@ from autodiag.report.content import ReportContent
 from autodiag.report.markup import Words
 from autodiag.report.reserved import NOTHING, Reserved
 from autodiag.report.story import Story
+from autodiag.scoring.said import actors_elsewhere
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import score_range, short_score_range
 from autodiag.text.typography import NARROW, capitalised, plain
@@ -136,8 +137,8 @@ class Context:
 
     def actor(self, actor_id: str) -> str:
         """Who an actor id stands for; a person of the town hall has another name elsewhere."""
-        elsewhere = self.words.section("acteurs_hors_commune")
-        if self.content.snapshot.authority.kind != "commune" and actor_id in elsewhere:
+        elsewhere = actors_elsewhere(self.content.snapshot.authority.kind, self.words.section)
+        if actor_id in elsewhere:
             return elsewhere[actor_id]
         actor = self.content.knowledge.actors.get(actor_id)
         return actor.name if actor else actor_id

@@ -5,7 +5,7 @@
 The sentences are data; passages between two stars are bold. Knows nothing of screens or paper.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -81,8 +81,8 @@ class Naming:
         """Who an actor id stands for; a person of the town hall has another name elsewhere."""
         if not actor_id:
             return self.sentences("profil.personne")
-        elsewhere = self.sentences.section("acteurs_hors_commune")
-        if self.authority.kind != "commune" and actor_id in elsewhere:
+        elsewhere = actors_elsewhere(self.authority.kind, self.sentences.section)
+        if actor_id in elsewhere:
             return elsewhere[actor_id]
         actor = self.knowledge.actors.get(actor_id)
         return actor.name if actor else actor_id
@@ -107,6 +107,15 @@ class Naming:
         """«score global d’au moins 2»."""
         mesure, bound = self.measure(reading.threshold.measure), reading.threshold.bound
         return self.sentences("profil.condition", mesure=mesure, borne=bound.replace(".", ","))
+
+
+def actors_elsewhere(kind: str, section: Callable[[str], Mapping[str, str]]) -> Mapping[str, str]:
+    """The names that people of the town hall have in another collectivité than a commune; an
+    intercommunalité is not told to ask itself."""
+    if kind == "commune":
+        return {}
+    named = dict(section("acteurs_hors_commune"))
+    return named | dict(section("acteurs_epci")) if kind == "epci" else named
 
 
 def quoted(text: str) -> str:

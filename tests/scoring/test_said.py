@@ -129,6 +129,7 @@ def test_whom_to_ask_first_follows_the_questionnaire() -> None:
 def test_P7_the_study_s_word_is_quoted_and_a_person_is_named_as_elsewhere() -> None:
     assert naming().label("retardataire") == "«\u202fretardataire\u202f»"
     assert naming("epci").actor("maire") == "la présidente ou le président"
+    assert naming("epci").actor("epci") != naming().actor("epci"), "nobody is told to ask itself"
     assert naming().actor("") == "à la personne qui connaît le sujet"
 
 
