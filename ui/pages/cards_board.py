@@ -35,12 +35,10 @@ class CardsBoard(QWidget, Generic[Column]):
         self._row.setSpacing(gap)
 
     def bring(self, rank: int) -> None:
-        """Have a column be seen."""
-        raise NotImplementedError
+        """Have a column be seen: each board has its own way."""
 
     def arrange(self) -> None:
-        """Which columns are seen, at this width."""
-        raise NotImplementedError
+        """Which columns are seen, at this width: each board has its own way."""
 
     def cards(self) -> Iterator[ActionCard]:
         """Every card, in the order of reading."""

@@ -64,16 +64,15 @@ class DatedCard(Card, Generic[Dated, Form]):
     # What each card says
 
     def _entry(self, one: Dated) -> Entry:
-        """How one is listed."""
-        raise NotImplementedError
+        """How one is listed: each card adds when it is."""
+        return Entry(one.id, one.title, "")
 
     def _taken_said(self, one: Dated) -> str:
-        """What is said once it is taken away."""
-        raise NotImplementedError
+        """What is said once it is taken away: each card in its words."""
+        return one.title
 
     def _begin(self, one: Dated, *, new: bool) -> None:
-        """Fill the form."""
-        raise NotImplementedError
+        """Fill the form: each card has its own."""
 
     # What is common
 

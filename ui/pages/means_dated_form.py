@@ -62,7 +62,7 @@ class DatedForm(QWidget):
 
     @Slot()
     def _on_kept(self) -> None:
-        raise NotImplementedError
+        """Read the fields, and tell what they hold: each form has its own."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -156,12 +156,12 @@ class PartMaker(QObject):
             field.setAccessibleDescription(ask.fault)
             # above the field: in sight wherever this is, at the foot of the panel too
             column.insertWidget(1, text(ask.fault, "caption", tone="err"))
-            self.awaited = field
         if ask.leave is not None:
             ways = FlowRow()
             ways.add(keep)
             ways.add(self._button(ask.leave))
             column.addWidget(ways)
+        if ask.fault or ask.leave is not None:
             self.awaited = field
         return holder
 
