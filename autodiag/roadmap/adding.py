@@ -65,7 +65,25 @@ def what_lacks(situation: Situation, placed: Placed, actions: Iterable[str]) -> 
         return "capacite"
     if not beside.holds(added, "days", "euros"):
         return "argent"
-    return "calcul" if as_it_is else "capacite"
+    return "calcul" if as_it_is or not placed.proven else "capacite"
+
+
+def earliest_places(
+    situation: Situation, placed: Placed, actions: Iterable[str]
+) -> dict[str, int] | None:
+    """The earliest horizons (0–2) for actions and what they need beside a plan left as it is, in
+    time, within its days and its money; None where there is no room."""
+    whole = with_needs(situation, placed, actions)
+    added = tuple(action for action in whole if action not in placed.horizons)
+    return _Trial(situation, placed, placed.horizons).places(added, {}, ("days", "euros"))
+
+
+def fits(situation: Situation, placed: Placed, kept: Mapping[str, int]) -> bool:
+    """Whether what a plan holds beside some of its actions stays within the days and the money of
+    every period that it weighs on."""
+    rest = {a: h for a, h in placed.horizons.items() if a not in kept}
+    beside = _Trial(situation, placed, kept)
+    return beside.within(rest, "days") and beside.within(rest, "euros")
 
 
 @dataclass(frozen=True)
@@ -79,20 +97,21 @@ class _Trial:
 
     def holds(self, added: tuple[str, ...], *limits: Limit) -> bool:
         """Whether the actions, first things first, can be placed in time and within the limits."""
-        return self._add(added, {}, limits)
+        return self.places(added, {}, limits) is not None
 
-    def _add(self, rest: tuple[str, ...], done: dict[str, int], limits: tuple[Limit, ...]) -> bool:
+    def places(
+        self, rest: tuple[str, ...], done: dict[str, int], limits: tuple[Limit, ...]
+    ) -> dict[str, int] | None:
+        """The earliest horizons (0–2) that hold them beside what is placed, None where none do."""
         if not rest:
-            return True
+            return done
         for period in range(len(LENGTHS)):
             more = {**done, rest[0]: period}
-            if (
-                self._in_time(more, rest[0])
-                and all(self._fits(more, limit) for limit in limits)
-                and self._add(rest[1:], more, limits)
-            ):
-                return True
-        return False
+            if not self._in_time(more, rest[0]) or not all(self.within(more, x) for x in limits):
+                continue
+            if (found := self.places(rest[1:], more, limits)) is not None:
+                return found
+        return None
 
     def _in_time(self, added: dict[str, int], action: str) -> bool:
         """Whether an action comes neither before its time nor before what it needs, and is done
@@ -106,7 +125,7 @@ class _Trial:
             and months_waited(self.situation, plan, action) <= LENGTHS[period]
         )
 
-    def _fits(self, added: Mapping[str, int], limit: Limit) -> bool:
+    def within(self, added: Mapping[str, int], limit: Limit) -> bool:
         """Whether every period that the added actions weigh on stays within what is available."""
         capacity = self.situation.capacity
         days, euros = days_available(capacity, self.situation.months), euros_available(capacity)

@@ -23,6 +23,7 @@ from autodiag.roadmap.capacity import (
     euros_available,
     total,
 )
+from autodiag.roadmap.filling import fill
 from autodiag.roadmap.in_place import days_in_place, euros_in_place
 from autodiag.roadmap.left_out import explain_left_out
 from autodiag.roadmap.order import needs_first
@@ -48,6 +49,8 @@ def plan_roadmap(
     """The whole roadmap of a situation, in about the seconds given (contract R1–R5)."""
     end = clock() + seconds + PATH_SECONDS
     placed = place_actions(situation, seconds, clock)
+    if not placed.proven:
+        placed = fill(situation, placed)
     return Roadmap(
         horizons=_horizons(situation, placed),
         left_out=explain_left_out(situation, placed),

@@ -313,7 +313,7 @@ class Checks:
         tries = [each for each in tries if self.holds(each, base, "euros")]
         if not tries:
             return "argent"
-        return "capacite" if movable else "?" if self.plan.optimal else "calcul"
+        return "calcul" if not self.plan.optimal else "capacite" if movable else "?"
 
     def tries(self, chain: Sequence[str], base: dict[str, int]) -> list[dict[str, int]]:
         """Every way to place actions in time beside others."""

@@ -11,7 +11,10 @@ from dataclasses import replace
 import pytest
 
 from autodiag.model.roadmap import Decision, OwnAction, Span
+from autodiag.roadmap import roadmap
+from autodiag.roadmap.plan import Clock, Placed, place_actions
 from autodiag.roadmap.roadmap import plan_roadmap
+from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.stored import digest_inputs, dump_roadmap, load_roadmap
 from tests.roadmap.constraints import check_random
 from tests.sources import ROOT
@@ -97,10 +100,19 @@ def test_R6_noting_who_and_when_does_not_make_a_plan_outdated() -> None:
     assert digest_inputs(dossier.situation()) == digest_inputs(then.situation())
 
 
-@pytest.mark.parametrize("seed", [3, 16])
-def test_R3_a_plan_without_time_says_that_it_is_not_proven_and_holds_all_the_same(
-    seed: int,
+def cut(situation: Situation, seconds: float, clock: Clock) -> Placed:
+    """What a search stopped at its very beginning may answer: what was retained alone."""
+    placed = place_actions(situation, seconds, clock)
+    kept = {a: h for a, h in placed.horizons.items() if situation.decided(a) == "retenue"}
+    return replace(placed, horizons=kept, proven=False)
+
+
+@pytest.mark.parametrize("seed", [3, 16, 22])
+def test_R3_R5_a_plan_cut_by_time_is_filled_says_so_and_blames_no_money_that_is_left(
+    seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(roadmap, "place_actions", cut)
     plan, faults = check_random(seed, seconds=0.0)
     assert not plan.optimal
-    assert not [fault for fault in faults if not fault.startswith("left_out")]
+    assert not faults
+    assert "calcul" not in {left.code for left in plan.left_out}
