@@ -3,7 +3,7 @@
 """« Moyens et dates »: the time, the money and the months that the roadmap is made with, and what
 each change of them does. Hands each choice to the bridge; plans nothing."""
 
-from PySide6.QtCore import QMargins, Slot
+from PySide6.QtCore import QMargins, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -58,6 +58,13 @@ class MeansView(PlanView):
         if not self.bridge.is_latest:
             return Note(OLDER, "clock")
         return None if self.bridge.writable else Note(READING)
+
+    def begin(self) -> None:
+        """Where nothing can be changed, on the page itself: at its top, why is said."""
+        if self.bridge.writable:
+            super().begin()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_plan(self, reading: PlanReading) -> None:
         from autodiag.roadmap.yearly import yearly_work
