@@ -142,11 +142,7 @@ class PartMaker(QObject):
         keep.setProperty(ABOUT, f"{ask.do.command} {ask.do.key} {ask.do.text}")
         keep.clicked.connect(partial(self._on_typed, ask.do, field))
         if ask.leave is None:
-            beside = QHBoxLayout()
-            beside.setSpacing(6)
-            beside.addWidget(field, 1)
-            beside.addWidget(keep)
-            column.addLayout(beside)
+            column.addLayout(_beside(field, keep))
         else:
             column.addWidget(field)
         if ask.do.command in FREE:
@@ -201,3 +197,11 @@ def text(
     policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
     made.setSizePolicy(policy)
     return made
+
+
+def _beside(field: QLineEdit, keep: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    row.addWidget(field, 1)
+    row.addWidget(keep)
+    return row
