@@ -152,6 +152,14 @@ def particulars(budget: Budget) -> tuple[str, ...]:
     if beyond:
         titles = listing([f"«\u202f{title}\u202f»" for title in beyond])
         told.append(f"Une aide dépasse la dépense de sa ligne\u00a0: {titles}. Vérifiez-la.")
+    capped = [row.title for row in budget.rows if row.aid and row.aid.euros > row.total.low]
+    low = [title for title in capped if title not in beyond]
+    if low:
+        titles = listing([f"«\u202f{title}\u202f»" for title in low])
+        told.append(
+            f"Pour {titles}, l’aide dépasse l’estimation basse\u00a0: une aide ne compte pas "
+            "au-delà du coût de son action."
+        )
     return tuple(told)
 
 

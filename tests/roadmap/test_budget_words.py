@@ -61,7 +61,15 @@ def test_years_that_are_not_whole_and_aid_that_is_not_counted_are_told() -> None
 
 def test_aid_beyond_the_expense_is_to_be_checked() -> None:
     assert "Titre de fibre" in particulars(aided(Aid("fibre", 7000)))[0]
-    assert particulars(aided(Aid("fibre", 6000))) == ()
+    assert "Vérifiez-la" in particulars(aided(Aid("fibre", 7000)))[0]
+    assert "Vérifiez-la" not in particulars(aided(Aid("fibre", 6000)))[0]
+
+
+def test_aid_that_the_lowest_cost_caps_is_told() -> None:
+    (told,) = particulars(aided(Aid("fibre", 1500)))
+    assert "l’aide dépasse l’estimation basse" in told
+    assert "une aide ne compte pas au-delà du coût de son action" in told
+    assert particulars(aided(Aid("fibre", 1000))) == ()
 
 
 def test_nothing_to_pay_is_said_so() -> None:
