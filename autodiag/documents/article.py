@@ -49,7 +49,9 @@ def _done(sheet: Sheet, facts: Facts) -> None:
 
 def _coming(sheet: Sheet, facts: Facts) -> None:
     words = facts.words
-    planned = [one for _, actions in facts.horizons() for one in actions]
+    actions = [one for _, planned in facts.horizons() for one in planned]
+    # the council’s vote is told above: it is not to come
+    planned = [one for one in actions if not facts.voted(one)] or actions
     sheet.heading(1, words("article.suite_titre"))
     if not planned:
         sheet.text(words("article.rien"))

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from autodiag.documents.facts import Facts, sure
 from autodiag.documents.head import before, begin, own_actions, sign
 from autodiag.documents.sheet import Cell, Sheet
-from autodiag.documents.styles import ABOUT, BODY, GAP
+from autodiag.documents.styles import ABOUT, BODY, CELL, CELL_NOTE, GAP
 from autodiag.documents.words import Said, Words, joined
-from autodiag.model.roadmap import BINDING, Obligation
+from autodiag.model.roadmap import BINDING, Obligation, PlannedAction
 from autodiag.roadmap.planned_words import time_said
 from autodiag.text.numbers import day, day_from_iso
 from autodiag.text.sentences import unstarred
@@ -28,7 +28,9 @@ def write_deliberation(facts: Facts) -> bytes:
     sheet.title(words("titres.deliberation"), words(subject))
     dated = day_from_iso(facts.content.knowledge.dated)
     legal = words("avant.juridique", relu=dated)
-    sheet.box(before(facts, words("avant.annexe"), *own_actions(facts), legal, law=True))
+    sheet.box(
+        before(facts, words("avant.annexe"), *own_actions(facts), legal, *_then(facts), law=True)
+    )
     sheet.heading(1, words("seance.titre"))
     for key in (*_SEANCE, "rapporteur"):
         sheet.text(words(f"seance.{key}", seance=facts.seance), BODY)
@@ -127,7 +129,7 @@ def _actions(sheet: Sheet, facts: Facts) -> None:
         sheet.heading(2, period)
         rows: list[list[Cell]] = [
             [
-                facts.title(one),
+                _named(facts, one),
                 facts.who(one.id),
                 time_said(one),
                 facts.cost(one),
@@ -136,6 +138,20 @@ def _actions(sheet: Sheet, facts: Facts) -> None:
         ]
         sheet.table(head, rows, (46, 23, 13, 18), words.raw("plan.tableau", periode=period))
     sheet.text(unstarred(facts.sentences("diffusion.mesures")), ABOUT)
+
+
+def _named(facts: Facts, one: PlannedAction) -> Cell:
+    """Its title, and what of it this very vote carries out."""
+    if not facts.voted(one):
+        return facts.title(one)
+    return [(facts.title(one), CELL), (facts.words("vote.deliberation"), CELL_NOTE)]
+
+
+def _then(facts: Facts) -> list[Said]:
+    """What is to be marked done once it is voted."""
+    planned = (one for _, actions in facts.horizons() for one in actions)
+    titles = [facts.title(one) for one in planned if facts.voted(one)]
+    return [facts.words("vote.ensuite", titre=title) for title in titles]
 
 
 def _annex(sheet: Sheet, facts: Facts) -> None:

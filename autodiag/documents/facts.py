@@ -129,6 +129,10 @@ class Facts:
         """What it is called."""
         return plain(planned.title)
 
+    def voted(self, planned: PlannedAction) -> bool:
+        """Whether adopting the roadmap carries it out: it is a decision that documents plan for."""
+        return planned.id in self.words.raw("vote.actions").split()
+
     def period(self, horizon: Horizon) -> str:
         """«De 0 à 6 mois»."""
         return self.sentences(f"horizons.{horizon.id}")

@@ -118,6 +118,8 @@ def _row(facts: Facts, one: PlannedAction) -> list[Cell]:
         )
         if told
     ]
+    if facts.voted(one):
+        notes.append(words.raw("vote.note"))
     title = facts.title(one)
     return [
         words("plan.avec_note", titre=title, notes=", ".join(notes)) if notes else title,

@@ -3,20 +3,29 @@
 """The letter that asks the EPCI or the OPSN for help on what can be shared: titles and dates of
 actions, no answer and no score."""
 
+from collections.abc import Sequence
+
 from autodiag.documents.facts import Facts
 from autodiag.documents.head import addressed, begin_letter, sign
 from autodiag.documents.sheet import Cell, Sheet
 from autodiag.documents.words import Said, joined
+from autodiag.model.roadmap import PlannedAction
+from autodiag.text.numbers import count
 from autodiag.text.typography import plain
 
-LEFT_TO_EPCI = "epci"
-"""Why the plan leaves out what would be useful, and is not for a collectivité of this size."""
+Row = tuple[str, str]
+"""An action, and when."""
+_FEW = 5
+"""How many actions one dares to ask for at once; the others are a sentence."""
+_NO_ROOM = ("trop_grande", "trop_chere", "capacite", "argent")
+"""Why the plan leaves out what there are no days or euros for."""
 
 
 def write_partage(facts: Facts) -> bytes:
-    """What is asked for, in two tables that leave room for the answer."""
+    """What is asked for, in two short tables that leave room for the answer."""
     words = facts.words
     asked, shared = _asked(facts), _shared(facts)
+    rows = [(facts.title(one), facts.due(one)) for one in _services(facts, shared)]
     useless = () if asked or shared else (words("avant.inutile"),)
     sheet = begin_letter(facts, "partage", words("avant.securite"), *useless, plan=True)
     addressed(sheet, facts, _addressee(facts), words("lettre.adresse"))
@@ -24,10 +33,12 @@ def write_partage(facts: Facts) -> bytes:
     sheet.text(
         joined(words(f"diagnostic.{facts.progress}", date=facts.assessed_on), words("lettre.intro"))
     )
-    if asked or shared:
+    if asked or rows:
         sheet.text(words("lettre.demande"))
     _table(sheet, facts, "confier", asked)
-    _table(sheet, facts, "partager", shared)
+    _table(sheet, facts, "partager", rows)
+    if more := len(shared) - len(rows):
+        sheet.text(words("lettre.reste", nombre=count(more, "action")))
     for key in ("autrement", "contact", "delai", "merci"):
         sheet.text(words(f"lettre.{key}"))
     sign(sheet, facts, dated=False)
@@ -43,33 +54,48 @@ def _addressee(facts: Facts) -> Said:
     return words("lettre.destinataire_blanc")
 
 
-def _asked(facts: Facts) -> list[tuple[str, str]]:
-    """The requests retained, then what this size leaves to the EPCI: title, and when."""
-    found = {
-        one.id: facts.due(one)
-        for _, actions in facts.horizons()
-        for one in actions
-        if one.kind == "request"
-    }
-    plan = facts.content.roadmap
-    for left in plan.left_out if plan else ():
-        if left.code == LEFT_TO_EPCI:
-            found.setdefault(left.action, "")
-    catalogue = facts.content.knowledge.actions.actions
-    return [(catalogue[name].title, when) for name, when in found.items() if name in catalogue]
+def _asked(facts: Facts) -> list[Row]:
+    """The requests that the user retained, then what is shared before all and finds no room."""
+    asked = [(one.id, facts.due(one)) for one in _planned(facts, "request")]
+    plan, first = facts.content.roadmap, _named(facts, "d_abord")
+    left_out = plan.left_out if plan else ()
+    asked += [(o.action, "") for o in left_out if o.action in first and o.code in _NO_ROOM]
+    return [(action.title, when) for name, when in asked if (action := facts.action(name))]
 
 
-def _shared(facts: Facts) -> list[tuple[str, str]]:
+def _shared(facts: Facts) -> list[PlannedAction]:
     """What the roadmap holds and can be shared with neighbours."""
-    return [
-        (facts.title(one), facts.due(one))
-        for _, actions in facts.horizons()
-        for one in actions
-        if one.kind == "action" and (action := facts.action(one.id)) and action.shareable
+    planned = _planned(facts, "action")
+    return [one for one in planned if (action := facts.action(one.id)) and action.shareable]
+
+
+def _services(facts: Facts, shared: Sequence[PlannedAction]) -> list[PlannedAction]:
+    """The few to ask for: what is shared before all, then the first services of the plan, each paid
+    every year to who serves several."""
+    first, served = _named(facts, "d_abord"), _named(facts, "assurent")
+    before = [one for one in shared if one.id in first]
+    services = [
+        one
+        for one in shared
+        if (action := facts.action(one.id))
+        and one not in before
+        and action.yearly_cost.high
+        and action.partners[:1]
+        and action.partners[0] in served
     ]
+    return [*before, *services][:_FEW]
 
 
-def _table(sheet: Sheet, facts: Facts, key: str, rows: list[tuple[str, str]]) -> None:
+def _named(facts: Facts, key: str) -> list[str]:
+    """Identifiers that the words of this letter hold."""
+    return facts.words.raw(f"partage.{key}").split()
+
+
+def _planned(facts: Facts, kind: str) -> list[PlannedAction]:
+    return [one for _, actions in facts.horizons() for one in actions if one.kind == kind]
+
+
+def _table(sheet: Sheet, facts: Facts, key: str, rows: list[Row]) -> None:
     words = facts.words
     if not rows:
         return

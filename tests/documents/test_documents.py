@@ -15,7 +15,7 @@ from autodiag.documents.note_plan import half_hours
 from autodiag.documents.papers import DOCUMENTS, DocumentId, Typed
 from autodiag.documents.words import SHARED, Words
 from autodiag.model.assessment import Answered, Unknown
-from autodiag.model.roadmap import Decision
+from autodiag.model.roadmap import Decision, PlannedAction, Span
 from autodiag.text.numbers import euro_range
 from autodiag.text.typography import faults
 from tests.documents.sample import all_read, district, read, roadmap_of, some, village
@@ -176,35 +176,6 @@ def test_only_duties_that_an_action_shown_clears_are_quoted() -> None:
         assert shown.intersection(duty.cleared_by)
 
 
-def test_the_letter_to_the_provider_asks_what_it_is_the_first_to_know_and_nothing_else() -> None:
-    questions = shipped_questionnaire().questions
-    unknown = {name: Unknown() for name in ("cyb-1", "str-1", "str-7")}
-    given = {name: Answered(2) for name in questions} | unknown
-    assert questions["cyb-1"].whom[0] == "prestataire"
-    assert questions["str-7"].whom[1:].count("prestataire"), "others are asked first"
-    what = read(some(given), "prestataire")
-    asked = [title for title in what.headings(2) if title.startswith("Question ")]
-    assert len(asked) == 1
-    assert questions["cyb-1"].wording().text in asked[0]
-    for level in questions["cyb-1"].wording().levels:
-        assert f"☐ {level}" in what.sentences
-
-
-def test_the_letter_of_what_is_shared_has_the_requests_and_what_can_be_shared() -> None:
-    papers = village()
-    what = read(papers, "partage")
-    catalogue = shipped_knowledge().actions.actions
-    planned = [
-        a for horizon in roadmap_of(papers).horizons for a in horizon.actions if a.kind == "action"
-    ]
-    alone = [a.title for a in planned if not catalogue[a.id].shareable]
-    shared = [a.title for a in planned if catalogue[a.id].shareable]
-    assert shared
-    assert all(title in what.sentences for title in shared)
-    assert not [title for title in alone if title in what.sentences]
-    assert "Brelle et Coteaux" in what.text
-
-
 def test_what_a_person_typed_is_never_read_as_a_blank_nor_as_bold() -> None:
     papers, odd = village(), "**Ana** [moi] {x}"
     planned = next(one for one in roadmap_of(papers).horizons[0].actions if one.kind == "action")
@@ -300,10 +271,16 @@ def test_a_name_read_from_the_right_does_not_turn_the_foot_round() -> None:
     assert "\u2068" not in all_read("village")["prestataire"].text
 
 
-def test_a_letter_is_dated_as_a_letter() -> None:
-    typed = Typed(place="Montbrelle")
-    for document in ("partage", "prestataire"):
-        assert (
-            "À Montbrelle, le [à compléter\u00a0: date]"
-            in read(replace(village(), typed=typed), document).sentences
-        )
+def test_the_vote_of_the_roadmap_is_not_planned_as_if_it_were_still_to_come() -> None:
+    papers = village()
+    (name,) = Words(RESOURCES, SHARED).raw("vote.actions").split()
+    title = shipped_knowledge().actions.actions[name].title
+    plan = roadmap_of(papers)
+    voted = PlannedAction(name, "action", title, Span(1, 3), Span(0, 0))
+    first = replace(plan.horizons[0], actions=(voted,))
+    plan = replace(plan, horizons=(first, *plan.horizons[1:]))
+    papers = replace(papers, content=replace(papers.content, roadmap=plan))
+    for document in ("deliberation", "note"):
+        assert "il reste à lancer la première action" in read(papers, document).text
+    assert f"«\u202f{title}\u202f»." in read(papers, "deliberation").text
+    assert title not in read(papers, "article").text
