@@ -13,6 +13,7 @@ from autodiag.report.fonts import BOLD
 from autodiag.report.large_forms import Option, Writing
 from autodiag.report.markup import bold, join
 from autodiag.report.panels import Row
+from autodiag.report.story import NO_SIGN
 from autodiag.report.tags import Node
 from autodiag.text.numbers import count, decimal, listing
 
@@ -99,7 +100,7 @@ def choices_of(context: Context, question: Question, wording: Wording) -> Choice
 def options(context: Context, choices: Choices, style: str) -> None:
     """One box a line; N and S, the last two, side by side."""
     story = context.story
-    top = Node("L", story.tree, attrs="<< /O /List /ListNumbering /None >>")
+    top = Node("L", story.tree, attrs=NO_SIGN)
     boxes: list[Option] = []
     for code, text, spoken in choices:
         sign = story.cell_text(bold(code), style) if len(code) == 1 else None

@@ -12,8 +12,9 @@ from autodiag.model.condition import holds
 from autodiag.model.result import Range
 from autodiag.report.blocks import Block, Columns
 from autodiag.report.context import Context
-from autodiag.report.markup import bold, join
+from autodiag.report.markup import Markup, bold, join
 from autodiag.report.panels import Cards, Row
+from autodiag.report.story import NO_SIGN
 from autodiag.report.styles import GUTTER
 from autodiag.text.numbers import listing
 
@@ -70,12 +71,13 @@ def _scale(context: Context) -> None:
     scale = context.content.snapshot.questionnaire.scale
     story.heading(2, words.raw("titres.echelle"))
     blocks: list[Block] = []
-    for level, text in enumerate(scale):
-        with story.apart() as mark:
-            story.decoration(level_picture(context.look, level))
-        with story.apart() as said:
-            story.text(join([bold(f"Niveau {level} :"), text]), "Cell")
-        blocks.append([Row([mark, said], [34, 0], middle=True), Spacer(1, 4)])
+    with story.inside("L", NO_SIGN):
+        for level, text in enumerate(scale):
+            with story.apart() as mark:
+                story.decoration(level_picture(context.look, level))
+            with story.apart() as said, story.inside("LI"), story.inside("LBody"):
+                story.text(join([bold(f"Niveau {level} :"), text]), "Cell")
+            blocks.append([Row([mark, said], [34, 0], middle=True), Spacer(1, 4)])
     story.flow.append(Columns(blocks, 2, GUTTER))
 
 
@@ -85,7 +87,7 @@ def _facts(context: Context) -> None:
     if not content.knowledge.facts:
         return
     story.heading(2, words.raw("titres.faits"))
-    blocks: list[Block] = []
+    lines: list[Markup] = []
     authority, facts = content.snapshot.authority, content.snapshot.facts
     epci = authority.kind == "epci"
     for fact in content.knowledge.facts.values():
@@ -95,10 +97,10 @@ def _facts(context: Context) -> None:
         text = fact.text_epci if epci and fact.text_epci else fact.text
         known = facts.get(fact.id)
         key = "inconnu" if known is None else "oui" if known else "non"
-        with story.apart() as block:
-            story.items([join([text, bold(words.raw(f"faits.{key}"))])], "Step")
-        blocks.append(block)
-    story.flow.append(Columns(blocks, 2, GUTTER))
+        lines.append(join([text, bold(words.raw(f"faits.{key}"))]))
+    with story.apart() as items:
+        story.items(lines, "Step")
+    story.flow.append(Columns([[item] for item in items], 2, GUTTER))
 
 
 def _kept_back(context: Context) -> None:

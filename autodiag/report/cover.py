@@ -9,6 +9,7 @@ from autodiag.charts.rosace import rosace
 from autodiag.report.context import Context
 from autodiag.report.markup import join
 from autodiag.report.panels import Row, Rule, height_of
+from autodiag.report.story import NO_SIGN
 from autodiag.report.styles import COVER_HEIGHT, GAP, WIDTH
 from autodiag.text.numbers import count, day, listing
 
@@ -87,7 +88,7 @@ def _said(context: Context) -> str:
 def _key(context: Context) -> None:
     """Each theme beside its pictogram, in three columns, then how to read the petals."""
     story, words, rows = context.story, context.words, context.rows()
-    with story.inside("L", "<< /O /List /ListNumbering /None >>"):
+    with story.inside("L", NO_SIGN):
         cells: list[list[Any]] = []
         for i, row in enumerate(rows):
             with story.apart() as mark:
@@ -130,7 +131,7 @@ def print_themes_to_come(context: Context, side: float = _EMPTY) -> None:
     with story.apart() as left:
         chart = rosace(context.look, rows, side, petals=False)
         story.figure(chart, words.raw("couverture.rosace_vide_alt"))
-    with story.apart() as right, story.inside("L", "<< /O /List /ListNumbering /None >>"):
+    with story.apart() as right, story.inside("L", NO_SIGN):
         for i, (row, theme) in enumerate(zip(rows, context.themes, strict=True)):
             with story.apart() as mark:
                 story.decoration(theme_picture(context.look, row.mark(i), 15))

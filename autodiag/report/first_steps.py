@@ -12,6 +12,7 @@ from autodiag.model.roadmap import HORIZONS, Horizon, Obligation, PlannedAction,
 from autodiag.report.context import Context
 from autodiag.report.horizon import short_who
 from autodiag.report.panels import Badge, Cards
+from autodiag.report.story import DECIMAL
 from autodiag.roadmap.calendar import first_month, months_of
 from autodiag.roadmap.quarter_words import quarter_name
 from autodiag.text.numbers import day_from_iso, listing
@@ -34,7 +35,7 @@ def print_steps(context: Context, steps: Sequence[Step], *, said: int, large: bo
     from a step away, with who does it."""
     story = context.story
     cards: list[list[Any]] = []
-    with story.inside("L", "<< /O /List /ListNumbering /Decimal >>"):
+    with story.inside("L", DECIMAL):
         for i, step in enumerate(steps, 1):
             with story.apart() as card, story.inside("LI"):
                 _card(context, i, step, said=said, large=large)

@@ -16,7 +16,7 @@ from autodiag.report.blocks import Block, Columns
 from autodiag.report.flowables import P
 from autodiag.report.forms import Tick
 from autodiag.report.panels import Cards, height_of
-from autodiag.report.story import Story
+from autodiag.report.story import DISC, Story
 from autodiag.report.styles import WIDTH
 from autodiag.report.tags import Node
 
@@ -92,7 +92,7 @@ def _tried(story: Story, attempt: Callable[[], None]) -> _Attempt:
 
 def tick_list(story: Story, lines: Sequence[str], style: str, spoken: str) -> None:
     """A list whose signs are boxes to tick; `spoken` names them for those who hear."""
-    top = Node("L", story.tree, attrs="<< /O /List /ListNumbering /Disc >>")
+    top = Node("L", story.tree, attrs=DISC)
     for line in lines:
         body = story.cell_text(line, style)
         story.flow.append(Tick(body, Node("LI", top), story.look.control, spoken))

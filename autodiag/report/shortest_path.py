@@ -11,6 +11,7 @@ from autodiag.report.flow import columns
 from autodiag.report.horizon import half_days
 from autodiag.report.markup import bold, join
 from autodiag.report.sheets import numbers_of
+from autodiag.report.story import DISC
 from autodiag.roadmap.path_reasons import PathReason
 from autodiag.text.numbers import count, day_range, days, euro_range, listing, months
 from autodiag.text.typography import NARROW, NO_BREAK
@@ -66,7 +67,7 @@ def _actions(context: Context, roadmap: Roadmap) -> None:
     known: Mapping[str, Reasons] = execution.reasons if execution else {}
     numbers = numbers_of(context)
     ordered = [*known, *(one for one in roadmap.shortest.actions if one not in known)]
-    with columns(story, 2):
+    with columns(story, 2), story.inside("L", DISC):
         for action_id in ordered:
             action = context.action(action_id)
             if action is None:

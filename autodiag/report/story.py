@@ -44,6 +44,12 @@ Cell = str | tuple[str, str] | Sequence[Flowable]
 """Text, text with its style, or ready flowables."""
 
 
+DISC, DECIMAL, NO_SIGN = (
+    f"<< /O /List /ListNumbering /{sign} >>" for sign in ("Disc", "Decimal", "None")
+)
+"""What a list’s element says of its signs."""
+
+
 class Story:
     """The document being written. `flow` is what reportlab lays out, `tree` its structure."""
 
@@ -93,10 +99,11 @@ class Story:
         self.heading(1, text, key)
 
     def items(self, items: Sequence[str], style: str = "P", kind: str = "Disc") -> None:
-        """A list; `kind`: Disc, Decimal, or Tick for boxes to tick."""
-        numbering = "Decimal" if kind == "Decimal" else "Disc"
-        attrs = f"<< /O /List /ListNumbering /{numbering} >>"
-        top = Node("L", self._parent, attrs=attrs)
+        """A list, or more of the one it is written inside; `kind`: Disc, Decimal, or Tick for
+        boxes to tick."""
+        top = self._parent
+        if top.kind != "L":
+            top = Node("L", top, attrs=DECIMAL if kind == "Decimal" else DISC)
         for i, text in enumerate(items, 1):
             item = Node("LI", top)
             label = None

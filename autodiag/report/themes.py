@@ -18,6 +18,7 @@ from autodiag.report.comparison import source_line
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.panels import Row, Rule, Stack, height_of
+from autodiag.report.story import NO_SIGN
 from autodiag.report.styles import FRAME_HEIGHT, GAP, WIDTH
 from autodiag.text.numbers import count, percent
 
@@ -256,7 +257,7 @@ def _list(context: Context, lines: list[tuple[str, str]]) -> None:
     shown = lines if len(lines) <= _MOST_ACTIONS + 1 else lines[:_MOST_ACTIONS]
     if others := len(lines) - len(shown):
         shown.append(("", words("themes.autres_actions", nombre=str(others))))
-    with story.inside("L", "<< /O /List /ListNumbering /None >>"):
+    with story.inside("L", NO_SIGN):
         for when, title in shown:
             with story.inside("LI"):
                 with story.apart() as period, story.inside("Lbl"):

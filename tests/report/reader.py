@@ -105,11 +105,16 @@ def _element(reading: Reading, element: object, owned: Counter[int], number: int
         reading.spoken.append(spoken)
     if kind in ("Figure", "Form") and not spoken:
         reading.faults.append(f"page {number}: a figure or a field without alternative text")
+    before = ""
     for i in range(max(c.FPDF_StructElement_CountChildren(element), 0)):
         child = c.FPDF_StructElement_GetChildAtIndex(element, i)
         mark = c.FPDF_StructElement_GetChildMarkedContentID(element, i)
         if child:
             _element(reading, child, owned, number)
+            inside = _string(c.FPDF_StructElement_GetType, child)
+            if inside == before == "L":
+                reading.faults.append(f"page {number}: a list that goes on as another list")
+            before = inside
         elif mark >= 0:
             owned[mark] += 1
 
