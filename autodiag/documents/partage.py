@@ -39,7 +39,9 @@ def write_partage(facts: Facts) -> bytes:
     _table(sheet, facts, "partager", rows)
     if more := len(shared) - len(rows):
         sheet.text(words("lettre.reste", nombre=count(more, "action")))
-    for key in ("autrement", "contact", "delai", "merci"):
+    else:
+        sheet.text(words("lettre.autrement"))
+    for key in ("contact", "delai", "merci"):
         sheet.text(words(f"lettre.{key}"))
     sign(sheet, facts, dated=False)
     return sheet.data()
