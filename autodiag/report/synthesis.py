@@ -199,19 +199,19 @@ def _other_scores(context: Context) -> str:
 
 def _counts(context: Context) -> str:
     traces = context.content.result.traces().values()
-    applicable = [t for t in traces if t.state != "non_applicable"]
-    states = [t.state for t in applicable]
+    states = [trace.state for trace in traces if trace.state != "non_applicable"]
+    aside = states.count("sans_objet")  # said beside: they are not among those that concern
     parts: list[str] = [
         context.words(
             "synthese.reponses",
             donnees=count(states.count("niveau"), "réponse"),
-            posees=count(len(states), "question"),
+            posees=count(len(states) - aside, "question"),
         )
     ]
     if unknown := states.count("nsp"):
         parts.append(context.words("synthese.nsp", nombre=count(unknown, "réponse")))
-    if concerned := states.count("sans_objet"):
-        parts.append(context.words("synthese.sans_objet", nombre=count(concerned, "question")))
+    if aside:
+        parts.append(context.words("synthese.sans_objet", nombre=count(aside, "question")))
     if blank := states.count("sans_reponse"):
         parts.append(context.words("synthese.sans_reponse", nombre=count(blank, "question")))
     if taken_over := _taken_over(context):

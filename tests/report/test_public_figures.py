@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from autodiag.model.assessment import Answer, Answered
+from autodiag.model.assessment import Answer, Answered, NotConcerned
 from autodiag.model.questionnaire import ProfileId
 from autodiag.model.roadmap import Roadmap
 from autodiag.report.content import ReportContent
@@ -32,7 +32,8 @@ def with_security(*answers: Answer) -> ReportContent:
 
 @cache
 def planned() -> ReportContent:
-    return content({**levels(), "cyb-4": UNKNOWN, "cyb-6": UNKNOWN})
+    aside = NotConcerned("Ni halle ni marché.")
+    return content({**levels(), "cyb-4": UNKNOWN, "cyb-6": UNKNOWN, "eco-2": aside})
 
 
 @cache
@@ -93,6 +94,7 @@ def test_the_public_synthesis_says_why_its_scores_are_not_those_of_the_screen() 
 
 def test_counts_of_the_public_edition_are_those_of_the_visible_themes() -> None:
     what = planned()
+    assert "sans_objet" in {trace.state for trace in what.result.traces().values()}
     traces_of = [theme.questions for theme in what.result.themes if theme.theme != "cyber"]
     visible = [t for traces in traces_of for t in traces if t.question not in APART]
     every = [*what.result.traces().values()]
@@ -100,7 +102,8 @@ def test_counts_of_the_public_edition_are_those_of_the_visible_themes() -> None:
         page = synthesis(edition(public=public))
         answered = sum(trace.state == "niveau" for trace in traces)
         unknown = sum(trace.state == "nsp" for trace in traces)
-        assert f"{answered} réponses avec un niveau, pour" in page
+        asked = sum(trace.counts for trace in traces)
+        assert f"{answered} réponses avec un niveau, pour {asked} questions" in page
         assert re.search(rf"\b{unknown} réponses? « je ne sais pas »", page)
     assert "Votre réponse" in edition(public=False).flat
     assert "Votre réponse" not in edition(public=True).flat
