@@ -16,6 +16,7 @@ from autodiag.roadmap.budget_words import (
     SECTION_TITLES,
     beside_plan,
     cell,
+    over_means,
     particulars,
     summary,
 )
@@ -35,7 +36,7 @@ def print_budget(context: Context, execution: Execution) -> None:
             story.table(head, _rows(context, budget), widths)
     if budget.free:
         return
-    for line in beside_plan(budget):
+    for line in filter(None, (over_means(budget), beside_plan(budget))):
         story.text(line, "Note")
     story.text(" ".join((*particulars(budget), *ESTIMATES)), "Note")
     story.text(words("budget.ailleurs"), "Note")

@@ -94,26 +94,33 @@ def _aid(budget: Budget) -> tuple[str, ...]:
     return told if granted else (told[0], "Aucune de ces aides n’est encore obtenue.")
 
 
-def beside_plan(budget: Budget) -> tuple[str, ...]:
-    """The civil years that may cost more than the euros a year, then why the total is not that of
-    the periods, and by how much."""
-    told: list[str] = []
-    by_year, means = budget.by_year(), budget.capacity
-    for year in budget.years:
-        beyond = by_year[year].high - means.euros_per_year if means is not None else 0
-        if means is not None and beyond > 0:
-            whose = "supposé" if means.euros_assumed else "indiqué"
-            told.append(
-                f"Attention\u00a0: {year} dépasserait de {euros(beyond)} le budget {whose}. Elle "
-                f"coûterait jusqu’à {euros(by_year[year].high)}, pour "
-                f"{euros(means.euros_per_year)} par an."
-            )
-    if span(budget.planned) != span(budget.total()):
-        told.append(
-            f"La feuille de route compte {span(budget.planned)}\u00a0: elle ne compte un coût "
-            "annuel qu’à partir de la période suivante. Ici, il est compté dès le mois suivant."
-        )
-    return tuple(told)
+def over_means(budget: Budget) -> str:
+    """The civil years that may cost more than the euros a year, "" where none does."""
+    means = budget.capacity
+    if means is None:
+        return ""
+    highs = {year: of.high for year, of in budget.by_year().items()}
+    dear = [
+        f"{euros(high)} en {year}" for year, high in highs.items() if high > means.euros_per_year
+    ]
+    whose = "supposé" if means.euros_assumed else "indiqué"
+    if not dear:
+        return ""
+    return (
+        f"Attention\u00a0: cette feuille de route pourrait coûter jusqu’à {listing(dear)}, pour un "
+        f"budget {whose} de {euros(means.euros_per_year)} par an."
+    )
+
+
+def beside_plan(budget: Budget) -> str:
+    """Why the total is not that of the periods, and by how much; "" where it is."""
+    if span(budget.planned) == span(budget.total()):
+        return ""
+    return (
+        f"La feuille de route annonce {span(budget.planned)}, et non {span(budget.total())}. Elle "
+        "compte un abonnement ou un coût annuel à partir de la période suivante\u202f; ce budget, "
+        "dès le mois qui suit l’action."
+    )
 
 
 def period(budget: Budget) -> str:

@@ -12,6 +12,7 @@ from autodiag.roadmap.budget_words import (
     ESTIMATES,
     READING,
     beside_plan,
+    over_means,
     particulars,
     period,
     summary,
@@ -29,9 +30,10 @@ def budget_file(
     name = snapshot.authority.name
     made = f"{period(budget)}. Estimations en euros, avant toute aide, du {day(made_at.date())}."
     first = (("À savoir d’abord", (warning,)),) if warning else ()
+    said = (*summary(budget), over_means(budget), beside_plan(budget), *particulars(budget))
     about = (
         *first,
-        ("Ce qu’il dit", (*summary(budget), *beside_plan(budget), *particulars(budget))),
+        ("Ce qu’il dit", tuple(filter(None, said))),
         ("Ce que valent ces montants", ESTIMATES),
         ("Comment il est fait", (*READING, FORMULAS)),
     )

@@ -7,7 +7,15 @@ from dataclasses import replace
 from autodiag.model.calendar import Aid
 from autodiag.model.roadmap import Capacity, Decision, Span
 from autodiag.roadmap.budget import Budget, budget
-from autodiag.roadmap.budget_words import aid_said, beside_plan, cell, particulars, period, summary
+from autodiag.roadmap.budget_words import (
+    aid_said,
+    beside_plan,
+    cell,
+    over_means,
+    particulars,
+    period,
+    summary,
+)
 from autodiag.roadmap.schedule import schedule
 from autodiag.text.typography import faults
 from tests.support.builders import action
@@ -101,13 +109,18 @@ def test_what_is_done_goes_on_costing_and_is_told_with_the_years_beyond_and_the_
     assert (row.section, row.title) == ("fonctionnement", "Titre de fibre (déjà en place)")
     assert set(row.by_year.values()) == {Span(600, 1200)}
     poor = replace(found, capacity=Capacity(1, 1000, euros_assumed=False), planned=Span(0, 50))
-    told = [one.replace("\u202f", " ").replace("\u00a0", " ") for one in beside_plan(poor)]
-    assert told[0] == (
-        "Attention : 2027 dépasserait de 200 € le budget indiqué. Elle coûterait jusqu’à 1 200 €, "
-        "pour 1 000 € par an."
+    told = [one.replace("\u202f", " ").replace("\u00a0", " ")
+            for one in (over_means(poor), beside_plan(poor))]  # fmt: skip
+    assert told[0].startswith(
+        "Attention : cette feuille de route pourrait coûter jusqu’à 1 200 € en 2027, 1 200 € en "
     )
-    assert told[3].startswith("La feuille de route compte 0 à 50 € : elle ne compte un coût annuel")
+    assert told[0].endswith("pour un budget indiqué de 1 000 € par an.")
+    assert told[1].startswith("La feuille de route annonce 0 à 50 €, et non")
     assert "pour ce qui est déjà en place" in particulars(poor)[0]
-    assert not [fault for one in (*beside_plan(poor), *particulars(poor)) for fault in faults(one)]
+    assert not [
+        fault
+        for one in (over_means(poor), beside_plan(poor), *particulars(poor))
+        for fault in faults(one)
+    ]
     same = replace(found, planned=found.total(), capacity=Capacity(1, 1200))
-    assert beside_plan(same) == ()
+    assert (over_means(same), beside_plan(same)) == ("", "")

@@ -7,7 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from autodiag.roadmap.budget import Budget, budget
-from autodiag.roadmap.budget_words import ESTIMATES, READING, beside_plan, particulars, summary
+from autodiag.roadmap.budget_words import (
+    ESTIMATES,
+    READING,
+    beside_plan,
+    over_means,
+    particulars,
+    summary,
+)
 from autodiag.roadmap.schedule import Schedule, schedule
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -43,7 +50,8 @@ class BudgetView(PlanView):
         self.save_table = button(theme, "Enregistrer le tableau (XLSX)…", "primary", "file")
         self.save_dates = button(theme, "Enregistrer les dates (calendrier)…", "secondary", "clock")
         self.estimates = label(" ".join(ESTIMATES), tone="ink2")
-        self.beside = label("", bold=True)
+        self.over = label("", bold=True)
+        self.beside = label("")
         self.particulars = label("")
         self.tables: list[BudgetTable] = []
         self.notes = label("\n".join((*READING, ADD_AID)), tone="ink2")
@@ -67,10 +75,14 @@ class BudgetView(PlanView):
         self.updating.setText(UPDATING if updating else "")
         self.updating.setVisible(updating)
         self._show_summary(reading, found)
-        self.beside.setText("\n".join(beside_plan(found)))
-        self.beside.setVisible(bool(self.beside.text()))
-        self.particulars.setText(" ".join(particulars(found)))
-        self.particulars.setVisible(bool(self.particulars.text()))
+        told = (
+            (self.over, over_means(found)),
+            (self.beside, beside_plan(found)),
+            (self.particulars, " ".join(particulars(found))),
+        )
+        for place, words in told:
+            place.setText(words)
+            place.setVisible(bool(words))
         if found != self._budget:
             self._budget, self._narrow = found, None
         self._lay()
@@ -106,6 +118,7 @@ class BudgetView(PlanView):
         told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(GAP)
         self._places.setSpacing(24)
+        told.addWidget(self.over)
         told.addWidget(self.beside)
         told.addWidget(self.particulars)
         told.addWidget(self.estimates)
