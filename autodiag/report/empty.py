@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which sentence says why a plan holds nothing. Prints nothing itself."""
 
+from autodiag.model.questionnaire import HIGHEST_LEVEL
 from autodiag.report.context import Context
 from autodiag.roadmap.situation import Situation, situation_of
 from autodiag.roadmap.useful import raises_answered
@@ -26,7 +27,12 @@ def empty_key(context: Context) -> str:
         return _no_room(situation)
     if any(one.code == "refusee" and _useful(situation, one.action) for one in left):
         return "vide_refus"
-    return "vide_faites" if "faite" in codes else "vide"
+    if "faite" in codes:
+        return "vide_faites"
+    counting = [trace for trace in it.result.traces().values() if trace.counts]
+    if any(trace.state != "niveau" for trace in counting):
+        return "vide"
+    return "vide_sommet" if all(trace.low == HIGHEST_LEVEL for trace in counting) else "vide_utile"
 
 
 def _no_room(situation: Situation) -> str:

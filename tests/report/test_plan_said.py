@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from autodiag.model.assessment import Answered
 from autodiag.model.roadmap import (
     Capacity,
     Decision,
@@ -20,7 +21,7 @@ from autodiag.model.roadmap import (
 from autodiag.report.content import ReportContent
 from autodiag.report.duties_left import duties_left
 from tests.report.checks import printed
-from tests.report.sample import content, levels
+from tests.report.sample import content, everything, levels
 
 RETAINED = PlannedAction("x", "own", "Ouvrir un tiers-lieu", Span(1, 1), Span(0, 0), retained=True)
 
@@ -152,6 +153,12 @@ def test_an_empty_plan_says_which_of_time_and_decisions_empties_it(
     what = replace(village(), snapshot=snapshot, roadmap=empty, model="synthese")
     text = printed(what).flat
     assert said in text
+    assert "Répondez à d’autres questions" not in text
+
+
+def test_an_empty_plan_where_all_is_at_the_top_asks_for_no_other_answer() -> None:
+    text = printed(replace(content(everything(Answered(4))), model="synthese")).flat
+    assert "chaque question est au plus haut niveau" in text
     assert "Répondez à d’autres questions" not in text
 
 
