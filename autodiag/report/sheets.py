@@ -5,12 +5,14 @@ cost, duty) and what the secretary follows (steps to tick, proof, dates)."""
 
 from collections.abc import Iterable
 
-from autodiag.model.roadmap import Action, HorizonId, PlannedAction
+from autodiag.model.roadmap import HORIZONS, Action, HorizonId, PlannedAction
 from autodiag.report.context import Context
 from autodiag.report.horizon import short_who
 from autodiag.report.markup import bold, join
 from autodiag.report.obligations import referenced_duties
 from autodiag.report.sheet_frame import SheetFrame
+from autodiag.roadmap.quarter_words import month_name, quarter_name
+from autodiag.roadmap.schedule import missed_month
 from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing, months
 from autodiag.text.typography import capitalised, plain
 
@@ -63,15 +65,17 @@ def print_sheets(context: Context) -> None:
             key = "fiches.met_en_oeuvre" if len(carried) > 1 else "fiches.met_en_oeuvre_une"
             place += words.raw(key).format(numeros=listing([str(n) for n in carried]))
         with frame.sheet(action.theme, action.title, place):
-            _sheet(context, frame, item, action)
+            _sheet(context, frame, (horizon, item, action))
     frame.end()
     _print_proposed(context, (action for _, _, action in planned.values()))
 
 
-def _sheet(context: Context, frame: SheetFrame, planned: PlannedAction, action: Action) -> None:
+def _sheet(context: Context, frame: SheetFrame, one: Planned) -> None:
+    horizon, planned, action = one
     words, decision = context.words, context.content.snapshot.decisions.get(action.id)
     facts = _facts(context, planned, action)
-    due = decision.day if decision else ""
+    missed = missed_month(context.content.snapshot, action.id, HORIZONS.index(horizon))
+    due = decision.day if decision and missed is None else ""
     frame.body(action.why, action.steps, [*facts.values()])
     near = [key for key in action.obligations if key not in planned.obligations]
     for key, ids in (("obligations", planned.obligations), ("en_lien", near)):
@@ -80,6 +84,10 @@ def _sheet(context: Context, frame: SheetFrame, planned: PlannedAction, action: 
     frame.line(words("fiches.indicateur", texte=action.indicator))
     if decision and decision.note:
         frame.line(join([bold(words.raw("fiches.note")), plain(decision.note)]))
+    execution = context.content.execution
+    if missed and execution and (slot := execution.schedule.slots.get(action.id)):
+        placed = quarter_name(slot.quarter)
+        frame.line(words("fiches.souhaitee", mois=month_name(missed), trimestre=placed))
     frame.follow_up(day_from_iso(due), whole=len(due) in (0, len("2029-03-15")))
 
 
@@ -99,7 +107,7 @@ def _facts(context: Context, planned: PlannedAction, action: Action) -> dict[str
         "apres": listing(before),
     }
     words = context.words
-    lines = {
+    lines: dict[str, str] = {
         key: join([words.raw(f"fiches.{key}"), bold(capitalised(said)) if key in _BOLD else said])
         for key, said in facts.items()
         if said

@@ -18,6 +18,7 @@ from autodiag.roadmap.calendar import (
     Quarter,
     closed_by,
     first_month,
+    horizon_of,
     months_of,
     quarter_of,
     quarters_of,
@@ -77,6 +78,16 @@ def chosen_month(decision: Decision | None) -> date | None:
         return date.fromisoformat(f"{decision.day[:7]}-01")
     except ValueError:
         return None
+
+
+def missed_month(snapshot: Snapshot, action: str, horizon: int) -> date | None:
+    """The month that the user named for a retained action, where the plan places it on a horizon
+    (0–2) that does not hold that month."""
+    decision = snapshot.decisions.get(action)
+    month = chosen_month(decision) if decision and decision.state == "retenue" else None
+    if month is None or horizon_of(first_month(snapshot), month) == horizon:
+        return None
+    return month
 
 
 @dataclass(frozen=True, slots=True)

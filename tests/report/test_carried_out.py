@@ -9,8 +9,10 @@ from functools import cache
 
 from autodiag.model.calendar import Aid, AidWindow, Calendar, Closure
 from autodiag.model.dossier import StoredPlan
+from autodiag.model.roadmap import Decision, Roadmap
 from autodiag.paper import execution_of
 from autodiag.report.content import ReportContent
+from autodiag.roadmap.quarter_words import quarter_name
 from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.roadmap.situation import Situation, situation_of
 from autodiag.roadmap.stored import dump_roadmap
@@ -33,6 +35,11 @@ def situation(what: ReportContent) -> Situation:
     return situation_of(what.snapshot, what.result, what.knowledge)
 
 
+def late(roadmap: Roadmap) -> str:
+    """The first action of the catalogue of the last period."""
+    return next(one.id for one in roadmap.horizons[2].actions if one.kind == "action")
+
+
 @cache
 def carried() -> ReportContent:
     what = content(levels(), facts={"ecole": True, "site": True}, planned=False)
@@ -49,7 +56,8 @@ def carried() -> ReportContent:
         for name in VARIANTS
     }
     aids = {costly: Aid(costly, 123, "Le département", "demandee")}
-    snapshot = replace(what.snapshot, aids=aids, variants=stored)
+    wanted = {late(roadmap): Decision(late(roadmap), "retenue", day="2027-04-30")}
+    snapshot = replace(what.snapshot, aids=aids, variants=stored, decisions=wanted)
     execution = execution_of(inputs, snapshot, what.knowledge, roadmap)
     return replace(what, snapshot=snapshot, roadmap=roadmap, execution=execution)
 
@@ -74,6 +82,17 @@ def test_each_action_is_in_its_quarter_and_the_picture_says_so() -> None:
         assert asked or f"fin : {short}" in reading.flat
     assert " ".join(picture.split()).count("trimestre 20") >= 4
     assert "De 0 à 6 mois · de févr. 2027 à juil. 2027" in reading.flat
+
+
+def test_a_month_that_the_plan_could_not_hold_is_said_beside_its_quarter() -> None:
+    what, flat = carried(), edition(public=False).flat
+    assert what.execution is not None
+    assert what.roadmap is not None
+    quarter = quarter_name(what.execution.schedule.slots[late(what.roadmap)].quarter)
+    placed = f"la feuille de route la place au {quarter}.".replace("\u00a0", " ")
+    assert f"Souhaitée pour avril 2027 ; {placed}" in flat
+    assert "30 avril 2027" not in flat
+    assert "30 avril 2027" not in edition(public=True).flat
 
 
 def test_closed_months_and_aid_windows_are_said_in_words() -> None:

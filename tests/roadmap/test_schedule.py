@@ -28,7 +28,7 @@ from autodiag.model.roadmap import (
 )
 from autodiag.roadmap.calendar import Quarter, closed_by, months_of
 from autodiag.roadmap.roadmap import plan_roadmap
-from autodiag.roadmap.schedule import Schedule, chosen_month, schedule
+from autodiag.roadmap.schedule import Schedule, chosen_month, missed_month, schedule
 from tests.support.builders import VILLAGE, action, assess, question, questionnaire, rated
 from tests.support.shipped import random_dossier, shipped_knowledge, shipped_questionnaire
 
@@ -341,3 +341,12 @@ def test_R3_a_plan_of_the_shipped_catalogue_has_its_months_at_once(seed: int) ->
     assert found.slots.keys() == {one.id for h in plan.horizons for one in h.actions}
     assert len(found.quarters) == 13
     assert spent < 0.004  # 0.5 ms alone on its machine
+
+
+def test_a_named_month_outside_the_period_of_its_action_is_said_to_be_missed() -> None:
+    kept = dossier({"site": "2027-04-30"})
+    assert missed_month(kept, "site", 1) == date(2027, 4, 1)
+    assert missed_month(kept, "site", 0) is None
+    assert missed_month(kept, "autre", 1) is None
+    done = replace(kept, decisions={"site": Decision("site", "faite", day="2027-04-30")})
+    assert missed_month(done, "site", 1) is None

@@ -4,7 +4,8 @@
 aid, what it changes. Nothing that the catalogue does not say."""
 
 from autodiag.model.roadmap import Action, Obligation, PlannedAction
-from autodiag.roadmap.quarter_words import span_said
+from autodiag.roadmap.quarter_words import month_name, span_said
+from autodiag.roadmap.schedule import Slot, missed_month
 from autodiag.scoring.said import quoted
 from autodiag.text.duties import proof_of, whole_sentence
 from autodiag.text.numbers import day_from_iso, day_range, days, euro_range, listing, months
@@ -80,7 +81,7 @@ def _facts(told: Told, action: Action, planned: PlannedAction) -> list[Part]:
         (words.say("fiches.temps"), day_range(planned.effort.low, planned.effort.high)),
         (words.say("fiches.cout"), euro_range(action.initial_cost.low, action.initial_cost.high)),
         ("Puis par an\u00a0:", _every_year(action)),
-        ("Quand\u00a0:", f"{when}, votre date" if slot and slot.chosen else when),
+        ("Quand\u00a0:", f"{when}{_whose(told, slot)}" if slot else ""),
         (words.say("fiches.delai"), months(action.delay_months) if action.delay_months else ""),
         (words.say("fiches.apres"), listing([words.title(p) for p in action.prerequisites])),
     )
@@ -94,6 +95,14 @@ def _facts(told: Told, action: Action, planned: PlannedAction) -> list[Part]:
         titles = listing([quoted(title) for title in needed])
         said.append(Say(f"Nécessaire pour\u00a0: {titles}."))
     return said
+
+
+def _whose(told: Told, slot: Slot) -> str:
+    """Whether these months follow the one that was named, or could not."""
+    missed = missed_month(told.words.snapshot, slot.action, slot.horizon)
+    if missed is not None:
+        return f"\u202f; vous l’aviez souhaitée pour {month_name(missed)}"
+    return ", votre date" if slot.chosen else ""
 
 
 def _every_year(action: Action) -> str:
