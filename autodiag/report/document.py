@@ -149,8 +149,9 @@ def _render(content: ReportContent, progress: Progress | None) -> tuple[bytes, i
         section(context)
     if progress:
         progress(total - 1, total, words.raw("general.mise_en_page"))
-    if letters.lost and content.model != "synthese":
-        story.text(words("general.caracteres_absents"), "Note")
+    if content.model != "synthese":  # which says it on its one page
+        for key in letters.remarks():
+            story.text(words(f"general.{key}"), "Note")
     return _lay_out(context, letters)
 
 

@@ -22,19 +22,26 @@ from autodiag.text.typography import printable
 _RIGHT_TO_LEFT = ("R", "AL")
 _MAY_RUN_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U0001efff]")
 """The blocks of such letters: asking each letter of a French text takes as long as drawing it."""
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 _LOST = "·"
 _JOINERS = "\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 """What only asks a font for another drawing of the same picture."""
 
 
 class Letters:
-    """`lost`: whether a character that no font has was replaced so far."""
+    """`lost`: whether a character that no font has was replaced so far; `apart`: whether Arabic
+    letters were printed, which no font of ours joins."""
 
     def __init__(self, known: frozenset[int], resources: Path) -> None:
         self._known, self._resources = known, resources
         self._ours = frozenset(map(chr, known))
         self._more: dict[str, frozenset[int]] = {}
-        self.lost = False
+        self.lost = self.apart = False
+
+    def remarks(self) -> list[str]:
+        """The keys in «general» of what is to be said, once, of what was printed so far."""
+        said = {"caracteres_absents": self.lost, "lettres_detachees": self.apart}
+        return [key for key, true in said.items() if true]
 
     def _all_ours(self, text: str) -> bool:
         return self._ours.issuperset(text)
@@ -45,6 +52,7 @@ class Letters:
             return text
         self._more = self._more or register_fallbacks(self._resources)
         text = "".join(c for c in text if c not in _JOINERS)
+        self.apart = self.apart or _ARABIC.search(text) is not None
         safe = printable(text, lambda code: code in self._known or bool(self._other(code)))
         self.lost = self.lost or safe.count(_LOST) > text.count(_LOST)
         return safe

@@ -114,6 +114,7 @@ def _page(context: Context, size: _Size) -> None:
     if context.content.model == "synthese":
         edition = "publique" if context.content.public else "interne"
         said = [words(f"diffusion.{edition}_gras"), elsewhere(context), words("couverture.nature")]
+        said += [words(f"general.{key}") for key in story.letters.remarks()]
         nature = join([part for part in said if part])
         story.text(nature, "Box" if size.large else "Note")
 

@@ -88,6 +88,7 @@ def test_every_script_arrives_as_plain_text(tmp_path: Path) -> None:
     assert reading.fonts >= {"DejaVuSans", "NotoEmoji-Regular"}
     assert "·" not in reading.flat.replace(" · ", "")
     assert "ne peuvent pas être imprimés" not in reading.flat
+    assert reading.flat.count("Les lettres arabes sont imprimées détachées") == 1
     file = tmp_path / "rapport.pdf"
     file.write_bytes(data)
     assert all(embedded and unicode for _, embedded, unicode in fonts_of(file))
@@ -104,3 +105,11 @@ def test_right_to_left_words_stand_on_paper_in_visual_order() -> None:
     assert in_visual_order("a אבג דה b") == "a הד גבא b"
     assert in_visual_order("אָב ") == "באָ "
     assert in_visual_order("Ω א, ب") == "Ω א, ب"
+
+
+def test_what_cannot_be_printed_is_said_on_the_one_page_of_the_synthesis() -> None:
+    what = content({}, replace(VILLAGE, name="東京 مرحبا"), planned=False)
+    reading = printed(replace(what, model="synthese"))
+    assert len(reading.pages) == 1
+    assert reading.flat.count("ne peuvent pas être imprimés") == 1
+    assert reading.flat.count("Les lettres arabes sont imprimées détachées") == 1
