@@ -7,7 +7,6 @@ Judged by whether the file changes, never by clocks: those of two machines diffe
 
 import json
 import os
-import secrets
 import threading
 import time
 from contextlib import suppress
@@ -28,7 +27,7 @@ class Lease:
 
     def __init__(self, path: Path, fields: dict[str, str], beat: float) -> None:
         self._path = path
-        self._fields = {"jeton": secrets.token_hex(8), **fields}
+        self._fields = {"jeton": os.urandom(8).hex(), **fields}
         self._beat = beat
         self._count = 0
         self._stop = threading.Event()

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape as _html_escape
+from functools import cached_property
 
 from autodiag.text.spaces import NARROW, NO_BREAK
 
@@ -33,17 +33,18 @@ _PROTECTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Rule:
     """One repair. `fault` says in French what the text has wrong when the repair changes it."""
 
     fault: str
-    pattern: re.Pattern[str]
+    text: str
     repair: str | Callable[[re.Match[str]], str]
 
-
-def _rule(fault: str, pattern: str, repair: str | Callable[[re.Match[str]], str]) -> _Rule:
-    return _Rule(fault, re.compile(pattern), repair)
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when first used: the window that opens needs none."""
+        return re.compile(self.text)
 
 
 def _group_thousands(match: re.Match[str]) -> str:
@@ -52,50 +53,50 @@ def _group_thousands(match: re.Match[str]) -> str:
 
 # In order: each one sees the text as the rules before it left it.
 _RULES: tuple[_Rule, ...] = (
-    _rule("apostrophe droite « ' » au lieu de « ’ »", r"(?<=[^\W\d_])'", "’"),
-    _rule(
+    _Rule("apostrophe droite « ' » au lieu de « ’ »", r"(?<=[^\W\d_])'", "’"),
+    _Rule(
         "guillemets droits au lieu de « et »",
         rf'(?<![^\s(«])"{_SPACE}*([^"\n]*[^"\s]){_SPACE}*"(?![\w"])',
         rf"«{NARROW}\1{NARROW}»",
     ),
-    _rule("trois points au lieu du caractère …", r"\.{3,}", "…"),
-    _rule("espaces répétées", rf"(?<=\S){_SPACE}{{2,}}(?=\S)", " "),
-    _rule(
+    _Rule("trois points au lieu du caractère …", r"\.{3,}", "…"),
+    _Rule("espaces répétées", rf"(?<=\S){_SPACE}{{2,}}(?=\S)", " "),
+    _Rule(
         "espace avant une virgule ou un point",
         rf"(?<=[^\W_]){_SPACE}+(?=[,.](?:[\s»]|$))",
         "",
     ),
-    _rule("espace fine insécable manquante après «", rf"«{_SPACE}*(?=\S)", f"«{NARROW}"),
-    _rule("espace fine insécable manquante avant »", rf"(?<=\S){_SPACE}*»", f"{NARROW}»"),
-    _rule(
+    _Rule("espace fine insécable manquante après «", rf"«{_SPACE}*(?=\S)", f"«{NARROW}"),
+    _Rule("espace fine insécable manquante avant »", rf"(?<=\S){_SPACE}*»", f"{NARROW}»"),
+    _Rule(
         "espace fine insécable manquante avant ; ! ou ?",
         rf"(?<=\S){_SPACE}+(?=[;!?])|(?<=[\w)»…%€’])(?=[;!?]+(?:[\s»)…]|$))",
         NARROW,
     ),
-    _rule(
+    _Rule(
         "espace insécable manquante avant :",
         rf"(?<=[^\s«]){_SPACE}+(?=:(?:\s|$|»))|(?<=[\w)»…%€])(?=:(?:\s|$))",
         NO_BREAK,
     ),
-    _rule(
+    _Rule(
         "espace fine insécable manquante entre les milliers",
         rf"(?<![\d,.\u00a0\u202f])\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)",
         _group_thousands,
     ),
-    _rule(
+    _Rule(
         "espace insécable manquante avant %, € ou une unité",
         rf"(?<=\d){_SPACE}*(?=[kM]?[%€‰])|(?<=\d){_SPACE}+(?=(?:{_UNITS})\b)",
         NO_BREAK,
     ),
-    _rule("espace insécable manquante après n° ou ±", rf"(?<=[°±]){_SPACE}*(?=\d)", NO_BREAK),
-    _rule("capitale sans accent", rf"\bE(?={_ACUTE})", "É"),
-    _rule(
+    _Rule("espace insécable manquante après n° ou ±", rf"(?<=[°±]){_SPACE}*(?=\d)", NO_BREAK),
+    _Rule("capitale sans accent", rf"\bE(?={_ACUTE})", "É"),
+    _Rule(
         "capitale sans accent",
         r"(?:^|(?<=[.!?…»] ))A(?= (?:partir|défaut|noter|moins|chaque|vérifier|titre|venir"
         r"|confirmer|plusieurs|compter|quoi|qui)\b)",
         "À",
     ),
-    _rule("cédille manquante", r"\bCa(?= )", "Ça"),
+    _Rule("cédille manquante", r"\bCa(?= )", "Ça"),
 )
 
 
@@ -155,7 +156,7 @@ def for_pdf(text: str) -> str:
 
 def escape(text: str) -> str:
     """Text as reportlab paragraph markup that prints exactly that text."""
-    return _html_escape(for_pdf(text), quote=False)
+    return for_pdf(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def capitalised(text: str) -> str:
