@@ -44,8 +44,7 @@ class Silences:
 
 def plain(text: str) -> str:
     """A choice without what typography adds: spaces, apostrophe, capitals."""
-    spaced = " ".join(text.replace("’", "'").split()).casefold()
-    return re.sub(r"\s*:\s*", ":", spaced)
+    return " ".join(text.replace("’", "'").split()).casefold()
 
 
 def stance(
@@ -76,10 +75,7 @@ def _read(term: Term, question: Question, answer: Answered, silences: Silences) 
         return "non_compare"
     if chosen & silences.to_check:
         return "a_verifier"
-    wanted = plain(term.value)
-    if wanted in chosen:
-        return "dans"
-    return _read_domain(wanted, chosen, silences)
+    return "dans" if plain(term.value) in chosen else "hors"
 
 
 def _read_level(term: Term, question: Question, answer: Answered) -> Stance:
@@ -89,17 +85,6 @@ def _read_level(term: Term, question: Question, answer: Answered) -> Stance:
     bound = int(term.value)
     true = {">=": level >= bound, "<=": level <= bound, "==": level == bound}[term.comparison]
     return "dans" if true else "hors"
-
-
-def _read_domain(wanted: str, chosen: frozenset[str], silences: Silences) -> Stance:
-    """A choice written `domaine:avis` compares only with an opinion given on that domain."""
-    domain, colon, _ = wanted.partition(":")
-    if not colon:
-        return "hors"
-    opinions = {one.partition(":")[2] for one in chosen if one.startswith(domain + ":")}
-    if not opinions or opinions & silences.not_compared:
-        return "non_compare"
-    return "a_verifier" if opinions & silences.to_check else "hors"
 
 
 def _chosen(question: Question, answer: Answered) -> Iterator[str]:

@@ -11,6 +11,7 @@ from autodiag.benchmarks.compare import compare
 from autodiag.benchmarks.library import Library
 from autodiag.benchmarks.placing import ELSEWHERE, place
 from autodiag.benchmarks.sentences import sentence
+from autodiag.catalogue.load import load_questionnaire
 from autodiag.model.assessment import Answer, Answered, Assessment
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.benchmark import Benchmark, Comparator, Comparison, Stance
@@ -40,7 +41,7 @@ _THEMES = {
     "economie": ("eco", 6, (5,)),
     "cyber": ("cyb", 8, ()),
 }
-# The other questionnaires: every question that a figure speaks of, and some that none does.
+# The other nine themes: every question that a figure speaks of, and some that none does.
 _CHOICES: dict[str, tuple[str, ...]] = {
     "inc-1": ("dans la commune", "à moins de 20 min", "non", "ne sait pas"),
     "inc-2": ("France services", "médiathèque"),
@@ -62,44 +63,12 @@ _CHOICES: dict[str, tuple[str, ...]] = {
     "dat-5": ("oui", "non"),
     "sta-2": ("votée", "en préparation", "non"),
     "sta-5": ("en place", "envisagé", "non"),
-    "per-note": (),
-    "per-moyenne": ("au-dessus", "dans la moyenne", "en dessous", "ne sait pas"),
-    "per-domaines": tuple(
-        f"{domain}:{opinion}"
-        for domain in ("marchés publics", "sécurité", "transport", "démocratie participative")
-        for opinion in ("satisfait", "mitigé", "insatisfait", "sans objet")
-    ),
-    "per-benefices": (
-        "meilleur service aux habitants",
-        "information plus accessible",
-        "agents plus efficaces",
-        "partage d’information",
-        "montée en compétence",
-        "innovation",
-    ),
-    "per-obstacles": ("coût", "résistance au changement", "défiance sur les données"),
-    "per-libre": ("uniquement libres", "libres et propriétaires", "uniquement propriétaires"),
-    "per-libre-pourquoi": ("coût", "sécurité"),
-    "per-donnee": ("oui", "RGPD seulement", "non", "ne sait pas"),
-    "per-reseau": ("oui", "en partie", "non"),
 }
-_AXES = (
-    "thd",
-    "demat",
-    "opendata",
-    "bigdata",
-    "protec",
-    "civic",
-    "inclusion",
-    "openinno",
-    "startup",
-)
-_STAGES = ("en cours", "envisagé", "pas à l’ordre du jour", "ne relève pas de la commune")
-_MULTIPLE = ("inc-3", "com-1", "per-domaines", "per-benefices", "per-obstacles")
+_MULTIPLE = ("inc-3", "com-1")
 
 
 def _question(question_id: str, theme: str, choices: tuple[str, ...]) -> Question:
-    kind = "choix_multiples" if question_id in _MULTIPLE else "choix" if choices else "note"
+    kind = "choix_multiples" if question_id in _MULTIPLE else "choix"
     return Question(
         id=question_id,
         theme=theme,
@@ -127,9 +96,15 @@ def _main() -> Questionnaire:
 
 
 def _others() -> Questionnaire:
-    asked = _CHOICES | {f"axe-{axis}": _STAGES for axis in _AXES}
-    questions = tuple(_question(key, "autres", choices) for key, choices in asked.items())
-    return Questionnaire("autres", 1, "", "", (), (Theme("autres", "", "", questions),))
+    """Everything but the main one: what is written above, and the two that are shipped."""
+    questions = tuple(_question(key, "autres", choices) for key, choices in _CHOICES.items())
+    shipped = [
+        theme
+        for name in ("perception", "politique-numerique")
+        for theme in load_questionnaire(ROOT / "questionnaires" / name).themes
+    ]
+    themes = (Theme("autres", "", "", questions), *shipped)
+    return Questionnaire("autres", 1, "", "", (), themes)
 
 
 MAIN = _main()

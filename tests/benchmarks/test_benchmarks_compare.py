@@ -33,6 +33,14 @@ from tests.benchmarks.cases import (
 
 # Section 3 of the notes, for a commune of 600: theme or field → usable, only elsewhere, nothing.
 # cyb-8 is not in that table: its only figure is of large cities.
+# What « Perception » asks twice: of the élu, and of the agent.
+_OPINIONS = " ".join(
+    f"{key} {key}-agent"
+    for key in (
+        *("note", "moyenne", "marches", "securite", "transport", "participation", "benefices"),
+        *("obstacles", "libre", "libre-pourquoi", "donnee", "reseau"),
+    )
+)
 TABLE = {
     "str": ("1 2 6 8", "", "3 4 5 7"),
     "usa": ("7 6 3", "5", "1 2 4"),
@@ -49,12 +57,17 @@ TABLE = {
     "out": ("5", "", ""),
     "dat": ("1", "5", ""),
     "sta": ("2 5", "", ""),
-    "per": (
-        "note moyenne domaines benefices obstacles libre libre-pourquoi donnee reseau",
-        "",
-        "",
+    "per": (_OPINIONS, "", "admin eadmin admin-agent eadmin-agent"),
+    "axe": (
+        "inclusion openinno bigdata thd demat protec civic",
+        "opendata startup",
+        "educ cloud energie appmob plan",
     ),
-    "axe": ("inclusion openinno bigdata thd demat protec civic", "opendata startup", ""),
+    "pol": (
+        "evaluation",
+        "",
+        "domaine budget canaux defi-habitants defi-loi defi-attractivite defi-agents",
+    ),
 }
 
 
@@ -210,12 +223,21 @@ def test_each_state_of_an_answer_has_its_stance(library: Library) -> None:
     assert {c.stance for c in nothing.comparators} == {"non_compare"}
 
 
+def test_an_axis_left_to_another_collectivite_is_not_compared(library: Library) -> None:
+    axes = [q for q in OTHERS.questions.values() if q.theme == "axes"]
+    left = {axis.id: Answered("ailleurs") for axis in axes}
+    assert len(left) == 14
+    assert {q.choices[-1].text for q in axes} == {"Ne relève pas de notre collectivité"}
+    stances = {c.stance for c in beside(library, OTHERS, left).comparators if c.question in left}
+    assert stances == {"non_compare"}
+
+
 def test_a_figure_used_twice_is_one_source(library: Library) -> None:
     both = Questionnaire("deux", 1, "", "", (), MAIN.themes + OTHERS.themes)
     comparison = beside(library, both, {})
     found = [figure_id(benchmark.id) for benchmark in sources(comparison)]
     assert len(found) == len(set(found))
-    assert len(comparison.comparators) == 96
+    assert len(comparison.comparators) == 120
     assert len(found) == len({figure_id(b.id) for b in library.comparators()}) == 82
 
 

@@ -48,8 +48,8 @@ def refused(folder: Path) -> str:
 
 def test_B1_every_row_becomes_a_figure_with_its_study(library: Library) -> None:
     assert len(library.studies) == len(rows("etudes.csv")) == 45
-    assert len(library.benchmarks) == len(rows("reperes.csv")) == 382
-    assert len(library.comparators()) == 96
+    assert len(library.benchmarks) == len(rows("reperes.csv")) == 406
+    assert len(library.comparators()) == 120
     assert len(library.series) == 29
     assert sum(len(series.points) for series in library.series) == len(rows("series.csv")) == 64
     for benchmark in library.benchmarks:
@@ -110,6 +110,39 @@ def test_the_shipped_questionnaire_answers_every_condition(library: Library) -> 
     shipped = load_questionnaire(ROOT / "questionnaires" / "maturite-numerique")
     assert check_questions(library.comparators(), shipped) == ()
     assert list(shipped.questions) == list(MAIN.questions)
+
+
+@pytest.mark.parametrize(
+    ("name", "prefixes", "figures"),
+    [("perception", ("per-",), 42), ("politique-numerique", ("axe-", "pol-"), 17)],
+)
+def test_no_figure_of_a_study_misses_its_question(
+    library: Library, name: str, prefixes: tuple[str, ...], figures: int
+) -> None:
+    shipped = load_questionnaire(ROOT / "questionnaires" / name)
+    told = [b for b in library.comparators() if b.question.startswith(prefixes)]
+    assert len(told) == figures
+    assert {benchmark.question for benchmark in told} <= set(shipped.questions)
+
+
+def test_the_elected_and_the_agent_stand_beside_the_same_figures(library: Library) -> None:
+    """The study of 2018 asked both: each figure of one is tied to the other, word for word."""
+    apart = load_questionnaire(ROOT / "questionnaires" / "perception")
+    elected, agent = ([question.id for question in theme.questions] for theme in apart.themes)
+    assert agent == [f"{key}-agent" for key in elected]
+    for key in elected:
+        one, other = (
+            [
+                (figure_id(b.id), b.terms, b.value)
+                for b in library.comparators()
+                if b.question == asked
+            ]
+            for asked in (key, f"{key}-agent")
+        )
+        assert one == other, key
+        first, second = (apart.questions[asked] for asked in (key, f"{key}-agent"))
+        assert (first.type, first.choices) == (second.type, second.choices)
+        assert first.wording("epci").text == second.wording("epci").text
 
 
 # --- B3, margins

@@ -110,21 +110,6 @@ def test_a_choice_that_amounts_to_silence_is_not_compared() -> None:
     assert stands("reponse==oui", asked, Answered("c2")) == "non_compare"
 
 
-def test_an_opinion_on_a_domain_is_compared_within_that_domain() -> None:
-    asked = question(
-        "choix_multiples",
-        "sécurité : insatisfait",
-        "sécurité : satisfait",
-        "sécurité : sans objet",
-        "transport : insatisfait",
-    )
-    wanted = "reponse==sécurité:insatisfait"
-    assert stands(wanted, asked, Answered(("c0", "c3"))) == "dans"
-    assert stands(wanted, asked, Answered(("c1", "c3"))) == "hors"
-    assert stands(wanted, asked, Answered(("c2",))) == "non_compare"
-    assert stands(wanted, asked, Answered(("c3",))) == "non_compare"
-
-
 def test_a_condition_that_no_answer_meets_is_reported_and_not_compared() -> None:
     asked = question("choix", "oui", "non")
     terms = parse_predicate("reponse==peut-être")
