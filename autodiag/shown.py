@@ -17,8 +17,10 @@ from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.result import Result
 from autodiag.model.roadmap import Decision
+from autodiag.scoring.change import Change
 from autodiag.scoring.score import score
 from autodiag.scoring.wording import variant_for
+from autodiag.since import since
 from autodiag.text.numbers import day as spelled
 
 Listener = Callable[["Shown"], None]
@@ -100,6 +102,11 @@ class Shown:
     def decided_before_done(self, action: str) -> Decision | None:
         """What was decided about an action when it was last said to be done: read on each call."""
         return self._dossier.decided_before_done(action)
+
+    def since(self, earlier: int | None = None) -> Change | None:
+        """What changed since the assessment before the one shown, or since that number: computed
+        on each call. Raises KeyError for a number that is not an earlier one."""
+        return since(self._dossier, self.load, self._snapshot, self._result, earlier)
 
     def turn_to(self, number: int) -> None:
         """From the next reading on, show the assessment of that number; only the latest can be

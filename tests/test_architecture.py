@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "tables": BASE | {"roadmap"},
     "dates": BASE | {"roadmap"},
     "territory": BASE | {"scoring", "benchmarks", "dossier"},
-    "shown": BASE | {"catalogue", "scoring", "dossier"},
+    "since": BASE | {"catalogue", "scoring", "dossier"},
+    "shown": BASE | {"catalogue", "scoring", "dossier", "since"},
     "session": BASE
     | {"catalogue", "scoring", "places", "benchmarks", "workshop", "dossier", "shown"},
     "example": BASE | {"catalogue", "scoring", "places", "dossier"},

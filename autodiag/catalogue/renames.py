@@ -5,13 +5,13 @@
 Nothing is lost: what cannot be carried over is given back, with its reason.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from autodiag.catalogue.problems import quoted
 from autodiag.model.assessment import Answer, Answered, Value
-from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Questionnaire
+from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Questionnaire, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,36 @@ def transfer(answers: Mapping[str, Answer], old: Questionnaire, new: Questionnai
         carried[target.id] = Carried(name, target.id, _fitted(answer, target), reworded)
     unanswered = tuple(name for name in new.questions if name not in carried)
     return Transfer(tuple(carried.values()), tuple(aside), unanswered)
+
+
+Reading = Callable[[Question], Wording]
+"""The wording of a question that a collectivité reads."""
+
+
+def common_questions(
+    old: Questionnaire, new: Questionnaire, then: Reading, now: Reading
+) -> dict[str, str]:
+    """The questions that two dates can be compared on, by the id of then → the id of now.
+
+    A question keeps its id or has one renaming, its type, its theme, and the levels, choices or
+    bounds that were read: else the same answer does not say the same.
+    """
+    kept = {name: name for name in old.questions if name in new.questions}
+    free = {
+        name: targets[0]
+        for name in old.questions
+        if name not in kept
+        and len(targets := [one for one in new.renames.get(name, ()) if one in new.questions]) == 1
+        and targets[0] not in kept
+    }
+    single = {one: target for one, target in free.items() if [*free.values()].count(target) == 1}
+
+    def same(name: str, target: str) -> bool:
+        before, after = old.questions[name], new.questions[target]
+        was = before.type, before.theme, then(before).levels, before.choices, before.range
+        return was == (after.type, after.theme, now(after).levels, after.choices, after.range)
+
+    return {name: target for name, target in (kept | single).items() if same(name, target)}
 
 
 def _destination(

@@ -173,6 +173,14 @@ def of_step(connection: sqlite3.Connection, step: int | None) -> tuple[Change, .
     return tuple(_change(row) for row in rows)
 
 
+def later(connection: sqlite3.Connection, table: Table, n: int) -> tuple[Change, ...]:
+    """The changes of a table from that row on, the most recent first. Raises DamagedError."""
+    rows = connection.execute(
+        _SELECT + "WHERE subject = ? AND n >= ? ORDER BY n DESC", (table.name, n)
+    )
+    return tuple(_change(row) for row in rows)
+
+
 def _next(connection: sqlite3.Connection) -> int:
     """The number of the next row, which is also that of the step it begins."""
     return connection.execute("SELECT ifnull(max(n), 0) + 1 FROM journal").fetchone()[0]

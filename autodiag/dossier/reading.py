@@ -10,8 +10,9 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
 
-from autodiag.dossier import attached, contents, copies, journal, withdrawal, writers
+from autodiag.dossier import as_of, attached, contents, copies, journal, withdrawal, writers
 from autodiag.dossier.access import Access
+from autodiag.dossier.as_of import Known
 from autodiag.dossier.author import Author, Stamp
 from autodiag.dossier.connection import Database
 from autodiag.dossier.contents import AssessmentInfo
@@ -125,6 +126,11 @@ class ReadDossier:
         """When and by whom each answer of an assessment was given, or last confirmed."""
         with self._database.read() as connection:
             return MappingProxyType(writers.answered_by(connection, number))
+
+    def known_when(self, number: int) -> Known | None:
+        """Who the collectivité was when an assessment was left; None where no trace is kept."""
+        with self._database.read() as connection:
+            return as_of.known_when(connection, number)
 
     def decided_by(self) -> Mapping[str, Stamp]:
         """When and by whom the decision about each action was taken."""

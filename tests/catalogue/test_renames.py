@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Moving answers to a newer questionnaire: what moves, what changes, what is kept aside (D7)."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from autodiag.catalogue.load import load_questionnaire
-from autodiag.catalogue.renames import transfer
+from autodiag.catalogue.renames import common_questions, transfer
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
-from autodiag.model.questionnaire import Questionnaire
+from autodiag.model.questionnaire import Question, Questionnaire
 from tests.catalogue.files import DESK, FIVE, ROOT, TOOLS, Folder, copied
 from tests.support.plain import plain
 
@@ -116,3 +117,54 @@ def test_D7_a_number_does_not_become_a_mark(tmp_path: Path) -> None:
     folder.replace(TOOLS, 'minimum = 0\nmaximum = 5000\nunite = "ordinateurs"\n', "")
     moved = transfer({"out-3": Answered(3)}, load_questionnaire(FIVE), newer(folder))
     assert [one.question for one in moved.aside] == ["out-3"]
+
+
+def common(old: Questionnaire, new: Questionnaire) -> dict[str, str]:
+    return common_questions(old, new, Question.wording, Question.wording)
+
+
+def test_two_dates_are_compared_on_every_question_of_the_same_questionnaire() -> None:
+    same = load_questionnaire(FIVE)
+    assert common(same, same) == {name: name for name in same.questions}
+
+
+def test_a_renamed_question_is_common_and_a_split_one_is_not(folder: Folder) -> None:
+    old = load_questionnaire(FIVE)
+    new = newer(renaming(folder, 'out-3 = ["out-9"]', "out-3", "out-9"))
+    assert common(old, new)["out-3"] == "out-9"
+    parts = replace(new, renames={"out-3": ("out-9", "out-2")})
+    assert "out-3" not in common(old, parts)
+
+
+def test_two_questions_made_one_are_not_common() -> None:
+    old = load_questionnaire(FIVE)
+    themes = tuple(
+        replace(t, questions=tuple(q for q in t.questions if q.id not in ("out-1", "acc-1")))
+        for t in old.themes
+    )
+    one = replace(old.questions["out-1"], id="out-9")
+    themes = (replace(themes[0], questions=(*themes[0].questions, one)), *themes[1:])
+    new = replace(old, themes=themes, renames={"out-1": ("out-9",), "acc-1": ("out-9",)})
+    assert "out-9" not in common(old, new).values()
+
+
+def test_a_question_whose_levels_choices_or_theme_changed_is_not_common() -> None:
+    old = load_questionnaire(FIVE)
+
+    def changed(name: str, **with_: object) -> Questionnaire:
+        themes = tuple(
+            replace(
+                t,
+                questions=tuple(replace(q, **with_) if q.id == name else q for q in t.questions),
+            )
+            for t in old.themes
+        )
+        return replace(old, themes=themes)
+
+    levels = old.questions["out-1"].wording().levels
+    other = replace(old.questions["out-1"].wording(), levels=(*levels[:4], "Bien davantage"))
+    text = replace(old.questions["out-1"].wording(), text="Dit autrement ?")
+    assert "out-1" not in common(old, changed("out-1", wordings={"": other}))
+    assert "out-1" in common(old, changed("out-1", wordings={"": text}))
+    assert "out-2" not in common(old, changed("out-2", choices=()))
+    assert "acc-1" not in common(old, changed("acc-1", theme="outils"))
