@@ -32,7 +32,9 @@ NAMES: Mapping[str, str] = MappingProxyType(
 
 def all_answered(bridge: "Bridge") -> bool:
     """Whether no question waits for an answer."""
-    return not any(theme.count("sans_reponse") for theme in bridge.result.themes)
+    from ui.pages.questions_path import QuestionPath
+
+    return not QuestionPath(bridge.snapshot).open
 
 
 def first_page(bridge: "Bridge") -> str:

@@ -51,7 +51,10 @@ def remember(desk: "Desk", bridge: "Bridge") -> None:
 
 def recent_of(bridge: "Bridge", at: str) -> Recent:
     """How far it is, by theme; `at` is the ISO local time."""
-    per_theme = tuple(progress(bridge, theme.id) for theme in bridge.questionnaire.themes)
+    from ui.pages.questions_path import QuestionPath
+
+    path = QuestionPath(bridge.snapshot)
+    per_theme = tuple((theme.answered, theme.asked) for theme in path.progress)
     return Recent(
         path=str(bridge.path),
         name=bridge.snapshot.authority.name,
@@ -61,11 +64,3 @@ def recent_of(bridge: "Bridge", at: str) -> Recent:
         at=at,
         to_confirm=len(bridge.snapshot.assessment.to_confirm),
     )
-
-
-def progress(bridge: "Bridge", theme_id: str) -> tuple[int, int]:
-    """How many questions of a theme are answered, and how many are asked here."""
-    theme = bridge.result.theme(theme_id)
-    asked = [trace for trace in theme.questions if trace.state != "non_applicable"]
-    answers = bridge.snapshot.assessment.answers
-    return sum(trace.question in answers for trace in asked), len(asked)

@@ -28,9 +28,8 @@ _BESIDE = 170.0
 def asked(context: Context, theme: Theme) -> list[Question]:
     """The questions of a theme that apply, or may (contract S1). For anyone, also those that only a
     fact which is kept back sets aside: their absence would tell it."""
-    states = {trace.question: trace.state for trace in context.result_of(theme).questions}
     hidden = context.kept_back.questions
-    return [q for q in theme.questions if states[q.id] != "non_applicable" or q.id in hidden]
+    return [q for q in theme.questions if context.reply(q) != "non_applicable" or q.id in hidden]
 
 
 def print_blank(context: Context) -> None:

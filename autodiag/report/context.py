@@ -16,6 +16,7 @@ from autodiag.report.markup import Words
 from autodiag.report.reserved import NOTHING, Reserved
 from autodiag.report.story import Story
 from autodiag.scoring.said import actors_elsewhere
+from autodiag.scoring.trace import Reply, reply
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import score_range, short_score_range
 from autodiag.text.typography import NARROW, capitalised, plain
@@ -94,6 +95,11 @@ class Context:
         """The result of a theme."""
         return self.content.result.theme(theme.id)
 
+    def reply(self, question: Question) -> Reply:
+        """How a question of any type stands: only those of levels have a trace."""
+        it = self.content.snapshot
+        return reply(question, it.assessment, it.authority, it.facts)
+
     def number(self, question_id: str) -> str:
         """A question’s place, as printed: «3.2» is the second question of the third theme."""
         for i, theme in enumerate(self.content.snapshot.questionnaire.themes, 1):
@@ -137,7 +143,7 @@ class Context:
 
     def actor(self, actor_id: str) -> str:
         """Who an actor id stands for; a person of the town hall has another name elsewhere."""
-        elsewhere = actors_elsewhere(self.content.snapshot.authority.kind, self.words.section)
+        elsewhere = actors_elsewhere(self.content.snapshot.authority, self.words.section)
         if actor_id in elsewhere:
             return elsewhere[actor_id]
         actor = self.content.knowledge.actors.get(actor_id)

@@ -137,9 +137,7 @@ def print_themes_to_come(context: Context, side: float = _EMPTY) -> None:
                 story.decoration(theme_picture(context.look, row.mark(i), 15))
             with story.apart() as title, story.inside("LI"), story.inside("LBody"):
                 story.text(row.title, "Key")
-                number = sum(
-                    t.state != "non_applicable" for t in context.result_of(theme).questions
-                )
+                number = sum(context.reply(q) != "non_applicable" for q in theme.questions)
                 story.text(count(number, "question"), "RowNote")
             story.flow.append(Row([mark, title], [24, 0], middle=True))
             story.space(6 + (side - _EMPTY) / len(rows))

@@ -16,8 +16,7 @@ def print_questions(context: Context) -> None:
     story.text(words(f"questions.intro{public}"), "Note")
     blocks: list[Block] = []
     for theme in context.themes:
-        traces = context.result_of(theme).questions
-        apart = {t.question for t in traces if t.state == "non_applicable"}
+        apart = {q.id for q in theme.questions if context.reply(q) == "non_applicable"}
         asked = [q for q in theme.questions if q.id not in context.kept_back.questions | apart]
         for i, question in enumerate(asked):
             with story.apart() as block:

@@ -226,7 +226,7 @@ def _counts(context: Context) -> str:
 def _taken_over(context: Context) -> str:
     """How many answers of the year before nobody confirmed yet: every size of the page says it."""
     waiting = context.content.snapshot.assessment.to_confirm
-    number = sum(question in waiting for question in context.content.result.traces())
+    number = sum(q in waiting for q in context.content.snapshot.questionnaire.questions)
     if not number:
         return ""
     said = count(number, "réponse reprise", "réponses reprises")
@@ -235,8 +235,8 @@ def _taken_over(context: Context) -> str:
 
 def _begun(context: Context) -> bool:
     """Whether any question has an answer."""
-    traces = context.content.result.traces().values()
-    return any(trace.state in ("niveau", "nsp", "sans_objet") for trace in traces)
+    every = context.content.snapshot.questionnaire.questions.values()
+    return any(context.reply(q) not in ("sans_reponse", "non_applicable") for q in every)
 
 
 def _priorities(context: Context, size: _Size) -> None:

@@ -16,6 +16,7 @@ from autodiag.report.large_forms import Dotted
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell
 from autodiag.scoring.clarify import widens
+from autodiag.scoring.handed import value_said
 from autodiag.text.numbers import count, listing
 from autodiag.text.typography import capitalised
 
@@ -67,9 +68,8 @@ def _by_whom(context: Context) -> dict[str, list[Question]]:
     review = context.content.snapshot.assessment.to_review
     people: dict[str, list[Question]] = {}
     for theme in context.themes:
-        states = {trace.question: trace.state for trace in context.result_of(theme).questions}
         for question in theme.questions:
-            state = states[question.id]
+            state = context.reply(question)
             marked = question.id in review and state != "non_applicable"
             if state in _UNKNOWN or marked:
                 whom = question.whom[0] if question.whom else ""
@@ -97,7 +97,8 @@ def _question(context: Context, question: Question) -> None:
     about: list[str] = [_now(context, question)]
     if wording.where:
         about.append(words("verification.regarder", ou=wording.where))
-    about.append(words("verification.change", texte=_change(context, question)))
+    if question.type == "niveaux":
+        about.append(words("verification.change", texte=_change(context, question)))
     if others := [context.actor(one) for one in question.whom[1:]]:
         about.append(words("verification.sinon", qui=listing(others, "ou")))
     for text in about:
@@ -112,12 +113,14 @@ def _question(context: Context, question: Question) -> None:
 def _now(context: Context, question: Question) -> str:
     """What is answered today."""
     words, assessment = context.words, context.content.snapshot.assessment
-    state = context.content.result.traces()[question.id].state
+    state = context.reply(question)
     if state in _UNKNOWN:
         return words(f"verification.etat_{state}")
     match assessment.answers.get(question.id):
-        case Answered(int(level)) if question.type == "niveaux":
+        case Answered(level) if question.type == "niveaux":
             said = words.raw("verification.niveau_actuel").format(niveau=level)
+        case Answered(value):
+            said = context.quoted(value_said(question, value, context.wording(question)))
         case NotConcerned():
             said = words.raw("verification.actuel_sans_objet")
         case _:

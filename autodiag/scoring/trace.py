@@ -2,19 +2,34 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What each question brings to the score, and why. Knows nothing of themes' scores or profiles."""
 
+from typing import Literal
+
 from autodiag.model.assessment import Answered, Assessment, NotConcerned, Unknown
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.condition import Facts, holds
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Questionnaire
-from autodiag.model.result import QuestionTrace
+from autodiag.model.result import QuestionTrace, State
 
 Traces = dict[str, tuple[QuestionTrace, ...]]
 """The traces of each theme's level questions, by theme id."""
+Reply = State | Literal["repondue"]
+"""How a question of any type stands: `repondue` for an answer that has no level."""
 
 
 def applies(question: Question, authority: LocalAuthority, facts: Facts) -> bool:
     """Whether a question is asked: an unknown condition never hides it (contract S1)."""
     return question.applicable is None or holds(question.applicable, authority, facts) is not False
+
+
+def reply(
+    question: Question, assessment: Assessment, authority: LocalAuthority, facts: Facts
+) -> Reply:
+    """How a question stands, also one that brings nothing to the score and leaves no trace."""
+    asked = applies(question, authority, facts)
+    given = assessment.answers.get(question.id)
+    if asked and question.type != "niveaux" and isinstance(given, Answered):
+        return "repondue"
+    return _trace(question, assessment, asked).state
 
 
 def trace_answers(

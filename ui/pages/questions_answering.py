@@ -64,7 +64,9 @@ class QuestionsAnswering(QuestionsGoing):
         answered = self.current
         if self._go_to_next(tell=True):
             self._moved.start()
-            said = before_said(self.bridge.snapshot.assessment.answers.get(answered))
+            snapshot = self.bridge.snapshot
+            question = snapshot.questionnaire.questions[answered]
+            said = before_said(question, snapshot.assessment.answers.get(answered))
             announce(self, f"{said}. {self.view.column.title.text()}")
 
     def _is_second_click(self) -> bool:

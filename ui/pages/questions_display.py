@@ -6,6 +6,7 @@ Asking another question writes texts into the same widgets; a new answer only ma
 """
 
 from autodiag.model.assessment import NotConcerned, Unknown
+from autodiag.model.knowledge import Actor
 from autodiag.model.questionnaire import Question, Wording
 from autodiag.scoring.coherence import odd_pairs
 from autodiag.text.terms import Terms
@@ -13,6 +14,7 @@ from ui.bridge import Bridge
 from ui.pages import questions_said as said_too
 from ui.pages import questions_words as words
 from ui.pages.questions_path import QuestionPath
+from ui.pages.questions_people import QuestionPeople
 from ui.pages.questions_place import QuestionsPlace
 from ui.pages.questions_view import QuestionsView
 from ui.preferences import Preferences
@@ -21,10 +23,17 @@ from ui.preferences import Preferences
 class QuestionsDisplay:
     """Remembers only what is on the screen, so as not to write it twice."""
 
-    def __init__(self, view: QuestionsView, bridge: Bridge, preferences: Preferences) -> None:
+    def __init__(
+        self,
+        view: QuestionsView,
+        bridge: Bridge,
+        preferences: Preferences,
+        people: QuestionPeople,
+    ) -> None:
         self._view, self._bridge, self._preferences = view, bridge, preferences
+        self._people = people
         self._terms = Terms(bridge.knowledge.glossary)
-        self._shown: tuple[str, Wording] | None = None
+        self._shown: tuple[str, Wording, tuple[Actor, ...]] | None = None
         self._left: str | None = None
         self._tell = False
         self._listed = self._out = False
@@ -45,10 +54,10 @@ class QuestionsDisplay:
             return
         question = path.question(question_id)
         self._view.rail.show_path(path, question.theme)
-        wording = self._bridge.wording(question)
-        if self._shown != (question_id, wording):
-            self._shown = (question_id, wording)
-            self._ask(question, wording)
+        wording, whom = self._bridge.wording(question), self._people.who(question)
+        if self._shown != (question_id, wording, whom):
+            self._shown = (question_id, wording, whom)
+            self._ask(question, wording, whom)
         self._show_place(place, question)
         self._show_answer(path, question_id)
         self._view.column.place()
@@ -92,14 +101,15 @@ class QuestionsDisplay:
         start.show_left_out(words.left_out_said(every))
         start.show_keys(shown=self._preferences.answer_keys)
 
-    def _ask(self, question: Question, wording: Wording) -> None:
+    def _ask(self, question: Question, wording: Wording, whom: tuple[Actor, ...]) -> None:
         column, bridge = self._view.column, self._bridge
         difficult = words.difficult_words(self._terms, wording)
         column.title.show_question(wording.text, difficult.title)
         scale = bridge.questionnaire.scale
         column.body.show_question(question, wording, scale, difficult.levels)
         column.body.setAccessibleName(wording.text)
-        self._view.help.show_question(question, wording, difficult.entries, bridge.knowledge)
+        glossary = bridge.knowledge.glossary
+        self._view.help.show_question(question, wording, difficult.entries, whom, glossary)
         self._view.area.verticalScrollBar().setValue(0)
 
     def _show_place(self, place: QuestionsPlace, question: Question) -> None:
@@ -131,7 +141,11 @@ class QuestionsDisplay:
         if not path.express and left != question.theme and progress[left].done:
             return f"{progress[left].theme.title} : terminé"
         answers = path.snapshot.assessment.answers
-        return said_too.before_said(answers.get(self._left)) if self._tell else ""
+        return (
+            said_too.before_said(path.question(self._left), answers.get(self._left))
+            if self._tell
+            else ""
+        )
 
     def _show_answer(self, path: QuestionPath, question_id: str) -> None:
         column, bridge = self._view.column, self._bridge

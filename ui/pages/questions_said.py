@@ -5,10 +5,13 @@
 from dataclasses import replace
 from typing import Any
 
+from autodiag.catalogue.answers import HIGHEST_MARK
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
 from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Question
-from autodiag.text.numbers import count
+from autodiag.scoring.handed import value_said
+from autodiag.text.numbers import count, decimal
+from autodiag.text.typography import capitalised
 from ui.pages.questions_list import QuestionList
 from ui.pages.questions_matching import excerpt, where_found
 from ui.pages.questions_path import QuestionPath, ThemeProgress
@@ -45,7 +48,7 @@ def state_of(
 ) -> QuestionState:
     """How a question is answered, what is left to do with it, and where its words were found."""
     answer = path.snapshot.assessment.answers.get(question_id)
-    icon, said, tone = _answer_said(answer)
+    icon, said, tone = _answer_said(path.question(question_id), answer)
     parts = [said]
     if question_id in path.snapshot.assessment.to_confirm:
         icon, tone = "clock", "warn"
@@ -69,7 +72,7 @@ def _found_in(text: str, question_id: str, listed: QuestionList) -> dict[str, An
     return found
 
 
-def _answer_said(answer: Answer | None) -> tuple[str, str, str]:
+def _answer_said(question: Question, answer: Answer | None) -> tuple[str, str, str]:
     """Pictogram, words and tone."""
     if answer is None:
         return "dots", "Sans réponse", ""
@@ -77,8 +80,20 @@ def _answer_said(answer: Answer | None) -> tuple[str, str, str]:
         return "help", "Ne sait pas", "warn"
     if isinstance(answer, NotConcerned):
         return "minus", "Sans objet", ""
-    level = isinstance(answer.value, int)
-    return "check", f"Niveau {answer.value}" if level else "Répondu", ""
+    return "check", capitalised(_figure_said(question, answer)) or "Répondu", ""
+
+
+def _figure_said(question: Question, answer: Answered) -> str:
+    """«niveau 2», «note 7 sur 10», «12 ordinateurs»; nothing for choices, which may be long."""
+    if question.type == "niveaux":
+        return f"niveau {answer.value}"
+    if question.type not in ("note", "nombre"):
+        return ""
+    said = value_said(question, answer.value, question.wording(answer.variant))
+    if question.type == "nombre":
+        return said
+    most = question.range.maximum if question.range else HIGHEST_MARK
+    return f"note {said} sur\u00a0{decimal(most)}"
 
 
 def left_said(progress: ThemeProgress) -> list[str]:
@@ -91,13 +106,12 @@ def left_said(progress: ThemeProgress) -> list[str]:
     return [f"{number} {what}" for number, what in left if number]
 
 
-def before_said(answer: Answer | None) -> str:
+def before_said(question: Question, answer: Answer | None) -> str:
     """«Précédente : niveau 2», on the question that comes after it."""
     if answer is None:
         said = "sans réponse"
     elif isinstance(answer, Answered):
-        levelled = isinstance(answer.value, int)
-        said = f"niveau {answer.value}" if levelled else "réponse enregistrée"
+        said = _figure_said(question, answer) or "réponse enregistrée"
     else:
         said = "je ne sais pas" if isinstance(answer, Unknown) else "sans objet"
     return f"Précédente\u00a0: {said}"
