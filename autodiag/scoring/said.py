@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.knowledge import Knowledge
+from autodiag.model.knowledge import Actor, Knowledge
 from autodiag.model.questionnaire import Measure, ProfileId, Questionnaire
 from autodiag.model.result import (
     ProfileResult,
@@ -28,6 +28,9 @@ from autodiag.text.typography import NARROW
 
 FIRST_STEPS = 3
 """How many actions of the plan are named as the next step."""
+
+TOWN = 10_000
+"""Above so many inhabitants, a commune reads the large wordings and has services, not one agent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Naming:
         """Who an actor id stands for; a person of the town hall has another name elsewhere."""
         if not actor_id:
             return self.sentences("profil.personne")
-        elsewhere = actors_elsewhere(self.authority.kind, self.sentences.section)
+        elsewhere = actors_elsewhere(self.authority, self.sentences.section)
         if actor_id in elsewhere:
             return elsewhere[actor_id]
         actor = self.knowledge.actors.get(actor_id)
@@ -109,13 +112,27 @@ class Naming:
         return self.sentences("profil.condition", mesure=mesure, borne=bound.replace(".", ","))
 
 
-def actors_elsewhere(kind: str, section: Callable[[str], Mapping[str, str]]) -> Mapping[str, str]:
-    """The names that people of the town hall have in another collectivité than a commune; an
-    intercommunalité is not told to ask itself."""
-    if kind == "commune":
-        return {}
+def actors_elsewhere(
+    authority: LocalAuthority, section: Callable[[str], Mapping[str, str]]
+) -> Mapping[str, str]:
+    """The names that people of the town hall have in a town and in another collectivité than a
+    commune; an intercommunalité is not told to ask itself. A small commune needs no section."""
+    if authority.kind == "commune":
+        return section("acteurs_ville") if (authority.population or 0) > TOWN else {}
     named = dict(section("acteurs_hors_commune"))
-    return named | dict(section("acteurs_epci")) if kind == "epci" else named
+    return named | dict(section("acteurs_epci")) if authority.kind == "epci" else named
+
+
+def actors_named(
+    ids: Sequence[str], actors: Mapping[str, Actor], elsewhere: Mapping[str, str]
+) -> tuple[Actor, ...]:
+    """The known actors as this collectivité calls them. Whoever has another name there is one of
+    its own people: what the body of that id brings to communes is not said of them."""
+    return tuple(
+        Actor(one, elsewhere[one]) if one in elsewhere else actors[one]
+        for one in ids
+        if one in actors
+    )
 
 
 def quoted(text: str) -> str:

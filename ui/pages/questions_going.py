@@ -17,6 +17,7 @@ from ui.pages.questions_display import QuestionsDisplay
 from ui.pages.questions_kept import QuestionsKept
 from ui.pages.questions_list import ASKED
 from ui.pages.questions_path import Left
+from ui.pages.questions_people import QuestionPeople
 from ui.pages.questions_place import QuestionsPlace
 from ui.pages.questions_said import NO_MORE
 from ui.pages.questions_view import QuestionsView
@@ -29,8 +30,9 @@ class QuestionsGoing(Page):
     def __init__(self, desk: Desk, bridge: Bridge) -> None:
         super().__init__(desk, bridge)
         self.view = QuestionsView(desk.theme, len(bridge.questionnaire.themes))
-        self._display = QuestionsDisplay(self.view, bridge, desk.preferences)
-        self._place = QuestionsPlace(bridge)
+        people = QuestionPeople(desk.paths.bundle.resources, bridge)
+        self._display = QuestionsDisplay(self.view, bridge, desk.preferences, people)
+        self._place = QuestionsPlace(bridge, people)
         self._kept = QuestionsKept(desk, bridge, self.view.help)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from autodiag.model.knowledge import GlossaryEntry, Knowledge
+from autodiag.model.knowledge import Actor, GlossaryEntry
 from autodiag.model.questionnaire import Question, Wording
 from ui.pages.questions_help_texts import QuestionsHelpTexts
 from ui.pages.questions_own import QuestionsOwn
@@ -85,10 +85,11 @@ class QuestionsHelp(QFrame):
         question: Question,
         wording: Wording,
         words: Sequence[GlossaryEntry],
-        knowledge: Knowledge,
+        whom: Sequence[Actor],
+        glossary: tuple[GlossaryEntry, ...],
     ) -> None:
         """Show what helps to answer that question."""
-        self.texts.show_question(question, wording, words, knowledge)
+        self.texts.show_question(question, wording, words, whom, glossary)
         for area in (self._area, self._own_area):
             area.verticalScrollBar().setValue(0)
         self.fit()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from autodiag.model.knowledge import Actor, GlossaryEntry, Knowledge
+from autodiag.model.knowledge import Actor, GlossaryEntry
 from autodiag.model.questionnaire import Question, Wording
 from autodiag.text.terms import Found, Terms, terms_of
 from ui.theme import Theme
@@ -51,18 +51,18 @@ class QuestionsHelpTexts(QWidget):
         question: Question,
         wording: Wording,
         words: Sequence[GlossaryEntry],
-        knowledge: Knowledge,
+        whom: Sequence[Actor],
+        glossary: tuple[GlossaryEntry, ...],
     ) -> None:
-        """Show what helps to answer that question."""
-        terms = terms_of(knowledge.glossary)
+        """Show what helps to answer that question; `whom` are those to ask, the first one first."""
+        terms = terms_of(glossary)
         for section, text in (
             (self.why, wording.why),
             (self.where, wording.where),
             (self.example, wording.example),
         ):
             section.say(text, terms.find(text))
-        actors = [knowledge.actors[one] for one in question.whom if one in knowledge.actors]
-        self.who.say(*_who_helps(actors, terms))
+        self.who.say(*_who_helps(whom, terms))
         self.words.rename("Les mots" if len(words) > 1 else "Le mot")
         self.words.say("\n".join(f"{word.term}\u00a0: {word.definition}" for word in words))
         self.how.say(RULE if question.type == "niveaux" else "")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
 
-from autodiag.model.knowledge import GlossaryEntry
+from autodiag.model.knowledge import Actor, GlossaryEntry
 from autodiag.model.questionnaire import Question, Wording
 from autodiag.text.terms import Terms, names_of, terms_of
 from ui.bridge import Bridge
@@ -20,6 +20,7 @@ from ui.pages.questions_matching import (
     ways_of,
     words_in,
 )
+from ui.pages.questions_people import QuestionPeople
 
 _EXPLAINS = re.compile(r"\s*[:.,;(]")
 """Where a definition has said what the letters mean, and begins to explain it."""
@@ -56,11 +57,11 @@ class QuestionIndex:
     """Every question by its words, its help, and what the glossary, the actions and the
     obligations say of it. Each is read when it is first asked for."""
 
-    def __init__(self, bridge: Bridge) -> None:
-        self._bridge = bridge
+    def __init__(self, bridge: Bridge, people: QuestionPeople) -> None:
+        self._bridge, self._people = bridge, people
         self._ways: Ways | None = None
         self._spelt: Sequence[tuple[GlossaryEntry, str]] = ()
-        self._parts: dict[str, tuple[Wording, tuple[Part, ...]]] = {}
+        self._parts: dict[str, tuple[Wording, tuple[Actor, ...], tuple[Part, ...]]] = {}
         self._looked: tuple[str, Looked] = ("", ())
         self._matches: dict[str, Match | None] = {}
 
@@ -79,13 +80,14 @@ class QuestionIndex:
         the beginning of a word; None when one is missing."""
         looked = self.looked(typed)
         question = self._bridge.questionnaire.questions[question_id]
-        wording = self._bridge.wording(question)
+        wording, whom = self._bridge.wording(question), self._people.who(question)
         kept = self._parts.get(question_id)
-        if kept is None or kept[0] is not wording:
-            kept = self._parts[question_id] = (wording, tuple(self._read(question, wording)))
+        if kept is None or kept[0] is not wording or kept[1] != whom:
+            parts = tuple(self._read(question, wording, whom))
+            kept = self._parts[question_id] = (wording, whom, parts)
             self._matches.pop(question_id, None)
         if question_id not in self._matches:
-            self._matches[question_id] = _match(kept[1], looked)
+            self._matches[question_id] = _match(kept[2], looked)
         return self._matches[question_id]
 
     def _read_ways(self) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
@@ -98,19 +100,17 @@ class QuestionIndex:
         for one in self._bridge.knowledge.synonyms:
             yield one.typed, one.meant
 
-    def _read(self, question: Question, wording: Wording) -> Iterator[Part]:
+    def _read(self, question: Question, wording: Wording, whom: Sequence[Actor]) -> Iterator[Part]:
         yield _part(Rank.QUESTION, "", wording.text)
         for level, text in enumerate(wording.levels):
             yield _part(Rank.LEVELS, f"Niveau {level}", text)
         for choice in question.choices:
             yield _part(Rank.LEVELS, "Réponse proposée", choice.text)
-        actors = self._bridge.knowledge.actors
-        whom = ", ".join(actors[one].name for one in question.whom if one in actors)
         for name, text in (
             ("Où trouver la réponse", wording.where),
             ("Pourquoi cette question", wording.why),
             ("Un exemple", wording.example),
-            ("Qui peut aider", whom),
+            ("Qui peut aider", ", ".join(actor.name for actor in whom)),
         ):
             yield _part(Rank.HELP, f"Dans «\u202f{name}\u202f»", text)
         yield from self._related(question, wording)

@@ -6,13 +6,14 @@ from ui.bridge import Bridge
 from ui.pages.questions_index import QuestionIndex
 from ui.pages.questions_list import QuestionList
 from ui.pages.questions_path import QuestionPath, short_form_under_way
+from ui.pages.questions_people import QuestionPeople
 from ui.undoing import place_of
 
 
 class QuestionsPlace:
     """Where one is among the questions; what was answered stays the session's."""
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, people: QuestionPeople) -> None:
         self._bridge = bridge
         self._touched: str | None = None
         self._assessment = bridge.snapshot.assessment_id
@@ -27,7 +28,7 @@ class QuestionsPlace:
         """The questions of a list that one went on from, the last one last."""
         self._before: str | None = None
         """Where one was before a question of a list was chosen."""
-        self.list = QuestionList(QuestionIndex(bridge))
+        self.list = QuestionList(QuestionIndex(bridge, people))
         """What is looked for: while it is, one goes from one question of it to the next."""
 
     @property

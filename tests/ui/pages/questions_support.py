@@ -9,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from autodiag.bundle import installed
 from autodiag.dossier.opening import open_dossier
 from autodiag.model.assessment import Answer
 from tests.dossier.samples import author
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.questions import QuestionsPage
+from ui.pages.questions_index import QuestionIndex
+from ui.pages.questions_people import QuestionPeople
 
 LAPTOP = (1366, 636)
 """A screen of 1366 × 768, less the title bar, the task bar and the top bar."""
@@ -33,6 +36,16 @@ def shown(
     if detail:
         page.show_detail(detail)
     return page
+
+
+def people_of(bridge: Bridge) -> QuestionPeople:
+    """Whom to ask, with the shipped names."""
+    return QuestionPeople(installed().resources, bridge)
+
+
+def index_of(bridge: Bridge) -> QuestionIndex:
+    """What is looked for among the questions of an open dossier."""
+    return QuestionIndex(bridge, people_of(bridge))
 
 
 def press(page: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> None:

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from autodiag.model.assessment import Answered
 from tests.support.desks import open_bridge
 from tests.ui.conftest import OpenBridge
-from tests.ui.pages.questions_support import answers, press, shown, type_text
+from tests.ui.pages.questions_support import answers, index_of, press, shown, type_text
 from ui.desk import Desk
 from ui.pages.questions import QuestionsPage
-from ui.pages.questions_index import QuestionIndex
 from ui.pages.questions_list import QuestionList
 from ui.pages.questions_path import QuestionPath
 from ui.pages.questions_said import ABOUT_WORDS
@@ -39,7 +38,7 @@ def test_words_are_found_whatever_their_accents_case_and_apostrophes(
 ) -> None:
     bridge = open_dossier_of()
     path = QuestionPath(bridge.snapshot)
-    index = QuestionIndex(bridge)
+    index = index_of(bridge)
     for typed, wanted in (
         ("Sauvegardées", "cyb-1"),
         ("SAUVEGARDES", "cyb-1"),
@@ -54,7 +53,7 @@ def test_words_are_found_whatever_their_accents_case_and_apostrophes(
 def test_every_word_is_needed_wherever_it_stands(desk: Desk, open_dossier_of: OpenBridge) -> None:
     """In the question, a level, where to look, why, the example, or what the glossary says."""
     bridge = open_dossier_of()
-    index, path = QuestionIndex(bridge), QuestionPath(bridge.snapshot)
+    index, path = index_of(bridge), QuestionPath(bridge.snapshot)
 
     def find(typed: str) -> set[str]:
         return set(QuestionList(index, typed).questions(path))

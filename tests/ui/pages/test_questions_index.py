@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from autodiag.model.questionnaire import Wording
 from autodiag.places.keys import plain
 from tests.support.desks import make_desk, open_bridge, write_dossier
+from tests.ui.pages.questions_support import index_of
 from ui.bridge import Bridge
 from ui.pages.questions_index import QuestionIndex
 from ui.pages.questions_list import IN_RANK, QuestionList
@@ -31,7 +32,7 @@ def asked(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 @pytest.fixture(scope="module")
 def index(asked: Bridge) -> QuestionIndex:
-    return QuestionIndex(asked)
+    return index_of(asked)
 
 
 @pytest.fixture(scope="module")
