@@ -16,7 +16,9 @@ from autodiag.dossier.store import Dossier
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.result import Result
+from autodiag.scoring.change import Change
 from autodiag.scoring.score import score
+from autodiag.since import since
 
 NO_COPY = "La copie datée de ce dossier n’a pas pu être faite :"
 LEFT_OUT = (
@@ -47,6 +49,11 @@ class Opened:
         return score(
             snapshot.questionnaire, snapshot.assessment, snapshot.authority, snapshot.facts
         )
+
+    @cached_property
+    def since(self) -> Change | None:
+        """What changed since the assessment before; None for the first."""
+        return since(self.dossier, load_packed, self.snapshot, self.result)
 
     @cached_property
     def knowledge(self) -> Knowledge:

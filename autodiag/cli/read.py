@@ -25,9 +25,9 @@ def run_answers(options: Namespace, surroundings: Surroundings) -> int:
 
 
 def run_score(options: Namespace, surroundings: Surroundings) -> int:
-    """Scores as ranges, and the profile."""
+    """Scores as ranges, the profile, and what changed since the assessment before."""
     with opened(Path(options.path), surroundings) as found:
-        print_json(shape_score(found.snapshot, found.result), surroundings.out)
+        print_json(shape_score(found.snapshot, found.result, found.since), surroundings.out)
     return 0
 
 

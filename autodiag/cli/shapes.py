@@ -3,11 +3,15 @@
 """Results as the JSON of contract section 7. No computing here."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import TextIO
 
 from autodiag.model.dossier import Snapshot
 from autodiag.model.result import ProfileResult, Range, Result, ThemeResult
+from autodiag.scoring.change import Change, Parts, ThemeChange
+from autodiag.scoring.change_words import theme_said
+from autodiag.scoring.steps import thresholds
 
 Json = Mapping[str, object]
 
@@ -32,8 +36,8 @@ def shape_profile(profile: ProfileResult) -> Json:
     }
 
 
-def shape_score(snapshot: Snapshot, result: Result) -> Json:
-    """The `score --json` of the contract, and the *aperçu* where there is one."""
+def shape_score(snapshot: Snapshot, result: Result, change: Change | None = None) -> Json:
+    """The `score --json` of the contract, with the *aperçu* and «depuis» where there are any."""
     shape: dict[str, object] = {
         "questionnaire": {
             "id": snapshot.questionnaire.id,
@@ -54,7 +58,41 @@ def shape_score(snapshot: Snapshot, result: Result) -> Json:
             "global": shape_range(result.preview.overall),
             "tendance": {"bas": result.preview.profile.low, "haut": result.preview.profile.high},
         }
+    if change is not None:
+        shape["depuis"] = _since(change, thresholds(snapshot.questionnaire.scoring))
     return shape
+
+
+def _since(change: Change, bounds: Sequence[Fraction]) -> Json:
+    """`identite_d_alors` false: what the collectivité was then is not known."""
+    return {
+        "date": change.before.isoformat(),
+        "identite_d_alors": change.dated,
+        "questions_communes": change.common,
+        "reponses_changees": [*change.moved],
+        "themes": [{"id": one.theme, **_change(one, bounds)} for one in change.themes],
+        "global": None if change.overall is None else _change(change.overall, bounds),
+    }
+
+
+def _change(one: ThemeChange, bounds: Sequence[Fraction]) -> Json:
+    split = one.split
+    return {
+        "avant": shape_range(one.before),
+        "maintenant": shape_range(one.after),
+        "bas": None if split is None else _parts(split.low),
+        "haut": None if split is None else _parts(split.high),
+        "phrase": theme_said(one, bounds),
+    }
+
+
+def _parts(parts: Parts) -> Json:
+    return {
+        "total": float(parts.whole),
+        "reponses": float(parts.answers),
+        "applicabilite": float(parts.applicability),
+        "questionnaire": float(parts.questionnaire),
+    }
 
 
 def _theme(theme: ThemeResult) -> Json:
