@@ -15,10 +15,27 @@ READ = ("texte", "texte_elus", "niveaux", "pourquoi", "ou_trouver", "exemple", "
 
 # Said of a commune, these are false or odd for an intercommunalité; « une commune » is not.
 COMMUNE_ONLY = re.compile(
-    r"\b(la|notre|cette) commune\b(?! centre)|\bmairie\b|\bau maire\b|\ble maire\b|\bdu maire\b"
-    r"|\bvillages?\b|\bbourg\b|\bmunicipal|\bcommuna(l|le|ux|les)\b|\bpetite mairie\b",
+    r"\b(la|notre|votre|cette|toute|chaque) commune\b(?! centre)|\bsecrétaires?\b"
+    r"|\bmairies?\b|\bmaires?\b|\bvillages?\b|\bhameaux?\b|\bbourg\b|\bmunicipa|\bcommuna(l|ux)",
     re.IGNORECASE,
 )
+COMMUNES_MEANT = {
+    ("usa-7", "exemple"): "the survey on paper is laid out in the town halls of the communes",
+    ("ame-2", "exemple"): "each commune is informed by the intercommunalité",
+}
+"""Where an intercommunalité does read of communes, and why."""
+
+# Odd in a town of 38,000: it has many schools, many agents, and quarters.
+VILLAGE_ONLY = re.compile(
+    r"\bvillages?\b|\bhameaux?\b|\bbourg\b|\bsecrétaires?\b|\bmairie\b|\bl’école\b(?! et la télé)"
+    r"|\bun seul ordinateur|\bcarte communale|\bmoins de 5\D000|\btrop peu d",
+    re.IGNORECASE,
+)
+TOWN_MEANT = {
+    ("edu-1", "texte"): "the usual name of a subject: « le numérique à l’école »",
+    ("edu-1", "niveaux"): "the same",
+}
+"""Where a town does read of « l’école », and why."""
 
 Table = dict[str, Any]
 
@@ -41,6 +58,11 @@ def texts(table: Table) -> Iterator[tuple[str, str]]:
             yield key, text
 
 
+def for_a_town(question: Table) -> Table:
+    """As a commune of more than 10,000 inhabitants reads it: the large variant, else the base."""
+    return question | question.get("variantes", {}).get("grande", {})
+
+
 def for_an_epci(question: Table) -> Table:
     """As an intercommunalité reads it: its variant, else the large one, else the base."""
     variants = question.get("variantes", {})
@@ -61,9 +83,30 @@ def test_an_epci_never_reads_a_sentence_meant_for_a_commune() -> None:
         f"{question['id']}, {key} : {text}"
         for question in asked
         for key, text in texts(for_an_epci(question))
-        if COMMUNE_ONLY.search(text)
+        if COMMUNE_ONLY.search(text) and (question["id"], key) not in COMMUNES_MEANT
     ]
     assert wrong == []
+
+
+def test_a_town_never_reads_a_sentence_meant_for_a_village() -> None:
+    wrong = [
+        f"{question['id']}, {key} : {text}"
+        for question in questions()
+        for key, text in texts(for_a_town(question))
+        if VILLAGE_ONLY.search(text) and (question["id"], key) not in TOWN_MEANT
+    ]
+    assert wrong == []
+
+
+def test_a_sentence_that_is_excused_is_still_read() -> None:
+    asked = {question["id"]: question for question in questions()}
+    for excused, words, read in (
+        (COMMUNES_MEANT, COMMUNE_ONLY, for_an_epci),
+        (TOWN_MEANT, VILLAGE_ONLY, for_a_town),
+    ):
+        for one, key in excused:
+            said = [text for name, text in texts(read(asked[one])) if name == key]
+            assert any(words.search(text) for text in said), (one, key)
 
 
 def test_what_has_no_variant_suits_every_collectivite() -> None:

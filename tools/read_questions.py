@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Print a questionnaire as one kind of collectivité reads it, for whoever reads it aloud.
+
+python tools/read_questions.py questionnaires/maturite-numerique epci 12000
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from autodiag.catalogue.load import load_questionnaire
+from autodiag.model.authority import KINDS, Kind, LocalAuthority
+from autodiag.model.condition import holds
+from autodiag.model.questionnaire import Question, Wording
+from autodiag.scoring.wording import variant_for
+
+
+def read(folder: Path, authority: LocalAuthority) -> Iterator[str]:
+    """One paragraph a question, whichever wording this collectivité reads; facts are unknown."""
+    questionnaire = load_questionnaire(folder)
+    yield questionnaire.instructions
+    for theme in questionnaire.themes:
+        yield f"\n== {theme.title} — {theme.subtitle}"
+        for question in theme.questions:
+            variant = variant_for(questionnaire, question, authority, {})
+            asked = question.applicable is None or holds(question.applicable, authority, {})
+            yield f"\n{question.id} [{variant or 'base'}]"
+            if asked is False:
+                yield f"  ne se pose pas\u00a0: {question.wording(variant).not_applicable_reason}"
+            yield from _lines(question, question.wording(variant))
+
+
+def _lines(question: Question, wording: Wording) -> Iterator[str]:
+    yield f"  {wording.text}\n  Aux élus\u00a0: {wording.text_for_officials}"
+    for level, text in enumerate(wording.levels):
+        yield f"    {level}. {text}"
+    for choice in question.choices:
+        yield f"    – {choice.text}"
+    for name, text in (
+        ("Pourquoi", wording.why),
+        ("Où", wording.where),
+        ("Exemple", wording.example),
+        ("Sans objet", " / ".join(wording.not_concerned_reasons)),
+        ("Qui", ", ".join(question.whom)),
+    ):
+        if text:
+            yield f"  {name}\u00a0: {text}"
+
+
+def main(folder: str, kind: str, population: str) -> None:
+    """Print every question. Raises ValueError for an unknown kind."""
+    if kind not in KINDS:
+        raise ValueError(f"{kind}\u00a0: {', '.join(KINDS)}")
+    authority = LocalAuthority("", kind=cast("Kind", kind), population=int(population))
+    print("\n".join(read(Path(folder), authority)))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
