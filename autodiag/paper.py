@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from autodiag.documents.papers import ExtraId, Papers, Typed
     from autodiag.report.content import Execution, Model, PlanBeside, ReportContent
     from autodiag.roadmap.situation import Situation
+    from autodiag.scoring.change import Change
     from autodiag.scoring.handed import Writers
 
 
@@ -34,6 +35,7 @@ class Material:
     resources: Path
     today: date
     version: str
+    since: "Change | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def report_content(
         model=model,
         after=scores_by_horizon(situation, found.roadmap)[1:] if found.current else (),
         execution=None if public else execution_of(situation, snapshot, knowledge, found.roadmap),
+        since=material.since,
     )
 
 

@@ -68,6 +68,7 @@ def print_report(
         resources=around.bundle.resources,
         today=around.today,
         version=around.version,
+        since=found.since,
     )
     if model == "passation":
         return build(handover_of(found, material), target)

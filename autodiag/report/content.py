@@ -18,6 +18,7 @@ from autodiag.roadmap.budget import Budget
 from autodiag.roadmap.path_reasons import PathReason
 from autodiag.roadmap.schedule import Schedule
 from autodiag.roadmap.yearly import YearlyWork
+from autodiag.scoring.change import Change
 from autodiag.scoring.handed import HandedDecision, HandedTheme
 
 Model = Literal["complet", "synthese", "passation", "questionnaire-vierge", "fiche-verification"]
@@ -72,7 +73,7 @@ class ReportContent:
     `resources` is the folder of fonts, theme and report texts. `after`: the global score once each
     horizon is done, where that was computed. `handed`: for the handover sheet alone. `execution`:
     None where there is no plan, and in the public edition: months follow from all that is planned,
-    shown or not."""
+    shown or not. `since`: what changed since the assessment before, None for the first."""
 
     snapshot: Snapshot
     result: Result
@@ -90,3 +91,4 @@ class ReportContent:
     after: tuple[Range | None, ...] = ()
     handed: Handed | None = None
     execution: Execution | None = None
+    since: Change | None = None

@@ -16,6 +16,7 @@ from autodiag.report.markup import Markup, bold, join
 from autodiag.report.panels import Cards, Row
 from autodiag.report.story import NO_SIGN
 from autodiag.report.styles import GUTTER
+from autodiag.scoring.change_words import title
 from autodiag.text.numbers import listing
 
 SECTIONS = (
@@ -23,6 +24,7 @@ SECTIONS = (
     "lire",
     "profil",
     "themes",
+    "depuis",
     "comparaison",
     "obligations",
     "feuille_de_route",
@@ -41,8 +43,13 @@ def print_contents(context: Context) -> None:
     story.new_page()
     story.heading(1, words.raw("titres.lire"), "lire")
     public = context.content.public
-    keys = [key for key in SECTIONS if key != "lire"]
-    story.contents([(key, words.raw(f"titres.{key}")) for key in keys])
+    entries = [
+        (key, words.raw(f"titres.{key}")) for key in SECTIONS if key not in ("lire", "depuis")
+    ]
+    if context.content.since is not None:
+        after = SECTIONS.index("depuis") - 1
+        entries.insert(after, ("depuis", title(context.content.since)))
+    story.contents(entries)
     if public:
         _kept_back(context)
     story.heading(2, words.raw("titres.comment_lire"))

@@ -38,6 +38,7 @@ from autodiag.report.questions import print_questions
 from autodiag.report.reserved import Named, reserved
 from autodiag.report.roadmap import print_roadmap
 from autodiag.report.sheets import print_sheets
+from autodiag.report.since import print_since
 from autodiag.report.story import Story
 from autodiag.report.styles import (
     COVER_HEIGHT,
@@ -72,6 +73,7 @@ _SECTIONS: tuple[Callable[[Context], None], ...] = (
     print_contents,
     print_profile,
     print_themes,
+    print_since,
     print_comparison,
     print_obligations,
     print_roadmap,

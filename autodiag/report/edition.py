@@ -3,7 +3,7 @@
 """The public edition: what anyone may ask for is taken out of the content before any section sees
 it, so that no section can let it slip. Which themes and facts are reserved is data."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -24,6 +24,7 @@ from autodiag.model.roadmap import ObligationState
 from autodiag.report.content import ReportContent
 from autodiag.report.public_plan import public_plan
 from autodiag.report.reserved import Reserved, betrays
+from autodiag.scoring.change import Change, Counts, change_of
 from autodiag.scoring.profile import give_profile
 from autodiag.scoring.ranges import rate_theme
 
@@ -44,7 +45,38 @@ def public_edition(content: ReportContent, kept_back: Reserved, left_out: str) -
         roadmap=public_plan(roadmap, kept_back, left_out) if roadmap else None,
         obligations=tuple(_unread(content.obligations, kept_back)),
         knowledge=_knowledge(content.knowledge, kept_back),
+        since=_since(content.since, kept_back),
     )
+
+
+def _since(change: Change | None, kept_back: Reserved) -> Change | None:
+    """The themes shown, compared again without their reserved questions; neither the whole, which
+    would give the theme kept back, nor how many questions are behind a change.
+
+    Without the results it was computed from, and without what is not comparable: nothing tells
+    what became of the questions of a theme that is no more.
+    """
+    if change is None or change.basis is None:
+        return None
+    basis = change.basis
+
+    def visible(
+        themes: Mapping[str, ThemeResult], hidden: frozenset[str]
+    ) -> dict[str, ThemeResult]:
+        return {
+            name: rate_theme(name, tuple(t for t in one.questions if t.question not in hidden))
+            for name, one in themes.items()
+            if name not in kept_back.themes
+        }
+
+    was, now = visible(basis.before, kept_back.before), visible(basis.after, kept_back.questions)
+    less = replace(basis, before=was, after=now)
+    titles = {one.theme: one.title for one in change.themes}
+    again = (change_of(name, titles[name], less) for name in now)
+    themes = tuple(
+        replace(one, split=replace(one.split, counts=Counts())) for one in again if one.split
+    )
+    return replace(change, themes=themes, overall=None, moved=(), common=0, basis=None)
 
 
 def _unread(states: Iterable[ObligationState], kept_back: Reserved) -> Iterable[ObligationState]:

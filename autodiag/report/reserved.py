@@ -24,6 +24,8 @@ class Reserved:
     obligations: frozenset[str]
     supports: frozenset[str]
     """Visible actions that a reserved one needs: planned for it alone, they would tell of it."""
+    before: frozenset[str] = frozenset()
+    """Questions of the assessment before that tell what a reserved one tells."""
 
 
 NOTHING = Reserved(*[frozenset[str]()] * 7)
@@ -86,7 +88,27 @@ def reserved(content: ReportContent, named: Named) -> Reserved:
         actions,
         frozenset(o.id for o in duties if shows(o)),
         frozenset(needed - actions),
+        _reserved_before(content, named, questions),
     )
+
+
+def _reserved_before(
+    content: ReportContent, named: Named, questions: frozenset[str]
+) -> frozenset[str]:
+    """Of the earlier questionnaire: the same questions, those named, those that became reserved."""
+    if content.since is None or content.since.basis is None:
+        return frozenset()
+    earlier, today = content.since.basis.earlier.questionnaire, content.snapshot.questionnaire
+
+    def told(question: Question) -> bool:
+        became = today.renames.get(question.id, ())
+        return (
+            question.id in questions
+            or named.asked_by(question)
+            or bool(questions.intersection(became))
+        )
+
+    return frozenset(one.id for one in earlier.questions.values() if told(one))
 
 
 def betrays(measure: Measure, kept_back: Reserved) -> bool:

@@ -136,7 +136,7 @@ def _exact(one: ThemeChange) -> bool:
 def _parts_said(shown: Tenths, counts: Counts, *, counted: bool) -> list[str]:
     causes = (
         (shown.answers, "par vos réponses"),
-        (shown.applicability, f"parce que {_concerned(counts, counted=counted)}"),
+        (shown.applicability, f"parce {_because(_concerned(counts, counted=counted))}"),
         (shown.questionnaire, f"parce que {_asked_otherwise(counts)}"),
     )
     return [f"{signed(value)} {cause}" for value, cause in causes if value]
@@ -148,7 +148,7 @@ def _concerned(counts: Counts, *, counted: bool) -> str:
     gone = f"{_many(counts.left)} ne vous concerne{_nt(counts.left)} plus"
     come = f"{_many(counts.joined)} vous concerne{_nt(counts.joined)} désormais"
     if counts.left and counts.joined:
-        return f"{gone} et que {come}"
+        return f"{gone} et {_because(come)}"
     return gone if counts.left else come
 
 
@@ -156,6 +156,11 @@ def _asked_otherwise(counts: Counts) -> str:
     if counts.reweighted and not counts.added and not counts.removed:
         return "des questions comptent autrement"
     return "les questions ont changé"
+
+
+def _because(reason: str) -> str:
+    """«que deux questions…», «qu’une question…»."""
+    return f"qu’{reason}" if reason.startswith("une ") else f"que {reason}"
 
 
 def _many(number: int) -> str:
@@ -168,11 +173,21 @@ def _nt(number: int) -> str:
     return "nt" if number > 1 else ""
 
 
-def all_said(
+def all_said(change: Change, thresholds: Thresholds = ()) -> tuple[str, ...]:
+    """One sentence a theme, in order."""
+    return tuple(theme_said(one, thresholds) for one in change.themes)
+
+
+def causes_said(
     change: Change, thresholds: Thresholds = (), *, counted: bool = True
 ) -> tuple[str, ...]:
-    """One sentence a theme, in order."""
-    return tuple(theme_said(one, thresholds, counted=counted) for one in change.themes)
+    """The sentences that say more than figures: another cause than answers, or no comparison."""
+    found: list[str] = []
+    for one in change.themes:
+        shown = tenths(one, thresholds)
+        if shown is None or shown.applicability or shown.questionnaire:
+            found.append(theme_said(one, thresholds, counted=counted))
+    return tuple(found)
 
 
 def intro(change: Change) -> str:
