@@ -15,7 +15,7 @@ from autodiag.report.content import ReportContent
 from autodiag.report.markup import Words
 from autodiag.report.reserved import NOTHING, Reserved
 from autodiag.report.story import Story
-from autodiag.scoring.said import actors_elsewhere
+from autodiag.scoring.actors import actors_elsewhere
 from autodiag.scoring.trace import Reply, reply
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import score_range, short_score_range

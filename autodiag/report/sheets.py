@@ -13,6 +13,7 @@ from autodiag.report.obligations import referenced_duties
 from autodiag.report.sheet_frame import SheetFrame
 from autodiag.roadmap.quarter_words import month_name, quarter_name
 from autodiag.roadmap.schedule import missed_month
+from autodiag.scoring.actors import funders
 from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing, months
 from autodiag.text.typography import capitalised, plain
 
@@ -96,14 +97,15 @@ def _facts(context: Context, planned: PlannedAction, action: Action) -> dict[str
     numbers = numbers_of(context)
     # one that is not planned is reached, or the table says that it is missing
     before = [a.title for p in action.prerequisites if p in numbers and (a := context.action(p))]
-    partners = [p for p in action.partners if p not in action.funding]
+    funding = funders(action.funding, context.content.snapshot.authority)
+    partners = [p for p in action.partners if p not in funding]
     facts = {
         "qui": short_who(context, action.id),
         "temps": day_range(planned.effort.low, planned.effort.high),
         "cout": _cost(context, action),
         "delai": months(action.delay_months) if action.delay_months else "",
         "avec": listing([context.actor(p) for p in partners]),
-        "aide": listing([context.actor(f) for f in action.funding]),
+        "aide": listing([context.actor(f) for f in funding]),
         "apres": listing(before),
     }
     words = context.words

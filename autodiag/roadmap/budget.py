@@ -18,6 +18,7 @@ from autodiag.model.knowledge import Knowledge
 from autodiag.model.roadmap import Action, Capacity, PlannedAction, Roadmap, Span
 from autodiag.roadmap.calendar import MONTHS, shifted
 from autodiag.roadmap.schedule import Schedule, Slot
+from autodiag.scoring.actors import funders
 
 Section = Literal["investissement", "fonctionnement", "a_preciser"]
 SECTIONS: tuple[Section, ...] = ("investissement", "fonctionnement", "a_preciser")
@@ -191,7 +192,7 @@ def _rows(planned: PlannedAction, slot: Slot, costs: _Costs) -> list[BudgetRow]:
         first = {year: add((first[year], after[year])) for year in costs.years}
         after = {}
     aid = costs.snapshot.aids.get(planned.id)
-    funding = catalogued.funding if catalogued else ()
+    funding = funders(catalogued.funding, costs.snapshot.authority) if catalogued else ()
     row = BudgetRow(planned.id, planned.title, section, first, aid, funding)
     rows = [row] if row.total.high or aid is not None else []
     if yearly.high and any(span.high for span in after.values()):

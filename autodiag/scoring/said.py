@@ -5,12 +5,12 @@
 The sentences are data; passages between two stars are bold. Knows nothing of screens or paper.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.knowledge import Actor, Knowledge
+from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import Measure, ProfileId, Questionnaire
 from autodiag.model.result import (
     ProfileResult,
@@ -21,6 +21,7 @@ from autodiag.model.result import (
     ThresholdReading,
 )
 from autodiag.model.roadmap import Roadmap
+from autodiag.scoring.actors import actors_elsewhere
 from autodiag.scoring.steps import distance, lacking, next_stage, reached, thresholds, towards
 from autodiag.text.numbers import listing, score_range, short_score_range, shortfall
 from autodiag.text.sentences import Sentences
@@ -28,9 +29,6 @@ from autodiag.text.typography import NARROW
 
 FIRST_STEPS = 3
 """How many actions of the plan are named as the next step."""
-
-TOWN = 10_000
-"""Above so many inhabitants, a commune reads the large wordings and has services, not one agent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,29 +108,6 @@ class Naming:
         """«score global d’au moins 2»."""
         mesure, bound = self.measure(reading.threshold.measure), reading.threshold.bound
         return self.sentences("profil.condition", mesure=mesure, borne=bound.replace(".", ","))
-
-
-def actors_elsewhere(
-    authority: LocalAuthority, section: Callable[[str], Mapping[str, str]]
-) -> Mapping[str, str]:
-    """The names that people of the town hall have in a town and in another collectivité than a
-    commune; an intercommunalité is not told to ask itself. A small commune needs no section."""
-    if authority.kind == "commune":
-        return section("acteurs_ville") if (authority.population or 0) > TOWN else {}
-    named = dict(section("acteurs_hors_commune"))
-    return named | dict(section("acteurs_epci")) if authority.kind == "epci" else named
-
-
-def actors_named(
-    ids: Sequence[str], actors: Mapping[str, Actor], elsewhere: Mapping[str, str]
-) -> tuple[Actor, ...]:
-    """The known actors as this collectivité calls them. Whoever has another name there is one of
-    its own people: what the body of that id brings to communes is not said of them."""
-    return tuple(
-        Actor(one, elsewhere[one]) if one in elsewhere else actors[one]
-        for one in ids
-        if one in actors
-    )
 
 
 def quoted(text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from autodiag.errors import AutodiagError
 from autodiag.model.knowledge import Actor
 from autodiag.model.questionnaire import Question
-from autodiag.scoring.said import actors_elsewhere, actors_named
+from autodiag.scoring.actors import actors_elsewhere, actors_named
 from autodiag.text.sentences import read_sentences
 from ui.bridge import Bridge
 

@@ -6,6 +6,7 @@ aid, what it changes. Nothing that the catalogue does not say."""
 from autodiag.model.roadmap import Action, Obligation, PlannedAction
 from autodiag.roadmap.quarter_words import month_name, span_said
 from autodiag.roadmap.schedule import Slot, missed_month
+from autodiag.scoring.actors import funders
 from autodiag.scoring.said import quoted
 from autodiag.text.duties import proof_of, whole_sentence
 from autodiag.text.numbers import day_from_iso, day_range, days, euro_range, listing, months
@@ -116,7 +117,8 @@ def _every_year(action: Action) -> str:
 def aid(told: Told, action: Action) -> list[Part]:
     """Who may pay a part, what is known of each, and what was noted: nothing where nothing is
     to be paid."""
-    actors = [told.words.knowledge.actors.get(name) for name in action.funding]
+    funding = funders(action.funding, told.words.snapshot.authority)
+    actors = [told.words.knowledge.actors.get(name) for name in funding]
     costs = action.initial_cost.high + action.yearly_cost.high > 0
     if not costs and not any(actors) and action.id not in told.words.snapshot.aids:
         return []
