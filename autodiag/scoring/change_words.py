@@ -14,7 +14,6 @@ from math import floor
 from autodiag.model.result import Range
 from autodiag.scoring.change import Change, Counts, Parts, ThemeChange
 from autodiag.text.numbers import MONTHS, count, day, listing, score
-from autodiag.text.typography import NARROW, NO_BREAK
 
 WHOLE = "Score global"
 NOT_COMPARABLE = "non comparable"
@@ -87,7 +86,7 @@ def signed(value: int) -> str:
 def theme_said(one: ThemeChange, thresholds: Thresholds = (), *, counted: bool = True) -> str:
     """«Cybersécurité : +0,6, dont +0,5 par vos réponses et +0,1 parce que trois questions ne vous
     concernent plus.» Without the numbers of questions where not `counted`."""
-    name = f"{one.title or WHOLE}{NO_BREAK}: "
+    name = f"{one.title or WHOLE}\u00a0: "
     shown = tenths(one, thresholds)
     if shown is None or one.split is None:
         return f"{name}{_why_not(one)}."
@@ -206,8 +205,8 @@ def notes(change: Change, *, counted: bool = True) -> tuple[str, ...]:
     if not all(_exact(one) for one in change.themes):
         found.append(
             "Le changement est celui du score prudent, le bas de la fourchette"
-            f"{NARROW}; «{NARROW}Je ne sais pas{NARROW}» et «{NARROW}sans réponse{NARROW}» y"
-            f" comptent pour{NO_BREAK}0."
+            "\u202f; «\u202fJe ne sais pas\u202f» et «\u202fsans réponse\u202f» y"
+            " comptent pour\u00a00."
         )
     clarified = sum(one.split.counts.clarified for one in change.themes if one.split)
     if counted and clarified:
@@ -216,11 +215,11 @@ def notes(change: Change, *, counted: bool = True) -> tuple[str, ...]:
             if clarified == 1
             else (f"{count(clarified, 'réponse')} inconnues alors sont connues")
         )
-        found.append(f"{was} maintenant{NO_BREAK}: une hausse peut venir de là.")
+        found.append(f"{was} maintenant\u00a0: une hausse peut venir de là.")
     if not change.dated:
         found.append(
             "Ce que la collectivité était alors n’est pas gardé dans ce dossier"
-            f"{NO_BREAK}: elle est prise telle qu’elle est aujourd’hui."
+            "\u00a0: elle est prise telle qu’elle est aujourd’hui."
         )
     return tuple(found)
 
@@ -228,7 +227,7 @@ def notes(change: Change, *, counted: bool = True) -> tuple[str, ...]:
 def unscored_said(change: Change) -> str:
     """For a questionnaire without scores."""
     if not change.common:
-        return f"{NOT_COMPARABLE.capitalize()}{NO_BREAK}: aucune question n’est commune."
+        return f"{NOT_COMPARABLE.capitalize()}\u00a0: aucune question n’est commune."
     asked = count(change.common, "question commune", "questions communes")
     if not change.moved:
         return f"Aucune réponse n’a changé sur {asked}."
