@@ -20,7 +20,7 @@ from autodiag.model.roadmap import Decision
 from autodiag.scoring.change import Change
 from autodiag.scoring.score import score
 from autodiag.scoring.wording import variant_for
-from autodiag.since import since
+from autodiag.since import Earlier, compared, number_before, read_earlier
 from autodiag.text.numbers import day as spelled
 
 Listener = Callable[["Shown"], None]
@@ -47,6 +47,7 @@ class Shown:
         self._load_packed = load_packed
         self._listeners: list[Listener] = []
         self._loaded: dict[str, Questionnaire] = {}
+        self._before: dict[tuple[int, int], Earlier] = {}
         self._shown: int | None = None
         found = self.read()
         self._snapshot, self._faults = found.snapshot, found.faults
@@ -104,9 +105,16 @@ class Shown:
         return self._dossier.decided_before_done(action)
 
     def since(self, earlier: int | None = None) -> Change | None:
-        """What changed since the assessment before the one shown, or since that number: computed
-        on each call. Raises KeyError for a number that is not an earlier one."""
-        return since(self._dossier, self.load, self._snapshot, self._result, earlier)
+        """What changed since the assessment before the one shown, or since that number, which is
+        read once. Raises KeyError for a number that is not an earlier one."""
+        number = number_before(self._snapshot, earlier)
+        if number is None:
+            return None
+        # one that was taken away and begun again has another number
+        pair = number, self._snapshot.assessment_id
+        if pair not in self._before:
+            self._before[pair] = read_earlier(self._dossier, self.load, number)
+        return compared(self._before[pair], self._snapshot, self._result)
 
     def turn_to(self, number: int) -> None:
         """From the next reading on, show the assessment of that number; only the latest can be

@@ -14,6 +14,7 @@ from math import floor
 from autodiag.model.result import Range
 from autodiag.scoring.change import Change, Counts, Parts, ThemeChange
 from autodiag.text.numbers import MONTHS, count, day, listing, score
+from autodiag.text.typography import capitalised
 
 WHOLE = "Score global"
 NOT_COMPARABLE = "non comparable"
@@ -101,6 +102,17 @@ def theme_said(one: ThemeChange, thresholds: Thresholds = (), *, counted: bool =
         cause = parts[0].split(" ", 1)[1]
         return f"{name}{signed(shown.whole)}{prudent}, {cause}."
     return f"{name}{signed(shown.whole)}{prudent}, {_joint(shown)} {listing(parts)}."
+
+
+def cause_said(one: ThemeChange, thresholds: Thresholds = ()) -> str:
+    """What stands beside the figure of a theme: its causes, unless answers are the only one; why
+    it is not comparable."""
+    shown = tenths(one, thresholds)
+    if shown is None or one.split is None:
+        return capitalised(f"{_why_not(one)}.")
+    if not (shown.applicability or shown.questionnaire):
+        return ""
+    return capitalised(f"{listing(_parts_said(shown, one.split.counts, counted=True))}.")
 
 
 def _joint(shown: Tenths) -> str:
