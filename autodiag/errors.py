@@ -160,6 +160,10 @@ SENTENCES: dict[str, str] = {
     "fichier.",
     "population_invalide": "Indiquez un nombre d’habitants entier et positif, "
     "ou laissez vide si vous ne le connaissez pas.",
+    "questionnaire_absent": "Le questionnaire «\u202f{id}\u202f» n’est pas installé sur cet "
+    "ordinateur. Rien n’a été commencé. Réinstallez Autodiag, ou choisissez un autre questionnaire.",
+    "questionnaire_en_preparation": "Le questionnaire se prépare. Tout ce que vous avez fait est "
+    "gardé. Attendez un instant.",
     "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "
     "{combien} à corriger. Rien n’a été écrit.",
     "questionnaire_fichier": "« {fichier} » n’est qu’une partie d’un questionnaire. Donnez le "

@@ -15,6 +15,7 @@ from typing import TypeVar
 from autodiag.catalogue.answers import fault_of
 from autodiag.dossier.deciding import NOTHING
 from autodiag.dossier.embedded import Packed
+from autodiag.dossier.fillings import begin
 from autodiag.dossier.next_year import Started, start_next
 from autodiag.dossier.store import Dossier
 from autodiag.model.assessment import Answer, Answered
@@ -34,8 +35,8 @@ class Session(Shown):
     """The changes: each is handed to `write` before it is seen here.
 
     Without a `write`, it is on disk when the method returns, and a change that cannot be written
-    is not made. A `write` that waits must make them in order, and says itself when they are on
-    disk (contract D2).
+    is not made. A `write` that waits must make them in order, `placed` where they were asked, and
+    says itself when they are on disk (contract D2).
     """
 
     def __init__(self, dossier: Dossier, load_packed: Callable[[str], Questionnaire]) -> None:
@@ -97,10 +98,29 @@ class Session(Shown):
     def start_next(self, day: date, installed: Packed | None) -> Started:
         """Begin the next assessment and show it. Raises AutodiagError."""
         self._require_latest()
+        self._dossier.choose(self._snapshot.assessment_id)
         started = start_next(self._dossier, day, installed, self.load)
-        self._shown = None
+        self.turn_to_latest()
         self.reload()
         return started
+
+    def begin(self, packed: Packed, questionnaire_id: str, day: date) -> int:
+        """Show the latest filling of another questionnaire, begun that day when there is none.
+        Returns its number. Raises AutodiagError."""
+        number = begin(self._dossier, packed, questionnaire_id, day)
+        self.turn_to_latest()
+        self.reload()
+        return number
+
+    def placed(self, change: Change) -> Change:
+        """The same change, made in the assessment shown now, whichever one is shown by then."""
+        number = self._snapshot.assessment_id
+
+        def write(dossier: Dossier) -> object:
+            dossier.choose(number)
+            return change(dossier)
+
+        return write
 
     def note(self, question_id: str, text: str) -> None:
         """Note something beside a question; an empty text takes the note away."""
@@ -231,7 +251,7 @@ class Session(Shown):
         self._dossier.close()
 
     def _write_now(self, change: Change) -> None:
-        change(self._dossier)
+        self.placed(change)(self._dossier)
 
     def _hand(self, change: Change) -> None:
         self._require_latest()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from autodiag.catalogue.answers import fitting
+from autodiag.catalogue.answers import fitting_all
 from autodiag.dossier.author import Stamp
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
@@ -36,7 +36,8 @@ class Read:
 
 
 class Shown:
-    """What is answered now in the assessment shown: the latest, until `turn_to`."""
+    """What is answered now in the assessment shown: the latest of the main questionnaire, until
+    `turn_to`."""
 
     def __init__(
         self,
@@ -79,7 +80,7 @@ class Shown:
         """Why nothing can be changed, None when it can: the file, or an older assessment."""
         if self._dossier.access.why_read_only is not None or self._snapshot.is_latest:
             return self._dossier.access.why_read_only
-        latest = self._snapshot.assessments[-1].day
+        latest = self._snapshot.years[-1].day
         shown = self._snapshot.assessment.day
         return AutodiagError("older_assessment", jour=spelled(shown), dernier=spelled(latest))
 
@@ -117,15 +118,15 @@ class Shown:
         return compared(self._before[pair], self._snapshot, self._result)
 
     def turn_to(self, number: int) -> None:
-        """From the next reading on, show the assessment of that number; only the latest can be
-        changed. Raises KeyError for an unknown one."""
-        numbers = [brief.id for brief in self._snapshot.assessments]
-        if number not in numbers:
+        """From the next reading on, show the assessment of that number; only the latest of each
+        questionnaire can be changed. Raises KeyError for an unknown one."""
+        if all(brief.id != number for brief in self._snapshot.assessments):
             raise KeyError(number)
-        self._shown = None if number == numbers[-1] else number
+        self._shown = number
 
     def turn_to_latest(self) -> None:
-        """From the next reading on, show the latest, even one that is being begun."""
+        """From the next reading on, show the one that the file has chosen by then: the one that is
+        being begun, or the one before that is taken away."""
         self._shown = None
 
     def variant(self, question_id: str) -> str:
@@ -141,8 +142,7 @@ class Shown:
     def read(self) -> Read:
         """What the file says now; from any thread."""
         snapshot = self._dossier.snapshot(self.load, self._shown)
-        assessment, faults = fitting(snapshot.assessment, snapshot.questionnaire)
-        return Read(snapshot.with_assessment(assessment), faults)
+        return Read(*fitting_all(snapshot))
 
     def load(self, text: str) -> Questionnaire:
         """The questionnaire of a packed text, read once. Raises AutodiagError."""
@@ -153,6 +153,8 @@ class Shown:
     def adopt(self, read: Read) -> None:
         """Take what was read as the truth."""
         self._faults = read.faults
+        if self._shown is None:  # another file would have chosen another one
+            self._shown = read.snapshot.assessment_id
         self._become(read.snapshot)
 
     def _become(self, snapshot: Snapshot) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from autodiag.dossier.embedded import Packed
 from autodiag.dossier.evidence import Attachment, read_attachment
+from autodiag.dossier.fillings import begin
 from autodiag.dossier.next_year import Started, start_next
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
@@ -21,6 +22,7 @@ from autodiag.model.authority import LocalAuthority
 from autodiag.model.dossier import Evidence, HandoverNote, Snapshot, StoredPlan
 from autodiag.model.questionnaire import Question, Questionnaire, Wording
 from autodiag.model.result import Result
+from autodiag.scoring.change import Change as ScoreChange
 from autodiag.scoring.wording import wording_read
 from autodiag.session import Change
 from ui.decided import Decided
@@ -41,6 +43,14 @@ class Bridge(Decided):
     def result(self) -> Result:
         """What the answers amount to."""
         return self._session.result
+
+    def since(self) -> ScoreChange | None:
+        """What changed since the assessment before; nothing for the first, or when the file cannot
+        be read: whoever writes to it is told then."""
+        try:
+            return self._session.since()
+        except AutodiagError:
+            return None
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -65,11 +75,11 @@ class Bridge(Decided):
     def can_withdraw(self) -> bool:
         """Whether the assessment shown can be taken away: read from the file on each call."""
         now = self.snapshot.assessment
-        alone = len(self.snapshot.assessments) < 2
+        alone = len(self.snapshot.years) < 2
         if alone or not self.writable or now.answers.keys() - now.to_confirm:
             return False
         try:
-            return self.dossier.can_withdraw()
+            return self.dossier.can_withdraw(self.snapshot.assessment_id)
         except AutodiagError:  # it cannot be read now: whoever asks is told then
             return False
 
@@ -163,10 +173,21 @@ class Bridge(Decided):
         self._turn(self._told(Dossier.withdraw, self.withdrawn), "diagnostic_en_suppression")
 
     def choose_assessment(self, number: int) -> None:
-        """Show the assessment of that number; only the latest can be changed. Raises KeyError for
-        an unknown one."""
+        """Show the assessment of that number; only the latest of each questionnaire can be changed.
+        `turned` follows. Raises KeyError for an unknown one."""
         self._session.turn_to(number)
         self._read_when_written()
+
+    def begin(self, questionnaire_id: str, day: date) -> None:
+        """Show the latest filling of another questionnaire, begun that day where there is none:
+        `turned` follows, or `refused`."""
+        filled = self.snapshot.fillings(questionnaire_id)
+        if filled:
+            self.choose_assessment(filled[-1].id)
+            return
+        installed = partial(self._beside.packed, questionnaire_id)
+        begin = partial(_begin_other, questionnaire_id, day, installed)
+        self._turn(begin, "questionnaire_en_preparation")
 
     def note(self, question_id: str, text: str) -> None:
         """Note something; an empty text takes the note away."""
@@ -230,6 +251,15 @@ def _begin(
     load: Callable[[str], Questionnaire],
 ) -> Started:
     return start_next(dossier, day, installed(), load)
+
+
+def _begin_other(
+    questionnaire_id: str, day: date, installed: Callable[[], Packed | None], dossier: Dossier
+) -> None:
+    packed = installed()
+    if packed is None:
+        raise AutodiagError("questionnaire_absent", id=questionnaire_id)
+    begin(dossier, packed, questionnaire_id, day)
 
 
 def _saved(dossier: Dossier, one: Evidence, target: Path, _progress: Progress) -> Path:

@@ -41,10 +41,12 @@ class Remembering(QObject):
 
 def remember(desk: "Desk", bridge: "Bridge") -> None:
     """Put the open dossier first among those of the welcome page, unless it is the example; from
-    then on it is kept in step. An older diagnosis, only read, says nothing of how far it is."""
+    then on it is kept in step. An older diagnosis, only read, or another questionnaire says nothing
+    of how far it is."""
     if bridge.findChild(Remembering) is None:
         Remembering(desk, bridge)
-    if bridge.is_latest and desk.paths.data not in bridge.path.parents:
+    shown = bridge.snapshot
+    if shown.is_latest and shown.is_main and desk.paths.data not in bridge.path.parents:
         at = desk.author.clock().isoformat(timespec="seconds")
         desk.preferences.remember(recent_of(bridge, at))
 

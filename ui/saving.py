@@ -25,6 +25,7 @@ NEVER = REFUSALS | {
     "dossier_modification_impossible",
     "dossier_texte_impossible",
     "dossier_texte_trop_long",
+    "questionnaire_absent",
     "questionnaire_fautif",
 }
 """Refusals that trying again would not lift: the change is given up, and said."""

@@ -12,7 +12,7 @@ def when_shown(snapshot: Snapshot) -> str:
     if snapshot.is_latest:
         return "aujourd’hui"
     there = {brief.id: brief for brief in snapshot.assessments}
-    here, latest = there[snapshot.assessment_id], snapshot.assessments[-1]
+    here, latest = there[snapshot.assessment_id], snapshot.years[-1]
     same = here.day.year == latest.day.year
     return f"le {day(here.day)}" if same else f"en {here.day.year}"
 

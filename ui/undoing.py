@@ -10,7 +10,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from autodiag.dossier import schema
@@ -74,7 +74,8 @@ def place_of(changes: object, bridge: "Bridge") -> tuple[str, str | None]:
     page, item = PAGES.get(first.subject, ""), first.item
     if first.subject == schema.EVIDENCE.name:
         item = (first.new or first.old)[OF_EVIDENCE]
-    known = page == "questions" and item in bridge.questionnaire.questions
+    filled = bridge.snapshot.filled(first.assessment)
+    known = page == "questions" and filled is not None and item in filled.questionnaire.questions
     return page, item if known else None
 
 
@@ -97,12 +98,16 @@ class Undoing(QObject):
         super().__init__(dossier)
         self._desk, self._bridge, self._dossier = desk, bridge, dossier
         self._place: tuple[str, str | None] = ("", None)
+        self._filling = 0
+        """The assessment that what was touched is in, which may not be the one shown."""
+        self._going = False
         self._told: tuple[str, object] | None = None
         """The way back that the message proposes, and the changes it would concern."""
         self._passing: Passing | None = None
         bridge.undone.connect(self._on_undone)
         bridge.redone.connect(self._on_redone)
         bridge.saved.connect(self._on_saved)
+        bridge.turned.connect(self._on_turned)
 
     @Slot()
     def undo(self) -> None:
@@ -196,7 +201,11 @@ class Undoing(QObject):
         self, said: str, changes: Sequence[Any], back: tuple[str, Callable[[], None]]
     ) -> None:
         page, detail = self._place = aim_of(changes, self._bridge)
-        here = page == self._dossier.shown
+        it = self._bridge.snapshot
+        shown = it.assessment_id
+        of_dossier = it.main_years[-1].id if page == "feuille" and not it.is_main else shown
+        self._filling = changes[0].assessment or of_dossier
+        here = page == self._dossier.shown and self._filling == shown
         actions = [back]
         self._told = back[0], changes
         if page and not here:
@@ -222,6 +231,20 @@ class Undoing(QObject):
     @Slot()
     def _go_there(self) -> None:
         self._desk.notices.clear(NOTICE)
+        self._going = self._filling != self._bridge.snapshot.assessment_id
+        if self._going:
+            self._bridge.choose_assessment(self._filling)
+        else:
+            self.went_to.emit(*self._place)
+
+    @Slot()
+    def _on_turned(self) -> None:
+        """The way there went through another questionnaire: its pages are made first."""
+        if self._going:
+            self._going = False
+            QTimer.singleShot(0, self, self._arrive)
+
+    def _arrive(self) -> None:
         self.went_to.emit(*self._place)
 
 

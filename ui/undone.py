@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from autodiag.dossier import schema
+from autodiag.model.dossier import Filled
+from autodiag.scoring.wording import wording_read
 
 if TYPE_CHECKING:
     from ui.bridge import Bridge
@@ -36,6 +38,15 @@ def said_of_undone(changes: object, bridge: "Bridge", act: str = "Annulé") -> s
     if not isinstance(changes, Sequence) or not changes:
         return NOTHING
     change: Any = changes[0]
+    filled = bridge.snapshot.filled(change.assessment)
+    what = _what(changes, filled, bridge)
+    if filled is not None and filled.id != bridge.snapshot.assessment_id:
+        what += f", dans {_quoted(filled.questionnaire.title)}"
+    return f"{act}\u00a0: {what}."
+
+
+def _what(changes: Sequence[Any], filled: Filled | None, bridge: "Bridge") -> str:
+    change = changes[0]
     match change.subject:
         case "evidence":
             gesture = _gesture(change, "l’ajout", "le retrait")
@@ -57,8 +68,8 @@ def said_of_undone(changes: object, bridge: "Bridge", act: str = "Annulé") -> s
             topic = bridge.knowledge.handover.get(change.item)
             what = f"la note de passation {_quoted(topic.title if topic else change.item)}"
         case subject:
-            what = _of_question(subject, change.item, bridge)
-    return f"{act}\u00a0: {what}."
+            what = _of_question(subject, change.item, filled, bridge)
+    return what
 
 
 def _quoted(text: str) -> str:
@@ -109,8 +120,12 @@ def _action(action_id: str, bridge: "Bridge") -> str:
     return next(own, action_id)
 
 
-def _of_question(subject: str, item: str, bridge: "Bridge") -> str:
-    question = bridge.questionnaire.questions.get(item)
-    if subject in OF_A_QUESTION and question is not None:
-        return f"{OF_A_QUESTION[subject]} {_quoted(bridge.wording(question).text)}"
+def _of_question(subject: str, item: str, filled: Filled | None, bridge: "Bridge") -> str:
+    question = filled and filled.questionnaire.questions.get(item)
+    if filled and question and subject in OF_A_QUESTION:
+        it = bridge.snapshot
+        wording = wording_read(
+            filled.questionnaire, question, filled.assessment, it.authority, it.facts
+        )
+        return f"{OF_A_QUESTION[subject]} {_quoted(wording.text)}"
     return WHAT.get(subject, "la dernière modification")

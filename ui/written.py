@@ -42,6 +42,8 @@ class Written(QObject):
     """What became of everything (a `Started`) when the next assessment was begun; it is shown."""
     withdrawn = Signal(object)
     """The day of the assessment that was taken away; the one before can be changed again."""
+    turned = Signal(int)
+    """Another assessment is shown, of that number: of another year, or of another questionnaire."""
     _begun = Signal(object)
 
     def __init__(self, opened: Opened, disk: TaskRunner, *, parent: QObject | None = None) -> None:
@@ -154,10 +156,11 @@ class Written(QObject):
         if self.why_read_only is not None:
             raise self.why_read_only
         self._changes += 1
-        self._queue.add(change)
+        self._queue.add(self._session.placed(change))
 
     def _turn(self, change: Change, said: str) -> None:
-        """Have another assessment be the latest; nothing else can be asked until it is read."""
+        """Show what the file chooses: one begun, or the one before one that is taken away. Nothing
+        else can be asked until it is read."""
         self._write(change)
         self._session.turn_to_latest()
         self._stale, self._turning = True, said
@@ -197,7 +200,10 @@ class Written(QObject):
             self._turning = ""
             self._queue.say_saved()
         self.knowledge, self.installed = found.known.knowledge, found.known.installed
+        before = self._session.snapshot.assessment_id
         self._session.adopt(found.read)
+        if found.read.snapshot.assessment_id != before:
+            self.turned.emit(found.read.snapshot.assessment_id)
         started, self._started = self._started, None
         if started is not None:
             self.next_started.emit(started)

@@ -39,7 +39,7 @@ class Years(QObject):
             self._desk.notices.clear(NOTICE)
             return
         there = {brief.id: brief for brief in snapshot.assessments}
-        here, latest = there[snapshot.assessment_id], snapshot.assessments[-1]
+        here, latest = there[snapshot.assessment_id], snapshot.years[-1]
         self._desk.notices.tell(
             "warning",
             f"Diagnostic {of_year(here, latest)} (lecture seule).",
@@ -50,4 +50,4 @@ class Years(QObject):
 
     @Slot()
     def _go_back(self) -> None:
-        self._bridge.choose_assessment(self._bridge.snapshot.assessments[-1].id)
+        self._bridge.choose_assessment(self._bridge.snapshot.years[-1].id)

@@ -19,6 +19,7 @@ from autodiag.model.assessment import (
     Unknown,
     Value,
 )
+from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Questionnaire
 
 MAX_BYTES = 2_000_000
@@ -85,6 +86,18 @@ def fitting(
         return assessment, faults
     kept = {k: answer for k, answer in assessment.answers.items() if k not in faults}
     return replace(assessment, answers=MappingProxyType(kept)), faults
+
+
+def fitting_all(snapshot: Snapshot) -> tuple[Snapshot, dict[str, str]]:
+    """The same for all that is shown: also the fillings of other questionnaires, whose faults are
+    told when they are shown."""
+    assessment, faults = fitting(snapshot.assessment, snapshot.questionnaire)
+    others = {
+        name: replace(filled, assessment=fitting(filled.assessment, filled.questionnaire)[0])
+        for name, filled in snapshot.others.items()
+    }
+    known = replace(snapshot, others=MappingProxyType(others)) if others else snapshot
+    return known.with_assessment(assessment), faults
 
 
 def fault_of(question: Question, answer: Answer) -> str:

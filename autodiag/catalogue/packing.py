@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autodiag.catalogue.problems import Problem, error
-from autodiag.catalogue.reader import MAX_FILE, MAX_FILES, MAX_TOTAL
+from autodiag.catalogue.reader import MAX_FILE, MAX_FILES, MAX_TOTAL, parse_texts
 
 QUESTIONNAIRE_FILE = "questionnaire.toml"
 PROFILES_FILE = "profils.toml"
@@ -34,6 +34,13 @@ def pack(files: Mapping[str, str]) -> PackedQuestionnaire:
 def digest(text: str) -> str:
     """The SHA-256 of a packed text, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def has_scoring(text: str) -> bool:
+    """Whether a packed questionnaire gives a score, without loading it; False for a damaged one."""
+    head = unpack(text, []).get(QUESTIONNAIRE_FILE, "")
+    tables = parse_texts({QUESTIONNAIRE_FILE: head}, [])
+    return "notation" in tables.get(QUESTIONNAIRE_FILE, {})
 
 
 def unpack(text: str, problems: list[Problem]) -> dict[str, str]:

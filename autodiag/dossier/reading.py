@@ -10,7 +10,16 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
 
-from autodiag.dossier import as_of, attached, contents, copies, journal, withdrawal, writers
+from autodiag.dossier import (
+    as_of,
+    attached,
+    contents,
+    copies,
+    fillings,
+    journal,
+    withdrawal,
+    writers,
+)
 from autodiag.dossier.access import Access
 from autodiag.dossier.as_of import Known
 from autodiag.dossier.author import Author, Stamp
@@ -36,8 +45,10 @@ class ReadDossier:
         self._database = database
         self._author = author
         self.access = access
-        self.current = self.assessments()[-1].id
-        """The assessment that answers, notes and plan are about: the latest, until `choose`."""
+        with database.read() as connection:
+            self.current = fillings.latest_of_main(connection).id
+        """The assessment that answers, notes and plan are about: the latest of the main
+        questionnaire, until `choose`."""
         self.copy_problem: AutodiagError | None = None
         """Why the dated copy could not be made when the file was opened."""
         self._closed = False
@@ -51,6 +62,8 @@ class ReadDossier:
 
     def choose(self, number: int) -> None:
         """Work on another assessment from now on. Raises KeyError for an unknown one."""
+        if number == self.current:
+            return
         if all(info.id != number for info in self.assessments()):
             raise KeyError(number)
         self.current = number
@@ -103,9 +116,12 @@ class ReadDossier:
                 variants=MappingProxyType(contents.variants(connection, info.id)),
                 assessments=contents.briefs(connection),
                 assessment_id=info.id,
+                main_id=fillings.main_id(connection),
             )
+            others = fillings.others(connection, info)
         # outside the transaction: reading a questionnaire takes a while
-        return make(questionnaire=load_packed(text))
+        known = MappingProxyType(fillings.loaded(others, load_packed))
+        return make(questionnaire=load_packed(text), others=known)
 
     def history(self, limit: int = 200) -> tuple[Change, ...]:
         """The latest changes, the most recent first (contract D3)."""
@@ -117,10 +133,12 @@ class ReadDossier:
         with self._database.read() as connection:
             return journal.ahead(connection)
 
-    def can_withdraw(self) -> bool:
-        """Whether the latest assessment was begun from another and nothing was changed in it."""
+    def can_withdraw(self, number: int | None = None) -> bool:
+        """Whether the current assessment, or the one of that number, is the last one begun from
+        another and nothing was changed in it."""
         with self._database.read() as connection:
-            return withdrawal.can_withdraw(connection)
+            number = self.current if number is None else number
+            return withdrawal.can_withdraw(connection, number)
 
     def answered_by(self, number: int) -> Mapping[str, Stamp]:
         """When and by whom each answer of an assessment was given, or last confirmed."""

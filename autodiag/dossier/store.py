@@ -9,6 +9,7 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 
 from autodiag.dossier import attached, codec, contents, journal, schema, withdrawal
 from autodiag.dossier.author import Stamp
@@ -18,6 +19,7 @@ from autodiag.dossier.embedded import Packed
 from autodiag.dossier.evidence import LONGEST_TITLE, Attachment
 from autodiag.dossier.faults import DamagedError
 from autodiag.dossier.file_names import one_line
+from autodiag.dossier.fillings import latest
 from autodiag.dossier.journal import Cell, Change
 from autodiag.dossier.taking_over import TakenOver
 from autodiag.errors import AutodiagError
@@ -127,22 +129,23 @@ class Dossier(DecidedDossier):
     ) -> int:
         """Begin another assessment, and choose it; `withdraw` takes it back. Returns its number.
 
-        With `taken`, it follows the latest one, which can only be read from then on. Raises
-        AutodiagError when it would come before that.
+        With `taken`, it follows the current one, which can only be read from then on. Raises
+        AutodiagError when it would come before that. Without, it is the first filling of its
+        questionnaire: an event, which stays when what was answered in it is taken back.
         """
         every = self.assessments()
         with self._database.read() as connection:
             used = withdrawal.highest_number(connection)
+            before = self._info(connection)
         number = max(used, *(info.id for info in every)) + 1
         row = (questionnaire_id, packed.sha256, day.isoformat(), None)
         cells: list[tuple[Cell, Row | None]] = [(Cell(schema.ASSESSMENTS, number, ""), row)]
         kind: journal.Kind = "event"
         if taken is not None:
-            latest = every[-1]
-            if day < latest.day:
-                raise AutodiagError("diagnostic_date_anterieure", jour=spelled(latest.day))
+            if day < before.day:
+                raise AutodiagError("diagnostic_date_anterieure", jour=spelled(before.day))
             kind = "start"
-            cells += taken.cells(number, latest.id)
+            cells += taken.cells(number, before.id)
         self._set(cells, kind, packed)
         self.current = number
         return number
@@ -171,13 +174,14 @@ class Dossier(DecidedDossier):
         self._set([(self._cell(schema.ASSESSMENTS, ""), row), *cells], "change", packed)
 
     def withdraw(self) -> date:
-        """Take away the latest assessment, begun from another and untouched since; the one before
+        """Take away the current assessment, begun from another and untouched since; the one before
         can be changed again. Returns the day it had. Raises AutodiagError when it was touched."""
-        day = self.assessments()[-1].day
-        if not self._turn(withdrawal.withdraw):
-            raise AutodiagError("diagnostic_entame", jour=spelled(day))
-        self.current = self.assessments()[-1].id
-        return day
+        with self._database.read() as connection:
+            gone = self._info(connection)
+        if not self._turn(partial(withdrawal.withdraw, number=gone.id)):
+            raise AutodiagError("diagnostic_entame", jour=spelled(gone.day))
+        self.current = latest(self.assessments(), gone.questionnaire_id).id
+        return gone.day
 
     def undo(self) -> tuple[Change, ...]:
         """Take the last change back, also one made before closing: what it was, or nothing."""

@@ -22,15 +22,15 @@ class _Begun:
     number: int
 
 
-def can_withdraw(connection: sqlite3.Connection) -> bool:
-    """Whether the latest assessment was begun from another and is as it was begun. What was
+def can_withdraw(connection: sqlite3.Connection, number: int) -> bool:
+    """Whether that assessment is the last one begun from another, and is as it was begun. What was
     changed in it and then taken back does not count, nor does a plan, which is computed."""
-    return _untouched(connection) is not None
+    return _untouched(connection, number) is not None
 
 
-def withdraw(connection: sqlite3.Connection, stamp: Stamp) -> tuple[Change, ...]:
+def withdraw(connection: sqlite3.Connection, stamp: Stamp, number: int) -> tuple[Change, ...]:
     """Take it away, inside a transaction: what had begun it, empty when that cannot be."""
-    found = _untouched(connection)
+    found = _untouched(connection, number)
     if found is None:
         return ()
     cells = [(cell, None) for cell in _cells(connection, found.number)]
@@ -43,13 +43,14 @@ def highest_number(connection: sqlite3.Connection) -> int:
     return connection.execute("SELECT ifnull(max(assessment), 0) FROM journal").fetchone()[0]
 
 
-def _untouched(connection: sqlite3.Connection) -> _Begun | None:
+def _untouched(connection: sqlite3.Connection, number: int) -> _Begun | None:
     steps = journal.steps(connection)
     if not steps.begun:
         return None
     step, _ = steps.begun[-1]
-    number = journal.of_step(connection, step)[0].assessment
-    if number is None or number != contents.assessments(connection)[-1].id:
+    if journal.of_step(connection, step)[0].assessment != number:
+        return None
+    if all(info.id != number for info in contents.assessments(connection)):
         return None
     rows = connection.execute("SELECT DISTINCT step FROM journal WHERE assessment = ?", (number,))
     touched = {row[0] for row in rows}.intersection(steps.done)

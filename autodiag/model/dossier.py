@@ -72,6 +72,15 @@ class AssessmentBrief:
     to_confirm: int
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The assessment of that number, with the questionnaire it fills."""
+
+    id: int
+    questionnaire: Questionnaire
+    assessment: Assessment
+
+
 def _no_evidence() -> Mapping[str, tuple[Evidence, ...]]:
     return MappingProxyType({})
 
@@ -81,6 +90,10 @@ def _no_aids() -> Mapping[str, Aid]:
 
 
 def _no_variants() -> Mapping[str, StoredPlan]:
+    return MappingProxyType({})
+
+
+def _no_others() -> Mapping[str, Filled]:
     return MappingProxyType({})
 
 
@@ -96,7 +109,9 @@ class Snapshot:
     have not been changed. `plan` is the stored roadmap, None when none was computed. `evidence` is
     by question, or by `evidence_of` an action; `handover` by topic; `aids` by action; `variants`
     are the plans kept beside it, by the name of what they put first; `assessments` are all those
-    of the dossier, oldest first, and `assessment_id` says which one this is.
+    of the dossier, oldest first, whichever questionnaire they fill, and `assessment_id` says which
+    one this is. `main_id` is the questionnaire that the dossier is about, empty when it is the only
+    one; `others` are the latest fillings of each other questionnaire than the one shown, by its id.
     """
 
     authority: LocalAuthority
@@ -116,11 +131,46 @@ class Snapshot:
     variants: Mapping[str, StoredPlan] = field(default_factory=_no_variants)
     assessments: tuple[AssessmentBrief, ...] = ()
     assessment_id: int = 0
+    main_id: str = ""
+    others: Mapping[str, Filled] = field(default_factory=_no_others)
 
     @property
     def is_latest(self) -> bool:
-        """Whether no later assessment follows: the others can only be read."""
-        return not self.assessments or self.assessments[-1].id == self.assessment_id
+        """Whether no later assessment of this questionnaire follows: the others can only be
+        read."""
+        years = self.years
+        return not years or years[-1].id == self.assessment_id
+
+    @property
+    def is_main(self) -> bool:
+        """Whether the questionnaire shown is the one that the dossier is about."""
+        return self.main_id in ("", self._shown_id)
+
+    @property
+    def years(self) -> tuple[AssessmentBrief, ...]:
+        """The assessments of the questionnaire shown, oldest first."""
+        return self.fillings(self._shown_id)
+
+    @property
+    def main_years(self) -> tuple[AssessmentBrief, ...]:
+        """The assessments of the main questionnaire, oldest first."""
+        return self.fillings(self.main_id or self._shown_id)
+
+    def fillings(self, questionnaire_id: str) -> tuple[AssessmentBrief, ...]:
+        """The assessments of one questionnaire, oldest first; none when it was not begun."""
+        return tuple(one for one in self.assessments if one.questionnaire_id == questionnaire_id)
+
+    def filled(self, number: int | None = None) -> Filled | None:
+        """The assessment of that number, or the one shown: None for an older one, which is in the
+        file alone."""
+        if number is None or number == self.assessment_id:
+            return Filled(self.assessment_id, self.questionnaire, self.assessment)
+        return next((one for one in self.others.values() if one.id == number), None)
+
+    @property
+    def _shown_id(self) -> str:
+        """As the dossier names it, which is what tells its assessments apart."""
+        return self.assessment.questionnaire_id
 
     def with_assessment(self, assessment: Assessment) -> "Snapshot":
         """The same with other answers or marks, counted among the assessments too."""

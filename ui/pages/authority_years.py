@@ -106,7 +106,7 @@ class YearsCard(Card):
     def refresh(self) -> None:
         """Show each assessment, the latest first, and what may be begun today."""
         snapshot = self._bridge.snapshot
-        briefs = tuple(reversed(snapshot.assessments))
+        briefs = tuple(reversed(snapshot.main_years))
         if [brief.id for brief in briefs] != list(self.rows):
             self._make_rows(briefs)
         held = next((row.see for row in self.rows.values() if row.see.hasFocus()), None)
@@ -116,7 +116,8 @@ class YearsCard(Card):
         if held is not None and held.isHidden():  # the way back is on another row
             left = [row.see for row in self.rows.values() if not row.see.isHidden()]
             left[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        offered = offer(briefs, self._desk.today(), writable=self._bridge.writable)
+        able = self._bridge.writable and snapshot.is_main
+        offered = offer(briefs, self._desk.today(), writable=able)
         if self._show_way_back(briefs) and not offered.button:
             offered = Offer()  # why there is no other one yet is beside the point
         self._show_offer(offered)
@@ -132,11 +133,12 @@ class YearsCard(Card):
 
     def _show_way_back(self, briefs: tuple[AssessmentBrief, ...]) -> bool:
         """One begun by mistake can go while it is as it was begun: whether it can."""
-        able = self._bridge.can_withdraw()
+        main = self._bridge.snapshot.is_main  # what is offered is about the diagnosis
+        able = main and self._bridge.can_withdraw()
         said = ""
         if able:
             said = withdrawal_offered(briefs)
-        elif self._bridge.writable:
+        elif main and self._bridge.writable:
             said = withdrawal_refused(briefs, self._desk.today())
         self.back.setText(said)
         self.back.setVisible(bool(said))
@@ -211,7 +213,7 @@ class YearsCard(Card):
     @Slot(object)
     def _on_withdrawn(self, gone: date) -> None:
         self._told = self._started = None
-        back = self._bridge.snapshot.assessments[-2].day
+        back = self._bridge.snapshot.years[-2].day
         fact, more = withdrawn_said(gone, back)
         self._desk.notices.tell("success", fact, more, key=NOTICE)
         self.withdrawn.emit()

@@ -123,7 +123,7 @@ def taken_over(snapshot: Snapshot, question_id: str, *, writable: bool, keys: bo
     if question_id not in snapshot.assessment.to_confirm:
         return None
     answer = snapshot.assessment.answers.get(question_id)
-    earlier = [one for one in snapshot.assessments if one.id < snapshot.assessment_id]
+    earlier = [one for one in snapshot.years if one.id < snapshot.assessment_id]
     year = f" de {earlier[-1].day.year}" if earlier else ""
     text = f"Réponse reprise{year}. Est-elle toujours vraie\u202f?"
     if not writable:

@@ -12,6 +12,7 @@ from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import ProfileId, Question, Wording
 from autodiag.model.result import Range, Result, ThemeResult
 from autodiag.model.roadmap import ObligationStateId, Roadmap
+from autodiag.scoring.change import Change
 from autodiag.scoring.doubts import with_doubts
 from autodiag.scoring.said import Naming
 from autodiag.scoring.wording import wording_read
@@ -27,13 +28,14 @@ REACHED = Fraction(5, 2)
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`result` with its doubts. `plan`: the stored roadmap, None where there is none or it is no
-    longer that of these answers."""
+    longer that of these answers. `since`: what changed since the assessment before."""
 
     naming: Naming
     snapshot: Snapshot
     result: Result
     plan: Roadmap | None
     duties: Counter[ObligationStateId]
+    since: Change | None = None
 
     def say(self, key: str, **values: str) -> str:
         """A sentence that the report also prints."""
@@ -95,9 +97,9 @@ class Reading:
     def year_before(self) -> int | None:
         """The year of the assessment before the one shown, None for the first."""
         it = self.snapshot
-        ids = [brief.id for brief in it.assessments]
+        ids = [brief.id for brief in it.years]
         rank = ids.index(it.assessment_id) if it.assessment_id in ids else 0
-        return it.assessments[rank - 1].day.year if rank > 0 else None
+        return it.years[rank - 1].day.year if rank > 0 else None
 
     def first(self, *states: str, theme: str = "") -> str:
         """The first question in one of these states (of a theme), empty where there is none."""
@@ -148,6 +150,7 @@ class Reader:
             result,
             self._plan(snapshot, bridge.result, knowledge),
             Counter(state.state for state in states),
+            bridge.since(),
         )
 
     def _plan(self, snapshot: Snapshot, result: Result, knowledge: Knowledge) -> Roadmap | None:
