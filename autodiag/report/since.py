@@ -56,12 +56,11 @@ def _row(context: Context, one: ThemeChange) -> list[Cell]:
     scores = [_NONE if span is None else context.short(span) for span in (one.before, one.after)]
     if shown is None:
         return [_bold(name), *scores, (words_of.NOT_COMPARABLE, "RowNote"), *[_NONE] * 3]
-    parts = (shown.answers, shown.applicability, shown.questionnaire)
     return [
         _bold(name),
         *scores,
         _bold(words_of.signed(shown.whole)),
-        *((words_of.signed(part), "Row" if part else "RowNote") for part in parts),
+        *((words_of.signed(part), "Row" if part else "RowNote") for part in shown.parts),
     ]
 
 

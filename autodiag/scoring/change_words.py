@@ -31,6 +31,11 @@ class Tenths:
     applicability: int
     questionnaire: int
 
+    @property
+    def parts(self) -> tuple[int, int, int]:
+        """Those of the answers, of applicability, of the questionnaire."""
+        return self.answers, self.applicability, self.questionnaire
+
 
 def title(change: Change) -> str:
     """«Depuis 2025»."""
@@ -117,7 +122,7 @@ def cause_said(one: ThemeChange, thresholds: Thresholds = ()) -> str:
 
 def _joint(shown: Tenths) -> str:
     """«dont» for parts of a whole, «soit» where some go the other way."""
-    signs = {v > 0 for v in (shown.answers, shown.applicability, shown.questionnaire) if v}
+    signs = {value > 0 for value in shown.parts if value}
     return "dont" if len(signs) == 1 else "soit"
 
 

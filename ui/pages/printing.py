@@ -130,6 +130,7 @@ class PrintingPage(Page):
             resources=self.desk.paths.bundle.resources,
             today=self.desk.today(),
             version=self.desk.version,
+            since=self.bridge.since(),
         )
         self._job = self.desk.work.submit(
             while_open(self.bridge, partial(print_document, material, wanted.edition)),

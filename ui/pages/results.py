@@ -17,6 +17,7 @@ from ui.pages.results_map import MapCard
 from ui.pages.results_missing import MissingCard
 from ui.pages.results_profile import ProfileCard
 from ui.pages.results_reading import Reader, Reading
+from ui.pages.results_since import SinceCard
 from ui.pages.results_theme import WHOLE, ThemeTrace
 from ui.pages.results_themes import ThemesCard
 from ui.widgets.card import Card
@@ -45,7 +46,8 @@ class ResultsPage(Page):
         self.themes, self.trace = ThemesCard(theme), ThemeTrace(theme)
         self.portrait, self.steps = PortraitCard(theme), StepsCard(theme)
         self.ask, self.duties = AskCard(theme), DutiesCard(theme)
-        self._explaining = (self.ask, self.portrait, self.steps, self.duties)
+        self.since = SinceCard(theme)
+        self._explaining = (self.since, self.ask, self.portrait, self.steps, self.duties)
         self.nothing = Card()
         self.empty = EmptyState(
             theme,
