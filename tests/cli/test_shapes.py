@@ -5,13 +5,17 @@
 What is beyond the contract is written here too, so that nothing is added or lost unseen.
 """
 
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from autodiag.catalogue.load import load_packed
 from autodiag.dossier.author import Author
+from autodiag.dossier.next_year import start_next
 from autodiag.dossier.opening import open_dossier
-from autodiag.model.assessment import Unknown
+from autodiag.model.assessment import Answered, Unknown
 from tests.cli.console import NOON, Console
 from tests.support.shipped import random_dossier, shipped_knowledge, shipped_questionnaire
 
@@ -81,6 +85,37 @@ def test_score(filled: Console) -> None:
     assert total == len(shipped_questionnaire().questions)
     assert set(shape["global"]) == {"bas", "haut"}
     assert set(shape["profil"]) == {"classable", "bas", "haut", "certain"}
+
+
+def test_depuis_says_what_changed_since_the_assessment_before(console: Console) -> None:
+    path = console.new("--fait", "ecole=oui", answers={"str-1": 2, "edu-1": 1})
+    assert "depuis" not in console("score", path, "--json").json
+    with open_dossier(Path(path), Author("Marie", lambda: NOON)) as dossier:
+        start_next(dossier, date(2030, 1, 2), None, load_packed)
+        dossier.set_answer("str-1", Answered(4))
+        dossier.set_facts({"ecole": False})
+    since = console("score", path, "--json").json["depuis"]
+    assert set(since) == {
+        "date",
+        "identite_d_alors",
+        "questions_communes",
+        "reponses_changees",
+        "themes",
+        "global",
+    }
+    assert since["identite_d_alors"] is True
+    assert since["reponses_changees"] == ["str-1"]
+    strategy, school = (since["themes"][i] for i in (0, 2))
+    low = strategy["bas"]
+    assert low["total"] == low["reponses"] > 0
+    assert low["applicabilite"] == low["questionnaire"] == 0
+    assert school["bas"]["applicabilite"] != 0 or school["maintenant"] is None
+    for theme in since["themes"]:
+        if theme["bas"] is not None:
+            parts = (theme["bas"][key] for key in ("reponses", "applicabilite", "questionnaire"))
+            assert sum(parts) == pytest.approx(theme["bas"]["total"])
+            moved = theme["maintenant"]["bas"] - theme["avant"]["bas"]
+            assert moved == pytest.approx(theme["bas"]["total"])
 
 
 def test_S3_a_score_has_all_its_decimals(console: Console) -> None:
