@@ -76,6 +76,8 @@ def _since(change: Change | None, kept_back: Reserved) -> Change | None:
     themes = tuple(
         replace(one, split=replace(one.split, counts=Counts())) for one in again if one.split
     )
+    if not themes:
+        return None
     return replace(change, themes=themes, overall=None, moved=(), common=0, basis=None)
 
 

@@ -208,11 +208,16 @@ def causes_said(
 
 def intro(change: Change) -> str:
     """Which dates are compared."""
-    return f"Le diagnostic du {day(change.before)} et celui du {day(change.after)}, côte à côte."
+    before, after = day(change.before), day(change.after)
+    if not change.scored:
+        return f"Vos réponses du {before} et celles du {after}, côte à côte."
+    return f"Le diagnostic du {before} et celui du {after}, côte à côte."
 
 
 def notes(change: Change, *, counted: bool = True) -> tuple[str, ...]:
     """How to read it, and what it does not say: only what is true of these two dates."""
+    if not change.scored:
+        return ("Seules les questions communes aux deux dates sont comparées.",)
     found = ["Seules les questions communes aux deux dates servent à juger vos réponses."]
     if counted and change.common:
         asked = count(change.common, "question commune", "questions communes")

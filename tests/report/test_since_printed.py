@@ -102,3 +102,15 @@ def test_the_public_content_keeps_nothing_of_the_answers_of_then() -> None:
     assert kept is not None
     assert (kept.basis, kept.overall, kept.moved) == (None, None, ())
     assert all(one.split and one.split.counts.changed == 0 for one in kept.themes)
+
+
+def test_without_scores_each_changed_answer_is_printed_for_the_town_hall_alone() -> None:
+    what = usual()
+    assert what.since is not None
+    numbers = replace(what.since, themes=(), overall=None, moved=("usa-1",))
+    text = section(printed(replace(what, since=numbers)))
+    assert "1 réponse a changé sur" in text
+    assert text.index("Niveau 0.") < text.index("Sans objet : Pas chez nous")
+    assert numbers.basis is not None
+    bare = replace(numbers, basis=replace(numbers.basis, before={}, after={}))
+    assert public_edition(replace(what, since=bare), NOTHING, "").since is None
