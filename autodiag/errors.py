@@ -161,7 +161,11 @@ SENTENCES: dict[str, str] = {
     "population_invalide": "Indiquez un nombre d’habitants entier et positif, "
     "ou laissez vide si vous ne le connaissez pas.",
     "questionnaire_absent": "Le questionnaire «\u202f{id}\u202f» n’est pas installé sur cet "
-    "ordinateur. Rien n’a été commencé. Réinstallez Autodiag, ou choisissez un autre questionnaire.",
+    "ordinateur. Rien n’a été commencé. Réinstallez Autodiag, ou choisissez un autre "
+    "questionnaire.",
+    "questionnaire_commence": "«\u202f{titre}\u202f» est déjà commencé dans ce dossier, le "
+    "{jour}. Rien n’a été changé. Sans «\u202f--date\u202f», vos réponses s’y ajoutent. Pour y "
+    "répondre de nouveau une autre année, ouvrez la fenêtre.",
     "questionnaire_en_preparation": "Le questionnaire se prépare. Tout ce que vous avez fait est "
     "gardé. Attendez un instant.",
     "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "
@@ -171,6 +175,12 @@ SENTENCES: dict[str, str] = {
     "questionnaire_inconnu": "Le questionnaire « {id} » n’est pas installé{proche} Ceux qui "
     "le sont : {liste}. Pour vous servir du vôtre, donnez le chemin de son dossier. Rien n’a "
     "été créé.",
+    "questionnaire_pas_commence": "Ce dossier n’a pas de réponses au questionnaire "
+    "«\u202f{id}\u202f». Il contient\u00a0: {liste}. Rien n’a été écrit. Pour commencer "
+    "celui-là\u00a0: main.py remplir, avec ce dossier et «\u202f--questionnaire {id}\u202f».",
+    "questionnaire_sans_score": "Le questionnaire «\u202f{titre}\u202f» n’a pas de score\u00a0: "
+    "il n’y a donc ni feuille de route ni documents à en tirer. Rien n’a été écrit. Ses réponses "
+    "se lisent à côté des études, avec comparer ou rapport.",
     "rapport_nom": "« {fichier} » ne convient pas : le nom du rapport se termine par « .pdf ». "
     "Rien n’a été écrit.",
     "reponses_fautives": "Le fichier de réponses « {fichier} » ne peut pas servir : {combien} "

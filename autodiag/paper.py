@@ -79,22 +79,38 @@ def _planned(situation: "Situation", today: date) -> Found:
 
 
 def report_content(
-    material: Material, found: Found, *, model: "Model" = "complet", public: bool
+    material: Material, found: Found | None, *, model: "Model" = "complet", public: bool
 ) -> "ReportContent":
-    """Everything the report prints. `public`: for a document that anyone may ask for."""
-    from autodiag.benchmarks.compare import compare
-    from autodiag.report.content import ReportContent
+    """Everything the report prints. `found` is None for a questionnaire without a score, which
+    has no roadmap and proves no obligation. `public`: for a document that anyone may ask for."""
+    content = _without_plan(material, model=model, public=public)
+    if found is None:
+        return content
     from autodiag.roadmap.obligations import read_obligations
     from autodiag.roadmap.situation import situation_of
     from autodiag.roadmap.steps import scores_by_horizon
-    from autodiag.scoring.doubts import with_doubts
 
-    snapshot, knowledge = material.snapshot, material.knowledge
-    result = with_doubts(snapshot.questionnaire, material.result)
+    snapshot, knowledge, result = material.snapshot, material.knowledge, content.result
     situation = situation_of(snapshot, result, knowledge)
-    return ReportContent(
-        snapshot=snapshot,
-        result=result,
+    return replace(
+        content,
+        roadmap=found.roadmap,
+        obligations=read_obligations(
+            knowledge.obligations.values(), result, snapshot.authority, snapshot.facts
+        ),
+        plan_is_current=found.current,
+        after=scores_by_horizon(situation, found.roadmap)[1:] if found.current else (),
+        execution=None if public else execution_of(situation, snapshot, knowledge, found.roadmap),
+    )
+
+
+def _without_plan(material: Material, *, model: "Model", public: bool) -> "ReportContent":
+    """Answers, results, figures of the studies."""
+    from autodiag.benchmarks.compare import compare
+
+    snapshot = material.snapshot
+    return replace(
+        form_content(material, model=model, public=public),
         comparison=compare(
             material.library,
             snapshot.questionnaire,
@@ -102,20 +118,7 @@ def report_content(
             snapshot.authority,
             snapshot.facts,
         ),
-        roadmap=found.roadmap,
-        obligations=read_obligations(
-            knowledge.obligations.values(), result, snapshot.authority, snapshot.facts
-        ),
-        knowledge=knowledge,
         studies=tuple(material.library.studies.values()),
-        today=material.today,
-        resources=material.resources,
-        version=material.version,
-        plan_is_current=found.current,
-        public=public,
-        model=model,
-        after=scores_by_horizon(situation, found.roadmap)[1:] if found.current else (),
-        execution=None if public else execution_of(situation, snapshot, knowledge, found.roadmap),
         since=material.since,
     )
 

@@ -56,6 +56,10 @@ def print_document(material: Material, edition: Edition, progress: Progress) -> 
         content = form_content(material, model=edition.model, public=edition.public)
         data, pages = render(content, progress)
         return Printed(data, pages, edition, current=True, plan=None)
+    if material.snapshot.questionnaire.scoring is None:
+        content = report_content(material, None, model=edition.model, public=edition.public)
+        data, pages = render(content, progress)
+        return Printed(data, pages, edition, current=True, plan=None)
     progress(0, 0, "Lecture de la feuille de route")
     found = find_roadmap(material.snapshot, material.result, material.knowledge, material.today)
     content = report_content(material, found, model=edition.model, public=edition.public)

@@ -19,6 +19,7 @@ nom de la commune à sa place : les codes proches vous sont proposés."""
 
 VERBS = {
     "nouveau": "crée le dossier d’une collectivité",
+    "remplir": "répond à un autre questionnaire, dans le même dossier",
     "reponses": "donne les réponses, dans la forme que --reponses accepte",
     "score": "donne les scores et le profil",
     "comparer": "compare avec les chiffres publiés",
@@ -65,9 +66,9 @@ def build_parser() -> FrenchParser:
         parser_class=FrenchParser,
     )
     _add_new(verbs)
-    _add_json(verbs, "reponses")
-    _add_json(verbs, "score")
-    _add_json(verbs, "comparer")
+    _add_fill(verbs)
+    for name in ("reponses", "score", "comparer"):
+        _add_which(_add_json(verbs, name, " [--questionnaire ID]"))
     _add_roadmap(verbs)
     _add_report(verbs)
     _add_documents(verbs)
@@ -138,6 +139,37 @@ def _add_new(verbs: "Verbs[FrenchParser]") -> None:
     )
 
 
+def _add_fill(verbs: "Verbs[FrenchParser]") -> None:
+    parser = _verb(
+        verbs,
+        "remplir",
+        "FICHIER --questionnaire ID [--reponses R.json]\n            [--date AAAA-MM-JJ]",
+    )
+    _add_file(parser)
+    parser.add_argument(
+        "--questionnaire",
+        metavar="ID",
+        required=True,
+        help="un questionnaire installé, ou le chemin du vôtre",
+    )
+    parser.add_argument(
+        "--reponses", metavar="R.json", help="un fichier de réponses, ajoutées à celles données"
+    )
+    parser.add_argument(
+        "--date", metavar="AAAA-MM-JJ", help="le jour où il est commencé (aujourd’hui sinon)"
+    )
+    parser.epilog = "Commencé une fois, ce questionnaire se complète avec la même commande."
+
+
+def _add_which(parser: FrenchParser) -> None:
+    parser.add_argument(
+        "--questionnaire",
+        metavar="ID",
+        default="",
+        help="un autre questionnaire du dossier (celui du diagnostic sinon)",
+    )
+
+
 def _add_json(verbs: "Verbs[FrenchParser]", name: str, options: str = "") -> FrenchParser:
     parser = _verb(verbs, name, f"FICHIER --json{options}")
     _add_file(parser)
@@ -167,9 +199,10 @@ def _add_report(verbs: "Verbs[FrenchParser]") -> None:
         "FICHIER -o R.pdf\n"
         "            [--modele complet|synthese|passation|questionnaire-vierge|\n"
         "                      fiche-verification]\n"
-        "            [--diffusion interne|publique]",
+        "            [--diffusion interne|publique] [--questionnaire ID]",
     )
     _add_file(parser)
+    _add_which(parser)
     parser.add_argument("-o", dest="target", metavar="R.pdf", required=True, help="le PDF à écrire")
     parser.add_argument(
         "--modele",

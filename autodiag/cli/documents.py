@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autodiag.cli.opened import Opened, opened
+from autodiag.cli.opened import Opened, opened, require_scored
 from autodiag.cli.report import handover_of
 from autodiag.cli.roadmap import stored_or_new_roadmap
 from autodiag.cli.surroundings import Surroundings
@@ -34,6 +34,7 @@ def run_documents(options: Namespace, surroundings: Surroundings) -> int:
     check_folder(folder, names, overwrite=again)
     quiet_matplotlib(surroundings.data / "matplotlib", os.environ)
     with opened(Path(options.path), surroundings) as found:
+        require_scored(found)
         made = _make(found, typed, chosen)
     written = put_in(folder, made, overwrite=again)
     surroundings.say(count(len(written), "fichier"))

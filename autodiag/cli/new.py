@@ -35,12 +35,12 @@ def run_new(options: Namespace, surroundings: Surroundings) -> int:
     folder = questionnaire_folder(surroundings, options.questionnaire)
     authority = _authority(options, surroundings)
     facts = _facts(options.fait, surroundings)
-    day = _day(options.date) if options.date else surroundings.today
+    day = read_day(options.date) if options.date else surroundings.today
     questionnaire = load_questionnaire(folder)
     answers: dict[str, Answer] = {}
     if options.reponses:
         path = Path(options.reponses)
-        answers = read_answers(_bytes(path), path.name, questionnaire)
+        answers = read_answers(read_bytes(path), path.name, questionnaire)
     new = NewDossier(
         authority,
         pack_questionnaire(folder),
@@ -138,7 +138,8 @@ def _fact(text: str, known: Iterable[str]) -> tuple[str, bool]:
     return fact, YES_NO[value]
 
 
-def _day(text: str) -> date:
+def read_day(text: str) -> date:
+    """The day of «2026-11-21». Raises `date_invalide`."""
     try:
         day = date.fromisoformat(text)
     except ValueError:
@@ -148,8 +149,8 @@ def _day(text: str) -> date:
     return day
 
 
-def _bytes(path: Path) -> bytes:
-    """What is in the file, or just more than an answers file may have."""
+def read_bytes(path: Path) -> bytes:
+    """What is in the file, or just more than an answers file may have. Raises AutodiagError."""
     try:
         if path.exists() and not path.is_file():  # a device or a pipe may never end
             raise AutodiagError("reponses_illisibles", fichier=path.name)

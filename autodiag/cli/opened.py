@@ -2,17 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A dossier opened by a command, with what every reading verb needs beside it."""
 
+from argparse import Namespace
 from collections.abc import Generator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from autodiag.catalogue.answers import fitting
+from autodiag.catalogue.answers import fitting_all
 from autodiag.catalogue.load import load_installed_knowledge, load_packed
 from autodiag.cli.surroundings import Surroundings
+from autodiag.dossier.fillings import latest
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
+from autodiag.errors import AutodiagError
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.result import Result
@@ -74,15 +77,45 @@ class Opened:
 
 @contextmanager
 def opened(
-    path: Path, surroundings: Surroundings, *, tell_faults: bool = True
+    path: Path,
+    surroundings: Surroundings,
+    *,
+    questionnaire: str = "",
+    tell_faults: bool = True,
 ) -> Generator[Opened]:
-    """Opens a dossier for the time of a command. Says which answers it had to leave out."""
+    """Opens a dossier for the time of a command, on its main questionnaire unless told. Says which
+    answers it had to leave out. Raises `questionnaire_pas_commence`."""
     with open_dossier(path, surroundings.author, copies_in=surroundings.copies) as dossier:
         if dossier.copy_problem is not None:
             surroundings.say(NO_COPY)
             surroundings.say_error(dossier.copy_problem)
-        snapshot = dossier.snapshot(load_packed)
-        assessment, faults = fitting(snapshot.assessment, snapshot.questionnaire)
+        if questionnaire:
+            _choose(dossier, questionnaire)
+        snapshot, faults = fitting_all(dossier.snapshot(load_packed))
         if faults and tell_faults:
             surroundings.say(LEFT_OUT.format(liste=", ".join(faults)))
-        yield Opened(dossier, replace(snapshot, assessment=assessment), surroundings, faults)
+        yield Opened(dossier, snapshot, surroundings, faults)
+
+
+def chosen(options: Namespace, surroundings: Surroundings) -> AbstractContextManager[Opened]:
+    """The dossier of a command that has `--questionnaire`."""
+    return opened(Path(options.path), surroundings, questionnaire=options.questionnaire)
+
+
+def require_scored(found: Opened) -> None:
+    """Raises `questionnaire_sans_score`: a roadmap raises levels, and there is none."""
+    questionnaire = found.snapshot.questionnaire
+    if questionnaire.scoring is None:
+        raise AutodiagError("questionnaire_sans_score", titre=questionnaire.title)
+
+
+def _choose(dossier: Dossier, questionnaire: str) -> None:
+    """The latest filling of a questionnaire."""
+    every = dossier.assessments()
+    try:
+        dossier.choose(latest(every, questionnaire).id)
+    except KeyError:
+        ids = dict.fromkeys(info.questionnaire_id for info in every)
+        raise AutodiagError(
+            "questionnaire_pas_commence", id=questionnaire, liste=", ".join(ids)
+        ) from None

@@ -3,10 +3,11 @@
 """«reponses», «score», «comparer»: what a dossier says, as JSON."""
 
 from argparse import Namespace
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from autodiag.catalogue.answers import write_answers
-from autodiag.cli.opened import opened
+from autodiag.cli.opened import chosen
 from autodiag.cli.shapes import print_json, shape_score
 from autodiag.cli.surroundings import Surroundings
 from autodiag.model.benchmark import Comparator
@@ -14,7 +15,7 @@ from autodiag.model.benchmark import Comparator
 
 def run_answers(options: Namespace, surroundings: Surroundings) -> int:
     """The answers, in the shape that `--reponses` takes."""
-    with opened(Path(options.path), surroundings) as found:
+    with chosen(options, surroundings) as found:
         given = found.snapshot.assessment.answers
         # in the order of the questions; what the questionnaire does not ask would be refused
         asked = {
@@ -26,7 +27,7 @@ def run_answers(options: Namespace, surroundings: Surroundings) -> int:
 
 def run_score(options: Namespace, surroundings: Surroundings) -> int:
     """Scores as ranges, the profile, and what changed since the assessment before."""
-    with opened(Path(options.path), surroundings) as found:
+    with chosen(options, surroundings) as found:
         print_json(shape_score(found.snapshot, found.result, found.since), surroundings.out)
     return 0
 
@@ -37,7 +38,7 @@ def run_compare(options: Namespace, surroundings: Surroundings) -> int:
     from autodiag.benchmarks.library import load_benchmarks
 
     library = load_benchmarks(surroundings.bundle.benchmarks)
-    with opened(Path(options.path), surroundings) as found:
+    with chosen(options, surroundings) as found:
         snapshot = found.snapshot
         comparison = compare(
             library,
@@ -52,6 +53,12 @@ def run_compare(options: Namespace, surroundings: Surroundings) -> int:
     }
     print_json(shape, surroundings.out)
     return 0
+
+
+READING: Mapping[str, Callable[..., int]] = MappingProxyType(
+    {"reponses": run_answers, "score": run_score, "comparer": run_compare}
+)
+"""The verbs that only read, by name."""
 
 
 def _shape(comparator: Comparator) -> dict[str, object]:

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autodiag.cli.opened import Opened, opened
+from autodiag.cli.opened import Opened, chosen
 from autodiag.cli.roadmap import stored_or_new_roadmap
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
@@ -25,7 +25,7 @@ INTERNAL = {"passation": "passation_interne", "fiche-verification": "verificatio
 def run_report(options: Namespace, surroundings: Surroundings) -> int:
     """Prints the report and says where it is."""
     target = Path(options.target)
-    with opened(Path(options.path), surroundings) as found:
+    with chosen(options, surroundings) as found:
         public = options.diffusion == "publique"
         pages = print_report(found, target, public=public, model=options.modele)
     surroundings.say(count(pages, "page"))
@@ -74,7 +74,8 @@ def print_report(
         return build(handover_of(found, material), target)
     if model in ("questionnaire-vierge", "fiche-verification"):
         return build(form_content(material, model=model, public=public), target)
-    plan = Found(*stored_or_new_roadmap(found))
+    scored = found.snapshot.questionnaire.scoring is not None
+    plan = Found(*stored_or_new_roadmap(found)) if scored else None
     kind = "synthese" if model == "synthese" else "complet"
     content = report_content(material, plan, model=kind, public=public)
     return build(content, target)

@@ -5,7 +5,7 @@
 from argparse import Namespace
 from pathlib import Path
 
-from autodiag.cli.opened import Opened, opened
+from autodiag.cli.opened import Opened, opened, require_scored
 from autodiag.cli.shapes import Json, print_json, shape_profile, shape_range
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
@@ -24,6 +24,7 @@ MOST_DAYS, MOST_EUROS = 10_000, 1_000_000_000
 def run_roadmap(options: Namespace, surroundings: Surroundings) -> int:
     """The plan as JSON. A capacity given here is kept in the dossier."""
     with opened(Path(options.path), surroundings) as found:
+        require_scored(found)
         asked = options.jours_par_mois is not None or options.budget_annuel is not None
         able = _with_capacity(found, options) if asked else found
         roadmap = current_roadmap(able)

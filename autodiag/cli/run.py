@@ -80,12 +80,12 @@ def _verb(name: str) -> Callable[..., int]:
     match name:
         case "nouveau":
             from autodiag.cli.new import run_new as verb
-        case "reponses":
-            from autodiag.cli.read import run_answers as verb
-        case "score":
-            from autodiag.cli.read import run_score as verb
-        case "comparer":
-            from autodiag.cli.read import run_compare as verb
+        case "remplir":
+            from autodiag.cli.fill import run_fill as verb
+        case "reponses" | "score" | "comparer":
+            from autodiag.cli.read import READING
+
+            verb = READING[name]
         case "feuille-de-route":
             from autodiag.cli.roadmap import run_roadmap as verb
         case "rapport":

@@ -5,9 +5,10 @@
 from argparse import Namespace
 from pathlib import Path
 
-from autodiag.catalogue.load import check_folder
+from autodiag.catalogue.answers import fitting
+from autodiag.catalogue.load import check_folder, load_packed
 from autodiag.catalogue.problems import counted, errors_in
-from autodiag.cli.opened import opened
+from autodiag.cli.opened import Opened, opened
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
 from autodiag.text.numbers import count
@@ -40,10 +41,22 @@ def _verify_questionnaire(folder: Path, surroundings: Surroundings) -> int:
     return 0
 
 
+def _faults_of_others(found: Opened) -> list[str]:
+    """What the other questionnaires cannot take: read again, as they are stored."""
+    if not found.snapshot.others:
+        return []
+    return [
+        f"{filled.questionnaire.title}, question {question}\u00a0: {fault}"
+        for filled in found.dossier.snapshot(load_packed).others.values()
+        for question, fault in fitting(filled.assessment, filled.questionnaire)[1].items()
+    ]
+
+
 def _verify_dossier(path: Path, surroundings: Surroundings) -> int:
     with opened(path, surroundings, tell_faults=False) as found:
         given = found.snapshot.assessment.answers
         faults = [f"question {question}\u00a0: {fault}" for question, fault in found.faults.items()]
+        faults += _faults_of_others(found)
         copied = found.dossier.last_copy_elsewhere is not None
         strangers = sorted(given.keys() - found.snapshot.questionnaire.questions.keys())
         name = found.snapshot.authority.name

@@ -39,7 +39,7 @@ def main_id(connection: sqlite3.Connection) -> str:
     ids = list(dict.fromkeys(info.questionnaire_id for info in begun))
     if len(ids) == 1:  # no text is read for most dossiers
         return ids[0]
-    from autodiag.catalogue.packing import has_scoring  # it imports the reader of TOML
+    from autodiag.catalogue.packing import has_scoring  # noqa: PLC0415 - it imports a library
 
     for name in ids:
         if has_scoring(text_of(connection, latest(every, name).questionnaire_sha256)):

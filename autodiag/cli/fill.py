@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""«remplir»: another questionnaire in a dossier that exists, begun or completed."""
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from autodiag.catalogue.answers import read_answers
+from autodiag.catalogue.load import load_packed, load_questionnaire, pack_questionnaire
+from autodiag.cli.new import questionnaire_folder, read_bytes, read_day
+from autodiag.cli.opened import NO_COPY
+from autodiag.cli.surroundings import Surroundings
+from autodiag.dossier.fillings import begin, latest
+from autodiag.dossier.opening import open_dossier
+from autodiag.dossier.store import Dossier
+from autodiag.errors import AutodiagError
+from autodiag.model.assessment import Answer
+from autodiag.model.questionnaire import Questionnaire
+from autodiag.scoring.wording import under_their_wording
+from autodiag.text.numbers import count
+from autodiag.text.numbers import day as spelled
+
+UNSCORED = "Il n’a pas de score\u00a0: ses réponses se lisent à côté des études, avec comparer."
+
+
+def run_fill(options: Namespace, surroundings: Surroundings) -> int:
+    """Reads the answers first: nothing is begun for a file that cannot serve."""
+    path = Path(options.path)
+    folder = questionnaire_folder(surroundings, options.questionnaire)
+    installed = load_questionnaire(folder)
+    day = read_day(options.date) if options.date else None
+    with open_dossier(path, surroundings.author, copies_in=surroundings.copies) as dossier:
+        if dossier.copy_problem is not None:
+            surroundings.say(NO_COPY)
+            surroundings.say_error(dossier.copy_problem)
+        dossier.access.require_writable()
+        questionnaire = _filled_with(dossier, installed, day)
+        given: dict[str, Answer] = {}
+        if options.reponses:
+            answers = Path(options.reponses)
+            given = read_answers(read_bytes(answers), answers.name, questionnaire)
+        packed = pack_questionnaire(folder)
+        begin(dossier, packed, installed.id, day or surroundings.today)
+        filled = dossier.snapshot(load_packed)
+        dossier.set_answers(
+            dict(under_their_wording(given, questionnaire, filled.authority, filled.facts))
+        )
+        number = len(dossier.assessment().answers)
+    surroundings.say(f"{questionnaire.title}\u00a0: {count(number, 'réponse')}.")
+    if questionnaire.scoring is None:
+        surroundings.say(UNSCORED)
+    print(path, file=surroundings.out)
+    return 0
+
+
+def _filled_with(dossier: Dossier, installed: Questionnaire, day: date | None) -> Questionnaire:
+    """The questionnaire that the answers are of: the one embedded, where it was begun already.
+
+    Raises `questionnaire_commence` for another day than that one's.
+    """
+    try:
+        begun = latest(dossier.assessments(), installed.id)
+    except KeyError:
+        return installed
+    if day not in (None, begun.day):
+        raise AutodiagError(
+            "questionnaire_commence", titre=installed.title, jour=spelled(begun.day)
+        )
+    return load_packed(dossier.questionnaire_text(begun.id))

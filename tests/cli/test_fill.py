@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""«remplir»: another questionnaire in the same dossier, and the commands that then read it."""
+
+from pathlib import Path
+
+import pytest
+
+from autodiag.dossier.opening import open_dossier
+from autodiag.model.assessment import Answered
+from tests.cli.console import FIVE, Console
+from tests.support.unscored import UNSCORED
+
+ANSWERS = {"avis-note": 7, "avis-plusieurs": {"choix": ["agent"]}, "avis-nombre": 12}
+OTHER = ("--questionnaire", "sans-score")
+
+
+def filled(console: Console, answers: object = None) -> Path:
+    """A dossier of the five questions, and the other questionnaire begun in it."""
+    path = console.new("--questionnaire", FIVE, answers={"out-1": 3})
+    given = ("--reponses", console.write("r.json", ANSWERS if answers is None else answers))
+    heard = console("remplir", path, "--questionnaire", UNSCORED, *given)
+    assert (heard.code, heard.out) == (0, f"{path}\n"), heard.err
+    return path
+
+
+def test_each_command_reads_the_questionnaire_that_it_is_told(console: Console) -> None:
+    path = filled(console)
+    assert console("reponses", path, "--json").json == {"out-1": 3}
+    assert console("reponses", path, "--json", *OTHER).json == ANSWERS
+    scored = console("score", path, "--json", *OTHER).json
+    assert scored["questionnaire"]["id"] == "sans-score"
+    assert (scored["global"], scored["profil"]["classable"]) == (None, False)
+    assert console("score", path, "--json").json["questionnaire"]["id"] == "cinq-questions"
+    assert console("comparer", path, "--json", *OTHER).json["sans_repere"]
+
+
+def test_what_is_begun_is_completed_by_the_same_command(console: Console) -> None:
+    path = filled(console, {"avis-note": 7})
+    again = ("remplir", path, "--questionnaire", UNSCORED)
+    heard = console(*again, "--reponses", console.write("s.json", {"avis-choix": {"choix": "oui"}}))
+    assert heard.said.startswith("Cinq réponses sans score : 2 réponses.\nIl n’a pas de score :")
+    assert console("reponses", path, "--json", *OTHER).json == {
+        "avis-note": 7,
+        "avis-choix": {"choix": "oui"},
+    }
+    refused = console(*again, "--date", "2027-03-01").refused
+    assert refused.startswith("« Cinq réponses sans score » est déjà commencé dans ce dossier, le")
+    assert console(*again, "--date", "2026-11-21").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--questionnaire", "inconnu"), "Le questionnaire « inconnu » n’est pas installé"),
+        (("--questionnaire", UNSCORED, "--date", "demain"), "« demain » n’est pas une date"),
+        (("--questionnaire", UNSCORED, "--reponses", "rien.json"), "« rien.json » est introuvable"),
+    ],
+)
+def test_what_cannot_be_filled_is_refused_and_nothing_is_begun(
+    console: Console, words: tuple[str, ...], said: str
+) -> None:
+    path = console.new("--questionnaire", FIVE)
+    assert said in console("remplir", path, *words).refused
+    refused = console("score", path, "--json", *OTHER).refused
+    assert (
+        "pas de réponses au questionnaire « sans-score ». Il contient : cinq-questions." in refused
+    )
+
+
+def test_without_a_score_there_is_no_roadmap_and_no_document(
+    console: Console, tmp_path: Path
+) -> None:
+    path = console.new("--questionnaire", UNSCORED, answers=ANSWERS)
+    for words in (("feuille-de-route", path, "--json"), ("documents", path, "-o", tmp_path / "d")):
+        refused = console(*words).refused
+        assert refused.startswith("Le questionnaire « Cinq réponses sans score » n’a pas de score")
+    assert not (tmp_path / "d").exists()
+
+
+def test_the_report_of_a_questionnaire_without_a_score_is_printed_without_a_plan(
+    console: Console,
+) -> None:
+    path = filled(console)
+    target = console.path("avis.pdf")
+    heard = console("rapport", path, "-o", target, *OTHER, "--modele", "questionnaire-vierge")
+    assert heard.code == 0, heard.err
+    assert target.read_bytes().startswith(b"%PDF")
+    whole = console("rapport", path, "-o", console.path("entier.pdf"), *OTHER)
+    assert whole.code == 0, whole.err
+
+
+def test_an_answer_of_the_other_questionnaire_that_does_not_fit_is_told(console: Console) -> None:
+    path = filled(console)
+    assert console("verifier", path).code == 0
+    with open_dossier(path, console.surroundings().author) as dossier:
+        dossier.choose(2)
+        dossier.set_answer("avis-note", Answered(77))
+    refused = console("verifier", path).refused
+    assert "Cinq réponses sans score, question avis-note : " in refused
