@@ -56,8 +56,11 @@ class MainWindow(Frame):
         if self._dossier is None or page_id == "accueil":
             self.close_dossier()
             return
-        from ui.page_maker import STEP_OF
+        from ui.page_maker import STEP_OF, place_for
 
+        place = place_for(self._dossier.bridge, page_id)
+        if place != page_id:
+            page_id, detail = place, None
         page = self._dossier.show_page(page_id)
         self._bar.show()
         self._bar.stepper.set_current(STEP_OF.get(page_id, page_id))

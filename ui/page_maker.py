@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 STEPS = ("questions", "resultats", "comparaison", "feuille", "imprimer")
 """The five pages of the stepper, in order."""
+NEED_SCORE = frozenset(("resultats", "obligations", "feuille"))
 STEP_OF = {"obligations": "resultats", "collectivite": "", "passation": ""}
 """The step that is shown as current on the pages that are none."""
 NAMES: Mapping[str, str] = MappingProxyType(
@@ -42,6 +43,12 @@ def first_page(bridge: "Bridge") -> str:
     if not bridge.snapshot.assessment.answers:
         return "collectivite"
     return "resultats" if all_answered(bridge) or not bridge.writable else "questions"
+
+
+def place_for(bridge: "Bridge", page_id: str) -> str:
+    """Where a page is gone to: without a score, what would show one leads beside the studies."""
+    unscored = bridge.questionnaire.scoring is None
+    return "comparaison" if unscored and page_id in NEED_SCORE else page_id
 
 
 def make_page(page_id: str, desk: "Desk", bridge: "Bridge") -> "Page":

@@ -3,15 +3,18 @@
 """Results as the JSON of contract section 7. No computing here."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TextIO
 
 from autodiag.model.dossier import Snapshot
+from autodiag.model.questionnaire import Question
 from autodiag.model.result import ProfileResult, Range, Result, ThemeResult
 from autodiag.scoring.change import Change, Parts, ThemeChange
 from autodiag.scoring.change_words import theme_said
 from autodiag.scoring.steps import thresholds
+from autodiag.scoring.trace import reply
 
 Json = Mapping[str, object]
 
@@ -48,7 +51,7 @@ def shape_score(snapshot: Snapshot, result: Result, change: Change | None = None
             "code_insee": snapshot.authority.insee,
             "population": snapshot.authority.population,
         },
-        "themes": [_theme(theme) for theme in result.themes],
+        "themes": _themes(snapshot, result),
         "global": shape_range(result.overall),
         "profil": shape_profile(result.profile),
     }
@@ -92,6 +95,31 @@ def _parts(parts: Parts) -> Json:
         "reponses": float(parts.answers),
         "applicabilite": float(parts.applicability),
         "questionnaire": float(parts.questionnaire),
+    }
+
+
+def _themes(snapshot: Snapshot, result: Result) -> list[Json]:
+    asked = {theme.id: theme.questions for theme in snapshot.questionnaire.themes}
+    return [
+        _theme(theme) if theme.questions else _unscored(snapshot, theme.theme, asked[theme.theme])
+        for theme in result.themes
+    ]
+
+
+def _unscored(snapshot: Snapshot, theme: str, questions: Sequence[Question]) -> Json:
+    """A theme without a question of levels: how far it is, and no score to be «sans objet»."""
+    it = snapshot
+    replies = Counter(reply(q, it.assessment, it.authority, it.facts) for q in questions)
+    return {
+        "id": theme,
+        "etat": "sans_score",
+        "bas": None,
+        "haut": None,
+        "repondues": replies["repondue"],
+        "nsp": replies["nsp"],
+        "sans_objet": replies["sans_objet"],
+        "sans_reponse": replies["sans_reponse"],
+        "non_applicables": replies["non_applicable"],
     }
 
 

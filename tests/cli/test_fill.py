@@ -31,6 +31,8 @@ def test_each_command_reads_the_questionnaire_that_it_is_told(console: Console) 
     scored = console("score", path, "--json", *OTHER).json
     assert scored["questionnaire"]["id"] == "sans-score"
     assert (scored["global"], scored["profil"]["classable"]) == (None, False)
+    (theme,) = scored["themes"]
+    assert (theme["etat"], theme["repondues"], theme["sans_reponse"]) == ("sans_score", 3, 2)
     assert console("score", path, "--json").json["questionnaire"]["id"] == "cinq-questions"
     assert console("comparer", path, "--json", *OTHER).json["sans_repere"]
 

@@ -89,3 +89,6 @@ def test_C_the_way_to_what_was_taken_back_goes_through_its_questionnaire(
         calm(window, desk)
         assert bridge.questionnaire.id == OTHER
         assert window._page("questions").current == "avis-nombre"
+        window.go("feuille", "follow")
+        assert window.dossier.shown == "comparaison", "there is no score to raise"
+        assert "feuille" not in window.dossier.pages
