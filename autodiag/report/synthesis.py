@@ -235,8 +235,11 @@ def _taken_over(context: Context) -> str:
 
 def _begun(context: Context) -> bool:
     """Whether any question has an answer."""
+    # the public edition keeps the states of the questions, not the answers
+    states = {trace.state for trace in context.content.result.traces().values()}
     every = context.content.snapshot.questionnaire.questions.values()
-    return any(context.reply(q) not in ("sans_reponse", "non_applicable") for q in every)
+    states |= {context.reply(q) for q in every if q.type != "niveaux"}
+    return not states <= {"sans_reponse", "non_applicable"}
 
 
 def _priorities(context: Context, size: _Size) -> None:
