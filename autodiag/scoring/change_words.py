@@ -189,11 +189,6 @@ def _nt(number: int) -> str:
     return "nt" if number > 1 else ""
 
 
-def all_said(change: Change, thresholds: Thresholds = ()) -> tuple[str, ...]:
-    """One sentence a theme, in order."""
-    return tuple(theme_said(one, thresholds) for one in change.themes)
-
-
 def causes_said(
     change: Change, thresholds: Thresholds = (), *, counted: bool = True
 ) -> tuple[str, ...]:
