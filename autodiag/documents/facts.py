@@ -8,7 +8,6 @@ Reads the report’s content and the dates; writes nothing.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from autodiag.documents.papers import Papers
@@ -20,7 +19,7 @@ from autodiag.roadmap.calendar import Quarter
 from autodiag.roadmap.planned_words import first_cost_said
 from autodiag.scoring.said import Naming
 from autodiag.text.duties import proof_of
-from autodiag.text.numbers import MONTHS, day, day_from_iso, euro_range
+from autodiag.text.numbers import day, day_from_iso, euro_range
 from autodiag.text.sentences import Sentences, read_sentences
 from autodiag.text.typography import capitalised, plain
 
@@ -184,8 +183,3 @@ class Facts:
 def sure(obligation: Obligation) -> bool:
     """Whether its text was read whole, and leaves nothing to check."""
     return obligation.status == "vu" and not obligation.to_check
-
-
-def month(when: date) -> str:
-    """«décembre 2026»."""
-    return f"{MONTHS[when.month - 1]} {when.year}"

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator
 
-from autodiag.documents.facts import Facts, month
+from autodiag.documents.facts import Facts
 from autodiag.documents.sheet import Cell, Line, Sheet
 from autodiag.documents.styles import ABOUT, BODY, CELL, CELL_NOTE
 from autodiag.documents.words import joined
@@ -12,6 +12,7 @@ from autodiag.model.roadmap import HORIZONS, Horizon, PlannedAction, Roadmap
 from autodiag.report.horizon import half_days
 from autodiag.roadmap.calendar import MONTHS, months_of, quarter_of, shifted
 from autodiag.roadmap.planned_words import time_said
+from autodiag.roadmap.quarter_words import span_said
 from autodiag.text.numbers import count, day_range, days, euro_range, euros
 from autodiag.text.typography import NO_BREAK, plain
 
@@ -25,8 +26,8 @@ def write_plan(sheet: Sheet, facts: Facts) -> None:
         return
     start = facts.papers.schedule.start
     number = sum(len(actions) for _, actions in facts.horizons())
-    end = month(shifted(start, MONTHS - 1))
-    sheet.lead(words("plan.intro", actions=count(number, "action"), debut=month(start), fin=end))
+    dates = span_said(start, shifted(start, MONTHS - 1))
+    sheet.lead(words("plan.intro", actions=count(number, "action"), dates=dates))
     assumed = _assumed(plan)
     sheet.lead(
         joined(words("plan.estimations"), words(f"plan.{assumed}") if assumed else ""), ABOUT
@@ -50,7 +51,7 @@ def _assumed(plan: Roadmap) -> str:
 def _period(sheet: Sheet, facts: Facts, horizon: Horizon, actions: list[PlannedAction]) -> None:
     words, name = facts.words, facts.period(horizon)
     own = months_of(facts.papers.schedule.start, HORIZONS.index(horizon.id))
-    title = words("plan.periode", periode=name, debut=month(own[0]), fin=month(own[-1]))
+    title = words("plan.periode", periode=name, dates=span_said(own[0], own[-1]))
     sheet.heading(2, title)
     asked = facts.enquiries(horizon)
     for said, style in _means(facts, horizon):

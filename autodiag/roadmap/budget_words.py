@@ -9,8 +9,9 @@ from datetime import date
 
 from autodiag.model.calendar import Aid, AidState
 from autodiag.model.roadmap import Span
-from autodiag.roadmap.budget import GRANTED, Budget, Section
-from autodiag.text.numbers import MONTHS, euro_range, euros, listing
+from autodiag.roadmap.budget import ALL_AID, GRANTED, Budget, Section
+from autodiag.text.numbers import MONTHS, between_months, euro_range, euros, listing
+from autodiag.text.typography import capitalised
 
 SECTION_TITLES: dict[Section, str] = {
     "investissement": "Investissement",
@@ -85,13 +86,26 @@ def _aid(budget: Budget) -> tuple[str, ...]:
         return ("Aucune aide n’est notée pour l’instant.",)
     left = f"il resterait {span(budget.total_left())} à votre charge."
     if granted == noted:
-        return (f"Avec {euros(noted)} d’aides obtenues, {left}",)
+        return (f"Avec {euros(noted)} d’aides obtenues{_of_it(budget, GRANTED)}, {left}",)
     surely = span(budget.total_left(GRANTED))
     told = (
-        f"Avec toutes les aides notées, soit {euros(noted)}, {left}",
-        f"Avec les seules aides obtenues, soit {euros(granted)}, il resterait {surely}.",
+        f"Avec toutes les aides notées, soit {euros(noted)}{_of_it(budget)}, {left}",
+        f"Avec les seules aides obtenues, soit {euros(granted)}{_of_it(budget, GRANTED)}, il "
+        f"resterait {surely}.",
     )
     return told if granted else (told[0], "Aucune de ces aides n’est encore obtenue.")
+
+
+def _of_it(budget: Budget, states: tuple[AidState, ...] = ALL_AID) -> str:
+    counted = aid_counted_said(budget, states)
+    return f", {counted}" if counted else ""
+
+
+def aid_counted_said(budget: Budget, states: tuple[AidState, ...] = ALL_AID) -> str:
+    """«dont 1 400 € comptés», "" where all the aid in these states is."""
+    counted = budget.aid_counted(states)
+    whole = counted.low >= budget.aid_total(states)
+    return "" if whole else f"dont {span(counted)} comptés"
 
 
 def over_means(budget: Budget) -> str:
@@ -125,7 +139,7 @@ def beside_plan(budget: Budget) -> str:
 
 def period(budget: Budget) -> str:
     """«De décembre 2026 à novembre 2029»."""
-    return f"{_from(budget.start)} à {_month(budget.end)}"
+    return capitalised(between_months(_month(budget.start), _month(budget.end)))
 
 
 def particulars(budget: Budget) -> tuple[str, ...]:
@@ -190,11 +204,6 @@ def aid_said(aid: Aid | None) -> str:
 
 def _month(when: date) -> str:
     return f"{MONTHS[when.month - 1]} {when.year}"
-
-
-def _from(when: date) -> str:
-    elided = MONTHS[when.month - 1][0] in "ao"  # avril, août, octobre
-    return f"{'D’' if elided else 'De '}{_month(when)}"
 
 
 def _lower(text: str) -> str:
