@@ -14,6 +14,7 @@ from autodiag.roadmap.budget import SECTIONS, Budget, add
 from autodiag.roadmap.budget_words import (
     ESTIMATES,
     SECTION_TITLES,
+    aid_counted_said,
     beside_plan,
     cell,
     over_means,
@@ -67,7 +68,8 @@ def _rows(context: Context, budget: Budget) -> list[list[Cell]]:
     if not aid:
         return rows
     blank: list[Cell] = [""] * len(budget.years)
-    rows.append([(raw("budget.aide"), "Row"), *blank, (f"−{NO_BREAK}{integer(aid)}", "Row")])
+    title = raw("budget.aide") + aid_counted_said(budget)
+    rows.append([(title, "Row"), *blank, (f"−{NO_BREAK}{integer(aid)}", "Row")])
     rows.append(_row(raw("budget.reste"), budget.left(), strong=True))
     return rows
 

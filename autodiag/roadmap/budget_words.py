@@ -86,26 +86,21 @@ def _aid(budget: Budget) -> tuple[str, ...]:
         return ("Aucune aide n’est notée pour l’instant.",)
     left = f"il resterait {span(budget.total_left())} à votre charge."
     if granted == noted:
-        return (f"Avec {euros(noted)} d’aides obtenues{_of_it(budget, GRANTED)}, {left}",)
+        return (f"Avec {euros(noted)} d’aides obtenues{aid_counted_said(budget, GRANTED)}, {left}",)
     surely = span(budget.total_left(GRANTED))
+    granted_said = f"soit {euros(granted)}{aid_counted_said(budget, GRANTED)}"
     told = (
-        f"Avec toutes les aides notées, soit {euros(noted)}{_of_it(budget)}, {left}",
-        f"Avec les seules aides obtenues, soit {euros(granted)}{_of_it(budget, GRANTED)}, il "
-        f"resterait {surely}.",
+        f"Avec toutes les aides notées, soit {euros(noted)}{aid_counted_said(budget)}, {left}",
+        f"Avec les seules aides obtenues, {granted_said}, il resterait {surely}.",
     )
     return told if granted else (told[0], "Aucune de ces aides n’est encore obtenue.")
 
 
-def _of_it(budget: Budget, states: tuple[AidState, ...] = ALL_AID) -> str:
-    counted = aid_counted_said(budget, states)
-    return f", {counted}" if counted else ""
-
-
 def aid_counted_said(budget: Budget, states: tuple[AidState, ...] = ALL_AID) -> str:
-    """«dont 1 400 € comptés», "" where all the aid in these states is."""
+    """«, dont 1 400 € comptés», "" where all the aid in these states is."""
     counted = budget.aid_counted(states)
     whole = counted.low >= budget.aid_total(states)
-    return "" if whole else f"dont {span(counted)} comptés"
+    return "" if whole else f", dont {span(counted)} comptés"
 
 
 def over_means(budget: Budget) -> str:
