@@ -19,6 +19,7 @@ from autodiag.model.roadmap import (
     Roadmap,
 )
 from autodiag.roadmap.planned_words import first_cost_said, time_said
+from autodiag.roadmap.side_by_side import stage_said
 from autodiag.scoring.said import Naming, quoted
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import (
@@ -89,8 +90,7 @@ class PlanWords:
     def stage(self, reached: ProfileResult) -> str:
         """«En route», «En route ou Cap tenu»: the prudent one first (contract P4), empty where
         there is none yet."""
-        kinds = (self.naming.kind(one) for one in (reached.low, reached.high) if one is not None)
-        return " ou ".join(dict.fromkeys(kinds))
+        return stage_said(reached, self.naming.kind)
 
     def stage_told(self, reached: ProfileResult) -> str:
         """The same in sentences, with what the prudent one counts."""

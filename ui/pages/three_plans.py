@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from autodiag.model.roadmap import Roadmap
+from autodiag.roadmap.side_by_side import NAMES, OURS, UNPROVEN, PlanFace, face_of, table_of
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.page import WIDEST
@@ -18,7 +19,6 @@ from ui.pages.plan_view import PlanReading, PlanView
 from ui.pages.roadmap_notes import Note, nothing_said
 from ui.pages.three_plans_adopting import Adoption, adoption_of, adoption_said
 from ui.pages.three_plans_column import PlanColumn, natural_height
-from ui.pages.three_plans_words import NAMES, OURS, PlanFace, face_of, table_of
 from ui.pages.unknown_words import ASK, unknown_said
 from ui.planning import Planner
 from ui.variants_job import VariantPlanner
@@ -38,7 +38,6 @@ LEAST_THREE = 960
 COMING = "Calcul de ce plan…"
 OUTDATED = "Recalcul en cours\u00a0: ces chiffres datent d’avant votre dernier changement."
 FAILED = "Ce plan n’a pas pu être calculé. Vos réponses et vos choix sont enregistrés."
-UNPROVEN = "Le meilleur plan trouvé dans le temps donné, sans preuve qu’il n’y a pas mieux."
 READING = (
     "Ce dossier est ouvert en lecture\u00a0: vous pouvez comparer ces plans, sans en adopter un."
 )
@@ -85,7 +84,8 @@ class ThreePlansView(PlanView):
             if roadmap is None:
                 column.show_state(FAILED if self.variants.failed(key) else COMING)
                 continue
-            face = face_of(key, roadmap, reading.roadmap, reading.situation, reading.words)
+            kind = reading.words.naming.kind
+            face = face_of(key, roadmap, reading.roadmap, reading.situation, kind)
             state, current = self._state(key, roadmap, reading)
             faces.append(replace(face, state=state, current=current))
             column.show_face(faces[-1], writable=reading.writable)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from autodiag.model.roadmap import Decision, Roadmap
 from autodiag.roadmap.anew import ADOPTED, anew, by_adoption, costs
 from autodiag.roadmap.cleared import obligations_left
+from autodiag.roadmap.side_by_side import placed_of
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import stand
 from autodiag.scoring.said import quoted
 from autodiag.text.numbers import count, listing
 from ui.pages.roadmap_choices import kept, refused
 from ui.pages.roadmap_words import PlanWords
-from ui.pages.three_plans_words import placed_of
 
 NAMED = 3
 """How many of the choices that change are named."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.pages.three_plans_words import NAMES, OURS, PlanFace
+from autodiag.roadmap.side_by_side import NAMES, OURS, PlanFace
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.card import Card

@@ -20,6 +20,7 @@ from autodiag.model.assessment import Answered
 from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Decision, Roadmap
 from autodiag.roadmap.shortest import obligations_left
+from autodiag.roadmap.side_by_side import NAMES, OURS, placed_of
 from autodiag.roadmap.situation import situation_of
 from autodiag.roadmap.stored import dump_roadmap
 from autodiag.roadmap.variants import VARIANTS, plan_variant, variant_digest
@@ -32,7 +33,6 @@ from ui.desk import Desk
 from ui.opening import open_file
 from ui.pages.three_plans import OUTDATED, ThreePlansView
 from ui.pages.three_plans_column import FirstRow
-from ui.pages.three_plans_words import NAMES, OURS, placed_of
 from ui.paths import Paths
 from ui.planning import Planner
 from ui.widgets.words_table import WordsTable
