@@ -48,12 +48,13 @@ def month_to_end(reading: PlanReading, start: date, quarter: Quarter) -> date | 
 
 
 def month_after(reading: PlanReading, schedule: Schedule, key: str, step: int) -> date | None:
-    """The open month before (−1) or after (+1) that in which an action ends."""
-    month = shifted(schedule.slots[key].last, step)
+    """The open month so many months before (below 0) or after that in which an action ends; beyond
+    it where that one is closed."""
+    month, way = shifted(schedule.slots[key].last, step), 1 if step > 0 else -1
     while 0 <= months_between(schedule.start, month) < MONTHS:
         if not closed_by(reading.words.snapshot.calendar, month):
             return month
-        month = shifted(month, step)
+        month = shifted(month, way)
     return None
 
 
