@@ -8,7 +8,8 @@ from autodiag.documents.facts import Facts
 from autodiag.documents.sheet import Cell, Line, Sheet
 from autodiag.documents.styles import ABOUT, BODY, CELL, CELL_NOTE
 from autodiag.documents.words import joined
-from autodiag.model.roadmap import HORIZONS, Horizon, PlannedAction, Roadmap
+from autodiag.model.calendar import Aid
+from autodiag.model.roadmap import HORIZONS, Horizon, PlannedAction, Roadmap, Span
 from autodiag.report.horizon import half_days
 from autodiag.roadmap.calendar import MONTHS, months_of, quarter_of, shifted
 from autodiag.roadmap.planned_words import time_said
@@ -121,7 +122,7 @@ def _row(facts: Facts, one: PlannedAction) -> list[Cell]:
     ]
     if facts.voted(one):
         notes.append(words.raw("vote.note"))
-    title = facts.title(one)
+    title = facts.named(one)
     return [
         words("plan.avec_note", titre=title, notes=", ".join(notes)) if notes else title,
         facts.who(one.id),
@@ -140,14 +141,28 @@ def write_aids(sheet: Sheet, facts: Facts) -> None:
     if not aids:
         sheet.text(words("aides.aucune"))
         return
-    titles = {one.id: facts.title(one) for _, actions in facts.horizons() for one in actions}
+    titles = {one.id: facts.named(one) for _, actions in facts.horizons() for one in actions}
     rows: list[list[Cell]] = []
     for name, aid in aids.items():
         action = facts.action(name)
         state = words.raw(f"aides.{aid.state}")
         if aid.source:
             state = words.raw("aides.source", etat=state, source=plain(aid.source))
-        rows.append([titles.get(name, action.title if action else name), euros(aid.euros), state])
+        title = titles.get(name, facts.adapted(action.title) if action else name)
+        rows.append([title, euros(aid.euros), [(state, CELL), *_counted(facts, aid)]])
     keys = ("colonnes.action", "aides.montant", "aides.etat")
     head = [words.raw(key) for key in keys]
     sheet.table(head, rows, (54, 16, 30), words.raw("aides.tableau"))
+
+
+def _counted(facts: Facts, aid: Aid) -> list[Line]:
+    """How much of it counts, where that is less: never more than what its line costs."""
+    words, budget = facts.words, facts.budget
+    held = [row for row in budget.rows if row.aid == aid] if budget else []
+    if not held:
+        return [(words("aides.hors_plan"), CELL_NOTE)]
+    cost = held[0].total
+    if aid.euros <= cost.low:
+        return []
+    most = Span(cost.low, min(aid.euros, cost.high))
+    return [(words("aides.comptee", euros=euro_range(most.low, most.high)), CELL_NOTE)]

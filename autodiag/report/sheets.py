@@ -47,7 +47,7 @@ def print_sheets(context: Context) -> None:
     planned = numbered_actions(context)
     story.section(words.raw("titres.fiches"), "fiches", _ROOM if planned else 120)
     if not planned:
-        story.text(words("fiches.aucune"))
+        story.text(words("fiches.aucune_ailleurs" if context.kept_back.themes else "fiches.aucune"))
         return
     kind = context.content.snapshot.authority.kind
     if kind != "commune":
