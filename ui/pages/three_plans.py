@@ -16,12 +16,14 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.page import WIDEST
 from ui.pages.plan_view import PlanReading, PlanView
+from ui.pages.roadmap_choices import UNDONE
 from ui.pages.roadmap_notes import Note, nothing_said
-from ui.pages.three_plans_adopting import Adoption, adoption_of, adoption_said
+from ui.pages.three_plans_adopting import Adoption, adopted_said, adoption_of, adoption_said
 from ui.pages.three_plans_column import PlanColumn, natural_height
 from ui.pages.unknown_words import ASK, unknown_said
 from ui.planning import Planner
 from ui.variants_job import VariantPlanner
+from ui.widgets.announce import announce
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flowing import Flowing
 from ui.widgets.fold import Fold
@@ -36,6 +38,7 @@ GAP = 14
 LEAST_THREE = 960
 """Below, in pixels at 100 %, one plan at a time."""
 COMING = "Calcul de ce plan…"
+STALE = "Ces chiffres datent d’avant votre dernier changement."
 OUTDATED = "Recalcul en cours\u00a0: ces chiffres datent d’avant votre dernier changement."
 FAILED = "Ce plan n’a pas pu être calculé. Vos réponses et vos choix sont enregistrés."
 READING = (
@@ -63,11 +66,15 @@ class ThreePlansView(PlanView):
         self.table = Fold(theme, self._make_table)
         self._nothing = EmptyState(theme, "map", "", "", ASK)
         self._faces: tuple[PlanFace, ...] = ()
-        self._seen = OURS
+        self._seen = next(iter(NAMES))
         self._back: Adoption | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._build()
         self._connect()
+
+    def begin(self) -> None:
+        """On the page itself, at its top: the plan that is made first is the last of the three."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def note_on(self, reading: PlanReading) -> Note | None:
         """Each column says whether its plan is the best one; here, that none can be adopted."""
@@ -106,8 +113,10 @@ class ThreePlansView(PlanView):
         """What must be known before a plan is read, and whether it is today's."""
         current = reading.current if key == OURS else self.variants.current(key)
         if not current:
-            failed = key != OURS and self.variants.failed(key)
-            return (FAILED if failed else OUTDATED), False
+            busy = self.planner.computing or (key != OURS and self.variants.computing)
+            if key != OURS and self.variants.failed(key):
+                return FAILED, False
+            return (OUTDATED if busy else STALE), False
         busy = self.planner.computing if key == OURS else False
         return ("" if roadmap.optimal or busy else UNPROVEN), True
 
@@ -203,10 +212,11 @@ class ThreePlansView(PlanView):
         if adoption is None or not adoption.decisions:
             return
         self._back = adoption
-        said = f"«\u202f{NAMES[key][0]}\u202f» est maintenant votre feuille de route."
+        said = adopted_said(adoption, NAMES[key][0])
         self.done.say(said, "check", "ok", action="back", do="Revenir à mes choix d’avant")
         self.done.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bridge.decide_all(adoption.decisions)
+        announce(self, said)
 
     @Slot(str)
     def _on_back_chosen(self, _action: str) -> None:
@@ -215,6 +225,7 @@ class ThreePlansView(PlanView):
             self.done.clear()
             self.bridge.decide_all(back.before)
             self.begin()
+            announce(self, UNDONE)
 
     @Slot(str)
     def _on_retry_chosen(self, action: str) -> None:

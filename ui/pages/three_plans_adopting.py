@@ -91,6 +91,18 @@ def adoption_said(adoption: Adoption, words: PlanWords) -> str:
     return f"{said}.{_changed_said(adoption, words)} {OTHERS}"
 
 
+def adopted_said(adoption: Adoption, name: str) -> str:
+    """What adopting has changed, once it did."""
+    states = [one.state for one in adoption.decisions.values() if one is not None]
+    held, off = states.count("retenue"), states.count("refusee")
+    parts = [count(held, "action retenue", "actions retenues")] if held else []
+    if off:
+        off_said = ("refusée", "refusées") if held else ("action refusée", "actions refusées")
+        parts.append(count(off, *off_said))
+    number = f"\u00a0: {listing(parts)}" if parts else ""
+    return f"{quoted(name)} est maintenant votre feuille de route{number}."
+
+
 def _changed_said(adoption: Adoption, words: PlanWords) -> str:
     """Which of their own choices are replaced."""
     changed = adoption.changed

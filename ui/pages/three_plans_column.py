@@ -126,6 +126,8 @@ class PlanColumn(Card):
         """Say what adopting would change, and wait."""
         had = self.adopt.hasFocus()
         self._what.setText(sentence)
+        for way in (self.yes, self.no):
+            way.setAccessibleDescription(sentence)
         self.asking.show()
         self.adopt.hide()
         if had:
@@ -167,6 +169,8 @@ class PlanColumn(Card):
 
     def _connect(self) -> None:
         self.adopt.setAccessibleName(f"Adopter ce plan\u00a0: {self.name}")
+        for way in (self.yes, self.no):
+            way.setAccessibleName(f"{way.text()}\u00a0: {self.name}")
         self.adopt.clicked.connect(self._on_adopt)
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self._on_no)

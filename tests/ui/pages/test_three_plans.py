@@ -31,6 +31,7 @@ from tests.ui.pages.planned import QUICK, OpenCopy, settle
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.opening import open_file
+from ui.pages import three_plans
 from ui.pages.three_plans import OUTDATED, ThreePlansView
 from ui.pages.three_plans_column import FirstRow
 from ui.paths import Paths
@@ -205,8 +206,10 @@ def test_nothing_is_stored_after_the_dossier_is_closed(
 
 
 def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
-    view: ThreePlansView, qtbot: QtBot
+    view: ThreePlansView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(three_plans, "announce", lambda _widget, text: heard.append(text))
     bridge, column = view.bridge, view.columns["sans_depense"]
     kept = next(a for a in placed_of(ours(view)) if a not in placed_of(variant(view, column.key)))
     before = Decision(kept, "retenue", who="Marie", horizon="6-18")
@@ -218,6 +221,7 @@ def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
     column.adopt.click()
     said = read(column.asking)
     assert f"{len(wanted)}\u00a0actions seront retenues" in said
+    assert column.no.accessibleDescription() in said
     assert "Votre choix est remplacé pour «" in said
     assert re.search(r"refusées, dont celles (de \d+\u00a0obligations|d’une obligation)", said)
     assert dict(bridge.snapshot.decisions) == decided
@@ -230,6 +234,8 @@ def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
     assert bridge.snapshot.decisions[kept].who == "Marie"
     assert view.columns["sans_depense"].face is not None
     assert view.done.text.startswith("«\u202fSans dépense\u202f» est maintenant")
+    assert re.search(r"\d+\u00a0actions retenues et \d+\u00a0refusées\.$", view.done.text)
+    assert heard == [view.done.text]
     view.done.button.click()
     assert dict(bridge.snapshot.decisions) == decided
     assert view.done.isHidden()
