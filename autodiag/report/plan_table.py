@@ -90,6 +90,8 @@ class PlanTable:
                 self._row(planned, self._worked(planned) or _whole(horizon.id))
             if again:
                 self._line([self._story.cell_text(again, "CellNote")], [])
+                last = len(self._data) - 1  # never alone on the next page
+                self._style.append(("NOSPLIT", (0, last - 1), (-1, last)))
         if said := reserved_said(self._context):
             self._line([self._story.cell_text(said, "CellNote")], [])
         width = WIDTH - _ICON - _BARS

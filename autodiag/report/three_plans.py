@@ -28,7 +28,7 @@ def print_plans(context: Context, execution: Execution) -> None:
     with story.together():  # its head is never repeated for one row
         story.heading(2, words.raw("plans.titre"))
         story.text(words("plans.intro"), "Entry")
-        story.table(head, rows, (22, *[78 / len(plans)] * len(plans)))
+        story.table(head, rows, (19, *[81 / len(plans)] * len(plans)), tight=True)
     for plan in plans:
         if plan.state:
             name = context.quoted(NAMES[plan.key][0])
