@@ -105,6 +105,7 @@ def _signed(sheet: Sheet, facts: Facts) -> None:
     sign(sheet, facts, when=facts.seance, office=capitalised(text_of(facts.own("chef"))))
     for said in ("", words("signature.secretaire"), "", words("blancs.secretaire")):
         sheet.text(said, SIGNATURE)
+    sheet.lead("", GAP)
     for key in ("transmise", "publiee"):
         sheet.text(words(f"signature.{key}", date=words("blancs.date")), BODY)
 
