@@ -66,7 +66,7 @@ class ThreePlansView(PlanView):
         self.table = Fold(theme, self._make_table)
         self._nothing = EmptyState(theme, "map", "", "", ASK)
         self._faces: tuple[PlanFace, ...] = ()
-        self._seen = next(iter(NAMES))
+        self._seen = OURS
         self._back: Adoption | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._build()
