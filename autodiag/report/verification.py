@@ -12,6 +12,7 @@ from autodiag.report.context import Context
 from autodiag.report.large_forms import Dotted
 from autodiag.report.markup import bold
 from autodiag.report.story import Cell
+from autodiag.text.articles import to
 from autodiag.text.numbers import count, listing
 from autodiag.text.typography import capitalised
 
@@ -48,7 +49,7 @@ def _people(context: Context, people: dict[str, list[Question]]) -> None:
         numbers = [context.number(question.id) for question in questions]
         blanks: list[Cell] = []
         for key in ("remise", "rendue"):
-            spoken = raw(f"verification.{key}_dit").format(qui=name)
+            spoken = raw(f"verification.{key}_dit").format(qui=to(name))
             blanks.append([Dotted(spoken, story.look.control)])
         rows.append([(bold(name), "Box"), (listing(numbers), "Box"), *blanks])
     story.table(head, rows, (40, 30, 15, 15))
@@ -76,7 +77,7 @@ def _by_whom(context: Context) -> dict[str, list[Question]]:
 def _person(context: Context, whom: str, questions: list[Question]) -> None:
     story, words = context.story, context.words
     name = context.actor(whom)
-    title = words.raw("verification.pour").format(qui=name)
+    title = words.raw("verification.pour").format(qui=to(name))
     story.heading(2, title if whom else words.raw("verification.personne"))
     number = count(len(questions), "question")
     story.text(words("verification.pour_aide", questions=number))
@@ -93,7 +94,7 @@ def _question(context: Context, question: Question) -> None:
     about: list[str] = [_now(context, question)]
     if wording.where:
         about.append(words("verification.regarder", ou=wording.where))
-    if others := [context.actor(one) for one in question.whom[1:]]:
+    if others := [to(context.actor(one)) for one in question.whom[1:]]:
         about.append(words("verification.sinon", qui=listing(others, "ou")))
     for text in about:
         story.text(text, "Source")

@@ -91,7 +91,7 @@ def test_R7_a_sheet_calls_obligation_only_a_duty_that_may_bind(
     one = village().knowledge.obligations[name]
     sheets = text[text.rindex("Les jours, les coûts et les délais") :]
     sheet = sheets[sheets.index(flat(action.title)) :][:1500]
-    sheet = sheet[: sheet.index("C’est fait quand")]
+    sheet = sheet[: sheet.index("Ce qui le montre")]
     link = "Obligation" if name in planned.obligations else "En lien avec"
     assert (f"{link} : {flat(one.title)} ({flat(one.reference)[:30]}" in sheet) is bool(said)
 
@@ -122,7 +122,7 @@ def test_R7_a_sheet_calls_obligation_what_the_plan_clears_and_nothing_else() -> 
         text = printed(replace(what, roadmap=roadmap, obligations=states)).flat
         sheets = text[text.rindex("Les jours, les coûts et les délais") :]
         sheet = sheets[sheets.index(flat(action.title)) :]
-        assert f"{link} : {title}" in sheet[: sheet.index("C’est fait quand")]
+        assert f"{link} : {title}" in sheet[: sheet.index("Ce qui le montre")]
 
 
 def test_R7_a_duty_that_may_not_concern_is_one_if_they_are_in_this_case() -> None:

@@ -14,6 +14,7 @@ from autodiag.model.assessment import Answered, NotConcerned
 from autodiag.model.authority import LocalAuthority
 from autodiag.report.content import ReportContent
 from autodiag.report.document import render
+from autodiag.text.articles import to
 from tests.report.checks import printed
 from tests.report.reader import Reading
 from tests.report.sample import UNKNOWN, VILLAGE, content, everything, levels
@@ -111,7 +112,7 @@ def test_what_to_verify_is_by_whom_to_ask_each_on_their_own_page() -> None:
         name = what.knowledge.actors[questions[one].whom[0]].name
         text = " ".join(questions[one].wording().text.split())
         (page,) = [" ".join(p.split()) for p in reading.pages if text in " ".join(p.split())]
-        assert page.index(f"À demander : {name}") < page.index(text)
+        assert page.index(f"À demander {to(name)}") < page.index(text)
         assert "Document interne" in page
     assert reading.faults == []
     assert "Ne pas imprimer" not in reading.flat

@@ -8,6 +8,7 @@ from autodiag.model.roadmap import LeftOut, Roadmap
 from autodiag.roadmap.cleared import TO_UPDATE
 from autodiag.roadmap.situation import Situation
 from autodiag.scoring.said import asked_first
+from autodiag.text.articles import to
 from autodiag.text.numbers import count, day_range
 from autodiag.text.typography import NARROW
 from ui.pages.roadmap_detail import LOOK
@@ -75,7 +76,7 @@ def enquiries(words: PlanWords, roadmap: Roadmap, *, answerable: bool) -> Conten
         if not shown:
             continue
         who = words.naming.actor(whom)
-        parts.append(Say(words.say("profil.demander", qui=who), "heading"))
+        parts.append(Say(words.say("profil.demander", qui=to(who)), "heading"))
         verb = "Répondre" if answerable else "Voir"
         parts += [
             Entry(
