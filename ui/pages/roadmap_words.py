@@ -208,7 +208,9 @@ class PlanWords:
         """How a horizon stands beside its days, and beside its money."""
         asked, there = horizon.days, horizon.days_available
         word, tone = "à l’aise", "ok"
-        if horizon.over_by_asking:
+        if horizon.over:
+            word, tone = "passée", "ink2"
+        elif horizon.over_by_asking:
             word, tone = "à votre rythme", "ink2"
         elif horizon.over_days:
             word, tone = "trop", "warn"
