@@ -183,8 +183,8 @@ def test_a_plan_of_enquiries_alone_has_no_empty_calendar() -> None:
     what = content(everything(UNKNOWN))
     assert what.roadmap is not None
     assert {a.kind for h in what.roadmap.horizons for a in h.actions} == {"enquiry"}
-    assert "La barre montre le délai" not in printed(what).flat
-    assert "La barre montre le délai" in village_read().flat
+    assert "La barre montre la période" not in printed(what).flat
+    assert "La barre montre la période" in village_read().flat
 
 
 @pytest.mark.long
