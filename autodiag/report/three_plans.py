@@ -7,7 +7,7 @@ from autodiag.report.content import Execution
 from autodiag.report.context import Context
 from autodiag.report.markup import bold
 from autodiag.report.story import Cell
-from autodiag.roadmap.side_by_side import NAMES, table_of
+from autodiag.roadmap.side_by_side import BASE, NAMES, table_of
 from autodiag.text.numbers import listing
 
 
@@ -29,6 +29,8 @@ def print_plans(context: Context, execution: Execution) -> None:
         story.heading(2, words.raw("plans.titre"))
         story.text(words("plans.intro"), "Entry")
         story.table(head, rows, (19, *[81 / len(plans)] * len(plans)), tight=True)
+    if plans[0].base:
+        story.text(f"{BASE}\u00a0: {plans[0].base}", "Note")
     for plan in plans:
         if plan.state:
             name = context.quoted(NAMES[plan.key][0])

@@ -66,6 +66,13 @@ READING = (
 """How it was made, and what it does not hold."""
 
 
+PERIODS_HOLD = (
+    "La feuille de route compte ensemble les moyens d’une période, jusqu’à 18\u00a0mois\u00a0: "
+    "elle peut y tenir et dépasser une année civile."
+)
+"""Why a plan that holds may ask more than the euros of one year."""
+
+
 def summary(budget: Budget) -> tuple[str, ...]:
     """What it comes to, a sentence each: the whole, the dearest year, aid and what is left."""
     if budget.free:
@@ -117,18 +124,17 @@ def over_means(budget: Budget) -> str:
         return ""
     return (
         f"Attention\u00a0: cette feuille de route pourrait coûter jusqu’à {listing(dear)}, pour un "
-        f"budget {whose} de {euros(means.euros_per_year)} par an."
+        f"budget {whose} de {euros(means.euros_per_year)} par an. {PERIODS_HOLD}"
     )
 
 
-def beside_plan(budget: Budget) -> str:
-    """Why the total is not that of the periods, and by how much; "" where it is."""
+def beside_plan(budget: Budget, periods: str = "La feuille de route") -> str:
+    """Why the total is not that of the periods; "" where it is. `periods`: where theirs is read."""
     if span(budget.planned) == span(budget.total()):
         return ""
     return (
-        f"La feuille de route annonce {span(budget.planned)}, et non {span(budget.total())}. Elle "
-        "compte un abonnement ou un coût annuel à partir de la période suivante\u202f; ce budget, "
-        "dès le mois qui suit l’action."
+        f"{periods} affiche {span(budget.planned)}\u00a0: les abonnements y commencent une période "
+        "plus tard."
     )
 
 

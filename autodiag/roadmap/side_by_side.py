@@ -26,6 +26,7 @@ NAMES = {
     OURS: ("Le nôtre", "Votre feuille de route, avec vos choix."),
 }
 """The three plans in their order: their names, and what each puts first."""
+BASE = "Protections de base en place"
 UNPROVEN = "Le meilleur plan trouvé dans le temps donné, sans preuve qu’il n’y a pas mieux."
 """Said of a plan whose search was cut short."""
 NOTHING_LEFT = "Il ne laisse rien d’utile de côté."
@@ -39,12 +40,14 @@ LACKING = ("capacite", "argent", "trop_grande", "trop_chere", "delai", "calcul")
 @dataclass(frozen=True, slots=True)
 class PlanFace:
     """One plan as it is read. `rows`: names and values, the same names for the three of them;
-    `first`: ids and titles; `state`: what must be known before it is read."""
+    `first`: ids and titles; `base`: what is asked of the basic protections, a line each; `state`:
+    what must be known before it is read."""
 
     key: str
     rows: tuple[tuple[str, str], ...]
     first: tuple[tuple[str, str], ...]
     left: str
+    base: str = ""
     state: str = ""
     same: bool = False
     current: bool = True
@@ -74,7 +77,8 @@ def face_of(
     left = _left(key, roadmap, situation, chosen)
     if key != OURS:
         left = f"{left}{_beside_ours(placed, placed_of(ours), situation)}"
-    return PlanFace(key, rows, first, left, same=key != OURS and placed == placed_of(ours))
+    base = _base(situation)
+    return PlanFace(key, rows, first, left, base, same=key != OURS and placed == placed_of(ours))
 
 
 def stage_said(reached: ProfileResult, kind: Kind) -> str:
@@ -115,7 +119,14 @@ def _reached(situation: Situation, chosen: Collection[str]) -> tuple[tuple[str, 
     levels = situation.levels(chosen)
     there = sum(max(situation.level(q) or 0, levels.get(q, 0)) >= n for q, n in points)
     socle = f"{there} sur {len(points)}" if points else "sans objet"
-    return ("Obligations", duties), ("Points du socle atteints", socle)
+    return ("Obligations", duties), (BASE, socle)
+
+
+def _base(situation: Situation) -> str:
+    """What is asked of the protections that come first (the *socle*), a question a line."""
+    scoring, asked = situation.questionnaire.scoring, situation.questionnaire.questions
+    points = scoring.foundations if scoring else ()
+    return "\n".join(asked[q].wording().text for q, _ in points if situation.counts(q))
 
 
 def _none_due(situation: Situation) -> str:

@@ -180,4 +180,4 @@ def test_the_budget_says_both_totals_and_each_year_above_the_means() -> None:
     assert attention is not None
     assert [int(year) for year in re.findall(r"€ en (20\d\d)", attention[0])] == over
     assert "Une année civile peut demander davantage" in flat
-    assert "un coût annuel à partir de la période suivante" in flat
+    assert "les abonnements y commencent une période plus tard" in flat

@@ -120,8 +120,8 @@ def test_what_is_done_goes_on_costing_and_is_told_with_the_years_beyond_and_the_
     assert told[0].startswith(
         "Attention : cette feuille de route pourrait coûter jusqu’à 1 200 € en 2027, 1 200 € en "
     )
-    assert told[0].endswith("pour un budget indiqué de 1 000 € par an.")
-    assert told[1].startswith("La feuille de route annonce 0 à 50 €, et non")
+    assert "pour un budget indiqué de 1 000 € par an. La feuille de route compte" in told[0]
+    assert told[1].startswith("La feuille de route affiche 0 à 50 € : les abonnements")
     assert "pour ce qui est déjà en place" in particulars(poor)[0]
     assert not [
         fault

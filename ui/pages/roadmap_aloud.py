@@ -11,10 +11,10 @@ from ui.pages.roadmap_words import HORIZON_NAMES
 
 NOTED = "c’est noté"
 TOLD = {
-    "added": "est ajoutée",
-    "forget": "la proposition d’Autodiag revient",
-    "undone": "n’est plus notée comme faite",
-    "remove": "est supprimée",
+    "added": " est ajoutée",
+    "forget": "\u00a0: la proposition d’Autodiag revient",
+    "undone": " n’est plus notée comme faite",
+    "remove": " est supprimée",
 }
 """What no decision says."""
 
@@ -23,10 +23,10 @@ def decided_said(snapshot: Snapshot, command: str, key: str, title: str) -> str:
     """«« … » : plus tard, 6 – 18 mois.», from what the dossier now holds of it."""
     decision = snapshot.decisions.get(key)
     own = next((one for one in snapshot.own_actions if one.id == key), None)
+    if command in TOLD:
+        return f"{quoted(title)}{TOLD[command]}."
     if command in ("who", "note"):
         said = NOTED
-    elif command in TOLD:
-        said = TOLD[command]
     elif decision is not None:
         said = _state(decision)
     else:

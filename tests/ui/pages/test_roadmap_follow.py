@@ -240,7 +240,7 @@ def test_R6_each_decision_is_said_aloud_and_a_date_that_is_none_too(
     for command in steps:
         page._teller.on_asked(command, key, "Mme Roux" if command == "who" else "")
     title = page._teller._title(key)
-    assert [one.partition("»\u00a0: ")[2] for one in heard] == [
+    assert [one.rpartition("»")[2].lstrip("\u00a0: ") for one in heard] == [
         "vous la retenez, 0\u00a0–\u00a06\u00a0mois.",
         "vous la retenez, 6\u00a0–\u00a018\u00a0mois.",
         "c’est noté.",

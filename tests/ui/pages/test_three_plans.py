@@ -137,6 +137,7 @@ def test_R6_three_plans_are_shown_with_their_figures(view: ThreePlansView) -> No
         )
         left = len(obligations_left(situation, placed))
         assert shown["Obligations"].endswith(f"{left} restante{'s' if left > 1 else ''}")
+        assert shown["Protections de base en place"].endswith(" sur 3")
         first = next(one for h in plan.horizons for one in h.actions if one.kind == "action")
         assert f"{first.title}" in read(view.columns[key])
     assert rows(view, "sans_depense")["Argent sur trois ans"] == "0\u00a0€"

@@ -3,6 +3,7 @@
 """«Et si…»: what follows each tick, on a real dossier and its plan (contract R2, R6)."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,9 @@ def test_R6_retaining_decides_what_differs_and_no_more(
         row for row in rows(view) if row.face.key not in plan and "temps" not in row.face.late
     )
     before = view.bridge.snapshot.decisions
+    assert any(
+        re.match(r"Dont .* pour ce qui est déjà en place et pour se", t) for t in written(view)
+    )
     assert not view.foot.keep.isEnabled()
     assert view.foot.keep.accessibleDescription() == SAME
     taken.click()
