@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Roadmap
+from autodiag.roadmap.calendar import first_month, is_past
 from autodiag.roadmap.situation import Situation
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -60,8 +61,7 @@ class Planner(QObject):
         self._shown: Roadmap | None = None
         self._read: tuple[StoredPlan | None, Roadmap | None] = (None, None)  # and what it says
         self._first: Made | None = None
-        self._wanted = ""
-        self._job = 0
+        self._wanted, self._job = "", 0
         self._followers = 0
         self._failed = False
         self._pause = QTimer(self)
@@ -197,7 +197,7 @@ class Planner(QObject):
         label: str,
     ) -> None:
         self._job = self._desk.work.submit(
-            partial(make_plan, situation, self._desk.today(), seconds),
+            partial(make_plan, situation, self._desk.today(), seconds, self._stored()),
             done=partial(done, situation),
             failed=partial(self._on_failed, self._wanted),
             dropped=partial(dropped, self._wanted),
@@ -274,10 +274,15 @@ class Planner(QObject):
         self._shown, self._failed = roadmap, False
         self.changed.emit()
 
+    @property
+    def over(self) -> bool:
+        """Whether the three years of the roadmap are behind."""
+        return is_past(first_month(self._bridge.snapshot), self._desk.today())
+
     def _stop(self) -> None:
         """Give up the search that runs: what it was asked is no longer what is wanted."""
-        job, self._job, self._first = self._job, 0, None
-        self._failed, self._wanted = False, ""
+        self._failed, self._wanted, self._first = False, "", None
+        job, self._job = self._job, 0
         if job:
             self._desk.work.cancel(job)
 

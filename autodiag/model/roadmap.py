@@ -283,9 +283,9 @@ class ShortestPath:
 
 @dataclass(frozen=True, slots=True)
 class Roadmap:
-    """The stored plan. `inputs_sha256` tells when it no longer matches what it was made from;
-    `optimal` False means that the best plan found in the time given is shown; `wishes_kept`
-    False that a horizon chosen by the user (`wish_missed`) or delays could not be held."""
+    """The stored plan; `inputs_sha256` tells when it is outdated. `optimal` False: the best found
+    in time; `wishes_kept` False: a horizon chosen by the user (`wish_missed`) or delays could not
+    be held. `before`: the day and the score of the last plan made before anything was done."""
 
     horizons: tuple[Horizon, ...]
     left_out: tuple[LeftOut, ...]
@@ -297,3 +297,4 @@ class Roadmap:
     wishes_kept: bool
     made_on: str
     inputs_sha256: str
+    before: tuple[str, Range] | None = None

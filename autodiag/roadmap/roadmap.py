@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from autodiag.model.result import Range
 from autodiag.model.roadmap import (
     HORIZONS,
     Horizon,
@@ -44,8 +45,10 @@ def plan_roadmap(
     made_on: date,
     seconds: float = FINAL_SECONDS,
     clock: Clock = time.monotonic,
+    previous: Roadmap | None = None,
 ) -> Roadmap:
-    """The whole roadmap of a situation, in about the seconds given (contract R1–R5)."""
+    """The whole roadmap of a situation, in about the seconds given (contract R1–R5). It keeps the
+    score that the `previous` one began with."""
     end = clock() + seconds + PATH_SECONDS
     situation = replace(situation, today=made_on)
     placed = place_actions(situation, seconds, clock)
@@ -62,7 +65,17 @@ def plan_roadmap(
         wishes_kept=placed.wishes_kept,
         made_on=made_on.isoformat(),
         inputs_sha256=digest_inputs(situation),
+        before=_before(situation, previous),
     )
+
+
+def _before(situation: Situation, previous: Roadmap | None) -> tuple[str, Range] | None:
+    """Today’s score, until something is done; then the last one before it was."""
+    done = any(one.state == "faite" for one in situation.decisions.values())
+    if done and previous is not None and previous.before is not None:
+        return previous.before
+    score = situation.result.overall
+    return None if score is None else (situation.today.isoformat(), score)
 
 
 def _project(situation: Situation, placed: Iterable[str]) -> Projection:

@@ -210,7 +210,7 @@ class RoadmapPage(Page):
                 self.planner.again()
             case "defaults":
                 self._decider.give_nothing()
-            case "obligations" | "questions" | "moyens":
+            case "obligations" | "questions" | "moyens" | "collectivite":
                 self.went_to.emit(way, None)
             case _:
                 self._teller.show(way)

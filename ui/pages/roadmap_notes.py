@@ -38,6 +38,7 @@ NOTHING_MORE = (
     "Aucune autre action n’est utile avec ces réponses\u00a0: celles que vous avez notées comme "
     "faites ne sont plus proposées."
 )
+ENDED = "Cette feuille de route est terminée. Commencez un nouveau diagnostic."
 NO_DAY = (
     "Aucun jour indiqué\u00a0: rien ne peut être placé. "
     "Indiquez le temps que vous pouvez donner, même une demi-journée par mois."
@@ -78,6 +79,10 @@ class Note:
     do: str = ""
 
 
+ENDED_NOTE = Note(ENDED, "clock", "", "collectivite", "Votre collectivité")
+"""Whatever the view, once the three years are behind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Steps:
     """Scores in short, when each is estimated for, and both as one sentence."""
@@ -96,6 +101,8 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
         return None if planner.computing else Note(CHANGED, "clock", "warn", AGAIN, "Recalculer")
     if not words.snapshot.is_latest:
         return Note(older_said(roadmap, kept=planner.stored), "clock")
+    if planner.over:
+        return ENDED_NOTE
     reading = "" if writable or planner.stored else READING
     if not roadmap.optimal and not planner.computing:
         text = words.say("feuille_de_route.non_prouvee")
@@ -128,6 +135,8 @@ def why_empty(words: PlanWords, roadmap: Roadmap, situation: Situation) -> Note 
     kinds = {one.kind for horizon in roadmap.horizons for one in horizon.actions}
     if kinds & {"action", "own"}:
         return None
+    if all(horizon.over for horizon in roadmap.horizons):
+        return ENDED_NOTE
     if any(one.code in LACKING for one in roadmap.left_out):
         return Note(_lacking(situation), "clock", "", MEANS, MEANS_DO)
     if any(_refused_useful(situation, one.action) for one in roadmap.left_out):

@@ -95,7 +95,7 @@ class ThreePlansView(PlanView):
             face = face_of(key, roadmap, reading.roadmap, reading.situation, kind)
             state, current = self._state(key, roadmap, reading)
             faces.append(replace(face, state=state, current=current))
-            column.show_face(faces[-1], writable=reading.writable)
+            column.show_face(faces[-1], writable=reading.writable and not self.planner.over)
         self._faces = tuple(faces)
         self._show_table()
         self._show_remarks(reading)
