@@ -80,7 +80,7 @@ class WhatIfView(PlanView):
 
     def begin(self) -> None:
         """On the search, which is always in sight; the arrow down goes to the actions."""
-        if self._trial is None:
+        if self._trial is None or not self.bridge.is_latest:
             super().begin()
         else:
             self.choices.search.setFocus(Qt.FocusReason.OtherFocusReason)

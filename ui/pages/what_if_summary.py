@@ -34,7 +34,7 @@ class Step(QWidget):
         super().__init__()
         self._arrow = IconLabel(theme, "arrow", "ink2", 18)
         self._caption = label(caption, "caption", tone="ink2", wrap=False)
-        self._before, self._after = before, after
+        self._after = after
         self._brief = self._there = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 12, 0)
@@ -50,15 +50,13 @@ class Step(QWidget):
         self._show()
 
     def set_brief(self, *, brief: bool) -> None:
-        """Where there is little room, the last one alone, without its caption."""
+        """Where there is little room, without its caption."""
         self._brief = brief
         self._show()
 
     def _show(self) -> None:
-        whole = not self._brief
-        self._caption.setVisible(whole)
-        self._before.setVisible(whole or not self._there)
-        self._arrow.setVisible(whole and self._there)
+        self._caption.setVisible(not self._brief)
+        self._arrow.setVisible(self._there)
         self._after.setVisible(self._there)
 
 
