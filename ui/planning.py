@@ -16,7 +16,6 @@ from shiboken6 import isValid
 
 from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Roadmap
-from autodiag.roadmap.calendar import first_month, is_past
 from autodiag.roadmap.situation import Situation
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -57,6 +56,7 @@ class Planner(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._bridge = desk, bridge
+        self.today = desk.today
         self._seconds = seconds or Seconds()
         self._shown: Roadmap | None = None
         self._read: tuple[StoredPlan | None, Roadmap | None] = (None, None)  # and what it says
@@ -197,7 +197,7 @@ class Planner(QObject):
         label: str,
     ) -> None:
         self._job = self._desk.work.submit(
-            partial(make_plan, situation, self._desk.today(), seconds, self._stored()),
+            partial(make_plan, situation, self.today(), seconds, self._stored()),
             done=partial(done, situation),
             failed=partial(self._on_failed, self._wanted),
             dropped=partial(dropped, self._wanted),
@@ -273,11 +273,6 @@ class Planner(QObject):
     def _show(self, roadmap: Roadmap) -> None:
         self._shown, self._failed = roadmap, False
         self.changed.emit()
-
-    @property
-    def over(self) -> bool:
-        """Whether the three years of the roadmap are behind."""
-        return is_past(first_month(self._bridge.snapshot), self._desk.today())
 
     def _stop(self) -> None:
         """Give up the search that runs: what it was asked is no longer what is wanted."""

@@ -8,7 +8,7 @@ from datetime import date
 from autodiag.model.dossier import Snapshot
 from autodiag.model.result import Range
 from autodiag.model.roadmap import HORIZONS, Roadmap
-from autodiag.roadmap.calendar import first_month, months_of, shifted
+from autodiag.roadmap.calendar import first_month, is_past, months_of, shifted
 from autodiag.roadmap.quarter_words import month_name
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import raises_answered
@@ -101,7 +101,7 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
         return None if planner.computing else Note(CHANGED, "clock", "warn", AGAIN, "Recalculer")
     if not words.snapshot.is_latest:
         return Note(older_said(roadmap, kept=planner.stored), "clock")
-    if planner.over:
+    if is_over(planner, words.snapshot):
         return ENDED_NOTE
     reading = "" if writable or planner.stored else READING
     if not roadmap.optimal and not planner.computing:
@@ -111,6 +111,11 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
         return Note(words.say("feuille_de_route.souhaits_non_tenus"), "warning", "warn")
     empty = why_empty(words, roadmap, planner.situation())
     return empty or (Note(reading) if reading else None)
+
+
+def is_over(planner: Planner, snapshot: Snapshot) -> bool:
+    """Whether the three years of the roadmap are behind."""
+    return is_past(first_month(snapshot), planner.today())
 
 
 def older_said(roadmap: Roadmap, *, kept: bool) -> str:

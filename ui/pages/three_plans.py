@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.pages.page import WIDEST
 from ui.pages.plan_view import PlanReading, PlanView
 from ui.pages.roadmap_choices import UNDONE
-from ui.pages.roadmap_notes import Note, nothing_said
+from ui.pages.roadmap_notes import Note, is_over, nothing_said
 from ui.pages.three_plans_adopting import Adoption, adopted_said, adoption_of, adoption_said
 from ui.pages.three_plans_column import PlanColumn, natural_height
 from ui.pages.unknown_words import ASK, unknown_said
@@ -86,6 +86,7 @@ class ThreePlansView(PlanView):
     def show_plan(self, reading: PlanReading) -> None:
         self._stack.setCurrentWidget(self._area)
         faces: list[PlanFace] = []
+        over = is_over(self.planner, reading.words.snapshot)
         for key, column in self.columns.items():
             roadmap = reading.roadmap if key == OURS else self.variants.plan(key)
             if roadmap is None:
@@ -95,7 +96,7 @@ class ThreePlansView(PlanView):
             face = face_of(key, roadmap, reading.roadmap, reading.situation, kind)
             state, current = self._state(key, roadmap, reading)
             faces.append(replace(face, state=state, current=current))
-            column.show_face(faces[-1], writable=reading.writable and not self.planner.over)
+            column.show_face(faces[-1], writable=reading.writable and not over)
         self._faces = tuple(faces)
         self._show_table()
         self._show_remarks(reading)
