@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from autodiag.benchmarks.library import Library
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
+from autodiag.model.questionnaire import ProfileId
 from autodiag.model.result import Result
 from autodiag.model.roadmap import Roadmap
 
 if TYPE_CHECKING:
     from autodiag.documents.papers import ExtraId, Papers, Typed
-    from autodiag.report.content import Execution, Model, PlanBeside, ReportContent
+    from autodiag.report.content import Execution, Model, ReportContent
+    from autodiag.roadmap.side_by_side import PlanFace
     from autodiag.roadmap.situation import Situation
     from autodiag.scoring.change import Change
     from autodiag.scoring.handed import Writers
@@ -138,29 +140,29 @@ def execution_of(
         months,
         budget(snapshot, roadmap, months, knowledge),
         yearly_work(roadmap, knowledge.actions, situation.marked_done),
-        _plans_beside(situation, snapshot, roadmap),
+        _plans_beside(situation, snapshot, knowledge, roadmap),
         path_reasons(situation, roadmap.shortest),
     )
 
 
 def _plans_beside(
-    situation: "Situation", snapshot: Snapshot, roadmap: Roadmap
-) -> "tuple[PlanBeside, ...]":
+    situation: "Situation", snapshot: Snapshot, knowledge: Knowledge, roadmap: Roadmap
+) -> "tuple[PlanFace, ...]":
     """The stored plan, then those kept beside it; nothing where none is. Never computed here."""
     if not snapshot.variants:
         return ()
-    from autodiag.report.content import PlanBeside
-    from autodiag.roadmap.cleared import obligations_left
+    from autodiag.roadmap.side_by_side import OURS, UNPROVEN, PlanFace, face_of
     from autodiag.roadmap.stored import load_roadmap
     from autodiag.roadmap.variants import VARIANTS, variant_digest
 
-    def beside(name: str, plan: Roadmap, current: bool = True) -> PlanBeside:
-        planned = [one.id for horizon in plan.horizons for one in horizon.actions]
-        chosen = [one for one in planned if one in situation.catalogue.actions]
-        left = obligations_left(situation, chosen)
-        return PlanBeside(name, plan, len(situation.unmet), len(left), current)
+    def stage(profile: ProfileId) -> str:
+        return knowledge.portraits[profile].kind_label
 
-    found = [beside("le_notre", roadmap)]
+    def beside(name: str, plan: Roadmap, current: bool = True) -> PlanFace:
+        face = face_of(name, plan, roadmap, situation, stage)
+        return replace(face, state="" if plan.optimal else UNPROVEN, current=current)
+
+    found = [beside(OURS, roadmap)]
     for name in VARIANTS:
         stored = snapshot.variants.get(name)
         if stored is None:

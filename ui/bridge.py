@@ -20,8 +20,10 @@ from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answer
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.dossier import Evidence, HandoverNote, Snapshot, StoredPlan
+from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import Question, Questionnaire, Wording
 from autodiag.model.result import Result
+from autodiag.model.roadmap import Decision
 from autodiag.scoring.change import Change as ScoreChange
 from autodiag.scoring.wording import wording_read
 from autodiag.session import Change
@@ -164,7 +166,10 @@ class Bridge(Decided):
         """Begin the next assessment from the answers of this one, each to be confirmed. It is
         shown when it is there, and `next_started` says what changed."""
         installed = partial(self._beside.packed, self.questionnaire.id)
-        begin = partial(_begin, day=day, installed=installed, load=self._session.load)
+        promised = partial(_promised, self.knowledge, day)
+        begin = partial(
+            _begin, day=day, installed=installed, load=self._session.load, promised=promised
+        )
         self._turn(self._told(begin, self._begun), "diagnostic_en_preparation")
 
     def withdraw(self) -> None:
@@ -249,8 +254,15 @@ def _begin(
     day: date,
     installed: Callable[[], Packed | None],
     load: Callable[[str], Questionnaire],
+    promised: Callable[[Snapshot], Mapping[str, Decision]],
 ) -> Started:
-    return start_next(dossier, day, installed(), load)
+    return start_next(dossier, day, installed(), load, promised)
+
+
+def _promised(knowledge: Knowledge, day: date, snapshot: Snapshot) -> Mapping[str, Decision]:
+    from autodiag.roadmap.promises import promises
+
+    return promises(snapshot, knowledge, day)
 
 
 def _begin_other(

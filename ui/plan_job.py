@@ -22,7 +22,13 @@ class Made:
     text: str
 
 
-def make_plan(situation: Situation, today: date, seconds: float, progress: Progress) -> Made:
+def make_plan(
+    situation: Situation,
+    today: date,
+    seconds: float,
+    previous: Roadmap | None,
+    progress: Progress,
+) -> Made:
     """A plan and its text, off the screen's thread. Stops between two goals once cancelled."""
     from autodiag.roadmap.roadmap import plan_roadmap
     from autodiag.roadmap.stored import dump_roadmap
@@ -34,7 +40,7 @@ def make_plan(situation: Situation, today: date, seconds: float, progress: Progr
         progress(min(99, round(100 * (now - begun) / seconds)), 100, "")
         return now
 
-    roadmap = plan_roadmap(situation, today, seconds, clock)
+    roadmap = plan_roadmap(situation, today, seconds, clock, previous)
     return Made(roadmap, dump_roadmap(roadmap))
 
 

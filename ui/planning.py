@@ -56,12 +56,12 @@ class Planner(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._bridge = desk, bridge
+        self.today = desk.today
         self._seconds = seconds or Seconds()
         self._shown: Roadmap | None = None
         self._read: tuple[StoredPlan | None, Roadmap | None] = (None, None)  # and what it says
         self._first: Made | None = None
-        self._wanted = ""
-        self._job = 0
+        self._wanted, self._job = "", 0
         self._followers = 0
         self._failed = False
         self._pause = QTimer(self)
@@ -197,7 +197,7 @@ class Planner(QObject):
         label: str,
     ) -> None:
         self._job = self._desk.work.submit(
-            partial(make_plan, situation, self._desk.today(), seconds),
+            partial(make_plan, situation, self.today(), seconds, self._stored()),
             done=partial(done, situation),
             failed=partial(self._on_failed, self._wanted),
             dropped=partial(dropped, self._wanted),
@@ -276,8 +276,8 @@ class Planner(QObject):
 
     def _stop(self) -> None:
         """Give up the search that runs: what it was asked is no longer what is wanted."""
-        job, self._job, self._first = self._job, 0, None
-        self._failed, self._wanted = False, ""
+        self._failed, self._wanted, self._first = False, "", None
+        job, self._job = self._job, 0
         if job:
             self._desk.work.cancel(job)
 

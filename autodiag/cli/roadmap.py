@@ -35,7 +35,7 @@ def run_roadmap(options: Namespace, surroundings: Surroundings) -> int:
 def current_roadmap(found: Opened) -> Roadmap:
     """The stored plan if nothing changed since, else a new one, stored where that is possible."""
     roadmap, current = stored_or_new_roadmap(found)
-    return roadmap if current else _made_again(found)
+    return roadmap if current else _made_again(found, roadmap)
 
 
 def stored_or_new_roadmap(found: Opened) -> tuple[Roadmap, bool]:
@@ -53,12 +53,12 @@ def stored_or_new_roadmap(found: Opened) -> tuple[Roadmap, bool]:
     return plan.roadmap, plan.current
 
 
-def _made_again(found: Opened) -> Roadmap:
+def _made_again(found: Opened, before: Roadmap) -> Roadmap:
     from autodiag.roadmap.roadmap import plan_roadmap
     from autodiag.roadmap.situation import situation_of
 
     situation = situation_of(found.snapshot, found.result, found.knowledge)
-    roadmap = plan_roadmap(situation, found.surroundings.today)
+    roadmap = plan_roadmap(situation, found.surroundings.today, previous=before)
     _store(found, roadmap)
     return roadmap
 

@@ -16,7 +16,7 @@ _FIRST, _NEXT = 4, 3
 def write_article(facts: Facts) -> bytes:
     """`facts` are of the public edition."""
     words = facts.words
-    nothing = [words("avant.rien")] if facts.empty else []
+    nothing = [words("avant.rien", rien=facts.nothing_shown)] if facts.empty else []
     sheet = begin(facts, "article")
     sheet.title(words("titre.objet"))
     sheet.box(before(facts, words("avant.public"), *own_actions(facts), *nothing))
@@ -54,7 +54,7 @@ def _coming(sheet: Sheet, facts: Facts) -> None:
     planned = [one for one in actions if not facts.voted(one)] or actions
     sheet.heading(1, words("article.suite_titre"))
     if not planned:
-        sheet.text(words("article.rien"))
+        sheet.text(words("article.rien", rien=facts.nothing_shown))
         return
     sheet.text(words("article.suite_intro"))
     for one in planned[:_FIRST]:
@@ -74,8 +74,6 @@ def _told(facts: Facts, one: PlannedAction) -> Said:
 
 
 def _named(facts: Facts, one: PlannedAction) -> Said:
-    """A title of the contents that speaks of a commune is a blank to adapt elsewhere."""
-    title = facts.title(one).rstrip(".")
-    if one.kind == "own" or facts.fits(title):
-        return title
-    return facts.words("article.a_adapter", titre=title)
+    """Without its full stop: the sentence has its own."""
+    said = facts.named(one)
+    return said.rstrip(".") if isinstance(said, str) else said

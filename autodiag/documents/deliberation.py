@@ -9,14 +9,17 @@ from collections.abc import Iterator
 from autodiag.documents.facts import Facts, sure
 from autodiag.documents.head import before, begin, own_actions, sign
 from autodiag.documents.sheet import Cell, Sheet
-from autodiag.documents.styles import ABOUT, BODY, CELL, CELL_NOTE, GAP
-from autodiag.documents.words import Said, Words, joined
+from autodiag.documents.styles import ABOUT, BODY, CELL, CELL_NOTE, GAP, SIGNATURE
+from autodiag.documents.words import Said, Words, joined, text_of
 from autodiag.model.roadmap import BINDING, Obligation, PlannedAction
 from autodiag.roadmap.planned_words import time_said
 from autodiag.text.numbers import day, day_from_iso
 from autodiag.text.sentences import unstarred
+from autodiag.text.typography import NARROW, capitalised
 
 _NUMBER = re.compile(r"\d{2,4}-\d+")
+_DECIDED = re.compile(r"(Conseil d’État), (\d.*)")
+_NEXT = f"{NARROW}; "
 _SEANCE = ("date", "numero", "convocation", "membres", "presents", "excuses", "secretaire")
 
 
@@ -46,7 +49,7 @@ def write_deliberation(facts: Facts) -> bytes:
     sheet.text(words("vote.resultat"))
     _actions(sheet, facts)
     _annex(sheet, facts)
-    sign(sheet, facts, dated=True)
+    _signed(sheet, facts)
     _to_check(sheet, facts)
     return sheet.data()
 
@@ -65,14 +68,22 @@ def _seen(facts: Facts) -> Iterator[Said]:
 
 
 def read_after_vu(words: Words, reference: str) -> str:
-    """«la loi n° 2004-575…» for «Loi 2004-575…»: only its first words change."""
-    first, *others = reference.rstrip(".").split(maxsplit=1)
-    if not others or not words.has(f"debuts.{first}"):
-        return reference.rstrip(".")
+    """«la loi n° 2004-575…; le décret…» for «Loi 2004-575…; décret…»: only the first words of each
+    change."""
+    return _NEXT.join(_one_read(words, one) for one in reference.rstrip(".").split(_NEXT))
+
+
+def _one_read(words: Words, reference: str) -> str:
+    if decided := _DECIDED.match(reference):
+        return words.raw("debuts.decision", juge=decided[1], reste=decided[2])
+    first, *others = reference.split(maxsplit=1)
+    key = f"debuts.{first.capitalize()}"
+    if not others or not words.has(key):
+        return reference
     rest = others[0]
     if _NUMBER.match(rest):
         rest = words.raw("debuts.numero", numero=rest)
-    return f"{words.raw(f'debuts.{first}')} {rest}"
+    return f"{words.raw(key)} {rest}"
 
 
 def _texts(facts: Facts) -> list[Obligation]:
@@ -86,6 +97,17 @@ def _texts(facts: Facts) -> list[Obligation]:
 
 def _unsure(facts: Facts) -> list[Obligation]:
     return [one for one in _texts(facts) if not sure(one)]
+
+
+def _signed(sheet: Sheet, facts: Facts) -> None:
+    """Who presided, who kept the record; then what makes the act take effect."""
+    words = facts.words
+    sign(sheet, facts, when=facts.seance, office=capitalised(text_of(facts.own("chef"))))
+    for said in ("", words("signature.secretaire"), "", words("blancs.secretaire")):
+        sheet.text(said, SIGNATURE)
+    sheet.lead("", GAP)
+    for key in ("transmise", "publiee"):
+        sheet.text(words(f"signature.{key}", date=words("blancs.date")), BODY)
 
 
 def _to_check(sheet: Sheet, facts: Facts) -> None:
@@ -110,7 +132,8 @@ def _decided(facts: Facts) -> list[Said]:
         keys = ["sans_action" if facts.answered else "sans_reponse"]
     else:
         keys = ["adopter", "suivre", "rendre_compte", "demander", "depenses"]
-    return [words(f"decide.{key}", chef=facts.own("chef")) for key in keys]
+    rien = facts.nothing_shown
+    return [words(f"decide.{key}", chef=facts.own("chef"), rien=rien) for key in keys]
 
 
 def _actions(sheet: Sheet, facts: Facts) -> None:
@@ -118,7 +141,7 @@ def _actions(sheet: Sheet, facts: Facts) -> None:
     words = facts.words
     sheet.heading(1, words("actions.titre"))
     if facts.empty:
-        sheet.text(words("plan.aucune"))
+        sheet.text(f"{facts.nothing_shown}.")
         return
     sheet.lead(words("actions.intro"))
     head = [words.raw(f"colonnes.{key}") for key in ("action", "qui", "temps", "cout")]
@@ -143,8 +166,8 @@ def _actions(sheet: Sheet, facts: Facts) -> None:
 def _named(facts: Facts, one: PlannedAction) -> Cell:
     """Its title, and what of it this very vote carries out."""
     if not facts.voted(one):
-        return facts.title(one)
-    return [(facts.title(one), CELL), (facts.words("vote.deliberation"), CELL_NOTE)]
+        return facts.named(one)
+    return [(facts.named(one), CELL), (facts.words("vote.deliberation"), CELL_NOTE)]
 
 
 def _then(facts: Facts) -> list[Said]:

@@ -8,7 +8,6 @@ Reads the report’s content and the dates; writes nothing.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from autodiag.documents.papers import Papers
@@ -16,11 +15,12 @@ from autodiag.documents.words import Said, Words
 from autodiag.model.dossier import Snapshot
 from autodiag.model.roadmap import Action, Horizon, Obligation, PlannedAction
 from autodiag.report.content import ReportContent
+from autodiag.roadmap.budget import Budget, budget
 from autodiag.roadmap.calendar import Quarter
 from autodiag.roadmap.planned_words import first_cost_said
 from autodiag.scoring.said import Naming
 from autodiag.text.duties import proof_of
-from autodiag.text.numbers import MONTHS, day, day_from_iso, euro_range
+from autodiag.text.numbers import day, day_from_iso, euro_range
 from autodiag.text.sentences import Sentences, read_sentences
 from autodiag.text.typography import capitalised, plain
 
@@ -121,6 +121,12 @@ class Facts:
         """Whether nothing is planned."""
         return not any(actions for _, actions in self.horizons())
 
+    @property
+    def nothing_shown(self) -> str:
+        """That nothing is planned which may be told to all: as the public edition says it, whether
+        measures of security are planned or not."""
+        return self.sentences("feuille_de_route.vide_ailleurs").rstrip(".")
+
     def action(self, name: str) -> Action | None:
         """An action of the catalogue."""
         return self.content.knowledge.actions.actions.get(name)
@@ -129,9 +135,29 @@ class Facts:
         """What it is called."""
         return plain(planned.title)
 
+    def named(self, planned: PlannedAction) -> Said:
+        """The same where it is read as that of the collectivité: a title of the contents that
+        speaks of a commune is a blank to adapt elsewhere."""
+        title = self.title(planned)
+        return title if planned.kind == "own" else self.adapted(title)
+
+    def adapted(self, title: str) -> Said:
+        """A title of the contents: as it is, or a blank."""
+        if self.fits(title):
+            return title
+        return self.words("plan.a_adapter", titre=title.rstrip("."))
+
     def voted(self, planned: PlannedAction) -> bool:
         """Whether adopting the roadmap carries it out: it is a decision that documents plan for."""
         return planned.id in self.words.raw("vote.actions").split()
+
+    @cached_property
+    def budget(self) -> Budget | None:
+        """By civil year, with the aid noted; None where there is no plan."""
+        it, plan = self.content, self.content.roadmap
+        if plan is None:
+            return None
+        return budget(it.snapshot, plan, self.papers.schedule, it.knowledge)
 
     def period(self, horizon: Horizon) -> str:
         """«De 0 à 6 mois»."""
@@ -184,8 +210,3 @@ class Facts:
 def sure(obligation: Obligation) -> bool:
     """Whether its text was read whole, and leaves nothing to check."""
     return obligation.status == "vu" and not obligation.to_check
-
-
-def month(when: date) -> str:
-    """«décembre 2026»."""
-    return f"{MONTHS[when.month - 1]} {when.year}"

@@ -72,14 +72,15 @@ def addressed(sheet: Sheet, facts: Facts, *lines: Said) -> None:
     sheet.text(facts.words("titre.objet"), OBJECT)
 
 
-def sign(sheet: Sheet, facts: Facts, *, dated: bool) -> None:
-    """Where, when, who. `dated`: the document has not said yet where and when."""
+def sign(sheet: Sheet, facts: Facts, *, when: Said = "", office: Said = "") -> None:
+    """Where, when, who. `when`: empty where the document has said it; `office`: of who signs where
+    nobody typed it."""
     words, typed = facts.words, facts.papers.typed
     sheet.hold()
     sheet.lead("", SENDER)
-    if dated:
-        sheet.text(_made(facts, "fait", facts.seance), SIGNATURE)
-    sheet.text(plain(typed.office) or words("blancs.fonction"), SIGNATURE)
+    if when:
+        sheet.text(_made(facts, "fait", when), SIGNATURE)
+    sheet.text(plain(typed.office) or office or words("blancs.fonction"), SIGNATURE)
     sheet.text("", SIGNATURE)
     sheet.text(plain(typed.signatory) or words("blancs.nom"), SIGNATURE)
 

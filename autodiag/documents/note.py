@@ -13,6 +13,7 @@ from autodiag.model.roadmap import BINDING, Obligation
 from autodiag.report.duties_left import behind, duties_left
 from autodiag.report.horizon import half_days
 from autodiag.roadmap.budget import add
+from autodiag.roadmap.budget_words import span
 from autodiag.scoring.said import asked_first, theme_reading
 from autodiag.text.numbers import count, day_range, euro_range, listing
 
@@ -32,7 +33,8 @@ def write_note(facts: Facts) -> bytes:
     write_plan(sheet, facts)
     write_aids(sheet, facts)
     _unknown(sheet, facts)
-    sign(sheet, facts, dated=True)
+    # it goes with the convocation, before the séance
+    sign(sheet, facts, when=words("blancs.date"))
     return sheet.data()
 
 
@@ -42,7 +44,7 @@ def _proposal(sheet: Sheet, facts: Facts) -> None:
     if facts.empty:
         sheet.text(words("decision.rien"))
         return
-    sheet.text(joined(words("decision.texte"), _whole(facts)))
+    sheet.text(joined(words("decision.texte"), _whole(facts), _by_year(facts)))
     sheet.text(words(f"diagnostic.{facts.progress}", date=facts.assessed_on))
     sheet.text(words("decision.annexe"))
 
@@ -56,6 +58,14 @@ def _whole(facts: Facts) -> Said:
         jours=day_range(*half_days(add(horizon.days for horizon in periods))),
         euros=euro_range(euros.low, euros.high),
     )
+
+
+def _by_year(facts: Facts) -> Said:
+    """What the budget says instead, and why: it counts from the month after an action."""
+    budget = facts.budget
+    if budget is None or span(budget.planned) == span(budget.total()):
+        return ""
+    return facts.words("decision.budget", euros=span(budget.total()))
 
 
 def _situation(sheet: Sheet, facts: Facts) -> None:

@@ -4,14 +4,16 @@
 
 from collections.abc import Iterator
 
-from autodiag.documents.facts import Facts, month
+from autodiag.documents.facts import Facts
 from autodiag.documents.sheet import Cell, Line, Sheet
 from autodiag.documents.styles import ABOUT, BODY, CELL, CELL_NOTE
 from autodiag.documents.words import joined
-from autodiag.model.roadmap import HORIZONS, Horizon, PlannedAction, Roadmap
+from autodiag.model.calendar import Aid
+from autodiag.model.roadmap import HORIZONS, Horizon, PlannedAction, Roadmap, Span
 from autodiag.report.horizon import half_days
 from autodiag.roadmap.calendar import MONTHS, months_of, quarter_of, shifted
 from autodiag.roadmap.planned_words import time_said
+from autodiag.roadmap.quarter_words import span_said
 from autodiag.text.numbers import count, day_range, days, euro_range, euros
 from autodiag.text.typography import NO_BREAK, plain
 
@@ -25,8 +27,8 @@ def write_plan(sheet: Sheet, facts: Facts) -> None:
         return
     start = facts.papers.schedule.start
     number = sum(len(actions) for _, actions in facts.horizons())
-    end = month(shifted(start, MONTHS - 1))
-    sheet.lead(words("plan.intro", actions=count(number, "action"), debut=month(start), fin=end))
+    dates = span_said(start, shifted(start, MONTHS - 1))
+    sheet.lead(words("plan.intro", actions=count(number, "action"), dates=dates))
     assumed = _assumed(plan)
     sheet.lead(
         joined(words("plan.estimations"), words(f"plan.{assumed}") if assumed else ""), ABOUT
@@ -50,7 +52,7 @@ def _assumed(plan: Roadmap) -> str:
 def _period(sheet: Sheet, facts: Facts, horizon: Horizon, actions: list[PlannedAction]) -> None:
     words, name = facts.words, facts.period(horizon)
     own = months_of(facts.papers.schedule.start, HORIZONS.index(horizon.id))
-    title = words("plan.periode", periode=name, debut=month(own[0]), fin=month(own[-1]))
+    title = words("plan.periode", periode=name, dates=span_said(own[0], own[-1]))
     sheet.heading(2, title)
     asked = facts.enquiries(horizon)
     for said, style in _means(facts, horizon):
@@ -120,7 +122,7 @@ def _row(facts: Facts, one: PlannedAction) -> list[Cell]:
     ]
     if facts.voted(one):
         notes.append(words.raw("vote.note"))
-    title = facts.title(one)
+    title = facts.named(one)
     return [
         words("plan.avec_note", titre=title, notes=", ".join(notes)) if notes else title,
         facts.who(one.id),
@@ -139,14 +141,28 @@ def write_aids(sheet: Sheet, facts: Facts) -> None:
     if not aids:
         sheet.text(words("aides.aucune"))
         return
-    titles = {one.id: facts.title(one) for _, actions in facts.horizons() for one in actions}
+    titles = {one.id: facts.named(one) for _, actions in facts.horizons() for one in actions}
     rows: list[list[Cell]] = []
     for name, aid in aids.items():
         action = facts.action(name)
         state = words.raw(f"aides.{aid.state}")
         if aid.source:
             state = words.raw("aides.source", etat=state, source=plain(aid.source))
-        rows.append([titles.get(name, action.title if action else name), euros(aid.euros), state])
+        title = titles.get(name, facts.adapted(action.title) if action else name)
+        rows.append([title, euros(aid.euros), [(state, CELL), *_counted(facts, aid)]])
     keys = ("colonnes.action", "aides.montant", "aides.etat")
     head = [words.raw(key) for key in keys]
     sheet.table(head, rows, (54, 16, 30), words.raw("aides.tableau"))
+
+
+def _counted(facts: Facts, aid: Aid) -> list[Line]:
+    """How much of it counts, where that is less: never more than what its line costs."""
+    words, budget = facts.words, facts.budget
+    held = [row for row in budget.rows if row.aid == aid] if budget else []
+    if not held:
+        return [(words("aides.hors_plan"), CELL_NOTE)]
+    cost = held[0].total
+    if aid.euros <= cost.low:
+        return []
+    most = Span(cost.low, min(aid.euros, cost.high))
+    return [(words("aides.comptee", euros=euro_range(most.low, most.high)), CELL_NOTE)]

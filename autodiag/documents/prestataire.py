@@ -37,7 +37,7 @@ def write_prestataire(facts: Facts) -> bytes:
         _question(sheet, facts, question)
     for key in ("delai", "contact", "merci"):
         sheet.text(words(f"lettre.{key}"))
-    sign(sheet, facts, dated=False)
+    sign(sheet, facts)
     return sheet.data()
 
 

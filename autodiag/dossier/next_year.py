@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from autodiag.catalogue.renames import Transfer, transfer
 from autodiag.dossier.embedded import Packed
 from autodiag.dossier.taking_over import TakenOver
-from autodiag.model.dossier import OF_ACTION, Evidence
+from autodiag.model.dossier import OF_ACTION, Evidence, Snapshot
 from autodiag.model.questionnaire import Questionnaire
+from autodiag.model.roadmap import Decision
 
 if TYPE_CHECKING:
     from autodiag.dossier.store import Dossier
@@ -42,10 +43,12 @@ def start_next(
     day: date,
     installed: Packed | None,
     load_packed: Callable[[str], Questionnaire],
+    promised: Callable[[Snapshot], Mapping[str, Decision]] = lambda _: {},
 ) -> Started:
     """Begin it in one transaction, on the installed questionnaire of the same id, else on the one
     that the dossier embeds (contract D7). Notes and evidence follow their question; marks «à
-    revoir», the opening mark and the plan do not. Raises AutodiagError when the day is too early.
+    revoir», the opening mark and the plan do not: `promised` tells the decisions that keep the
+    months of that plan. Raises AutodiagError when the day is too early.
     """
     snapshot = dossier.snapshot(load_packed)
     old = snapshot.questionnaire
@@ -64,7 +67,7 @@ def start_next(
     every = [one for several in snapshot.evidence.values() for one in several]
     evidence = {one: place for one in every if (place := goes_to(one.question))}
     origins = {one.new: one.old for one in moved.carried}
-    taken = TakenOver(moved.answers, origins, notes, evidence)
+    taken = TakenOver(moved.answers, origins, notes, evidence, promised(snapshot))
     number = dossier.create_assessment(packed, new.id, day, taken)
     return Started(
         number,

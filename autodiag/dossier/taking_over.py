@@ -3,24 +3,27 @@
 """What a new assessment takes over from the one before, as rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from autodiag.dossier import codec, schema
+from autodiag.dossier import codec, codec_roadmap, schema
 from autodiag.dossier.codec import Row
 from autodiag.dossier.journal import Cell
 from autodiag.model.assessment import Answer
 from autodiag.model.dossier import Evidence
+from autodiag.model.roadmap import Decision
 
 
 @dataclass(frozen=True, slots=True)
 class TakenOver:
     """Answers, each to be confirmed, and the question each comes from; notes; evidence, and the
-    question where each goes. Everything under the ids of the new questionnaire."""
+    question where each goes. Everything under the ids of the new questionnaire. Decisions that
+    name from then on the month that was promised."""
 
     answers: Mapping[str, Answer]
     origins: Mapping[str, str]
     notes: Mapping[str, str]
     evidence: Mapping[Evidence, str]
+    promised: Mapping[str, Decision] = field(default_factory=dict[str, Decision])
 
     def cells(self, number: int, before: int) -> list[tuple[Cell, Row | None]]:
         """The rows of assessment `number`, taken over from assessment `before`."""
@@ -34,4 +37,9 @@ class TakenOver:
         for one, question in self.evidence.items():
             _, *rest = codec.encode_evidence(one)
             rows.append((schema.EVIDENCE, one.id, (question, *rest)))
-        return [(Cell(table, number, item), row) for table, item, row in rows]
+        cells: list[tuple[Cell, Row | None]] = []
+        cells += [(Cell(table, number, item), row) for table, item, row in rows]
+        for action, decision in self.promised.items():
+            row = codec_roadmap.encode_decision(decision)
+            cells.append((Cell(schema.DECISIONS, None, action), row))
+        return cells

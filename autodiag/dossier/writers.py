@@ -92,4 +92,4 @@ def before_done(connection: sqlite3.Connection, action: str) -> Decision | None:
 
 def _decision(action: str, text: object) -> Decision | None:
     row = codec.decode_row(text, len(schema.DECISIONS.values))
-    return row and codec_roadmap.decode_decision(action, row)
+    return codec_roadmap.decode_decision(action, row) if row else None

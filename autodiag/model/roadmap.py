@@ -122,7 +122,6 @@ class Obligation:
 @dataclass(frozen=True, slots=True)
 class ObligationState:
     """A reading of the answers, not a legal opinion (contract R7). `because`: the French reason.
-
     `measured`: a question asks about it; if the state is *rappel*, the answer is below and no one
     is bound to do more. False: the questionnaire asks nothing about it."""
 
@@ -182,8 +181,7 @@ class PlannedAction:
     `cost` is that of its own horizon; `later_*` what it goes on asking in the following ones.
     `to_confirm`: «si confirmé», it rests on an unknown answer or fact (contract R1).
     `wish_missed`: it could not be on the horizon that the user chose. `missing`: ids of the
-    prerequisites that the plan does not hold though this was retained (contract R3).
-    """
+    prerequisites that the plan does not hold though this was retained (contract R3)."""
 
     id: str
     kind: Literal["action", "enquiry", "request", "own"]
@@ -204,8 +202,8 @@ class PlannedAction:
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
-    """One of the three periods: its actions in order, what is available and what is used: with
-    `repeated_…`, that what is done and the actions of earlier horizons go on asking here."""
+    """One of the three periods: its actions in order, what is available, what is used; `repeated_…`
+    is what earlier actions go on asking here. `over`: it was when the plan was made."""
 
     id: HorizonId
     actions: tuple[PlannedAction, ...]
@@ -215,16 +213,17 @@ class Horizon:
     euros: Span
     repeated_days: Span = Span(0, 0)
     repeated_euros: Span = Span(0, 0)
+    over: bool = False
 
     @property
     def over_days(self) -> bool:
         """Whether the upper estimates ask more days than there are."""
-        return self.days.high > self.days_available + ROUNDING
+        return not self.over and self.days.high > self.days_available + ROUNDING
 
     @property
     def over_euros(self) -> bool:
         """Whether the upper estimates ask more money than there is."""
-        return self.euros.high > self.euros_available + ROUNDING
+        return not self.over and self.euros.high > self.euros_available + ROUNDING
 
     @property
     def over_capacity(self) -> bool:
@@ -284,9 +283,9 @@ class ShortestPath:
 
 @dataclass(frozen=True, slots=True)
 class Roadmap:
-    """The stored plan. `inputs_sha256` tells when it no longer matches what it was made from;
-    `optimal` False means that the best plan found in the time given is shown; `wishes_kept`
-    False that a horizon chosen by the user (`wish_missed`) or delays could not be held."""
+    """The stored plan; `inputs_sha256` tells when it is outdated. `optimal` False: the best found
+    in time; `wishes_kept` False: a horizon chosen by the user (`wish_missed`) or delays could not
+    be held. `before`: the day and the score of the last plan made before anything was done."""
 
     horizons: tuple[Horizon, ...]
     left_out: tuple[LeftOut, ...]
@@ -298,3 +297,4 @@ class Roadmap:
     wishes_kept: bool
     made_on: str
     inputs_sha256: str
+    before: tuple[str, Range] | None = None

@@ -8,6 +8,7 @@ from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.styles import GUTTER
 from autodiag.scoring.doubts import by_whom
+from autodiag.text.articles import to
 from autodiag.text.numbers import count
 
 
@@ -22,7 +23,7 @@ def print_doubts(context: Context, profile: ProfileResult, most: int) -> None:
     for whom, questions in by_whom((*shown.values(),)).items():
         with story.apart() as block:
             name = context.actor(whom) if whom else words.raw("profil.personne")
-            story.heading(3, words.raw("profil.demander").format(qui=name), style="Part")
+            story.heading(3, words.raw("profil.demander").format(qui=to(name)), style="Part")
             story.items([_doubt(context, shown[question]) for question in questions], "Row")
         blocks.append(block)
     story.flow.append(Columns(blocks, 2, GUTTER))

@@ -15,6 +15,7 @@ from autodiag.report.markup import bold, join
 from autodiag.report.panels import Row
 from autodiag.report.story import NO_SIGN
 from autodiag.report.tags import Node
+from autodiag.text.articles import to
 from autodiag.text.numbers import count, decimal, listing
 
 Choices = Sequence[tuple[str, str, str]]
@@ -68,7 +69,7 @@ def _question(context: Context, question: Question) -> None:
         _write_number(context, question)
     options(context, choices_of(context, question, wording), "LargeChoice")
     if question.whom:
-        names = listing([context.actor(whom) for whom in question.whom], "ou")
+        names = listing([to(context.actor(whom)) for whom in question.whom], "ou")
         story.text(words("questionnaire.demander", qui=names), "Large")
     write(context, [words.raw("questionnaire.note")], "Large")
     story.space(10)

@@ -129,6 +129,9 @@ class Columns(Flowable):
         """What holds on this page, then the rest; a block larger than a page is let loose."""
         self._measure(aW)
         held = self._held(aH) if aH >= _LEAST else 0
+        least = 2 * self._columns  # what goes over is never a block or two
+        if 2 * least <= held < len(self._stacks):
+            held = min(held, len(self._stacks) - least)
         if held:
             return [self._part(self._stacks[:held]), self._part(self._stacks[held:])]
         if not self._stacks or self._stacks[0].height <= aH or aH < _WHOLE_PAGE:

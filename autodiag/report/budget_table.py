@@ -14,6 +14,7 @@ from autodiag.roadmap.budget import SECTIONS, Budget, add
 from autodiag.roadmap.budget_words import (
     ESTIMATES,
     SECTION_TITLES,
+    aid_counted_said,
     beside_plan,
     cell,
     over_means,
@@ -28,7 +29,8 @@ def print_budget(context: Context, execution: Execution) -> None:
     """What it comes to, the table, what must be known before using it."""
     story, words, budget = context.story, context.words, execution.budget
     head = [words.raw("budget.ligne"), *map(str, budget.years), words.raw("budget.total_colonne")]
-    widths = (30, *[70 / (len(head) - 1)] * (len(head) - 1))
+    title = 20 if len(budget.years) > 3 else 30  # sums are not cut in two
+    widths = (title, *[(100 - title) / (len(head) - 1)] * (len(head) - 1))
     with story.together():  # on one page: the total is never alone on the next one
         story.heading(2, words.raw("budget.titre"))
         story.text(" ".join(summary(budget)))
@@ -67,7 +69,8 @@ def _rows(context: Context, budget: Budget) -> list[list[Cell]]:
     if not aid:
         return rows
     blank: list[Cell] = [""] * len(budget.years)
-    rows.append([(raw("budget.aide"), "Row"), *blank, (f"−{NO_BREAK}{integer(aid)}", "Row")])
+    title = raw("budget.aide") + aid_counted_said(budget)
+    rows.append([(title, "Row"), *blank, (f"−{NO_BREAK}{integer(aid)}", "Row")])
     rows.append(_row(raw("budget.reste"), budget.left(), strong=True))
     return rows
 

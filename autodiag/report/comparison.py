@@ -13,7 +13,8 @@ from autodiag.report.grouped import Group, grouped_table
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell
 from autodiag.report.styles import WIDTH
-from autodiag.text.numbers import listing, percent
+from autodiag.text.numbers import listing
+from autodiag.text.shares import share_label
 
 _PLOT = 132.0
 
@@ -62,8 +63,13 @@ def _row(context: Context, comparator: Comparator) -> list[Cell]:
         benchmark.value, benchmark.bound, same_size=comparator.same_size, lack=to_avoid(benchmark)
     )
     chart = share_plot(context.look, share, _PLOT, axis=False)
-    alt = words.raw("comparaison.alt").format(part=percent(benchmark.value))
-    return [left, [story.cell_figure(chart, alt)]]
+    return [left, [story.cell_figure(chart, share_alt(context, share))]]
+
+
+def share_alt(context: Context, share: Share) -> str:
+    """What is drawn, in words: that of those who do not has no scale."""
+    label = share_label(share.value, share.bound, lack=share.lack)
+    return f"{label}." if share.lack else context.words.raw("comparaison.alt").format(part=label)
 
 
 def source_line(context: Context, benchmark: Benchmark) -> str:

@@ -17,6 +17,7 @@ from autodiag.model.roadmap import ObligationState, Roadmap
 from autodiag.roadmap.budget import Budget
 from autodiag.roadmap.path_reasons import PathReason
 from autodiag.roadmap.schedule import Schedule
+from autodiag.roadmap.side_by_side import PlanFace
 from autodiag.roadmap.yearly import YearlyWork
 from autodiag.scoring.change import Change
 from autodiag.scoring.handed import HandedDecision, HandedTheme
@@ -38,18 +39,6 @@ class Handed:
     copy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanBeside:
-    """One of the plans laid side by side, by the name of what it puts first. `due`: how many
-    obligations are to settle; `left`: how many it leaves. `current`: made from these answers."""
-
-    name: str
-    roadmap: Roadmap
-    due: int
-    left: int
-    current: bool = True
-
-
 def _no_reasons() -> Mapping[str, tuple[PathReason, ...]]:
     return MappingProxyType({})
 
@@ -62,7 +51,7 @@ class Execution:
     schedule: Schedule
     budget: Budget
     yearly: tuple[YearlyWork, ...] = ()
-    plans: tuple[PlanBeside, ...] = ()
+    plans: tuple[PlanFace, ...] = ()
     reasons: Mapping[str, tuple[PathReason, ...]] = field(default_factory=_no_reasons)
 
 

@@ -20,6 +20,8 @@ def empty_key(context: Context) -> str:
     it = context.content
     if it.public:
         return "vide_publique"
+    if it.roadmap and all(horizon.over for horizon in it.roadmap.horizons):
+        return "vide_terminee"
     left = it.roadmap.left_out if it.roadmap else ()
     codes = {one.code for one in left}
     situation = situation_of(it.snapshot, it.result, it.knowledge)

@@ -127,6 +127,7 @@ class TocLine(Flowable):
         """Draws the title, then the page number, known only when the document ends."""
         canvas = self.canv
         form = canvas.page_forms.setdefault(self._key, "page-" + self._key)
+        canvas.parts[self._key] = self._text.getPlainText()
         self._text.drawOn(canvas, 0, 0)
         with canvas.all_of(self.node):
             canvas.translate(self.width - 30, 4)

@@ -58,6 +58,8 @@ def short_who(context: Context, action_id: str) -> str:
 
 def state_key(horizon: Horizon) -> str:
     """In one word, how the period stands beside its capacity; asking is never too much."""
+    if horizon.over:
+        return "passee"
     if horizon.over_capacity:
         return "aise_demander" if horizon.over_by_asking else "trop"
     if not horizon.days_available:
@@ -72,7 +74,7 @@ def measure_key(horizon: Horizon) -> str:
             return "renseigner_d_abord"
         both = horizon.over_days and horizon.over_euros
         return "trop" if both else "trop_temps" if horizon.over_days else "trop_argent"
-    return "" if horizon.days_available else "sans_temps"
+    return "" if horizon.days_available or horizon.over else "sans_temps"
 
 
 def meta_line(context: Context, planned: PlannedAction) -> str:

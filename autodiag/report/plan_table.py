@@ -25,7 +25,13 @@ from autodiag.report.styles import WIDTH, table_style
 from autodiag.report.tags import Node
 from autodiag.roadmap.calendar import months_between
 from autodiag.roadmap.schedule import Slot
-from autodiag.text.numbers import euro_range, months_later, short_day_range, short_month
+from autodiag.text.numbers import (
+    between_months,
+    euro_range,
+    months_later,
+    short_day_range,
+    short_month,
+)
 from autodiag.text.typography import NO_BREAK, plain
 
 _ICON, _BARS, _GAP = 20.0, 156.0, 8.0
@@ -84,6 +90,8 @@ class PlanTable:
                 self._row(planned, self._worked(planned) or _whole(horizon.id))
             if again:
                 self._line([self._story.cell_text(again, "CellNote")], [])
+                last = len(self._data) - 1  # never alone on the next page
+                self._style.append(("NOSPLIT", (0, last - 1), (-1, last)))
         if said := reserved_said(self._context):
             self._line([self._story.cell_text(said, "CellNote")], [])
         width = WIDTH - _ICON - _BARS
@@ -124,7 +132,7 @@ class PlanTable:
         begin, end = (short_month(months_later(self._start, month)) for month in ends)
         if begin == end:
             return self._context.words("feuille_de_route.en", mois=begin)
-        return self._context.words("feuille_de_route.de_a", debut=begin, fin=end)
+        return between_months(begin, end)
 
     def _row(self, planned: PlannedAction, span: tuple[float, float]) -> None:
         context, story, words = self._context, self._story, self._context.words

@@ -17,7 +17,7 @@ from autodiag.report.styles import WIDTH
 from autodiag.roadmap.calendar import MONTHS, Quarter, closed_by, months_between, shifted
 from autodiag.roadmap.quarter_words import quarter_months, quarter_name, window_said
 from autodiag.text.numbers import MONTHS as MONTH_NAMES
-from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing
+from autodiag.text.numbers import between_months, day_from_iso, day_range, euro_range, listing
 from autodiag.text.typography import NARROW, NO_BREAK, plain
 
 _NO_NUMBER = "•"
@@ -117,8 +117,7 @@ def _closure(context: Context, one: Closure) -> str:
         alike = first[5:] == last[5:]
     else:
         names, alike = [day_from_iso(first), day_from_iso(last)], first == last
-    key = "calendrier.un_mois" if alike else "calendrier.des_mois"
-    months = words(key, mois=names[0], debut=names[0], fin=names[1])
+    months = words("calendrier.un_mois", mois=names[0]) if alike else between_months(*names)
     suffix = "_annuelle" if one.yearly else ""
     return words(f"calendrier.fermeture{suffix}", titre=plain(one.title), mois=months)
 

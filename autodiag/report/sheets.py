@@ -14,8 +14,9 @@ from autodiag.report.sheet_frame import SheetFrame
 from autodiag.roadmap.quarter_words import month_name, quarter_name
 from autodiag.roadmap.schedule import missed_month
 from autodiag.scoring.actors import funders
+from autodiag.text.articles import people
 from autodiag.text.numbers import day_from_iso, day_range, euro_range, listing, months
-from autodiag.text.typography import capitalised, plain
+from autodiag.text.typography import capitalised, plain, uncapitalised
 
 _BOLD = ("qui", "temps", "cout", "delai")
 """What is read at a glance."""
@@ -48,7 +49,7 @@ def print_sheets(context: Context) -> None:
     planned = numbered_actions(context)
     story.section(words.raw("titres.fiches"), "fiches", _ROOM if planned else 120)
     if not planned:
-        story.text(words("fiches.aucune"))
+        story.text(words("fiches.aucune_ailleurs" if context.kept_back.themes else "fiches.aucune"))
         return
     kind = context.content.snapshot.authority.kind
     if kind != "commune":
@@ -82,7 +83,7 @@ def _sheet(context: Context, frame: SheetFrame, one: Planned) -> None:
     for key, ids in (("obligations", planned.obligations), ("en_lien", near)):
         if duties := referenced_duties(context, ids):
             frame.line(join([bold(words.raw(f"fiches.{key}")), listing(duties)]))
-    frame.line(words("fiches.indicateur", texte=action.indicator))
+    frame.line(words("fiches.indicateur", texte=uncapitalised(action.indicator)))
     if decision and decision.note:
         frame.line(join([bold(words.raw("fiches.note")), plain(decision.note)]))
     execution = context.content.execution
@@ -104,8 +105,8 @@ def _facts(context: Context, planned: PlannedAction, action: Action) -> dict[str
         "temps": day_range(planned.effort.low, planned.effort.high),
         "cout": _cost(context, action),
         "delai": months(action.delay_months) if action.delay_months else "",
-        "avec": listing([context.actor(p) for p in partners]),
-        "aide": listing([context.actor(f) for f in funding]),
+        "avec": people([context.actor(p) for p in partners]),
+        "aide": people([context.actor(f) for f in funding]),
         "apres": listing(before),
     }
     words = context.words

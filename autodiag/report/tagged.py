@@ -67,6 +67,7 @@ class TaggedCanvas(Canvas):
         self.section = ""  # the last first-level title drawn
         self.header = ""  # what the page header says: the section at the top of the page
         self.labels: dict[str, str] = {}  # heading key → the short title that headers show
+        self.parts: dict[str, str] = {}  # heading key → the title that a link to it shows
         self.foot = 9.0  # points: the size of page numbers
         self.page_forms: dict[str, str] = {}  # heading key → form that shows its page
         self.heading_page: dict[str, int] = {}
@@ -186,7 +187,7 @@ class TaggedCanvas(Canvas):
         """A link to a heading of the document."""
         self._pending = self._on_link("#" + destinationname)
         try:
-            label = contents or "Aller à cette partie"
+            label = contents or self.parts[destinationname]
             return super().linkRect(label, destinationname, Rect, **kw)
         finally:
             self._pending = None

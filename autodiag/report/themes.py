@@ -14,13 +14,13 @@ from autodiag.model.benchmark import Comparator
 from autodiag.model.questionnaire import Theme
 from autodiag.model.result import ThemeResult
 from autodiag.report.answers import print_answers
-from autodiag.report.comparison import source_line
+from autodiag.report.comparison import share_alt, source_line
 from autodiag.report.context import Context
 from autodiag.report.markup import bold, join
 from autodiag.report.panels import Row, Rule, Stack, height_of
 from autodiag.report.story import NO_SIGN
 from autodiag.report.styles import FRAME_HEIGHT, GAP, WIDTH
-from autodiag.text.numbers import count, percent
+from autodiag.text.numbers import count
 
 _FIRM, _WEAK = 3, 1
 _SHOWN = 2
@@ -204,8 +204,7 @@ def _elsewhere(context: Context, theme: Theme) -> None:
         story.text(source_line(context, benchmark), "RowNote")
     with story.apart() as chart:
         share = Share(value, benchmark.bound, same_size=True, lack=to_avoid(benchmark))
-        figure = share_plot(context.look, share, _SCORE)
-        story.figure(figure, words.raw("comparaison.alt").format(part=percent(value)))
+        story.figure(share_plot(context.look, share, _SCORE), share_alt(context, share))
     story.space(2)
     story.flow.append(Row([said, [], chart], [0, GAP * 2, _SCORE], middle=True))
 

@@ -1,22 +1,19 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""What is to be found out, by whom to ask: a page that a person can be handed. For the town hall
-only: it tells what is not known there."""
+"""What is to be found out, by whom to ask: a page that a person can be handed, and so without any
+score. For the town hall only: it tells what is not known there."""
 # the stubs of reportlab do not know its inside
 # pyright: basic, reportAttributeAccessIssue=false, reportArgumentType=false
 
-from fractions import Fraction
-
 from autodiag.model.assessment import Answered, NotConcerned
 from autodiag.model.questionnaire import Question
-from autodiag.model.result import Range, ThemeResult
 from autodiag.report.blank_form import choices_of, options, write
 from autodiag.report.context import Context
 from autodiag.report.large_forms import Dotted
-from autodiag.report.markup import bold, join
+from autodiag.report.markup import bold
 from autodiag.report.story import Cell
-from autodiag.scoring.clarify import widens
 from autodiag.scoring.handed import value_said
+from autodiag.text.articles import to
 from autodiag.text.numbers import count, listing
 from autodiag.text.typography import capitalised
 
@@ -53,7 +50,7 @@ def _people(context: Context, people: dict[str, list[Question]]) -> None:
         numbers = [context.number(question.id) for question in questions]
         blanks: list[Cell] = []
         for key in ("remise", "rendue"):
-            spoken = raw(f"verification.{key}_dit").format(qui=name)
+            spoken = raw(f"verification.{key}_dit").format(qui=to(name))
             blanks.append([Dotted(spoken, story.look.control)])
         rows.append([(bold(name), "Box"), (listing(numbers), "Box"), *blanks])
     story.table(head, rows, (40, 30, 15, 15))
@@ -80,7 +77,7 @@ def _by_whom(context: Context) -> dict[str, list[Question]]:
 def _person(context: Context, whom: str, questions: list[Question]) -> None:
     story, words = context.story, context.words
     name = context.actor(whom)
-    title = words.raw("verification.pour").format(qui=name)
+    title = words.raw("verification.pour").format(qui=to(name))
     story.heading(2, title if whom else words.raw("verification.personne"))
     number = count(len(questions), "question")
     story.text(words("verification.pour_aide", questions=number))
@@ -97,9 +94,7 @@ def _question(context: Context, question: Question) -> None:
     about: list[str] = [_now(context, question)]
     if wording.where:
         about.append(words("verification.regarder", ou=wording.where))
-    if question.type == "niveaux":
-        about.append(words("verification.change", texte=_change(context, question)))
-    if others := [context.actor(one) for one in question.whom[1:]]:
+    if others := [to(context.actor(one)) for one in question.whom[1:]]:
         about.append(words("verification.sinon", qui=listing(others, "ou")))
     for text in about:
         story.text(text, "Source")
@@ -126,31 +121,3 @@ def _now(context: Context, question: Question) -> str:
         case _:
             said = words.raw("verification.actuel_autre")
     return words("verification.etat_a_revoir", reponse=said)
-
-
-def _change(context: Context, question: Question) -> str:
-    """What knowing it would change: the theme’s score, and the profile where it settles that."""
-    words = context.words
-    theme = context.content.result.theme(question.theme)
-    trace = next(trace for trace in theme.questions if trace.question == question.id)
-    if trace.state not in _UNKNOWN:
-        return words("verification.change_a_revoir")
-    said = [_range_then(context, theme, widens(theme, trace))]
-    doubts = context.content.result.profile.doubts
-    if any(doubt.question == question.id and doubt.settles for doubt in doubts):
-        said.append(words("profil.tranche"))
-    return join(said)
-
-
-def _range_then(context: Context, theme: ThemeResult, by: Fraction) -> str:
-    """As «Vos résultats» says it, in the same words."""
-    words, span = context.words, theme.range
-    assert span is not None
-    if not theme.count("niveau"):
-        return words("eclaircir.theme_debut")
-    before = context.short(span)
-    lowest, highest = Range(span.low, span.high - by), Range(span.low + by, span.high)
-    if lowest.exact:
-        return words("eclaircir.theme_sur", avant=before)
-    low, high = context.short(lowest), context.short(highest)
-    return words("eclaircir.theme_reduit", avant=before, bas=low, haut=high)

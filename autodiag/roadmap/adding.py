@@ -13,13 +13,10 @@ from autodiag.model.roadmap import HORIZONS, Span
 from autodiag.roadmap.capacity import (
     ENQUIRY_DAYS,
     cost_in,
-    days_available,
     effort_in,
-    euros_available,
 )
 from autodiag.roadmap.in_place import days_in_place, euros_in_place
 from autodiag.roadmap.plan import Placed, half_hours
-from autodiag.roadmap.programme import LENGTHS
 from autodiag.roadmap.situation import Situation
 
 Lack = Literal["delai", "trop_grande", "trop_chere", "capacite", "argent", "calcul"]
@@ -105,7 +102,7 @@ class _Trial:
         """The earliest horizons (0–2) that hold them beside what is placed, None where none do."""
         if not rest:
             return done
-        for period in range(len(LENGTHS)):
+        for period in range(len(HORIZONS)):
             more = {**done, rest[0]: period}
             if not self._in_time(more, rest[0]) or not all(self.within(more, x) for x in limits):
                 continue
@@ -119,18 +116,17 @@ class _Trial:
         plan = {**self.plan, **added}
         period = plan[action]
         needs = self.situation.open_prerequisites(action)
+        months = max(1, months_waited(self.situation, plan, action))
         return (
             period >= self.placed.candidates[action].earliest
             and all(plan.get(need, 0) <= period for need in needs)
-            and months_waited(self.situation, plan, action) <= LENGTHS[period]
+            and months <= self.situation.lengths[period]
         )
 
     def within(self, added: Mapping[str, int], limit: Limit) -> bool:
         """Whether every period that the added actions weigh on stays within what is available."""
-        capacity = self.situation.capacity
-        days, euros = days_available(capacity, self.situation.months), euros_available(capacity)
-        available = days if limit == "days" else euros
-        for period in range(len(LENGTHS)):
+        available = self.situation.days if limit == "days" else self.situation.euros
+        for period in range(len(HORIZONS)):
             more = self._asked(added, limit, period)
             used = 0 if self.bare else self._asked(self.plan, limit, period)
             used += 0 if self.bare else self._outside(limit, period)
@@ -145,7 +141,8 @@ class _Trial:
 
     def _outside(self, limit: Limit, period: int) -> float:
         """What is in place, own actions and the half-hours of asking take."""
-        asking = half_hours(self.situation) * ENQUIRY_DAYS if limit == "days" and not period else 0
+        asked = limit == "days" and period == self.situation.now
+        asking = half_hours(self.situation) * ENQUIRY_DAYS if asked else 0
         in_place = days_in_place if limit == "days" else euros_in_place
 
         def asks(cost: Span, effort: Span) -> float:

@@ -106,6 +106,11 @@ class Budget:
         aids = [row.aid for row in self.rows if row.aid is not None]
         return sum(aid.euros for aid in aids if aid.state in wanted)
 
+    def aid_counted(self, states: Iterable[AidState] = ALL_AID) -> Span:
+        """What that aid takes away over all years: never more than the cost of its action."""
+        whole, left = self.total(), self.total_left(states)
+        return Span(whole.low - left.low, whole.high - left.high)
+
     @property
     def in_place(self) -> Span:
         """What actions marked done go on costing, over all years."""

@@ -9,8 +9,9 @@ from datetime import date
 
 from autodiag.model.calendar import Aid, AidState
 from autodiag.model.roadmap import Span
-from autodiag.roadmap.budget import GRANTED, Budget, Section
-from autodiag.text.numbers import MONTHS, euro_range, euros, listing
+from autodiag.roadmap.budget import ALL_AID, GRANTED, Budget, Section
+from autodiag.text.numbers import MONTHS, between_months, euro_range, euros, listing
+from autodiag.text.typography import capitalised
 
 SECTION_TITLES: dict[Section, str] = {
     "investissement": "Investissement",
@@ -65,6 +66,13 @@ READING = (
 """How it was made, and what it does not hold."""
 
 
+PERIODS_HOLD = (
+    "La feuille de route compte ensemble les moyens d’une période, jusqu’à 18\u00a0mois\u00a0: "
+    "elle peut y tenir et dépasser une année civile."
+)
+"""Why a plan that holds may ask more than the euros of one year."""
+
+
 def summary(budget: Budget) -> tuple[str, ...]:
     """What it comes to, a sentence each: the whole, the dearest year, aid and what is left."""
     if budget.free:
@@ -85,13 +93,21 @@ def _aid(budget: Budget) -> tuple[str, ...]:
         return ("Aucune aide n’est notée pour l’instant.",)
     left = f"il resterait {span(budget.total_left())} à votre charge."
     if granted == noted:
-        return (f"Avec {euros(noted)} d’aides obtenues, {left}",)
+        return (f"Avec {euros(noted)} d’aides obtenues{aid_counted_said(budget, GRANTED)}, {left}",)
     surely = span(budget.total_left(GRANTED))
+    granted_said = f"soit {euros(granted)}{aid_counted_said(budget, GRANTED)}"
     told = (
-        f"Avec toutes les aides notées, soit {euros(noted)}, {left}",
-        f"Avec les seules aides obtenues, soit {euros(granted)}, il resterait {surely}.",
+        f"Avec toutes les aides notées, soit {euros(noted)}{aid_counted_said(budget)}, {left}",
+        f"Avec les seules aides obtenues, {granted_said}, il resterait {surely}.",
     )
     return told if granted else (told[0], "Aucune de ces aides n’est encore obtenue.")
+
+
+def aid_counted_said(budget: Budget, states: tuple[AidState, ...] = ALL_AID) -> str:
+    """«, dont 1 400 € comptés», "" where all the aid in these states is."""
+    counted = budget.aid_counted(states)
+    whole = counted.low >= budget.aid_total(states)
+    return "" if whole else f", dont {span(counted)} comptés"
 
 
 def over_means(budget: Budget) -> str:
@@ -108,24 +124,23 @@ def over_means(budget: Budget) -> str:
         return ""
     return (
         f"Attention\u00a0: cette feuille de route pourrait coûter jusqu’à {listing(dear)}, pour un "
-        f"budget {whose} de {euros(means.euros_per_year)} par an."
+        f"budget {whose} de {euros(means.euros_per_year)} par an. {PERIODS_HOLD}"
     )
 
 
-def beside_plan(budget: Budget) -> str:
-    """Why the total is not that of the periods, and by how much; "" where it is."""
+def beside_plan(budget: Budget, periods: str = "La feuille de route") -> str:
+    """Why the total is not that of the periods; "" where it is. `periods`: where theirs is read."""
     if span(budget.planned) == span(budget.total()):
         return ""
     return (
-        f"La feuille de route annonce {span(budget.planned)}, et non {span(budget.total())}. Elle "
-        "compte un abonnement ou un coût annuel à partir de la période suivante\u202f; ce budget, "
-        "dès le mois qui suit l’action."
+        f"{periods} affiche {span(budget.planned)}\u00a0: les abonnements y commencent une période "
+        "plus tard."
     )
 
 
 def period(budget: Budget) -> str:
     """«De décembre 2026 à novembre 2029»."""
-    return f"{_from(budget.start)} à {_month(budget.end)}"
+    return capitalised(between_months(_month(budget.start), _month(budget.end)))
 
 
 def particulars(budget: Budget) -> tuple[str, ...]:
@@ -190,11 +205,6 @@ def aid_said(aid: Aid | None) -> str:
 
 def _month(when: date) -> str:
     return f"{MONTHS[when.month - 1]} {when.year}"
-
-
-def _from(when: date) -> str:
-    elided = MONTHS[when.month - 1][0] in "ao"  # avril, août, octobre
-    return f"{'D’' if elided else 'De '}{_month(when)}"
 
 
 def _lower(text: str) -> str:

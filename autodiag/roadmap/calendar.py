@@ -82,12 +82,17 @@ def closed_by(calendar: Calendar, month: date) -> tuple[Closure, ...]:
     return tuple(one for one in calendar.closures if is_closed(one, month))
 
 
-def open_months(calendar: Calendar, start: date) -> tuple[int, ...]:
-    """How many months of each horizon somebody can work in."""
+def open_months(calendar: Calendar, start: date, today: date = date.min) -> tuple[int, ...]:
+    """How many months of each horizon, over on no day before this one, somebody can work in."""
     return tuple(
-        sum(not closed_by(calendar, month) for month in months_of(start, horizon))
+        sum(not closed_by(calendar, month) for month in left_of(start, horizon, today))
         for horizon in range(len(HORIZONS))
     )
+
+
+def left_of(start: date, horizon: int, today: date) -> tuple[date, ...]:
+    """The months of a horizon (0–2) that are not over on a day."""
+    return tuple(month for month in months_of(start, horizon) if month >= today.replace(day=1))
 
 
 def quarter_of(month: date) -> Quarter:

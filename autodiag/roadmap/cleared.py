@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Which obligations *non remplies* a set of actions clears, and which it leaves. Solves nothing."""
+"""Which obligations *non remplies* a set of actions clears, and which it leaves, and how many
+are not known to be due. Solves nothing."""
 
 from collections.abc import Collection
 
@@ -26,3 +27,10 @@ def obligations_left(situation: Situation, chosen: Collection[str]) -> tuple[str
     return tuple(
         state.obligation.id for state in situation.unmet if not situation.cleared(state, chosen)
     )
+
+
+def to_check(situation: Situation) -> int:
+    """How many obligations are *à vérifier* that an answer would tell (contract R7)."""
+    states = (one for one in situation.obligations if one.state == "a_verifier")
+    proofs = (one.obligation.proof for one in states)
+    return sum(proof is not None and situation.level(proof.question) is None for proof in proofs)

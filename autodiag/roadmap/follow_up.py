@@ -44,13 +44,14 @@ class Due:
 @dataclass(frozen=True, slots=True)
 class DoneAction:
     """An action marked done on `day` (as it was typed, may be empty), how many pieces of evidence
-    it has, and the answers that are behind it."""
+    it has, how many of them `files`, and the answers that are behind it."""
 
     action: str
     title: str
     day: str
     evidence: int
     behind: tuple[Behind, ...] = ()
+    files: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +142,15 @@ def _done(snapshot: Snapshot, situation: Situation) -> list[DoneAction]:
         if decision.state != "faite":
             continue
         known = catalogue.get(decision.action)
+        shown = snapshot.evidence.get(evidence_of(decision.action), ())
         found.append(
             DoneAction(
                 decision.action,
                 known.title if known else titles.get(decision.action, decision.action),
                 decision.day,
-                len(snapshot.evidence.get(evidence_of(decision.action), ())),
+                len(shown),
                 _behind(situation, decision.action) if known else (),
+                sum(bool(one.file_name) for one in shown),
             )
         )
     return sorted(found, key=lambda one: one.day)

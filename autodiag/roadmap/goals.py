@@ -12,9 +12,7 @@ from autodiag.roadmap.capacity import (
     ENQUIRY_DAYS,
     EURO,
     cost_in,
-    days_available,
     effort_in,
-    euros_available,
 )
 from autodiag.roadmap.in_place import days_in_place, euros_in_place
 from autodiag.roadmap.programme import Placement, weighted
@@ -27,22 +25,20 @@ def limit_periods(placement: Placement, asked: int) -> tuple[Sum, Sum]:
     """The rows of days and of money, and what each period may exceed them by: (days, euros).
     What is in place already takes its part first.
 
-    Only what the user retained can exceed; `asked` is how many enquiries the first horizon holds.
+    Only what the user retained can exceed; `asked` is how many enquiries the first horizon
+    that is not over holds.
     """
     situation = placement.situation
     over_days: Sum = {}
     over_euros: Sum = {}
     own = situation.waiting_own
-    days, euros = (
-        days_available(situation.capacity, situation.months),
-        euros_available(situation.capacity),
-    )
+    days, euros = situation.days, situation.euros
     for period, horizon in enumerate(HORIZONS):
         taken_days = sum(o.effort.high for o in own if o.horizon == horizon)
         taken_days += days_in_place(situation, period).high
         taken_euros = sum(o.cost.high for o in own if o.horizon == horizon)
         taken_euros += euros_in_place(situation, period).high
-        taken_days += asked * ENQUIRY_DAYS if period == 0 else 0
+        taken_days += asked * ENQUIRY_DAYS if period == situation.now else 0
         room = max(0, floor((days[period] - taken_days) * DAY + 1e-6))
         purse = max(0, floor((euros[period] - taken_euros) * EURO + 1e-6))
         over_days |= _limit(placement, days_in(placement, period), room)

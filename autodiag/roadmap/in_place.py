@@ -4,7 +4,7 @@
 cost (contract R3). It is there before anything is planned. Knows no plan."""
 
 from autodiag.model.roadmap import Span
-from autodiag.roadmap.capacity import cost_in, effort_in, total
+from autodiag.roadmap.capacity import WHOLE, cost_in, effort_in, total
 from autodiag.roadmap.situation import Situation
 
 _BEFORE = -1
@@ -12,9 +12,11 @@ _BEFORE = -1
 
 
 def days_in_place(situation: Situation, period: int) -> Span:
-    """The days that what is done asks again in a period (0–2)."""
+    """The days that what is done asks again in what is left of a period (0–2)."""
     actions = situation.catalogue.actions
-    return total([effort_in(actions[a], _BEFORE, period) for a in situation.marked_done])
+    asked = total([effort_in(actions[a], _BEFORE, period) for a in situation.marked_done])
+    left = situation.lengths[period] / WHOLE[period]
+    return Span(asked.low * left, asked.high * left)
 
 
 def euros_in_place(situation: Situation, period: int) -> Span:

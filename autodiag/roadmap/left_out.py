@@ -6,10 +6,8 @@ from collections.abc import Iterable
 
 from autodiag.model.roadmap import HORIZONS, Action, LeftOut
 from autodiag.roadmap.adding import what_lacks, with_needs
-from autodiag.roadmap.capacity import days_available, euros_available
 from autodiag.roadmap.cleared import obligations_left
 from autodiag.roadmap.plan import Placed
-from autodiag.roadmap.programme import LENGTHS
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import Candidate, why_useless
 
@@ -53,6 +51,8 @@ NONE: dict[str, str] = {
     "elle n’y trouve pas de place.",
 }
 """The same codes, where there is nothing at all rather than too little."""
+OVER = "Les trois périodes sont passées\u00a0: elle n’y trouve plus de place."
+"""Of «delai», where no month is left at all."""
 
 
 def explain_left_out(situation: Situation, placed: Placed) -> tuple[LeftOut, ...]:
@@ -77,6 +77,8 @@ def _sentence(
     reason = f"\u00a0: {decision.reason}" if decision and decision.reason else ""
     titles = [f"«\u202f{situation.catalogue.actions[other].title}\u202f»" for other in others]
     sentences = SENTENCES
+    if code == "delai" and situation.now == len(HORIZONS):
+        return OVER
     if code in NONE and not any(_available(situation, code)):
         sentences = NONE
     elif code in SEVERAL and not _alone(situation, placed, action, code):
@@ -94,7 +96,7 @@ def _alone(situation: Situation, placed: Placed, action: Action, code: str) -> b
             catalogue = situation.catalogue.actions
             return any(_replaces(situation, catalogue[name], action) for name in placed.horizons)
         case "delai":
-            return action.delay_months > LENGTHS[last]
+            return action.delay_months > situation.lengths[last]
         case "trop_grande":
             return action.effort.high > _available(situation, code)[last]
         case _:
@@ -103,9 +105,7 @@ def _alone(situation: Situation, placed: Placed, action: Action, code: str) -> b
 
 def _available(situation: Situation, code: str) -> tuple[float, ...]:
     """The days, or the euros, of the three periods, as the code asks."""
-    if code == "trop_grande":
-        return days_available(situation.capacity, situation.months)
-    return euros_available(situation.capacity)
+    return situation.days if code == "trop_grande" else situation.euros
 
 
 def _replaces(situation: Situation, other: Action, action: Action) -> bool:

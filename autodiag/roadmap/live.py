@@ -6,16 +6,15 @@ Solves nothing, decides nothing, writes nothing.
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from autodiag.model.result import Result
 from autodiag.model.roadmap import HORIZONS, Action, LeftOut, PlannedAction, Roadmap, Span
 from autodiag.roadmap.capacity import (
     cost_in,
-    days_available,
     effort_in,
-    euros_available,
     total,
 )
 from autodiag.roadmap.cleared import obligations_left
@@ -93,10 +92,10 @@ class Trial:
 
     @cached_property
     def available(self) -> tuple[float, float]:
-        """The days and the euros of the three years."""
-        capacity = self.situation.capacity
-        days = days_available(capacity, self.situation.months)
-        return sum(days), sum(euros_available(capacity))
+        """The days and the euros of the three years, less the days that were over when the plan
+        was made."""
+        days = replace(self.situation, today=date.fromisoformat(self.roadmap.made_on)).days
+        return sum(days), sum(self.situation.euros)
 
     def outlook(self, ticked: Collection[str]) -> Outlook:
         """What these actions lead to; ids that are not offered bring and cost nothing."""

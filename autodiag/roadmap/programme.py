@@ -121,7 +121,13 @@ def _attainable(
 ) -> dict[str, Sequence[int]]:
     """The horizons that each action may take. What cannot have all its prerequisites is not
     there, unless the user retained it."""
-    allowed = {a: _allowed(c) if timed else (0,) for a, c in candidates.items() if c.placeable}
+    allowed = {
+        a: _allowed(c, situation.lengths) if timed else (0,)
+        for a, c in candidates.items()
+        if c.placeable
+    }
+    if timed:
+        _with_promises(situation, candidates, allowed)
     allowed = {action: horizons for action, horizons in allowed.items() if horizons}
     lacking = [""]
     while lacking:
@@ -136,11 +142,37 @@ def _attainable(
     return allowed
 
 
-def _allowed(candidate: Candidate) -> Sequence[int]:
-    """The horizons long enough for the action, from the first one allowed."""
-    fitting = [h for h, months in enumerate(LENGTHS) if candidate.action.delay_months <= months]
-    later = [h for h in fitting if h >= candidate.earliest]
+def _allowed(candidate: Candidate, lengths: Sequence[int]) -> Sequence[int]:
+    """The horizons with enough months left for the action, from the first one allowed."""
+    needed = max(1, candidate.action.delay_months)
+    later = [h for h, left in enumerate(lengths) if needed <= left and h >= candidate.earliest]
     return later or ([len(LENGTHS) - 1] if candidate.standing == "retenue" else [])
+
+
+def _with_promises(
+    situation: Situation,
+    candidates: dict[str, Candidate],
+    allowed: dict[str, Sequence[int]],
+) -> None:
+    """Lets what the user retained stay on its horizon, and what it needs with it, even where its
+    months are over: it is late until they move it."""
+    for candidate in candidates.values():
+        horizon = candidate.pinned
+        if horizon is None or candidate.standing != "retenue":
+            continue
+        for link in _chain(situation, candidate.action.id):
+            delay = situation.catalogue.actions[link].delay_months
+            in_time = candidates[link].earliest <= horizon and delay <= LENGTHS[horizon]
+            if link in allowed and in_time:
+                allowed[link] = sorted({*allowed[link], horizon})
+
+
+def _chain(situation: Situation, action: str) -> list[str]:
+    """An action and all that it waits for, at any depth."""
+    found = [action]
+    for each in found:
+        found += [need for need in situation.open_prerequisites(each) if need not in found]
+    return found
 
 
 def _require(placement: Placement) -> None:
@@ -170,7 +202,8 @@ def _fit_delays(placement: Placement) -> None:
     retained is placed even so, late."""
     forced = placement.forced()
     for action in placement.x:
-        for period, months in enumerate(LENGTHS):
+        lengths = LENGTHS if action in forced else placement.situation.lengths
+        for period, months in enumerate(lengths):
             for chain in _too_long(placement, (action,), months):
                 terms = {
                     placement.x[link][period]: 1 for link in chain if period in placement.x[link]

@@ -8,7 +8,7 @@ from datetime import date
 
 from autodiag.model.calendar import AidWindow, Calendar
 from autodiag.roadmap.calendar import MONTHS, Quarter, closed_by, months_between, shifted
-from autodiag.text.numbers import day, day_from_iso, listing
+from autodiag.text.numbers import between_months, day, day_from_iso, listing
 from autodiag.text.typography import NO_BREAK, plain
 
 
@@ -47,7 +47,7 @@ def span_said(first: date, last: date) -> str:
     if first == last:
         return f"en {month_name(last)}"
     begins = bare_month(first) if first.year == last.year else month_name(first)
-    return f"{_from(begins)} à {month_name(last)}"
+    return between_months(begins, month_name(last))
 
 
 def closures_said(calendar: Calendar, months: Sequence[date]) -> tuple[str, ...]:
@@ -80,7 +80,3 @@ def window_said(window: AidWindow, today: date = date.min) -> str:
     if is_over(window, today):
         return f"{plain(window.title)}{NO_BREAK}: demande terminée, c’était {when}"
     return f"{plain(window.title)}{NO_BREAK}: à demander {when}"
-
-
-def _from(month: str) -> str:
-    return f"d’{month}" if month[0] in "aeiouéo" else f"de {month}"

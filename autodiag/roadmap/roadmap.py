@@ -4,8 +4,10 @@
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from autodiag.model.result import Range
 from autodiag.model.roadmap import (
     HORIZONS,
     Horizon,
@@ -18,9 +20,7 @@ from autodiag.model.roadmap import (
 from autodiag.roadmap.capacity import (
     ENQUIRY_DAYS,
     cost_in,
-    days_available,
     effort_in,
-    euros_available,
     total,
 )
 from autodiag.roadmap.filling import fill
@@ -45,9 +45,12 @@ def plan_roadmap(
     made_on: date,
     seconds: float = FINAL_SECONDS,
     clock: Clock = time.monotonic,
+    previous: Roadmap | None = None,
 ) -> Roadmap:
-    """The whole roadmap of a situation, in about the seconds given (contract R1–R5)."""
+    """The whole roadmap of a situation, in about the seconds given (contract R1–R5). It keeps the
+    score that the `previous` one began with."""
     end = clock() + seconds + PATH_SECONDS
+    situation = replace(situation, today=made_on)
     placed = place_actions(situation, seconds, clock)
     if not placed.proven:
         placed = fill(situation, placed)
@@ -62,7 +65,17 @@ def plan_roadmap(
         wishes_kept=placed.wishes_kept,
         made_on=made_on.isoformat(),
         inputs_sha256=digest_inputs(situation),
+        before=_before(situation, previous),
     )
+
+
+def _before(situation: Situation, previous: Roadmap | None) -> tuple[str, Range] | None:
+    """Today’s score, until something is done; then the last one before it was."""
+    done = any(one.state == "faite" for one in situation.decisions.values())
+    if done and previous is not None and previous.before is not None:
+        return previous.before
+    score = situation.result.overall
+    return None if score is None else (situation.today.isoformat(), score)
 
 
 def _project(situation: Situation, placed: Iterable[str]) -> Projection:
@@ -74,25 +87,16 @@ def _project(situation: Situation, placed: Iterable[str]) -> Projection:
 
 
 def _horizons(situation: Situation, placed: Placed) -> tuple[Horizon, ...]:
-    days, euros = (
-        days_available(situation.capacity, situation.months),
-        euros_available(situation.capacity),
-    )
-    return tuple(
-        _horizon(situation, placed, period, days[period], euros[period])
-        for period in range(len(HORIZONS))
-    )
+    return tuple(_horizon(situation, placed, period) for period in range(len(HORIZONS)))
 
 
-def _horizon(
-    situation: Situation, placed: Placed, period: int, days: float, euros: float
-) -> Horizon:
+def _horizon(situation: Situation, placed: Placed, period: int) -> Horizon:
     actions = [
         _planned(situation, placed, action)
         for action in _first_things_first(situation, placed, period)
     ]
     actions += _own(situation, HORIZONS[period])
-    if period == 0:
+    if period == situation.now:
         actions = [*_asked(situation), *_requested(situation), *actions]
     again = [situation.catalogue.actions[a] for a, h in placed.horizons.items() if h < period]
     start = {action.id: placed.horizons[action.id] for action in again}
@@ -105,12 +109,13 @@ def _horizon(
     return Horizon(
         HORIZONS[period],
         tuple(actions),
-        days_available=days,
-        euros_available=euros,
+        days_available=situation.days[period],
+        euros_available=situation.euros[period],
         days=total([repeated_days, *(planned.effort for planned in actions)]),
         euros=total([repeated_euros, *(planned.cost for planned in actions)]),
         repeated_days=repeated_days,
         repeated_euros=repeated_euros,
+        over=period < situation.now,
     )
 
 

@@ -61,9 +61,11 @@ class Schedule:
 
 
 def schedule(snapshot: Snapshot, roadmap: Roadmap, catalogue: ActionCatalogue) -> Schedule:
-    """When each action of a plan is worked on. Delays count all months, work only open ones."""
+    """When each action of a plan is worked on. Delays count all months, work only open ones, none
+    of which was over when the plan was made, but for what was kept on a horizon that was."""
     start = first_month(snapshot)
-    timing = _Timing(snapshot.calendar, snapshot.decisions, catalogue, start)
+    today = date.fromisoformat(roadmap.made_on).replace(day=1)
+    timing = _Timing(snapshot.calendar, snapshot.decisions, catalogue, start, today)
     slots: dict[str, Slot] = {}
     for number, horizon in enumerate(roadmap.horizons):
         slots |= timing.slots(horizon, number, slots)
@@ -96,6 +98,8 @@ class _Timing:
     decisions: Mapping[str, Decision]
     catalogue: ActionCatalogue
     start: date
+    today: date
+    """The month when the plan was made."""
 
     def slots(self, horizon: Horizon, number: int, before: Mapping[str, Slot]) -> dict[str, Slot]:
         """Those of one horizon, first things first; what has its month first of all."""
@@ -122,7 +126,9 @@ class _Timing:
     def _period(self, horizon: Horizon, number: int) -> "_Period":
         """The months, and the days of each, less what earlier actions go on asking."""
         months = months_of(self.start, number)
-        opened = tuple(not closed_by(self.calendar, month) for month in months)
+        opened = tuple(
+            month >= self.today and not closed_by(self.calendar, month) for month in months
+        )
         share = max(0.0, horizon.days_available - horizon.repeated_days.high) / max(1, sum(opened))
         return _Period(months, opened, [share if one else 0.0 for one in opened])
 

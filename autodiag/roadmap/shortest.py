@@ -122,7 +122,8 @@ def _described(situation: Situation, placement: Placement, target: ProfileId) ->
 
 def _months(situation: Situation, needed: int, longest: int) -> int | None:
     """With the months when nobody can work on it, and no less than the longest delay."""
-    months = months_to_work(situation.calendar, situation.start, needed)
+    start = max(situation.start, situation.today.replace(day=1))
+    months = months_to_work(situation.calendar, start, needed)
     return None if months is None else max(months, longest)
 
 

@@ -15,6 +15,7 @@ from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.result import QuestionTrace, Result
 from autodiag.model.roadmap import (
+    HORIZONS,
     SIZES,
     Action,
     ActionCatalogue,
@@ -24,8 +25,8 @@ from autodiag.model.roadmap import (
     ObligationState,
     OwnAction,
 )
-from autodiag.roadmap.calendar import first_month, open_months
-from autodiag.roadmap.capacity import default_capacity
+from autodiag.roadmap.calendar import LATEST, first_month, left_of, open_months
+from autodiag.roadmap.capacity import days_available, default_capacity, euros_available
 from autodiag.roadmap.obligations import read_obligations
 from autodiag.roadmap.whatif import target_levels, what_if
 
@@ -45,16 +46,39 @@ class Situation:
     decisions: Mapping[str, Decision]
     own_actions: tuple[OwnAction, ...]
     capacity: Capacity
-    start: date = date(2000, 1, 1)
-    """The first day of the first month."""
+    start: date = LATEST
+    """The first day of the first month; far ahead unless told."""
     calendar: Calendar = NO_CALENDAR
     obligations_first: bool = False
     """Whether obligations come before the *socle*: only in the variant of that name."""
+    today: date = date.min
+    """The day when the plan is made: it uses no month that was over then. Not one of its inputs:
+    a plan does not become outdated because a month passes."""
 
     @cached_property
     def months(self) -> tuple[int, ...]:
-        """How many months of each horizon somebody can work in."""
-        return open_months(self.calendar, self.start)
+        """How many months of each horizon are left in which somebody can work."""
+        return open_months(self.calendar, self.start, self.today)
+
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """How many months of each horizon are left, closed ones included."""
+        return tuple(len(left_of(self.start, h, self.today)) for h in range(len(HORIZONS)))
+
+    @cached_property
+    def now(self) -> int:
+        """The first horizon (0–2) that is not over; 3 when all are."""
+        return next((h for h, months in enumerate(self.lengths) if months), len(HORIZONS))
+
+    @property
+    def days(self) -> tuple[float, ...]:
+        """The days of each horizon that are left."""
+        return days_available(self.capacity, self.months)
+
+    @property
+    def euros(self) -> tuple[float, ...]:
+        """The euros of each horizon: a budget is voted for years, no month takes some away."""
+        return euros_available(self.capacity)
 
     @cached_property
     def traces(self) -> dict[str, QuestionTrace]:

@@ -21,6 +21,7 @@ Writers = Mapping[str, tuple[str, str]]
 """By question or action: when it was last written (ISO local time), and by whom."""
 
 DECIDED = {"retenue": "Retenue", "reportee": "Reportée", "refusee": "Refusée", "faite": "Faite"}
+NOT_SAID = "Non précisé"
 _ORDER = ("retenue", "reportee", "faite", "refusee")
 _HORIZONS = dict(zip(HORIZONS, ("d’ici 6 mois", "d’ici 18 mois", "d’ici 36 mois"), strict=True))
 _LONGEST = 1_000
@@ -180,7 +181,9 @@ def handed_decisions(
         )
         note = own.note and f"Note\u00a0: {plain(own.note, _LONGEST)}"
         said = tuple(text for text in (*details, note) if text)
-        decided.append(HandedDecision(own.id, plain(own.title), "ajoutee", "Ajoutée", said))
+        decided.append(
+            HandedDecision(own.id, plain(own.title), "ajoutee", "Ajoutée", said, NOT_SAID)
+        )
     return tuple(decided)
 
 
@@ -208,5 +211,5 @@ def _decision(one: Decision, title: str, writers: Writers) -> HandedDecision:
         state=one.state,
         said=DECIDED[one.state],
         details=tuple(text for text in details if text),
-        by=written_by(writers.get(one.action)),
+        by=written_by(writers.get(one.action)) or NOT_SAID,
     )

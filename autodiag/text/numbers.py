@@ -169,6 +169,11 @@ def day_from_iso(text: str) -> str:
     return text
 
 
+def between_months(first: str, last: str) -> str:
+    """«de janvier à mars 2027», «d’avril 2027 à mars 2030», from the names of the two months."""
+    return f"{'d’' if first[0] in 'ao' else 'de '}{first} à {last}"  # avril, août, octobre
+
+
 def months_later(start: date, months: int) -> date:
     """The first day of the month that comes `months` after the month of `start`."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)

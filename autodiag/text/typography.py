@@ -164,6 +164,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapitalised(text: str) -> str:
+    """The text as it is inside a sentence, unless it begins with an acronym."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def plain(user_text: str, limit: int = 300) -> str:
     """What a person typed, on one line and harmless, at most `limit` characters.
 

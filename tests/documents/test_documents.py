@@ -11,10 +11,12 @@ import pytest
 from docx.oxml.ns import qn
 
 from autodiag.documents.deliberation import read_after_vu
+from autodiag.documents.facts import Facts
 from autodiag.documents.note_plan import half_hours
 from autodiag.documents.papers import DOCUMENTS, DocumentId, Typed
 from autodiag.documents.words import SHARED, Words
 from autodiag.model.assessment import Answered, Unknown
+from autodiag.model.calendar import Aid
 from autodiag.model.roadmap import Decision, PlannedAction, Span
 from autodiag.text.numbers import euro_range
 from autodiag.text.typography import faults
@@ -151,7 +153,14 @@ def test_a_text_that_was_not_read_whole_is_said_to_be_checked() -> None:
         ("Loi 2004-575 (LCEN), art. 1-1", "la loi n°\u00a02004-575 (LCEN), art. 1-1"),
         ("Loi\u00a0ELAN de 2018, art. 62", "la loi ELAN de 2018, art. 62"),
         ("Ordonnance 2005-1516, art. 1", "l’ordonnance n°\u00a02005-1516, art. 1"),
-        ("Conseil d’État, 3 juin 2022", "Conseil d’État, 3 juin 2022"),
+        (
+            "Conseil d’État, 3 juin 2022, n°\u00a01\u202f; principe d’accès",
+            "la décision du Conseil d’État du 3 juin 2022, n°\u00a01\u202f; le principe d’accès",
+        ),
+        (
+            "Code civil, art. 40\u202f; décret\u00a02017-890",
+            "le code civil, art. 40\u202f; le décret n°\u00a02017-890",
+        ),
     ],
 )
 def test_a_text_reads_as_a_visa(reference: str, said: str) -> None:
@@ -202,7 +211,7 @@ def test_an_empty_dossier_makes_honest_documents(document: DocumentId) -> None:
         "note": "Aucune action n’est retenue à ce jour.",
         "partage": "n’a pas lieu d’être envoyée",
         "prestataire": "n’a pas lieu d’être envoyée",
-        "article": "Aucune action n’est retenue à ce jour.",
+        "article": "Hors sécurité numérique, la feuille de route ne contient pas d’action.",
         "passation": "Rien n’a encore été répondu.",
     }
     assert said[document] in what.text
@@ -222,7 +231,11 @@ def test_where_every_action_is_refused_nothing_is_adopted_and_the_duties_left_ar
         word in voted.text for word in ("Adoption", "D’adopter", "estimations", "calendrier")
     )
     assert "La feuille de route ne prévoit rien pour" in read(papers, "note").text
-    assert "examine la feuille de route" not in read(papers, "article").text
+    article = read(papers, "article").text
+    assert "examine la feuille de route" not in article
+    for public in (voted.text, article):  # measures of security may be planned: it is not told
+        assert "Hors sécurité numérique, la feuille de route ne contient pas d’action" in public
+        assert "Aucune" not in public
 
 
 def test_an_intercommunalite_is_not_called_a_commune() -> None:
@@ -249,6 +262,55 @@ def test_an_article_of_an_intercommunalite_speaks_of_no_commune_but_to_adapt_it(
     )
     unnamed = read(replace(papers, content=replace(papers.content, snapshot=metropolis)), "article")
     assert "[à compléter\u00a0: nom de votre conseil]" in unnamed.blanks
+
+
+def test_titles_that_speak_of_a_commune_are_to_adapt_wherever_another_would_vote_them() -> None:
+    papers, said = district(), "Ouvrir une adresse pour écrire à la mairie"
+    plan = roadmap_of(papers)
+    one = PlannedAction("serv-adresse", "action", said, Span(1, 3), Span(0, 0))
+    plan = replace(plan, horizons=(replace(plan.horizons[0], actions=(one,)),))
+    papers = replace(papers, content=replace(papers.content, roadmap=plan))
+    for document in ("deliberation", "note"):
+        what = read(papers, document)
+        assert f"[à adapter\u00a0: {said}]" in what.blanks
+        assert said not in what.sentences
+        assert "«\u202fla mairie\u202f»" in what.text
+
+
+def test_a_deliberation_is_signed_by_who_presided_and_who_kept_the_record() -> None:
+    for which, chief in (("village", "La ou le maire"), ("district", "La présidente ou le pr")):
+        told = all_read(which)["deliberation"]
+        at = next(n for n, said in enumerate(told.sentences) if said.startswith("Fait à "))
+        signed = [said for said in told.sentences[at:] if said]
+        assert signed[1].startswith(chief)
+        assert signed[3] == "La ou le secrétaire de séance"
+        assert "Publiée le [à compléter\u00a0: date]" in told.sentences
+
+
+def test_the_note_goes_before_the_seance_and_is_not_dated_of_it() -> None:
+    typed = Typed(date(2027, 1, 14), "Montbrelle", "Maëlle Kerguelen", "Maire")
+    note = read(replace(village(), typed=typed), "note")
+    assert "Fait à Montbrelle, le [à compléter\u00a0: date]" in note.sentences
+
+
+def test_the_note_says_what_counts_of_an_aid_and_why_the_budget_differs() -> None:
+    papers = village()
+    rows = Facts(papers, papers.content, Words(RESOURCES, "note")).budget
+    assert rows is not None
+    assert rows.planned != rows.total()
+    actions = shipped_knowledge().actions.actions
+    planned = next(one.action for one in rows.rows if actions[one.action].initial_cost.low > 0)
+    aids = {name: Aid(name, 1e6, "DETR", "esperee") for name in (planned, "x")}
+    content = replace(papers.content, snapshot=replace(papers.content.snapshot, aids=aids))
+    papers = replace(papers, content=content)
+    aided = Facts(papers, content, Words(RESOURCES, "note")).budget
+    assert aided is not None
+    (row,) = (one for one in aided.rows if one.aid)
+    note = read(papers, "note").text
+    total, cost = rows.total(), row.total
+    assert f"donne en tout {euro_range(total.low, total.high)}" in note
+    assert f"comptée pour {euro_range(cost.low, cost.high)}" in note
+    assert "pas comptée\u00a0: hors de cette feuille de route" in note
 
 
 def test_the_rows_of_a_period_hold_the_time_of_asking() -> None:

@@ -39,7 +39,9 @@ def test_the_letter_of_what_is_shared_asks_for_a_few_things_that_can_be() -> Non
     asked = [said for said in what.sentences if said in shared | alone]
     assert 2 < len(asked) <= 5 < len(shared)
     assert shared.issuperset(asked)
-    assert f"({len(shared) - len(asked)}\u00a0actions)" in what.text
+    named = [t for t in shared if f"«\u202f{t}\u202f»" in what.text]
+    assert len(named) == 2
+    assert f"avec {len(shared) - len(asked) - 2}\u00a0autres" in what.text
     assert "Brelle et Coteaux" in what.text
 
 

@@ -308,7 +308,7 @@ SCENES = (
         drawing="05",
     ),
     Scene("feuille-suivi", "rempli", "feuille", "follow", undo=escape, drawing="05"),
-    Scene("feuille-budget", "rempli", "feuille", act=click("Budget"), undo=periods, drawing="05"),
+    Scene("feuille-budget", "rempli", "feuille", "budget", undo=periods, drawing="05"),
     Scene("feuille-plans", "rempli", "feuille", "plans", undo=periods),
     Scene("feuille-moyens", "rempli", "feuille", "moyens", act=dates_of_aid, undo=periods),
     Scene("feuille-et-si", "rempli", "feuille", "et_si", act=tried, undo=no_longer_tried),

@@ -75,6 +75,11 @@ def test_columns_end_at_about_the_same_height() -> None:
     assert 200 <= columns.wrap(WIDTH, PAGE)[1] <= 202
 
 
+def test_columns_never_leave_one_block_alone_on_the_next_page() -> None:
+    first, last = pages(Columns([[Mark(i, 100)] for i in range(15)], 2, 16))
+    assert (len(first), len(last)) == (11, 4)
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.integers(60, 650), min_size=1, max_size=25))
 def test_sheets_are_placed_whole_in_order_and_never_over_each_other(heights: list[int]) -> None:

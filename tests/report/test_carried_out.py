@@ -14,6 +14,7 @@ from autodiag.paper import execution_of
 from autodiag.report.content import ReportContent
 from autodiag.roadmap.quarter_words import quarter_name
 from autodiag.roadmap.roadmap import plan_roadmap
+from autodiag.roadmap.side_by_side import UNPROVEN
 from autodiag.roadmap.situation import Situation, situation_of
 from autodiag.roadmap.stored import dump_roadmap
 from autodiag.roadmap.variants import VARIANTS, plan_variant, variant_digest
@@ -117,10 +118,16 @@ def test_the_budget_adds_up_and_takes_aid_away() -> None:
 def test_the_plans_kept_are_side_by_side_and_the_outdated_one_is_named() -> None:
     what, flat = carried(), edition(public=False).flat
     assert what.execution is not None
-    assert [plan.name for plan in what.execution.plans] == ["le_notre", *VARIANTS]
+    assert [plan.key for plan in what.execution.plans] == ["le_notre", *VARIANTS]
     start = flat.index("Trois façons d’avancer")
     assert "Le nôtre Sans dépense Obligations d’abord" in flat[start:]
     assert "vos dernières réponses ou décisions : « Obligations d’abord »." in flat[start:]
+    for plan in what.execution.plans:
+        for said in (*(value for _, value in plan.rows), plan.left):
+            assert " ".join(said.split()) in flat[start:], "as on the screen"
+    cut = replace(what.execution.plans[1], state=UNPROVEN)
+    unproven = replace(what.execution, plans=(what.execution.plans[0], cut))
+    assert f"« Sans dépense » : {UNPROVEN}" in printed(replace(what, execution=unproven)).flat
 
 
 def test_no_plan_is_computed_for_the_paper() -> None:
@@ -173,4 +180,4 @@ def test_the_budget_says_both_totals_and_each_year_above_the_means() -> None:
     assert attention is not None
     assert [int(year) for year in re.findall(r"€ en (20\d\d)", attention[0])] == over
     assert "Une année civile peut demander davantage" in flat
-    assert "un coût annuel à partir de la période suivante" in flat
+    assert "les abonnements y commencent une période plus tard" in flat

@@ -91,7 +91,7 @@ def test_R7_a_sheet_calls_obligation_only_a_duty_that_may_bind(
     one = village().knowledge.obligations[name]
     sheets = text[text.rindex("Les jours, les coûts et les délais") :]
     sheet = sheets[sheets.index(flat(action.title)) :][:1500]
-    sheet = sheet[: sheet.index("C’est fait quand")]
+    sheet = sheet[: sheet.index("Ce qui le montre")]
     link = "Obligation" if name in planned.obligations else "En lien avec"
     assert (f"{link} : {flat(one.title)} ({flat(one.reference)[:30]}" in sheet) is bool(said)
 
@@ -122,7 +122,7 @@ def test_R7_a_sheet_calls_obligation_what_the_plan_clears_and_nothing_else() -> 
         text = printed(replace(what, roadmap=roadmap, obligations=states)).flat
         sheets = text[text.rindex("Les jours, les coûts et les délais") :]
         sheet = sheets[sheets.index(flat(action.title)) :]
-        assert f"{link} : {title}" in sheet[: sheet.index("C’est fait quand")]
+        assert f"{link} : {title}" in sheet[: sheet.index("Ce qui le montre")]
 
 
 def test_R7_a_duty_that_may_not_concern_is_one_if_they_are_in_this_case() -> None:
@@ -183,8 +183,8 @@ def test_a_plan_of_enquiries_alone_has_no_empty_calendar() -> None:
     what = content(everything(UNKNOWN))
     assert what.roadmap is not None
     assert {a.kind for h in what.roadmap.horizons for a in h.actions} == {"enquiry"}
-    assert "La barre montre le délai" not in printed(what).flat
-    assert "La barre montre le délai" in village_read().flat
+    assert "La barre montre la période" not in printed(what).flat
+    assert "La barre montre la période" in village_read().flat
 
 
 @pytest.mark.long

@@ -126,7 +126,7 @@ def test_no_level_can_be_worked_out_from_the_public_edition() -> None:
     for trace in ("Réponses avec un niveau :", "divisé par la somme des poids", "Votre réponse"):
         assert trace in internal, trace
         assert trace not in public, trace
-    for doubt in ("À demander :", "Pas vous, pour l’instant", "vous avez"):
+    for doubt in ("À demander à", "Pas vous, pour l’instant", "vous avez"):
         assert doubt not in public.replace("vous avez vous-même retenu", ""), doubt
 
 

@@ -24,6 +24,7 @@ from autodiag.model.roadmap import (
 from autodiag.report.content import ReportContent
 from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.roadmap.situation import situation_of
+from autodiag.text.typography import uncapitalised
 from tests.report.checks import printed
 from tests.report.reader import Reading
 from tests.report.sample import PATIENT, TODAY, VILLAGE, content, levels
@@ -97,7 +98,7 @@ def secrets() -> list[str]:
     found = [q.wording().text for q in questions if q.id in asked]
     shared, hidden = set[str](), hidden_actions()
     for action in knowledge.actions.actions.values():
-        said = [action.title, action.why, *action.steps, action.indicator]
+        said = [action.title, action.why, *action.steps, uncapitalised(action.indicator)]
         if action.id in hidden or asked & {target.question for target in action.raises}:
             found += said
         else:

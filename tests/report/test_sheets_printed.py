@@ -68,7 +68,7 @@ def test_a_sheet_says_how_its_obligation_was_read_and_when() -> None:
     text, known = village_read().flat, village().knowledge.obligations
     said = [known[one] for planned in numbered(village()) for one in planned.obligations]
     read = next(one for one in said if one.status == "vu" and one.checked_on == "2026-11")
-    sheet = text[text.index("Les fiches actions", text.index("C’est fait quand") - 3_000) :]
+    sheet = text[text.index("Les fiches actions", text.index("Ce qui le montre") - 3_000) :]
     named = sheet[sheet.index(read.title) :]
     assert re.match(r"[^)]*(\([^)]*\)[^)]*)* ; lu, novembre 2026\)", named[len(read.title) :])
 
@@ -100,7 +100,7 @@ def test_pages_of_sheets_hold_three_and_cut_none() -> None:
     texts = [" ".join(village_read().pages[i].split()) for i in pages]
     for text in texts:
         begun = len(PLACE.findall(text))
-        assert text.count("C’est fait quand") == text.count("Faite le") == begun
+        assert text.count("Ce qui le montre") == text.count("Faite le") == begun
     counts = [len(PLACE.findall(text)) for text in texts]
     assert counts[1:-1].count(3) >= len(counts[1:-1]) - 1
     assert len(pages) <= -(-len(sheets()) // 3) + 1

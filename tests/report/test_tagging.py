@@ -79,6 +79,9 @@ def test_the_tree_has_headings_lists_tables_with_heads_and_figures_in_words(
     assert all(b"/Alt <" in one and b"/BBox" in one for one in figures)
     assert b"/Lang (fr-FR)" in data
     assert b"/DisplayDocTitle true" in data
+    links = re.findall(rb"/Contents \((.*?)\) /Dest", data)
+    assert len(set(links)) == len(links), "each says where it leads"
+    assert not [said for said in reading.spoken if "ne le font pas" in said and "échelle" in said]
 
 
 def entetes() -> dict[str, str]:

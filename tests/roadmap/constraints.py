@@ -8,9 +8,12 @@
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from autodiag.model.roadmap import Action, PlannedAction, Roadmap
+from autodiag.roadmap.calendar import shifted
 from autodiag.roadmap.roadmap import plan_roadmap
 from tests.roadmap.reading import MONTHS, ORDER, Reading
 from tests.scoring.second import Item, items_in, may_be, total
@@ -20,10 +23,14 @@ from tests.support.shipped import FOLDER, RandomDossier, random_dossier
 EPSILON = 1e-6
 
 
-def reading_of(dossier: RandomDossier, items: Sequence[Item]) -> Reading:
+BEGUN = date(2027, 1, 1)
+
+
+def reading_of(dossier: RandomDossier, items: Sequence[Item], passed: int = 0) -> Reading:
     who = dossier.authority
     possible = partial(may_be, kind=who.kind, population=who.population, facts=dossier.facts)
-    return Reading(dossier.situation(), items, dossier.answers, possible)
+    situation = replace(dossier.situation(), start=BEGUN)
+    return Reading(situation, items, dossier.answers, possible, passed)
 
 
 class Checks:
@@ -59,6 +66,7 @@ class Checks:
             self.projection,
             self.left_out,
             self.order,
+            self.over,
         ):
             self.faults += [f"{check.__name__}: {fault}" for fault in check()]
         return self.faults
@@ -119,7 +127,8 @@ class Checks:
         if not self.plan.wishes_kept:
             return
         for name, where in self.placed.items():
-            if self.waiting(name, where) > MONTHS[where]:
+            months = MONTHS if name in self.forced() else self.reading.left
+            if self.waiting(name, where) > months[where]:
                 yield f"{name} and what it waits for take longer than {ORDER[where]}"
 
     def waiting(self, name: str, horizon: int) -> int:
@@ -142,7 +151,7 @@ class Checks:
                 used = self.reading.used(self.placed, what, number)
                 if abs(used - shown) > EPSILON:
                     yield f"{what} of {horizon.id}: {shown} shown, {used} counted"
-                if used > available + EPSILON:
+                if used > available + EPSILON and not horizon.over:
                     chosen = {a: h for a, h in self.placed.items() if a in self.forced()}
                     if self.reading.used(chosen, what, number) < used - EPSILON:
                         yield f"{what} of {horizon.id} exceeded by what nobody retained"
@@ -163,7 +172,8 @@ class Checks:
             for a in horizon.actions
             if a.kind == "enquiry"
         ]
-        expected = [(name, 1 / 14, 0) for name in self.reading.to_ask()]
+        now = self.reading.now()
+        expected = [(name, 1 / 14, now) for name in self.reading.to_ask() if now < len(ORDER)]
         if sorted(asked) != sorted(expected):
             yield "the enquiries are not the «ne sait pas»"
 
@@ -325,7 +335,7 @@ class Checks:
 
     def fit_in_time(self, placed: dict[str, int], name: str) -> bool:
         mine, self.placed = self.placed, placed
-        fits = self.waiting(name, placed[name]) <= MONTHS[placed[name]]
+        fits = max(1, self.waiting(name, placed[name])) <= self.reading.left[placed[name]]
         self.placed = mine
         return fits
 
@@ -340,6 +350,20 @@ class Checks:
                 return False
         return True
 
+    def over(self) -> Iterator[str]:
+        """Nothing is placed in a period that is over, but what they chose to do then."""
+        ended = self.reading.now() == len(ORDER)  # what was retained for no period in particular
+        decisions = self.reading.decisions
+        pinned = {name for name in self.retained if ended or decisions[name].horizon}
+        for name in pinned.copy():
+            pinned.update(self.whole(name))
+        for number, horizon in enumerate(self.plan.horizons):
+            if horizon.over != (not self.reading.left[number]):
+                yield f"{horizon.id} is said to be over, or not"
+            for each in horizon.actions if horizon.over else ():
+                if each.id not in pinned and each.kind != "own":
+                    yield f"{each.id} is placed in {horizon.id}, which is over"
+
     def order(self) -> Iterator[str]:
         for horizon in self.plan.horizons:
             rank = {each.id: number for number, each in enumerate(horizon.actions)}
@@ -349,11 +373,11 @@ class Checks:
                         yield f"{name} is shown before {need}"
 
 
-def check_random(seed: int, *, seconds: float = 3.5) -> tuple[Roadmap, list[str]]:
-    """The plan of a random dossier, and what is wrong with it."""
+def check_random(seed: int, *, seconds: float = 3.5, passed: int = 0) -> tuple[Roadmap, list[str]]:
+    """The plan of a random dossier, made so many months after it begins, and what is wrong."""
     dossier = random_dossier(seed, decided=seed % 2 == 1)
-    reading = reading_of(dossier, items_in(FOLDER))
-    plan = plan_roadmap(reading.situation, DAY, seconds)
+    reading = reading_of(dossier, items_in(FOLDER), passed)
+    plan = plan_roadmap(reading.situation, shifted(BEGUN, passed) if passed else DAY, seconds)
     return plan, Checks(reading, plan).run()
 
 

@@ -45,7 +45,14 @@ class Reading:
         items: Sequence[Item],
         answers: Mapping[str, Any],
         possible: Callable[[str], set[bool]],
+        passed: int = 0,
     ) -> None:
+        """`passed`: how many months of the three years are over."""
+        begun = (0, *itertools.accumulate(MONTHS))
+        self.left = [
+            max(0, months - max(0, passed - before))
+            for months, before in zip(MONTHS, begun, strict=False)
+        ]
         self.situation, self.items, self.answers = situation, items, answers
         self.possible = possible
         self.decisions = situation.decisions
@@ -189,7 +196,7 @@ class Reading:
     def available(self, what: str, period: int) -> float:
         capacity = self.situation.capacity
         if what == "days":
-            return capacity.days_per_month * MONTHS[period]
+            return capacity.days_per_month * self.left[period]
         return capacity.euros_per_year * MONTHS[period] / 12
 
     def used(self, placed: Mapping[str, int], what: str, period: int) -> float:
@@ -205,11 +212,12 @@ class Reading:
             if what == "days" and where == period:
                 amount += action.effort.high
             if what == "days" and where < period and action.recurrent:
-                amount += action.effort.low * years
+                left = self.left[period] if where < 0 else MONTHS[period]
+                amount += action.effort.low * left / 12
         for own in self.situation.own_actions:
             if own.horizon == ORDER[period]:
                 amount += own.cost.high if what == "euros" else own.effort.high
-        if what == "days" and period == 0:
+        if what == "days" and period == self.now():
             letters = [
                 name
                 for name, decision in self.decisions.items()
@@ -218,6 +226,10 @@ class Reading:
             ]
             amount += HALF_HOUR * (len(self.to_ask()) + len(letters))
         return amount
+
+    def now(self) -> int:
+        """The first horizon that is not over, 3 when all are."""
+        return next((number for number, months in enumerate(self.left) if months), 3)
 
     def earliest(self, name: str) -> int:
         decision = self.decisions.get(name)

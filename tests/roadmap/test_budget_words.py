@@ -47,13 +47,19 @@ def test_it_says_the_whole_the_dearest_year_and_that_no_aid_is_noted() -> None:
 
 
 def test_hoped_for_aid_is_told_from_what_is_granted() -> None:
-    assert said(Aid("fibre", 1500, "", "obtenue"))[2:] == [
-        "Avec 1 500 € d’aides obtenues, il resterait 1 600 à 7 700 € à votre charge."
+    assert said(Aid("fibre", 1000, "", "obtenue"))[2:] == [
+        "Avec 1 000 € d’aides obtenues, il resterait 1 600 à 8 200 € à votre charge."
     ]
-    assert said(Aid("fibre", 1500))[2:] == [
-        "Avec toutes les aides notées, soit 1 500 €, il resterait 1 600 à 7 700 € à votre charge.",
+    assert said(Aid("fibre", 1000))[2:] == [
+        "Avec toutes les aides notées, soit 1 000 €, il resterait 1 600 à 8 200 € à votre charge.",
         "Aucune de ces aides n’est encore obtenue.",
     ]
+
+
+def test_aid_beyond_the_cost_says_how_much_of_it_counts_so_that_the_sum_is_right() -> None:
+    (told,) = said(Aid("fibre", 7000, "", "obtenue"))[2:]
+    assert told.startswith("Avec 7 000 € d’aides obtenues, dont 1 000 à 6 000 € comptés, il reste")
+    assert told.endswith("1 600 à 3 200 € à votre charge.")
 
 
 def test_years_that_are_not_whole_and_aid_that_is_not_counted_are_told() -> None:
@@ -114,8 +120,8 @@ def test_what_is_done_goes_on_costing_and_is_told_with_the_years_beyond_and_the_
     assert told[0].startswith(
         "Attention : cette feuille de route pourrait coûter jusqu’à 1 200 € en 2027, 1 200 € en "
     )
-    assert told[0].endswith("pour un budget indiqué de 1 000 € par an.")
-    assert told[1].startswith("La feuille de route annonce 0 à 50 €, et non")
+    assert "pour un budget indiqué de 1 000 € par an. La feuille de route compte" in told[0]
+    assert told[1].startswith("La feuille de route affiche 0 à 50 € : les abonnements")
     assert "pour ce qui est déjà en place" in particulars(poor)[0]
     assert not [
         fault

@@ -39,6 +39,25 @@ def test_R3_R5_R7_a_plan_holds_every_constraint(seed: int) -> None:
     assert plan.capacity.assumed
 
 
+@pytest.mark.parametrize(
+    ("seed", "passed"),
+    [
+        (1, 9),
+        (5, 3),
+        (7, 20),
+        (3, 40),
+        *(
+            pytest.param(seed, passed, marks=pytest.mark.long)
+            for seed in range(9, 39, 2)
+            for passed in (2, 9, 30, 36)
+        ),
+    ],
+)
+def test_R3_a_plan_made_later_uses_no_month_that_is_over(seed: int, passed: int) -> None:
+    _, faults = check_random(seed, seconds=1.0, passed=passed)
+    assert not faults
+
+
 def test_R3_the_same_input_gives_the_same_plan_in_any_process() -> None:
     plans = {
         subprocess.run(

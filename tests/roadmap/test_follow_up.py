@@ -152,6 +152,7 @@ def test_R6_what_is_done_says_its_day_its_evidence_and_the_answers_behind() -> N
     assert [(one.action, one.day, one.evidence) for one in found.done] == [
         ("un", "2027-02-10", 1), ("deux", "2027-03-01", 0)
     ]  # fmt: skip
+    assert found.done[0].files == 0  # a mention is no file
     assert found.done[0].behind == (("strategie-1", 1, 3),)
     assert found.done[1].behind == (("strategie-1", 1, 4), ("usagers-1", 1, 2))
     # once each, at the highest level

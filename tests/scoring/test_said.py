@@ -130,7 +130,7 @@ def test_P7_the_study_s_word_is_quoted_and_a_person_is_named_as_elsewhere() -> N
     assert naming().label("retardataire") == "«\u202fretardataire\u202f»"
     assert naming("epci").actor("maire") == "la présidente ou le président"
     assert naming("epci").actor("epci") != naming().actor("epci"), "nobody is told to ask itself"
-    assert naming().actor("") == "à la personne qui connaît le sujet"
+    assert naming().actor("") == "la personne qui connaît le sujet"
 
 
 def test_the_strength_is_the_highest_documented_theme() -> None:

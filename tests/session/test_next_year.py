@@ -10,6 +10,7 @@ import pytest
 
 from autodiag.catalogue.load import load_packed, pack_questionnaire
 from autodiag.dossier.evidence import Attachment
+from autodiag.dossier.next_year import start_next
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
@@ -321,3 +322,19 @@ def test_D3_a_first_assessment_is_never_taken_away(session: Session, path: Path)
     with open_dossier(path, author()) as again:
         assert [info.id for info in again.assessments()] == [1]
         assert not again.can_withdraw()
+
+
+def test_D7_what_was_promised_is_written_in_the_step_that_begins_the_next_one(
+    session: Session,
+) -> None:
+    """Taken back, the month of a promise stays: it is what the plan said."""
+    session.decide(Decision("out-a1", "retenue"))
+    named = Decision("out-a1", "retenue", day="2027-02", horizon="0-6")
+    dossier = session.dossier
+    start_next(dossier, NEXT, PACKED, load_packed, lambda _: {"out-a1": named})
+    assert dossier.snapshot(load_packed).decisions == {"out-a1": named}
+    steps = {one.step for one in dossier.history() if one.kind == "start"}
+    assert len(steps) == 1
+    assert dossier.can_withdraw()
+    dossier.withdraw()
+    assert dossier.snapshot(load_packed).decisions == {"out-a1": named}

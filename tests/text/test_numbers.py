@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """French numbers and dates, and the rounding of contract S9."""
 
+import re
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -117,3 +119,20 @@ def test_a_quotient_is_what_a_calculator_shows() -> None:
 )
 def test_numbers_and_dates_are_french(text: str, wanted: str) -> None:
     assert text == wanted
+
+
+@pytest.mark.parametrize("names", [n.MONTHS, n.SHORT_MONTHS])
+def test_the_twelve_months_are_each_said_with_the_right_article(names: tuple[str, ...]) -> None:
+    said = [n.between_months(name, "mars 2030").partition(name)[0] for name in names]
+    assert [names.index(name) + 1 for name, of in zip(names, said, strict=True) if of == "d’"] == [
+        4,
+        8,
+        10,
+    ]
+    assert set(said) == {"d’", "de "}
+
+
+def test_no_sentence_of_the_contents_sets_its_own_article_before_a_month() -> None:
+    files = [*Path("resources/report").glob("*.toml"), *Path("resources/documents").glob("*.toml")]
+    assert files
+    assert not [f.name for f in files if re.search(r"(?i)\bde \{debut\}", f.read_text("utf-8"))]

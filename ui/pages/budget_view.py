@@ -36,6 +36,7 @@ TITLE = "Budget sur trois ans"
 WIDEST, GAP = 1632, 12
 LEAST_WIDE = 860
 """Below, in pixels at 100 %, the years are only in the first table, one below another."""
+PERIODS_SHOWN = "«\u202fPériodes\u202f»"
 ADD_AID = "Une aide se note dans le détail de son action."
 
 
@@ -77,7 +78,7 @@ class BudgetView(PlanView):
         self._show_summary(reading, found)
         told = (
             (self.over, over_means(found)),
-            (self.beside, beside_plan(found)),
+            (self.beside, beside_plan(found, PERIODS_SHOWN)),
             (self.particulars, " ".join(particulars(found))),
         )
         for place, words in told:

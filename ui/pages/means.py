@@ -54,17 +54,17 @@ class MeansView(PlanView):
         self._connect()
 
     def note_on(self, reading: PlanReading | None = None) -> Note | None:
-        """Why nothing can be changed, where it cannot: with or without a plan."""
+        """Why nothing can be changed, where it cannot: with or without a plan; else that the plan
+        is older than a change."""
         if not self.bridge.is_latest:
             return Note(OLDER, "clock")
-        return None if self.bridge.writable else Note(READING)
+        if not self.bridge.writable:
+            return Note(READING)
+        return None if reading is None or reading.current else super().note_on(reading)
 
     def begin(self) -> None:
-        """Where nothing can be changed, on the page itself: at its top, why is said."""
-        if self.bridge.writable:
-            super().begin()
-        else:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        """On the page itself, at its top: what the first button changes is read before it."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_plan(self, reading: PlanReading) -> None:
         from autodiag.roadmap.yearly import yearly_work
@@ -74,7 +74,9 @@ class MeansView(PlanView):
         self._show_windows([one.id for one in planned if one.kind in ("action", "own")])
         empty = why_empty(reading.words, reading.roadmap, reading.situation)
         why = empty.text if empty is not None else ""
-        self.effect.show_plan(reading.roadmap, why, updating=not reading.current)
+        stale = not reading.current and not self.planner.computing  # the remark says it
+        told = None if stale else reading.roadmap
+        self.effect.show_plan(told, why, updating=not reading.current)
         self.yearly.show()
         work = yearly_work(
             reading.roadmap, reading.situation.catalogue, reading.situation.marked_done

@@ -9,10 +9,12 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt, Signal, Slot
 
 from autodiag.model.calendar import AidWindow, Closure
+from autodiag.text.joining import joined
 from ui.pages.means_dated_form import DatedForm
 from ui.pages.means_list import DatedList, Entry
 from ui.pages.means_words import free_key
 from ui.theme import Theme
+from ui.widgets.announce import announce
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
@@ -118,6 +120,8 @@ class DatedCard(Card, Generic[Dated, Form]):
     def _tell(self, one: Dated) -> None:
         self._goal = one.id
         self.given.emit(one)
+        entry = self._entry(one)
+        announce(self, joined((f"{entry.title}\u00a0: {entry.when}", entry.note)))
 
     @Slot(object)
     def _on_typed(self, one: Dated) -> None:
@@ -139,9 +143,11 @@ class DatedCard(Card, Generic[Dated, Form]):
     def _on_remove_asked(self, key: str) -> None:
         self._taken = self._dates[key]
         self.close_form()
-        self.gone.say(self._taken_said(self._taken), "check", do="Remettre", action=key)
+        said = self._taken_said(self._taken)
+        self.gone.say(said, "check", do="Remettre", action=key)
         self.gone.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.removed.emit(key)
+        announce(self, said)
 
     @Slot(str)
     def _on_put_back(self, _key: str) -> None:

@@ -76,5 +76,5 @@ def plan_said(roadmap: Roadmap) -> str:
         lack = "aucune ne manque" if held else "ce n’est pas faute"
         return f"{said}, et {lack} de temps ou d’argent."
     number = count(left, "autre" if held else "action")
-    wait = f"{number} {'manque' if left == 1 else 'manquent'} de temps ou d’argent"
-    return f"{said}\u202f; {wait}."
+    wait = f"n’y {'tient' if left == 1 else 'tiennent'} pas, faute de temps ou d’argent"
+    return f"{said}\u202f; {number} {wait}."

@@ -22,7 +22,7 @@ from autodiag.roadmap.capacity import (
 from autodiag.roadmap.quarter_words import is_over
 from autodiag.roadmap.situation import Situation
 from autodiag.text.numbers import MONTHS as NAMES
-from autodiag.text.numbers import count, days, decimal, euros, integer
+from autodiag.text.numbers import between_months, count, days, decimal, euros, integer
 from ui.widgets.own_action_form import MOST_DAYS, MOST_EUROS
 
 NO_MONTH = "Un mois comme 07/2027."
@@ -114,7 +114,7 @@ def closure_said(one: Closure) -> str:
         return month_said(first)
     if first.year == last.year:
         return f"{_months(first.month, last.month)}\u00a0{last.year}"
-    return f"{_from(month_said(first))} à {month_said(last)}"
+    return between_months(month_said(first), month_said(last))
 
 
 def _months(first: int, last: int) -> str:
@@ -123,11 +123,7 @@ def _months(first: int, last: int) -> str:
         return NAMES[first - 1]
     if (first % 12) + 1 == last:
         return f"{NAMES[first - 1]} et {NAMES[last - 1]}"
-    return f"{_from(NAMES[first - 1])} à {NAMES[last - 1]}"
-
-
-def _from(month: str) -> str:
-    return f"d’{month}" if month[0] in "ao" else f"de {month}"
+    return between_months(NAMES[first - 1], NAMES[last - 1])
 
 
 def window_said(one: AidWindow, today: date) -> str:

@@ -226,7 +226,7 @@ def _details(state: ObligationState) -> tuple[tuple[str, str], ...]:
     it = state.obligation
     pairs = (
         ("Pour qui", it.who),
-        ("C’est fait quand", it.evidence),
+        ("Ce qui le montre", it.evidence),
         ("Ce qui peut arriver sinon", it.risk),
     )
     return tuple((name, whole_sentence(text)) for name, text in pairs if text.strip("–—- "))

@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from autodiag.model.roadmap import Roadmap
@@ -53,6 +53,13 @@ class PlanView(Page):
 
     def show_nothing(self) -> None:
         """There is no plan: nothing was answered, or the first one is being made."""
+
+    def begin(self) -> None:
+        """On an older diagnosis, on the page itself: at its top, what it shows is said."""
+        if self.bridge.is_latest:
+            super().begin()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def note_on(self, reading: PlanReading) -> Note | None:
         """What `remark` says of this plan: the same in each view, unless it says otherwise."""

@@ -93,7 +93,7 @@ class QuartersView(PlanView):
             self._nothing.button.setVisible(not self.planner.computing)
 
     def begin(self) -> None:
-        """On the first card that is wholly in sight; what there is else as long as there is none."""
+        """On the first card that is wholly in sight; what there is else where there is none."""
         if self._reading is None or not self.board.focus_first_seen():
             super().begin()
 

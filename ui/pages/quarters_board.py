@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ui.pages.cards_board import CardsBoard
 from ui.pages.cards_column import RING
 from ui.pages.quarters_column import QuarterColumn, Refusal
+from ui.pages.quarters_paging import HELD_MS
 from ui.pages.quarters_words import QuarterFace
 from ui.theme import Theme
 from ui.widgets.action_card import ActionCard
@@ -39,6 +40,9 @@ class QuarterBoard(CardsBoard[QuarterColumn]):
         self._first, self._least, self._whole = 0, 0, False
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._bring_focused)
+        self._edge = 0
+        self._held = QTimer(self, interval=HELD_MS)
+        self._held.timeout.connect(self._on_held)
         self._row.setContentsMargins(0, 0, 0, 0)
         self.setLayout(self._row)
 
@@ -69,6 +73,27 @@ class QuarterBoard(CardsBoard[QuarterColumn]):
         seen = self.seen
         self._first = seen.start + step * len(seen)
         self.arrange()
+
+    @Slot(int, int)
+    def _on_edge_held(self, rank: int, side: int) -> None:
+        """A card is carried to a side of the board, beyond which there are other quarters."""
+        seen, beyond = self.seen, rank + side
+        step = side if beyond not in seen and 0 <= beyond < len(self.columns) else 0
+        if step == self._edge:
+            return
+        self._edge = step
+        self.columns[rank].tell_turn(step)
+        if step:
+            self._held.start()
+        else:
+            self._held.stop()
+
+    @Slot()
+    def _on_held(self) -> None:
+        """The other quarters tell by themselves where the card is then."""
+        step, self._edge = self._edge, 0
+        self._held.stop()
+        self.turn(step)
 
     def bring(self, rank: int) -> None:
         seen = self.seen
@@ -125,6 +150,7 @@ class QuarterBoard(CardsBoard[QuarterColumn]):
             self._add_beside(column)
             self._listen(column)
             column.dropped.connect(self.dropped)
+            column.edge_held.connect(self._on_edge_held)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as it must, and as high as the heads and a card: what Qt adds up is what they

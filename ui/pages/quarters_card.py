@@ -15,7 +15,8 @@ CARRIED = "application/x-autodiag-action"
 
 
 class QuarterCard(ActionCard):
-    """Pressed and pulled, it is carried; released where it was pressed, it opens."""
+    """Pressed and pulled, it is carried, where anything can be; released where it was pressed, it
+    opens."""
 
     def __init__(self, theme: Theme, face: ActionFace, *, writable: bool, last: int) -> None:
         super().__init__(theme, face, writable=writable, last=last)
@@ -32,7 +33,10 @@ class QuarterCard(ActionCard):
             super().mouseMoveEvent(event)
         elif (event.position().toPoint() - pressed).manhattanLength() >= _far():
             self._pressed = None
-            self._carry(pressed)
+            if self._writable:
+                self._carry(pressed)
+            else:
+                self.move_asked.emit(self.face.key, 0)  # why it stays is said
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Its end, where it was not carried."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QPainter,
     QPaintEvent,
@@ -25,6 +26,9 @@ from ui.widgets.labels import label, set_property
 
 PAD = 12
 RADIUS = 12
+EDGE = 44
+"""At each side, in pixels at 100 %: a card that is held there turns the page."""
+TURNS = {-1: "Tenez la carte ici\u00a0: plus tôt.", 1: "Tenez la carte ici\u00a0: plus tard."}
 LEAST_CARD = 130
 """Of what scrolls below the head, in pixels at 100 %."""
 Refusal = Callable[[str, int], str]
@@ -36,6 +40,8 @@ class QuarterColumn(CardsColumn):
 
     dropped = Signal(str, int)
     """An action was put down in the quarter of that rank."""
+    edge_held = Signal(int, int)
+    """A card is carried to the left (−1) or the right (1) of that rank, or no longer (0)."""
 
     def __init__(self, theme: Theme, rank: int, last: int, refusal: Refusal) -> None:
         super().__init__(theme, rank, PAD)
@@ -72,6 +78,13 @@ class QuarterColumn(CardsColumn):
         if key:
             self.dropped.emit(key, self.rank)
 
+    def tell_turn(self, step: int) -> None:
+        """Say that the page is about to turn; 0: it is not."""
+        if step:
+            self._here.setText(TURNS[step])
+        else:
+            self._show_over(self._over)
+
     def _show_over(self, key: str) -> None:
         """Say what would come of putting this action down here; "" for nothing."""
         self._over = key
@@ -87,11 +100,20 @@ class QuarterColumn(CardsColumn):
             self._show_over(key)
             event.acceptProposedAction()
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+        x, edge = event.position().x(), EDGE * self._theme.scale
+        seen = self.visibleRegion().boundingRect()
+        side = -1 if x < seen.left() + edge else int(x > seen.right() - edge)
+        self.edge_held.emit(self.rank, side)
+
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
+        self.edge_held.emit(self.rank, 0)
         self._show_over("")
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.edge_held.emit(self.rank, 0)
         self._landed = carried_key(event.mimeData())
         self._show_over("")
         event.acceptProposedAction()

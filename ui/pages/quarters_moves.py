@@ -24,6 +24,7 @@ from ui.pages.plan_view import PlanReading
 from ui.pages.roadmap_deciding import Decider
 
 READING = "Ce dossier est ouvert en lecture\u00a0: rien ne peut y être déplacé."
+OLDER = "Ce diagnostic est plus ancien\u00a0: rien ne s’y déplace."
 FIRST = "Se renseigner vient toujours en premier\u00a0: ces réponses ne se déplacent pas."
 OUTSIDE = "Ce mois n’est pas dans les trois ans de la feuille de route."
 SAME_QUARTER = "Cette action finit déjà dans ce trimestre."
@@ -48,12 +49,13 @@ def month_to_end(reading: PlanReading, start: date, quarter: Quarter) -> date | 
 
 
 def month_after(reading: PlanReading, schedule: Schedule, key: str, step: int) -> date | None:
-    """The open month before (−1) or after (+1) that in which an action ends."""
-    month = shifted(schedule.slots[key].last, step)
+    """The open month so many months before (below 0) or after that in which an action ends; beyond
+    it where that one is closed."""
+    month, way = shifted(schedule.slots[key].last, step), 1 if step > 0 else -1
     while 0 <= months_between(schedule.start, month) < MONTHS:
         if not closed_by(reading.words.snapshot.calendar, month):
             return month
-        month = shifted(month, step)
+        month = shifted(month, way)
     return None
 
 
@@ -61,7 +63,7 @@ def move_to(reading: PlanReading, schedule: Schedule, key: str, month: date | No
     """What to change for an action to end in a month, or the sentence of why it cannot."""
     slot, horizon = schedule.slots.get(key), None
     if not reading.writable:
-        return READING
+        return READING if reading.words.snapshot.is_latest else OLDER
     if slot is None or not _movable(reading, key):
         return FIRST
     if month is None or (horizon := horizon_of(schedule.start, month)) is None:
@@ -75,7 +77,8 @@ def refusal(reading: PlanReading, schedule: Schedule, key: str, quarter: Quarter
     """Why an action cannot be moved to a quarter, "" where it can."""
     slot = schedule.slots.get(key)
     found = move_to(reading, schedule, key, month_to_end(reading, schedule.start, quarter))
-    if slot is not None and slot.quarter == quarter and (isinstance(found, Move) or slot.chosen):
+    here = slot is not None and slot.quarter == quarter and reading.writable
+    if here and slot is not None and (isinstance(found, Move) or slot.chosen):
         return SAME_QUARTER
     return found if isinstance(found, str) else ""
 

@@ -25,8 +25,15 @@ class TurnButton(Button):
     def __init__(self, theme: Theme, text: str, icon: str, *, after: bool) -> None:
         super().__init__(theme, text, "secondary", icon, after=after)
         self._held = QTimer(self, interval=HELD_MS)
-        self._held.timeout.connect(self.click)
+        self._held.timeout.connect(self._on_held)
         self.setAcceptDrops(True)
+
+    @Slot()
+    def _on_held(self) -> None:
+        """Qt tells it no more of the card once it is disabled, on the last page."""
+        self.click()
+        if not self.isEnabled():
+            self._held.stop()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if carried_key(event.mimeData()) and self.isEnabled():

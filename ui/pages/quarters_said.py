@@ -32,7 +32,7 @@ class Said(QWidget):
         return self._text.text()
 
     def set_on(self, *, on: bool) -> None:
-        """Whether anything can be changed here."""
+        """Whether anything can be changed here: else only what is said is shown."""
         self._on = on
         self._fit()
 
@@ -42,7 +42,7 @@ class Said(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.setVisible(self._on and (self._hinted or self.text != self._hint))
+        self.setVisible(self.text != self._hint or (self._on and self._hinted))
 
     def say(self, text: str, tone: str = "") -> None:
         """Say what came of a change, aloud too. `tone`: "" or warn."""

@@ -12,6 +12,7 @@ from autodiag.scoring.said import conditions_said, next_step_said
 from autodiag.scoring.steps import hidden_measures
 from autodiag.scoring.why import clarified_said, clarify_title, clarify_total, clarify_why
 from autodiag.text.acronyms import SpeltOut
+from autodiag.text.articles import to
 from autodiag.text.numbers import count, listing
 from autodiag.text.sentences import unstarred
 from autodiag.text.terms import terms_of
@@ -156,7 +157,7 @@ class AskCard(Explaining):
         for one in found.first:
             if one.whom != asked:
                 asked, who = one.whom, spelt.read(naming.actor(one.whom))
-                self.body.addWidget(label(reading.say("profil.demander", qui=who), bold=True))
+                self.body.addWidget(label(reading.say("profil.demander", qui=to(who)), bold=True))
             self._link(reading, one)
         if found.total > len(found.first):
             self.body.addWidget(label(clarify_total(naming, found), "caption", tone="ink2"))

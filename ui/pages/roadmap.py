@@ -195,12 +195,12 @@ class RoadmapPage(Page):
     def _on_move_asked(self, key: str, step: int) -> None:
         face = self.board.face(key)
         if face is not None and self.bridge.writable:
-            self._goal = key
-            self._decider.move(key, face.horizon, step)
+            self._teller.on_asked("later" if step > 0 else "earlier", key)
 
     @Slot(int, object)
     def _on_added(self, rank: int, typed: TypedAction) -> None:
         self._goal = self._decider.add(typed, rank)
+        self._teller.tell_aloud("added", self._goal, typed.title)
 
     @Slot(str)
     def _on_way_chosen(self, way: str) -> None:
@@ -210,7 +210,7 @@ class RoadmapPage(Page):
                 self.planner.again()
             case "defaults":
                 self._decider.give_nothing()
-            case "obligations" | "questions" | "moyens":
+            case "obligations" | "questions" | "moyens" | "collectivite":
                 self.went_to.emit(way, None)
             case _:
                 self._teller.show(way)

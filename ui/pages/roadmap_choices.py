@@ -22,6 +22,8 @@ Command = Literal[
 STEP = {"earlier": -1, "later": 1}
 OWN = "a-nous-"
 NONE = Span(0, 0)
+UNDONE = "Vos choix d’avant sont revenus."
+"""Said once many decisions were taken back together."""
 
 
 @dataclass(frozen=True, slots=True)

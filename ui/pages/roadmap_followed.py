@@ -10,7 +10,7 @@ from autodiag.model.result import Range
 from autodiag.roadmap.calendar import quarter_of
 from autodiag.roadmap.follow_up import DoneAction, Due, FollowUp
 from autodiag.roadmap.quarter_words import bare_month, month_name
-from autodiag.text.numbers import count
+from autodiag.text.numbers import count, day_from_iso
 from autodiag.text.typography import capitalised, plain
 from ui.pages.roadmap_choices import next_quarter
 from ui.pages.roadmap_done import behind_entry, done_said
@@ -83,8 +83,17 @@ def _waited(told: Told, title: str, waited: Sequence[Due]) -> list[Part]:
 def _due_said(one: Due) -> str:
     """«Prévue pour septembre 2026, il y a 2 mois»."""
     whose = "Votre date\u00a0: " if one.chosen else "Prévue pour "
-    since = f", il y a {one.late}\u00a0mois" if one.late else ""
+    since = f", il y a {_ago(one.late)}" if one.late else ""
     return f"{whose}{month_name(one.due)}{since}"
+
+
+def _ago(months: int) -> str:
+    """«11 mois», «un an», «plus de 3 ans»: nobody counts forty months."""
+    years, more = divmod(months, 12)
+    if not years:
+        return f"{months}\u00a0mois"
+    said = "un an" if years == 1 else f"{years}\u00a0ans"
+    return f"plus d’{said}" if more and years == 1 else f"plus de {said}" if more else said
 
 
 def _ways(told: Told, one: Due) -> tuple[Do, ...]:
@@ -111,8 +120,13 @@ def later(told: Told, action: str) -> tuple[str, date, int] | None:
 
 
 def _done(one: DoneAction) -> Entry:
-    proofs = count(one.evidence, "pièce jointe", "pièces jointes") if one.evidence else ""
-    note = f"{capitalised(done_said(one.day))}{f', {proofs}' if proofs else ''}"
+    mentions = one.evidence - one.files
+    said = (
+        capitalised(done_said(one.day)),
+        count(one.files, "pièce jointe", "pièces jointes") if one.files else "",
+        count(mentions, "référence") if mentions else "",
+    )
+    note = ", ".join(part for part in said if part)
     return Entry(plain(one.title), (Do("open", one.action, "Voir", "quiet"),), note)
 
 
@@ -121,16 +135,32 @@ def _answers(told: Told) -> list[Part]:
     follow = told.follow
     parts: list[Part] = [Say("Ce que cela change", "heading")]
     if not follow.behind:
-        today = _score(told, follow.today)
-        return [*parts, Say(CURRENT), *([Say(f"Score global\u00a0: {today}.")] if today else [])]
+        return [*parts, Say(CURRENT), *_before(told), *_today(told)]
     parts += [behind_entry(told, one) for one in follow.behind]
     now, then = _score(told, follow.today), _score(told, follow.gain)
     if now and then:
         parts += [
+            *_before(told),
             Say(f"Score global d’après vos réponses\u00a0: {now}."),
             Say(f"Une fois ces réponses à jour\u00a0: {then}.", "ok"),
         ]
     return parts
+
+
+def _before(told: Told) -> list[Part]:
+    """The score when nothing of this diagnosis was done yet, where it has changed since."""
+    if told.roadmap.before is None:
+        return []
+    day, score = told.roadmap.before
+    if score == told.follow.today:
+        return []
+    when = f"le {day_from_iso(day)}, avant ce qui est fait"
+    return [Say(f"Score global {when}\u00a0: {_score(told, score)}.")]
+
+
+def _today(told: Told) -> list[Part]:
+    today = _score(told, told.follow.today)
+    return [Say(f"Score global aujourd’hui\u00a0: {today}.", "ok")] if today else []
 
 
 def _score(told: Told, score: Range | None) -> str:

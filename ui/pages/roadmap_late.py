@@ -55,6 +55,8 @@ def _why(words: PlanWords, roadmap: Roadmap, planned: PlannedAction, after: set[
     if after.intersection(action.prerequisites):
         return WAITS
     first = roadmap.horizons[0]
+    if first.over:
+        return ""
     fits = first.days.high + planned.effort.high <= first.days_available + ROUNDING
     fits &= first.euros.high + planned.cost.high <= first.euros_available + ROUNDING
     return "" if fits else MEANS

@@ -8,12 +8,13 @@ from autodiag.model.roadmap import LeftOut, Roadmap
 from autodiag.roadmap.cleared import TO_UPDATE
 from autodiag.roadmap.situation import Situation
 from autodiag.scoring.said import asked_first
-from autodiag.text.numbers import count, day_range
+from autodiag.text.articles import to
+from autodiag.text.numbers import count
 from autodiag.text.typography import NARROW
 from ui.pages.roadmap_detail import LOOK
 from ui.pages.roadmap_parts import Content, Do, Doing, Entry, Part, Say
 from ui.pages.roadmap_told import Told
-from ui.pages.roadmap_words import PlanWords
+from ui.pages.roadmap_words import PlanWords, half_hours
 
 DECIDED = ("refusee", "faite")
 """What the user said: first in the list, and can be taken back."""
@@ -62,10 +63,8 @@ def _left_out_entry(words: PlanWords, one: LeftOut, *, writable: bool) -> Entry:
 def enquiries(words: PlanWords, roadmap: Roadmap, *, answerable: bool) -> Content:
     """What to ask, by the person to ask first; each a link to its question."""
     asked = [p for h in roadmap.horizons for p in h.actions if p.kind == "enquiry"]
-    total = sum(p.effort.high for p in asked)
-    parts: list[Part] = [
-        Say(words.say("feuille_de_route.renseigner", temps=day_range(total, total)))
-    ]
+    total = half_hours(len(asked))
+    parts: list[Part] = [Say(words.say("feuille_de_route.renseigner", temps=total))]
     wanted = {p.question for p in asked}
     groups = asked_first(words.snapshot.questionnaire, words.traces)
     named = {q for questions in groups.values() for q in questions}
@@ -75,7 +74,7 @@ def enquiries(words: PlanWords, roadmap: Roadmap, *, answerable: bool) -> Conten
         if not shown:
             continue
         who = words.naming.actor(whom)
-        parts.append(Say(words.say("profil.demander", qui=who), "heading"))
+        parts.append(Say(words.say("profil.demander", qui=to(who)), "heading"))
         verb = "Répondre" if answerable else "Voir"
         parts += [
             Entry(

@@ -8,7 +8,7 @@ from datetime import date
 from autodiag.model.dossier import Snapshot
 from autodiag.model.result import Range
 from autodiag.model.roadmap import HORIZONS, Roadmap
-from autodiag.roadmap.calendar import first_month, months_of, shifted
+from autodiag.roadmap.calendar import first_month, is_past, months_of, shifted
 from autodiag.roadmap.quarter_words import month_name
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import raises_answered
@@ -38,6 +38,7 @@ NOTHING_MORE = (
     "Aucune autre action n’est utile avec ces réponses\u00a0: celles que vous avez notées comme "
     "faites ne sont plus proposées."
 )
+ENDED = "Cette feuille de route est terminée. Commencez un nouveau diagnostic."
 NO_DAY = (
     "Aucun jour indiqué\u00a0: rien ne peut être placé. "
     "Indiquez le temps que vous pouvez donner, même une demi-journée par mois."
@@ -78,6 +79,10 @@ class Note:
     do: str = ""
 
 
+ENDED_NOTE = Note(ENDED, "clock", "", "collectivite", "Votre collectivité")
+"""Whatever the view, once the three years are behind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Steps:
     """Scores in short, when each is estimated for, and both as one sentence."""
@@ -96,6 +101,8 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
         return None if planner.computing else Note(CHANGED, "clock", "warn", AGAIN, "Recalculer")
     if not words.snapshot.is_latest:
         return Note(older_said(roadmap, kept=planner.stored), "clock")
+    if is_over(planner, words.snapshot):
+        return ENDED_NOTE
     reading = "" if writable or planner.stored else READING
     if not roadmap.optimal and not planner.computing:
         text = words.say("feuille_de_route.non_prouvee")
@@ -104,6 +111,11 @@ def notes_of(planner: Planner, words: PlanWords, *, writable: bool) -> Note | No
         return Note(words.say("feuille_de_route.souhaits_non_tenus"), "warning", "warn")
     empty = why_empty(words, roadmap, planner.situation())
     return empty or (Note(reading) if reading else None)
+
+
+def is_over(planner: Planner, snapshot: Snapshot) -> bool:
+    """Whether the three years of the roadmap are behind."""
+    return is_past(first_month(snapshot), planner.today())
 
 
 def older_said(roadmap: Roadmap, *, kept: bool) -> str:
@@ -128,6 +140,8 @@ def why_empty(words: PlanWords, roadmap: Roadmap, situation: Situation) -> Note 
     kinds = {one.kind for horizon in roadmap.horizons for one in horizon.actions}
     if kinds & {"action", "own"}:
         return None
+    if all(horizon.over for horizon in roadmap.horizons):
+        return ENDED_NOTE
     if any(one.code in LACKING for one in roadmap.left_out):
         return Note(_lacking(situation), "clock", "", MEANS, MEANS_DO)
     if any(_refused_useful(situation, one.action) for one in roadmap.left_out):

@@ -90,6 +90,13 @@ class RoadmapPanel(Card):
         target = self._maker.awaited or self._close
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_first(self) -> None:
+        """Put the focus on the first thing that can be done here, where there is any."""
+        every = self._scroll.findChildren(QWidget) if self._scroll is not None else []
+        first = next((one for one in every if one.property(ABOUT)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _inside(self, content: Content) -> QWidget:
         """The parts one under another; what is held moves there."""
         inside = QWidget()

@@ -17,7 +17,7 @@ YEARS = 3
 UNKNOWN = ("nsp", "sans_reponse")
 SET_ASIDE = ("epci", "selon_contexte")
 """What only enters once the user retains it."""
-PROVEN = "Le calcul a été mené à son terme\u00a0: aucun chemin de ce catalogue ne demande moins."
+PROVEN = "Il n’existe pas de chemin plus court dans ce catalogue."
 OUTSIDE = "Pas dans votre feuille de route"
 ALL_MET = "Il règle toutes les obligations pas encore remplies."
 

@@ -3,14 +3,15 @@
 """What an action of the catalogue says for itself: first steps, estimates, people, obligations,
 aid, what it changes. Nothing that the catalogue does not say."""
 
-from autodiag.model.roadmap import Action, Obligation, PlannedAction
+from autodiag.model.roadmap import BINDING, Action, Obligation, PlannedAction
 from autodiag.roadmap.quarter_words import month_name, span_said
 from autodiag.roadmap.schedule import Slot, missed_month
 from autodiag.scoring.actors import funders
 from autodiag.scoring.said import quoted
+from autodiag.text.articles import people
 from autodiag.text.duties import proof_of, whole_sentence
 from autodiag.text.numbers import day_from_iso, day_range, days, euro_range, listing, months
-from autodiag.text.typography import capitalised, plain
+from autodiag.text.typography import capitalised, plain, uncapitalised
 from ui.pages.roadmap_parts import Do, Entry, Fact, Held, Part, Say
 from ui.pages.roadmap_told import Told
 
@@ -20,8 +21,15 @@ PROOFS = {
     "memoire": "De mémoire\u00a0: à vérifier",
 }
 """How far the source of an obligation was read for Autodiag."""
+UNDATED = {
+    "vu": "Nous avons lu le texte, sans noter la date\u00a0: relisez-le avant de décider.",
+    "mixte": "Nous avons lu une partie du texte, sans noter la date\u00a0: relisez-le avant de "
+    "décider.",
+}
 UNMET = ("Obligation pas encore remplie", "Obligations pas encore remplies")
 LINKED = ("En lien avec une obligation", "En lien avec des obligations")
+ADVICE = ("En lien avec un conseil", "En lien avec des conseils")
+TEXTS = ("En lien avec un texte", "En lien avec des textes")
 SHARED = (
     "Elle peut se faire à plusieurs\u00a0: parlez-en aux communes voisines ou à votre "
     "intercommunalité."
@@ -35,7 +43,7 @@ def sheet(told: Told, action: Action, planned: PlannedAction) -> list[Part]:
     words = told.words
     parts = [*duties(told, action, planned), Say("Premiers pas", "heading")]
     parts += [Say(step, "step") for step in action.steps]
-    parts.append(Say(words.say("fiches.indicateur", texte=action.indicator)))
+    parts.append(Say(words.say("fiches.indicateur", texte=uncapitalised(action.indicator))))
     parts += [Say("Temps, coût, personnes", "heading"), *_facts(told, action, planned)]
     parts.append(Say(words.knowledge.actions.warning, "note"))
     parts += [*aid(told, action), *_raised(told, action), *_beyond(told, action)]
@@ -48,12 +56,22 @@ def duties(told: Told, action: Action, planned: PlannedAction) -> list[Part]:
     known = told.words.knowledge.obligations
     cleared = [known[name] for name in dict.fromkeys(planned.obligations) if name in known]
     others = [known[n] for n in action.obligations if n in known and known[n] not in cleared]
+    linked: dict[tuple[str, str], list[Obligation]] = {LINKED: [], ADVICE: [], TEXTS: []}
+    for one in others:
+        linked[_link(one)].append(one)
     parts: list[Part] = []
-    for titles, found in ((UNMET, cleared), (LINKED, others)):
+    for titles, found in ((UNMET, cleared), *linked.items()):
         if found:
             parts.append(Say(titles[len(found) > 1], "heading"))
             parts += [_duty(one) for one in found]
     return parts
+
+
+def _link(one: Obligation) -> tuple[str, str]:
+    """Only what binds, or reminds of what does, is said to be an obligation."""
+    if one.nature == "conseil":
+        return ADVICE
+    return LINKED if one.nature in (*BINDING, "rappel") else TEXTS
 
 
 def _duty(one: Obligation) -> Entry:
@@ -68,7 +86,7 @@ def proof_said(one: Obligation) -> str:
         return f"{PROOFS[key]}."
     on = day_from_iso(one.checked_on)
     if not on:
-        return f"{PROOFS[key]}, sans date notée\u00a0: à relire avant de décider."
+        return UNDATED[key]
     return f"{PROOFS[key]} {'le' if on[0].isdigit() else 'en'} {on}."
 
 
@@ -78,7 +96,7 @@ def _facts(told: Told, action: Action, planned: PlannedAction) -> list[Part]:
     when = "" if slot is None else span_said(slot.first, slot.last)
     facts = (
         (words.say("fiches.qui"), words.who(action.id)),
-        (words.say("fiches.avec"), listing([words.naming.actor(p) for p in action.partners])),
+        (words.say("fiches.avec"), people([words.naming.actor(p) for p in action.partners])),
         (words.say("fiches.temps"), day_range(planned.effort.low, planned.effort.high)),
         (words.say("fiches.cout"), euro_range(action.initial_cost.low, action.initial_cost.high)),
         ("Puis par an\u00a0:", _every_year(action)),

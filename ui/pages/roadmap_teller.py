@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from autodiag.roadmap.calendar import first_month
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.pages.roadmap_aloud import decided_said
 from ui.pages.roadmap_board import RoadmapBoard
 from ui.pages.roadmap_days import fault_of_done, fault_of_due
 from ui.pages.roadmap_deciding import Decider
@@ -18,6 +19,7 @@ from ui.pages.roadmap_held import RoadmapHeld
 from ui.pages.roadmap_subjects import Subject, content_of
 from ui.pages.roadmap_told import Told
 from ui.pages.roadmap_words import ENQUIRIES
+from ui.widgets.announce import announce
 
 LISTS = ("left_out", "enquiries", FOLLOW)
 FORMS = ("refuse", "edit")
@@ -91,6 +93,7 @@ class RoadmapTeller(QObject):
                 self._postpone(key)
             case "day" if fault := self._fault(key, typed):
                 self._show(replace(self._subject, fault=fault), focus=False)
+                announce(self._board, fault, urgent=True)
             case _ if command in LISTS or command in FORMS:
                 self.show(command, key)
             case _:
@@ -107,21 +110,29 @@ class RoadmapTeller(QObject):
         return fault_of_due(typed, first_month(snapshot), told.today)
 
     def _decide(self, command: str, key: str, typed: str) -> None:
-        face = self._board.face(key)
-        self.decided.emit(key if face is not None else "")
+        face, title = self._board.face(key), self._title(key)  # what goes has none afterwards
+        self.decided.emit(key if face is not None or command == "undone" else "")
         self._subject = replace(self._subject, fault="")
-        self._decider.decide(command, key, face.horizon if face else None, typed)
-        if self._board.panel.isHidden() or self._subject.what in LISTS:
-            done = command == "done" and self._subject.what not in LISTS
-            if done and self._bridge.writable:
-                self.open_action(key)
-        elif command == "done":
+        if self._decider.decide(command, key, face.horizon if face else None, typed):
+            self.tell_aloud(command, key, title)
+        listed = self._subject.what in LISTS
+        if command == "done" and self._bridge.writable and not listed:
             self.open_action(key)
-        elif command in ("refused", "remove", "undone"):
+            self._board.panel.focus_first()
+        elif command in ("refused", "remove", "undone") and not listed:
             self._board.close_panel()
+
+    def tell_aloud(self, command: str, key: str, title: str = "") -> None:
+        """Say what was just decided: nothing else that is heard changes with it."""
+        said = decided_said(self._bridge.snapshot, command, key, title or self._title(key))
+        announce(self._board, said)
+
+    def _title(self, key: str) -> str:
+        return self._told.words.title(key) if self._told is not None else key
 
     def _postpone(self, key: str) -> None:
         moved = later(self._told, key) if self._told is not None else None
         if moved is not None:
             _, month, horizon = moved
             self._decider.plan(key, f"{month:%Y-%m}", horizon)
+            self.tell_aloud("postpone", key)

@@ -19,6 +19,7 @@ from autodiag.model.roadmap import (
     Roadmap,
 )
 from autodiag.roadmap.planned_words import first_cost_said, time_said
+from autodiag.roadmap.side_by_side import stage_said
 from autodiag.scoring.said import Naming, quoted
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import (
@@ -89,8 +90,7 @@ class PlanWords:
     def stage(self, reached: ProfileResult) -> str:
         """«En route», «En route ou Cap tenu»: the prudent one first (contract P4), empty where
         there is none yet."""
-        kinds = (self.naming.kind(one) for one in (reached.low, reached.high) if one is not None)
-        return " ou ".join(dict.fromkeys(kinds))
+        return stage_said(reached, self.naming.kind)
 
     def stage_told(self, reached: ProfileResult) -> str:
         """The same in sentences, with what the prudent one counts."""
@@ -208,7 +208,9 @@ class PlanWords:
         """How a horizon stands beside its days, and beside its money."""
         asked, there = horizon.days, horizon.days_available
         word, tone = "à l’aise", "ok"
-        if horizon.over_by_asking:
+        if horizon.over:
+            word, tone = "passée", "ink2"
+        elif horizon.over_by_asking:
             word, tone = "à votre rythme", "ink2"
         elif horizon.over_days:
             word, tone = "trop", "warn"

@@ -11,17 +11,19 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from autodiag.model.roadmap import Roadmap
+from autodiag.roadmap.side_by_side import NAMES, OURS, UNPROVEN, PlanFace, face_of, table_of
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.page import WIDEST
 from ui.pages.plan_view import PlanReading, PlanView
-from ui.pages.roadmap_notes import Note, nothing_said
-from ui.pages.three_plans_adopting import Adoption, adoption_of, adoption_said
+from ui.pages.roadmap_choices import UNDONE
+from ui.pages.roadmap_notes import Note, is_over, nothing_said
+from ui.pages.three_plans_adopting import Adoption, adopted_said, adoption_of, adoption_said
 from ui.pages.three_plans_column import PlanColumn, natural_height
-from ui.pages.three_plans_words import NAMES, OURS, PlanFace, face_of, table_of
 from ui.pages.unknown_words import ASK, unknown_said
 from ui.planning import Planner
 from ui.variants_job import VariantPlanner
+from ui.widgets.announce import announce
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flowing import Flowing
 from ui.widgets.fold import Fold
@@ -36,9 +38,9 @@ GAP = 14
 LEAST_THREE = 960
 """Below, in pixels at 100 %, one plan at a time."""
 COMING = "Calcul de ce plan…"
+STALE = "Ces chiffres datent d’avant votre dernier changement."
 OUTDATED = "Recalcul en cours\u00a0: ces chiffres datent d’avant votre dernier changement."
 FAILED = "Ce plan n’a pas pu être calculé. Vos réponses et vos choix sont enregistrés."
-UNPROVEN = "Le meilleur plan trouvé dans le temps donné, sans preuve qu’il n’y a pas mieux."
 READING = (
     "Ce dossier est ouvert en lecture\u00a0: vous pouvez comparer ces plans, sans en adopter un."
 )
@@ -70,6 +72,10 @@ class ThreePlansView(PlanView):
         self._build()
         self._connect()
 
+    def begin(self) -> None:
+        """On the page itself, at its top: the plan that is made first is the last of the three."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def note_on(self, reading: PlanReading) -> Note | None:
         """Each column says whether its plan is the best one; here, that none can be adopted."""
         note = super().note_on(reading)
@@ -80,15 +86,17 @@ class ThreePlansView(PlanView):
     def show_plan(self, reading: PlanReading) -> None:
         self._stack.setCurrentWidget(self._area)
         faces: list[PlanFace] = []
+        over = is_over(self.planner, reading.words.snapshot)
         for key, column in self.columns.items():
             roadmap = reading.roadmap if key == OURS else self.variants.plan(key)
             if roadmap is None:
                 column.show_state(FAILED if self.variants.failed(key) else COMING)
                 continue
-            face = face_of(key, roadmap, reading.roadmap, reading.situation, reading.words)
+            kind = reading.words.naming.kind
+            face = face_of(key, roadmap, reading.roadmap, reading.situation, kind)
             state, current = self._state(key, roadmap, reading)
             faces.append(replace(face, state=state, current=current))
-            column.show_face(faces[-1], writable=reading.writable)
+            column.show_face(faces[-1], writable=reading.writable and not over)
         self._faces = tuple(faces)
         self._show_table()
         self._show_remarks(reading)
@@ -106,8 +114,10 @@ class ThreePlansView(PlanView):
         """What must be known before a plan is read, and whether it is today's."""
         current = reading.current if key == OURS else self.variants.current(key)
         if not current:
-            failed = key != OURS and self.variants.failed(key)
-            return (FAILED if failed else OUTDATED), False
+            busy = self.planner.computing or (key != OURS and self.variants.computing)
+            if key != OURS and self.variants.failed(key):
+                return FAILED, False
+            return (OUTDATED if busy else STALE), False
         busy = self.planner.computing if key == OURS else False
         return ("" if roadmap.optimal or busy else UNPROVEN), True
 
@@ -203,10 +213,11 @@ class ThreePlansView(PlanView):
         if adoption is None or not adoption.decisions:
             return
         self._back = adoption
-        said = f"«\u202f{NAMES[key][0]}\u202f» est maintenant votre feuille de route."
+        said = adopted_said(adoption, NAMES[key][0])
         self.done.say(said, "check", "ok", action="back", do="Revenir à mes choix d’avant")
         self.done.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.bridge.decide_all(adoption.decisions)
+        announce(self, said)
 
     @Slot(str)
     def _on_back_chosen(self, _action: str) -> None:
@@ -215,6 +226,7 @@ class ThreePlansView(PlanView):
             self.done.clear()
             self.bridge.decide_all(back.before)
             self.begin()
+            announce(self, UNDONE)
 
     @Slot(str)
     def _on_retry_chosen(self, action: str) -> None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from autodiag.model.roadmap import Decision, Roadmap
 from autodiag.roadmap.anew import ADOPTED, anew, by_adoption, costs
 from autodiag.roadmap.cleared import obligations_left
+from autodiag.roadmap.side_by_side import placed_of
 from autodiag.roadmap.situation import Situation
 from autodiag.roadmap.useful import stand
 from autodiag.scoring.said import quoted
 from autodiag.text.numbers import count, listing
 from ui.pages.roadmap_choices import kept, refused
 from ui.pages.roadmap_words import PlanWords
-from ui.pages.three_plans_words import placed_of
 
 NAMED = 3
 """How many of the choices that change are named."""
@@ -89,6 +89,18 @@ def adoption_said(adoption: Adoption, words: PlanWords) -> str:
         off_said += f", dont {'celle' if off == 1 else 'celles'} {whose} encore à remplir"
     said = listing([part for part, number in ((held_said, held), (off_said, off)) if number])
     return f"{said}.{_changed_said(adoption, words)} {OTHERS}"
+
+
+def adopted_said(adoption: Adoption, name: str) -> str:
+    """What adopting has changed, once it did."""
+    states = [one.state for one in adoption.decisions.values() if one is not None]
+    held, off = states.count("retenue"), states.count("refusee")
+    parts = [count(held, "action retenue", "actions retenues")] if held else []
+    if off:
+        off_said = ("refusée", "refusées") if held else ("action refusée", "actions refusées")
+        parts.append(count(off, *off_said))
+    number = f"\u00a0: {listing(parts)}" if parts else ""
+    return f"{quoted(name)} est maintenant votre feuille de route{number}."
 
 
 def _changed_said(adoption: Adoption, words: PlanWords) -> str:

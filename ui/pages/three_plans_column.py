@@ -9,22 +9,23 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.pages.three_plans_words import NAMES, OURS, PlanFace
+from autodiag.roadmap.side_by_side import BASE, NAMES, OURS, PlanFace
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.flow_row import FlowRow
 from ui.widgets.labels import label, rule
 from ui.widgets.row_button import RowButton
+from ui.widgets.tooltip import set_tooltip
 
 SAME = "Il place les mêmes actions que le vôtre, aux mêmes périodes."
 YOURS = "C’est votre feuille de route."
 
 
 class FigureRow(QWidget):
-    """A name at the left, its value at the right."""
+    """A name at the left, its value at the right; `why`: what it counts, said on request."""
 
-    def __init__(self, name: str, value: str) -> None:
+    def __init__(self, name: str, value: str, why: str = "") -> None:
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 5, 0, 5)
@@ -33,6 +34,9 @@ class FigureRow(QWidget):
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         row.addWidget(label(name, tone="ink2"), 5, Qt.AlignmentFlag.AlignTop)
         row.addWidget(figure, 6, Qt.AlignmentFlag.AlignTop)
+        if why:
+            set_tooltip(self, why)
+            figure.setAccessibleDescription(why)
 
 
 class FirstRow(RowButton):
@@ -126,6 +130,8 @@ class PlanColumn(Card):
         """Say what adopting would change, and wait."""
         had = self.adopt.hasFocus()
         self._what.setText(sentence)
+        for way in (self.yes, self.no):
+            way.setAccessibleDescription(sentence)
         self.asking.show()
         self.adopt.hide()
         if had:
@@ -167,6 +173,8 @@ class PlanColumn(Card):
 
     def _connect(self) -> None:
         self.adopt.setAccessibleName(f"Adopter ce plan\u00a0: {self.name}")
+        for way in (self.yes, self.no):
+            way.setAccessibleName(f"{way.text()}\u00a0: {self.name}")
         self.adopt.clicked.connect(self._on_adopt)
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self._on_no)
@@ -174,7 +182,7 @@ class PlanColumn(Card):
     def _fill_figures(self, face: PlanFace) -> None:
         figures: list[QWidget] = []
         for name, value in face.rows:
-            figures += [rule(), FigureRow(name, value)]
+            figures += [rule(), FigureRow(name, value, face.base if name == BASE else "")]
         _refill(self._figures, [*figures, rule()])
 
     def _fill_first(self, face: PlanFace) -> None:

@@ -44,7 +44,7 @@ KEYS = (
     "Flèches haut et bas\u00a0: d’une barre à l’autre. Entrée\u00a0: détail. "
     "Alt et flèches\u00a0: un mois plus tôt, un mois plus tard."
 )
-HINT = "Pour déplacer une action d’un mois\u00a0: Alt+← et Alt+→, ou son menu."
+HINT = "Pour déplacer une action\u00a0: tirez sa barre, ou Alt+← et Alt+→, ou son menu."
 NO_BAR = "Aucune action sur la frise"
 NO_BAR_YET = "Dès qu’une action sera dans la feuille de route, ses mois seront montrés ici."
 DONE = "Cette action est faite\u00a0: elle ne se déplace plus."
@@ -68,7 +68,7 @@ class TimelineView(PlanView):
         self.order = Segmented(desk.theme, "Ordre de la frise", ORDERS)
         self.in_words = button(desk.theme, "Lire en mots", "quiet")
         self._ways = FlowRow()
-        self.chart = TimelineChart(desk.theme)
+        self.chart = TimelineChart(desk.theme, self._landing)
         self.table = WordsTable(desk.theme, f"{TITLE}, en mots", HEAD, (46, 32, 22))
         self.legend = label(LEGEND, "caption", tone="ink2")
         self.said = Said(desk.theme, HINT)
@@ -184,22 +184,23 @@ class TimelineView(PlanView):
     def _on_opened(self, key: str) -> None:
         self.went_to.emit("feuille", key)
 
-    @Slot(str, int)
-    def _on_move_asked(self, key: str, step: int) -> None:
-        """To the open month before or after."""
+    def _landing(self, key: str, step: int) -> moves.Move | str:
+        """The move to the open month so many months before or after, or why there is none."""
         reading, made = self._reading, self._schedule
         if reading is None or made is None:
-            return
+            return moves.OUTSIDE
         if key not in made.slots:
-            self._told.say(moves.FIRST if key not in reading.words.snapshot.decisions else DONE)
-            return
-        month = moves.month_after(reading, made, key, step)
-        move = moves.move_to(reading, made, key, month)
+            return moves.FIRST if key not in reading.words.snapshot.decisions else DONE
+        return moves.move_to(reading, made, key, moves.month_after(reading, made, key, step))
+
+    @Slot(str, int)
+    def _on_move_asked(self, key: str, step: int) -> None:
+        reading, made, move = self._reading, self._schedule, self._landing(key, step)
         if isinstance(move, str):
             self._told.say(move, "warn")
-            return
-        self._goal = key
-        self._told.make(reading, made, move)
+        elif reading is not None and made is not None:
+            self._goal = key
+            self._told.make(reading, made, move)
 
     @Slot(str, object)
     def _on_menu_asked(self, key: str, at: QPoint) -> None:

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The timeline as a widget: each bar says itself, under the mouse or with ↑ and ↓. Emits intents;
-decides nothing."""
+"""The timeline as a widget: each bar says itself, under the mouse or with ↑ and ↓, and is pulled by
+the mouse. Emits intents; decides nothing."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -15,9 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollArea, QSizePolicy
 
+from ui.pages.timeline_hover import Hover
 from ui.pages.timeline_paint import TimelinePaint
 from ui.pages.timeline_places import Places, Row
-from ui.pages.timeline_rows import Bar, TimelineFace, lane_name
+from ui.pages.timeline_pull import Landing, Pull
+from ui.pages.timeline_rows import Bar, TimelineFace
 from ui.theme import Theme
 from ui.widgets.accessible import Picture
 from ui.widgets.announce import announce
@@ -40,15 +42,16 @@ class TimelineChart(Picture):
     """To another bar: the ring follows."""
     opened = Signal(str)
     move_asked = Signal(str, int)
-    """A month earlier (−1) or later (+1)."""
+    """So many months earlier (below 0) or later."""
     menu_asked = Signal(str, object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, landing: Landing) -> None:
         super().__init__()
         self._theme = theme
+        self._pull = Pull(self, theme, landing)
         self._face: TimelineFace | None = None
         self._places: Places | None = None
-        self._rank, self._under = 0, -1
+        self._hover, self._rank = Hover(self, theme), 0
         self._watched: QScrollArea | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self._bring)
@@ -66,6 +69,7 @@ class TimelineChart(Picture):
         keys = [bar.key for bar in face.bars]
         self._rank = keys.index(before) if before in keys else min(self._rank, len(keys) - 1)
         self._rank = max(0, self._rank)
+        self._pull.give_up()
         hush(self)
         self._lay_again()
 
@@ -177,6 +181,7 @@ class TimelineChart(Picture):
         if self.places is not None:
             painter = QPainter(self)
             TimelinePaint(painter, self._theme, self.places).paint(self._top())
+            self._pull.paint(painter)
             painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -194,29 +199,35 @@ class TimelineChart(Picture):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at, places = event.position().toPoint(), self.places
-        row = places.row_at(at.y()) if places is not None else None
-        rank = self._rank_at(at)
-        shape = Qt.CursorShape.PointingHandCursor if rank >= 0 else Qt.CursorShape.ArrowCursor
-        self.setCursor(shape)
-        under = at.y() if row is None else row.rect.top()
-        if row is not None and under != self._under:
-            pointer = QRect(at.x() - 8, row.rect.top(), 16, row.rect.height())
-            said = _said(row)
-            if said:
-                callout_of(self, self._theme).tell(self, said, pointer)
-            else:
-                hush(self)
-        self._under = under
         event.ignore()
+        if places is None:
+            return
+        if event.buttons() & Qt.MouseButton.LeftButton and self._pull.follow(at, places):
+            return
+        self._hover.over(places, at, opens=self._rank_at(at) >= 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # else the release would not come here
+        if event.button() == Qt.MouseButton.LeftButton and self.places is not None:
+            at = event.position().toPoint()
+            rank = self._rank_at(at)
+            self._pull.press(self.places.bar_rows[rank] if rank >= 0 else None, at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        rank = self._rank_at(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and rank >= 0 and self._face is not None:
+        """The end of a pull, or of a click: on the row that was pressed."""
+        if event.button() != Qt.MouseButton.LeftButton or self.places is None:
+            return
+        rank, rows = self._rank_at(event.position().toPoint()), self.places.bar_rows
+        row, step = self._pull.release()
+        if row is None or row not in rows:
+            return
+        if step is None and rank >= 0 and rows[rank] is row:
             self._rank = rank
-            self.opened.emit(self._face.bars[rank].key)
+            self.opened.emit(self.key)
+        elif step:
+            self._rank = rows.index(row)
+            self.focus_moved.emit()
+            self.move_asked.emit(self.key, step)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         mouse = event.reason() == QContextMenuEvent.Reason.Mouse
@@ -232,9 +243,15 @@ class TimelineChart(Picture):
             below = self.mapToGlobal(self.focus_rect().bottomLeft())
             self.menu_asked.emit(self.key, below if at is None else at)
 
+    def event(self, event: QEvent) -> bool:
+        """While a bar is pulled, Échap is for it, and for nothing else in the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._pull.on:
+            event.accept()
+            return True
+        return super().event(event)
+
     def leaveEvent(self, event: QEvent) -> None:
-        self._under = -1
-        hush(self)
+        self._hover.left()
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -248,6 +265,8 @@ class TimelineChart(Picture):
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._pull.give_up():
+            return
         key, last = Qt.Key(event.key()), len(self._face.bars) - 1 if self._face else -1
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if alt and key in MOVES and self.key:
@@ -262,9 +281,3 @@ class TimelineChart(Picture):
             self._ask_menu()
         elif key != Qt.Key.Key_Escape or not hush(self):
             super().keyPressEvent(event)
-
-
-def _said(row: Row) -> str:
-    if row.bar is not None:
-        return row.bar.said
-    return f"{lane_name(row.lane)}. {row.lane.said}." if row.lane is not None else ""

@@ -2,17 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is not known yet for want of answers, and so must not be said to be nothing. No widget."""
 
+from autodiag.roadmap.cleared import to_check
 from autodiag.roadmap.situation import Situation
 from autodiag.text.numbers import count
 
 ASK = "Répondre aux questions"
-
-
-def to_check(situation: Situation) -> int:
-    """How many obligations are *à vérifier* that an answer would tell (contract R7)."""
-    states = (one for one in situation.obligations if one.state == "a_verifier")
-    proofs = (one.obligation.proof for one in states)
-    return sum(proof is not None and situation.level(proof.question) is None for proof in proofs)
 
 
 def unknown_said(situation: Situation) -> str:

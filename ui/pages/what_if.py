@@ -13,6 +13,7 @@ from autodiag.model.roadmap import Decision
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.plan_view import PlanReading, PlanView
+from ui.pages.roadmap_choices import UNDONE
 from ui.pages.roadmap_notes import NOTHING_MORE, Note, empty_note, nothing_said, why_empty
 from ui.pages.unknown_words import ASK, unknown_said
 from ui.pages.what_if_costs import CostWords
@@ -79,7 +80,7 @@ class WhatIfView(PlanView):
 
     def begin(self) -> None:
         """On the search, which is always in sight; the arrow down goes to the actions."""
-        if self._trial is None:
+        if self._trial is None or not self.bridge.is_latest:
             super().begin()
         else:
             self.choices.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -87,9 +88,10 @@ class WhatIfView(PlanView):
     # Showing
 
     def note_on(self, reading: PlanReading) -> Note | None:
-        """Only that the diagnosis is an older one: the plan is where a trial begins, and its foot
-        says what may be retained."""
-        return None if reading.words.snapshot.is_latest else super().note_on(reading)
+        """Only that the diagnosis, or the plan, is an older one: the plan is where a trial begins,
+        and its foot says what may be retained."""
+        today = reading.words.snapshot.is_latest and reading.current
+        return None if today else super().note_on(reading)
 
     def show_nothing(self) -> None:
         words = nothing_said(self.planner, self.bridge.snapshot)
@@ -184,6 +186,7 @@ class WhatIfView(PlanView):
         if undoes:
             self._kept = NOTHING
             self.bridge.decide_all(before)
+            announce(self, UNDONE)
 
     def _try(self, added: set[str], removed: set[str]) -> None:
         self._added, self._removed = added, removed
@@ -199,6 +202,8 @@ class WhatIfView(PlanView):
             self._kept = found
             self._before = {one.action: known.get(one.action) for one in found.decisions}
             self.bridge.decide_all({one.action: one for one in found.decisions})
+            if self._costs is not None:
+                announce(self, self._costs.done(found))
 
     @Slot()
     def _on_questions_asked(self) -> None:

@@ -4,7 +4,8 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from autodiag.model.roadmap import ROUNDING, TIGHT, Span
+from autodiag.model.roadmap import HORIZONS, ROUNDING, TIGHT, Span
+from autodiag.roadmap.capacity import ENQUIRY_DAYS
 from autodiag.scoring.said import quoted
 from autodiag.text.numbers import (
     count,
@@ -17,7 +18,7 @@ from autodiag.text.numbers import (
     plural,
 )
 from autodiag.text.typography import NARROW, capitalised
-from ui.pages.roadmap_words import PlanWords
+from ui.pages.roadmap_words import PlanWords, half_hours
 from ui.pages.what_if_keep import Difference
 from ui.widgets.action_face import MeterFace
 
@@ -60,13 +61,24 @@ class CostWords:
         days, cost = self._trial.besides
         if not days.high and not cost.high:
             return ""
-        parts = [day_range(days.low, days.high)] if days.high else []
+        parts = [_time(days)] if days.high else []
         parts += [euro_range(cost.low, cost.high)] if cost.high else []
         own = bool(self._trial.situation.own_actions)
         asked = any(trace.state == "nsp" for trace in self._words.traces)
-        why = ["vos propres actions"] if own else []
-        why += ["se renseigner"] if asked or not own else []
-        return f"Compris\u00a0: {listing(parts)} pour {listing(why)}."
+        why = ["pour vos propres actions"] if own else []
+        why += ["pour ce qui est déjà en place"] if self._in_place() else []
+        why += ["pour se renseigner"] if asked or not why else []
+        return f"Dont {listing(parts)} {listing(why)}."
+
+    def _in_place(self) -> bool:
+        """Whether what is done goes on asking days or euros."""
+        from autodiag.roadmap.in_place import days_in_place, euros_in_place
+
+        return any(
+            spent(self._trial.situation, period).high
+            for spent in (days_in_place, euros_in_place)
+            for period in range(len(HORIZONS))
+        )
 
     def duties(self, outlook: "Outlook") -> str:
         """How many obligations *non remplies* are settled."""
@@ -115,6 +127,13 @@ class CostWords:
         done = _decided(found, one, several)
         asked = f" ({integer(found.asked)} à demander à l’intercommunalité)" if found.asked else ""
         return f"Si vous retenez ces choix\u00a0: {done}{asked}, puis le plan sera refait."
+
+
+def _time(spent: Span) -> str:
+    """In days; in hours where it is less than one, asked half an hour at a time."""
+    if spent.low == spent.high < 1:
+        return half_hours(round(spent.high / ENQUIRY_DAYS))
+    return day_range(spent.low, spent.high)
 
 
 def _decided(found: Difference, one: tuple[str, str], several: tuple[str, str]) -> str:

@@ -103,9 +103,12 @@ class WhatIfFrame(QWidget):
             self._place()
         beside = way != "one"
         choices = self._parts.choices
-        choices.lay(whole=not beside or self.height() / scale < TALL)
+        tight = self.height() / scale < TIGHT
+        whole = not beside or self.height() / scale < TALL
+        if choices.lay(whole=whole, tight=tight) and self.isVisible():
+            self.follow_rows()
         wide = round(max(LEAST_LIST * scale, min(room * LIST, MOST_LIST * scale)))
-        self._parts.headline.lay(tight=self.height() / scale < TIGHT)
+        self._parts.headline.lay(tight=tight)
         choices.setMinimumWidth(wide if beside else 0)
         choices.setMaximumWidth(wide if beside else 16_777_215)
         effects = room - wide - GAP if beside else room

@@ -101,25 +101,27 @@ class TrialList(QWidget):
         self.theme_box = ChoiceBox(theme, "Thème des actions", (EVERY,))
         self.none_button = button(theme, "Tout décocher", "quiet")
         self._nothing = label(NONE, tone="ink2")
-        self._head = QWidget()
+        self._head, self._words, self._more = QWidget(), QWidget(), QWidget()
+        self._tools, self._tight = QVBoxLayout(self._head), False
         self._outside, self._inside = QVBoxLayout(self), QVBoxLayout()
         self._build()
 
     def _build(self) -> None:
-        tools = QHBoxLayout()
+        tools = QHBoxLayout(self._more)
+        tools.setContentsMargins(0, 0, 0, 0)
         tools.setSpacing(8)
         tools.addWidget(self.theme_box, 1)
         tools.addWidget(self.none_button)
-        head = QVBoxLayout(self._head)
+        head = self._tools
         head.setContentsMargins(0, 0, 0, 6)
         head.setSpacing(8)
-        words = QVBoxLayout()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         words.addWidget(label(TITLE, "lead", bold=True))
         words.addWidget(label(TRIAL, tone="ink2"))
-        head.addLayout(words)
-        head.addWidget(self.search)
-        head.addLayout(tools)
+        for part in (self._words, self.search, self._more):
+            head.addWidget(part)
         content = QWidget()
         content.setLayout(self._inside)
         self._inside.setContentsMargins(0, 0, 8, 8)
@@ -137,18 +139,30 @@ class TrialList(QWidget):
         self.theme_box.chosen.connect(self._filter)
         self.none_button.clicked.connect(self.none_asked)
 
-    def lay(self, *, whole: bool) -> None:
-        """`whole`: the search scrolls with the rest, where there is little height."""
+    def lay(self, *, whole: bool, tight: bool = False) -> bool:
+        """`whole`: the search scrolls with the rest, where there is little height; `tight`: where
+        there is very little, the actions follow it at once, the rest is below them. Whether
+        anything moved, so that Tab goes otherwise."""
+        focus = self.window().focusWidget()
         where = self._inside if whole else self._outside
-        if where.indexOf(self._head) < 0:
-            focus = self.window().focusWidget()
-            where.insertWidget(0, self._head)
-            if focus is not None and self._head.isAncestorOf(focus):  # it left with the move
-                focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if tight == self._tight and where.indexOf(self._head) >= 0:
+            return False
+        self._tight = tight
+        where.insertWidget(0, self._head)
+        for place, part in ((0, self._words), (2, self._more)):
+            if tight:
+                self._inside.addWidget(part)
+            else:
+                self._tools.insertWidget(place, part)
+        if focus is not None and self.isAncestorOf(focus):  # it left with the move
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab may go to, in order."""
-        return (self.search, self.theme_box, self.none_button, *self.rows())
+        tools = (self.theme_box, self.none_button)
+        ends = (*self.rows(), *tools) if self._tight else (*tools, *self.rows())
+        return (self.search, *ends)
 
     def show_groups(self, groups: tuple[Group, ...], planned: Collection[str]) -> bool:
         """Show these actions; whether rows had to be made again."""
@@ -179,8 +193,9 @@ class TrialList(QWidget):
             part.hide()
             part.deleteLater()
         self._groups = [GroupPart(self._theme, group) for group in groups]
-        for part in self._groups:
-            self._inside.insertWidget(self._inside.count() - 1, part)
+        first = self._inside.indexOf(self._nothing) + 1
+        for rank, part in enumerate(self._groups):
+            self._inside.insertWidget(first + rank, part)
         for row in self.rows():
             row.ticked.connect(self._on_ticked)
             row.step_asked.connect(partial(self._step, row))

@@ -21,6 +21,8 @@ OVER = "Trois ans"
 BACK, UNDO = "Revenir à la feuille de route", "Revenir à mes choix d’avant"
 BESIDE = 620
 """From that width, in pixels at 100 %, what is said stands beside the meter."""
+BESIDE_NEXT = 12
+"""Pixels at the right of a step, before the next one."""
 WORDS = 300
 """The least room for the words of the foot beside its buttons, in pixels at 100 %."""
 
@@ -34,10 +36,10 @@ class Step(QWidget):
         super().__init__()
         self._arrow = IconLabel(theme, "arrow", "ink2", 18)
         self._caption = label(caption, "caption", tone="ink2", wrap=False)
-        self._before, self._after = before, after
+        self._after = after
         self._brief = self._there = False
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 12, 0)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, BESIDE_NEXT, 0)
         row.setSpacing(6)
         row.addWidget(self._caption)
         for part in (before, self._arrow, after):
@@ -50,15 +52,14 @@ class Step(QWidget):
         self._show()
 
     def set_brief(self, *, brief: bool) -> None:
-        """Where there is little room, the last one alone, without its caption."""
+        """Where there is little room, neither its caption nor room at its right."""
         self._brief = brief
+        self._row.setContentsMargins(0, 0, 0 if brief else BESIDE_NEXT, 0)
         self._show()
 
     def _show(self) -> None:
-        whole = not self._brief
-        self._caption.setVisible(whole)
-        self._before.setVisible(whole or not self._there)
-        self._arrow.setVisible(whole and self._there)
+        self._caption.setVisible(not self._brief)
+        self._arrow.setVisible(self._there)
         self._after.setVisible(self._there)
 
 

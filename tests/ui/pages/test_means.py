@@ -17,10 +17,13 @@ from autodiag.model.calendar import AidWindow, Closure
 from autodiag.model.roadmap import Capacity, Span
 from autodiag.roadmap.yearly import YearlyWork, yearly_work
 from tests.support.desks import VILLAGE, written_by
-from tests.ui.pages.planned import OpenCopy, settle, show_view
+from tests.ui.pages.planned import OpenCopy, at_rest, settle, show_view
+from ui import planning
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.pages import means_dated_card
 from ui.pages.means import MeansView
+from ui.pages.means_effect import UPDATING
 from ui.pages.means_field import SteppedField
 from ui.pages.means_start import PAST
 from ui.pages.means_words import (
@@ -33,6 +36,7 @@ from ui.pages.means_words import (
     read_month,
 )
 from ui.pages.means_yearly import sum_said
+from ui.pages.roadmap_notes import CHANGED
 
 NB = "\u00a0"
 
@@ -175,6 +179,31 @@ def test_a_proposal_says_at_once_what_it_changes_and_is_proposed_once(
     assert [horizon.days_available for horizon in made.horizons] == [12.0, 20.0, 28.0]
     (kept,) = written_by(desk, view.bridge).calendar.closures
     assert (kept.title, kept.yearly) == ("Été", True)
+
+
+def test_what_is_added_is_said_aloud(view: MeansView, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(means_dated_card, "announce", lambda _widget, text: heard.append(text))
+    view.closures.proposals[SUMMER].click()
+    (said,) = heard
+    assert said.startswith("Été\u00a0: ")
+    assert said.endswith(f"Retire 6{NB}mois sur 36.")
+
+
+@pytest.mark.logs_warning
+def test_after_a_failure_no_view_says_that_a_plan_is_being_made(
+    view: MeansView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_inputs: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(planning, "make_plan", fails)
+    view.closures.proposals[SUMMER].click()
+    assert view.effect.plan_said == UPDATING
+    at_rest(qtbot, view)
+    assert UPDATING not in read(view)
+    assert view.remark.text == CHANGED
+    assert view.remark.button.text() == "Recalculer"
 
 
 def test_no_date_of_an_election_is_proposed(view: MeansView) -> None:

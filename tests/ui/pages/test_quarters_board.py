@@ -5,6 +5,9 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDrag
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -84,3 +87,33 @@ def test_a_card_that_cannot_be_moved_does_not_say_how(board: QuarterBoard) -> No
         board.show_quarters(quarters(0), writable=writable)
         heard = board.columns[0].cards[0].accessibleDescription()
         assert (MOVES in heard) == writable
+
+
+def test_a_card_that_is_held_at_a_side_turns_the_page_where_there_is_one(
+    board: QuarterBoard, qtbot: QtBot
+) -> None:
+    board.show_quarters(quarters(0), writable=True)
+    board._held.setInterval(1)
+    seen = board.seen
+    for rank, side in ((0, -1), (1, 1), (seen.stop - 1, 0)):
+        board.columns[rank].edge_held.emit(rank, side)
+        assert not board._held.isActive()
+    last = seen.stop - 1
+    board.columns[last].edge_held.emit(last, 1)
+    qtbot.waitUntil(lambda: board.seen.start == seen.stop)
+    assert not board._held.isActive()
+
+
+def test_where_nothing_moves_no_card_is_carried_and_why_is_asked(
+    board: QuarterBoard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board.show_quarters(quarters(0), writable=False)
+    (card,) = board.cards()
+    asked, carried = list[tuple[str, int]](), list[object]()
+    board.move_asked.connect(lambda key, step: asked.append((key, step)))
+    monkeypatch.setattr(QDrag, "exec", carried.append)
+    start = QPoint(60, 20)
+    QTest.mousePress(card, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(card, start + QPoint(60, 0))
+    assert asked == [("a0", 0)]
+    assert not carried

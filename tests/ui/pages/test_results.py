@@ -319,7 +319,7 @@ def test_S9_all_unknown_shows_no_range_from_0_to_4(open_page: Open) -> None:
     assert "Vous avez répondu «\u202fje ne sais pas\u202f» partout" in seen(page.missing)
     assert "4,0" not in seen(page)
     assert page.themes.rows["cyber"].accessibleName().endswith("à préciser")
-    assert "À demander\u00a0: la ou le maire" in seen(page.ask)
+    assert "À demander à la ou au maire" in seen(page.ask)
 
 
 def test_S4_nothing_that_concerns_them_is_said(open_page: Open) -> None:

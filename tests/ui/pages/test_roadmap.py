@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.roadmap import HORIZONS, Capacity, Decision
+from autodiag.text.typography import uncapitalised
 from tests.support.desks import SHIPPED, every, open_bridge
 from tests.support.shipped import shipped_questionnaire
 from tests.ui.pages.planned import QUICK, OpenCopy, at_rest
@@ -241,7 +242,7 @@ def test_the_detail_tells_why_how_who_and_when_it_is_done(page: RoadmapPage) -> 
     said = texts(page)
     assert action.why in said
     assert all(step in said for step in action.steps)
-    assert any(action.indicator in text for text in said)
+    assert any(uncapitalised(action.indicator) in text for text in said)
     assert page.bridge.knowledge.actions.warning in said
     focus = QApplication.focusWidget()
     assert focus is not None

@@ -16,7 +16,9 @@ from tests.ui.pages.planned import QUICK, OpenCopy, at_rest
 from tests.ui.pages.walks import cut, nameless
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.pages import roadmap_teller
 from ui.pages.roadmap import RoadmapPage
+from ui.pages.roadmap_days import NO_DAY
 from ui.pages.roadmap_followed import FOLLOW
 from ui.planning import Planner
 
@@ -224,3 +226,44 @@ def test_a_subject_asked_before_there_is_a_plan_is_opened_with_it(
     content = page.board.panel.content
     assert content is not None
     assert content.key == FOLLOW
+
+
+def test_R6_each_decision_is_said_aloud_and_a_date_that_is_none_too(
+    page: RoadmapPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(
+        roadmap_teller, "announce", lambda _widget, text, **_how: heard.append(text)
+    )
+    key = key_of(page)
+    steps = ("keep", "later", "who", "done", "undone", "refused", "forget")
+    for command in steps:
+        page._teller.on_asked(command, key, "Mme Roux" if command == "who" else "")
+    title = page._teller._title(key)
+    assert [one.rpartition("»")[2].lstrip("\u00a0: ") for one in heard] == [
+        "vous la retenez, 0\u00a0–\u00a06\u00a0mois.",
+        "vous la retenez, 6\u00a0–\u00a018\u00a0mois.",
+        "c’est noté.",
+        "faite le 21\u00a0novembre 2026.",
+        "n’est plus notée comme faite.",
+        "vous ne la retenez pas.",
+        "la proposition d’Autodiag revient.",
+    ]
+    assert all(title in one for one in heard)
+    page._teller.on_asked("keep", key)
+    page._teller.on_asked("day", key, "13/2027")
+    assert heard[-1] == NO_DAY
+
+
+def test_R6_once_done_the_keyboard_is_on_the_action_and_comes_back_to_its_card(
+    page: RoadmapPage, qtbot: QtBot
+) -> None:
+    key = key_of(page)
+    page._teller.on_asked("done", key)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert key in str(focus.property("about")) or "question" in str(focus.property("about"))
+    page._teller.on_asked("undone", key)
+    at_rest(qtbot, page)
+    card = next(c for column in page.board.columns for c in column.cards if c.face.key == key)
+    assert QApplication.focusWidget() is card

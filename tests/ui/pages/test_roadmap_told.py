@@ -8,9 +8,10 @@ from datetime import date
 
 import pytest
 
-from autodiag.model.roadmap import Decision, Obligation, ShortestPath
+from autodiag.model.roadmap import Decision, Obligation, PlannedAction, ShortestPath
 from autodiag.roadmap.calendar import first_month, months_of
 from autodiag.roadmap.schedule import Slot
+from autodiag.text.typography import uncapitalised
 from tests.support.shipped import shipped_knowledge
 from tests.ui.pages.test_roadmap_words import TODAY, told_of
 from ui.pages import roadmap_choices as choices
@@ -27,8 +28,8 @@ from ui.pages.roadmap_detail import detail_left_out
 from ui.pages.roadmap_done import done
 from ui.pages.roadmap_followed import followed, later, strip_said
 from ui.pages.roadmap_parts import Do, Entry, Fact, Held, Part, Say
-from ui.pages.roadmap_path import shortest
-from ui.pages.roadmap_sheet import NO_AID, proof_said, sheet
+from ui.pages.roadmap_path import PROVEN, shortest
+from ui.pages.roadmap_sheet import NO_AID, duties, proof_said, sheet
 from ui.pages.roadmap_told import Told
 
 A_YEAR_LATER = date(2027, 11, 21)
@@ -77,7 +78,7 @@ def test_each_action_of_the_catalogue_is_told_whole() -> None:
         content = detail_left_out(told, action, "Pourquoi.")
         said = said_in(content.parts)
         assert action.why in said
-        assert action.indicator in said
+        assert uncapitalised(action.indicator) in said
         assert all(step in said for step in action.steps)
         assert known.actions.warning in said, "estimates are said to be estimates"
         assert all(known.obligations[name].title in said for name in action.obligations)
@@ -105,7 +106,7 @@ def test_an_action_of_the_plan_says_its_real_months() -> None:
     [
         ("vu", "2026-11-21", "Texte, ou page officielle, lu le 21\u00a0novembre 2026."),
         ("vu", "2026-11", "Texte, ou page officielle, lu en novembre 2026."),
-        ("vu", "", "Texte, ou page officielle, lu, sans date notée"),
+        ("vu", "", "Nous avons lu le texte, sans noter la date\u00a0: relisez-le"),
         ("mixte", "2026-11", "Texte lu en partie en novembre 2026."),
         ("mémoire", "2026-11", "De mémoire\u00a0: à vérifier."),
     ],
@@ -145,7 +146,7 @@ def test_R4_a_path_that_is_not_proven_does_not_claim_to_be() -> None:
     path = replace(told.roadmap.shortest, proven=False)
     doubtful = replace(told, roadmap=replace(told.roadmap, shortest=path))
     assert "n’est pas prouvé" in said_in(shortest(doubtful).parts)
-    assert "mené à son terme" not in said_in(shortest(doubtful).parts)
+    assert PROVEN not in said_in(shortest(doubtful).parts)
 
 
 def test_R4_without_any_time_the_path_does_not_advance() -> None:
@@ -258,3 +259,15 @@ def test_every_way_of_the_panel_has_a_name() -> None:
     ways = [do for one in entries for do in (*one.dos, *one.ways)]
     assert ways
     assert all(isinstance(do, Do) and do.text for do in ways)
+
+
+def test_R7_what_is_only_advice_is_not_said_to_be_an_obligation() -> None:
+    told = told_of(1)
+    known = shipped_knowledge().obligations.values()
+    advice = next(one for one in known if one.nature == "conseil")
+    action = next(iter(told.words.knowledge.actions.actions.values()))
+    linked = replace(action, obligations=(advice.id,))
+    planned = PlannedAction(action.id, "action", action.title, action.effort, action.initial_cost)
+    said = said_in(duties(told, linked, planned))
+    assert "En lien avec un conseil" in said
+    assert "En lien avec une obligation" not in said

@@ -20,6 +20,7 @@ from autodiag.model.assessment import Answered
 from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Decision, Roadmap
 from autodiag.roadmap.shortest import obligations_left
+from autodiag.roadmap.side_by_side import NAMES, OURS, placed_of
 from autodiag.roadmap.situation import situation_of
 from autodiag.roadmap.stored import dump_roadmap
 from autodiag.roadmap.variants import VARIANTS, plan_variant, variant_digest
@@ -30,9 +31,9 @@ from tests.ui.pages.planned import QUICK, OpenCopy, settle
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.opening import open_file
+from ui.pages import three_plans
 from ui.pages.three_plans import OUTDATED, ThreePlansView
 from ui.pages.three_plans_column import FirstRow
-from ui.pages.three_plans_words import NAMES, OURS, placed_of
 from ui.paths import Paths
 from ui.planning import Planner
 from ui.widgets.words_table import WordsTable
@@ -136,6 +137,7 @@ def test_R6_three_plans_are_shown_with_their_figures(view: ThreePlansView) -> No
         )
         left = len(obligations_left(situation, placed))
         assert shown["Obligations"].endswith(f"{left} restante{'s' if left > 1 else ''}")
+        assert shown["Protections de base en place"].endswith(" sur 3")
         first = next(one for h in plan.horizons for one in h.actions if one.kind == "action")
         assert f"{first.title}" in read(view.columns[key])
     assert rows(view, "sans_depense")["Argent sur trois ans"] == "0\u00a0€"
@@ -205,8 +207,10 @@ def test_nothing_is_stored_after_the_dossier_is_closed(
 
 
 def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
-    view: ThreePlansView, qtbot: QtBot
+    view: ThreePlansView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(three_plans, "announce", lambda _widget, text: heard.append(text))
     bridge, column = view.bridge, view.columns["sans_depense"]
     kept = next(a for a in placed_of(ours(view)) if a not in placed_of(variant(view, column.key)))
     before = Decision(kept, "retenue", who="Marie", horizon="6-18")
@@ -218,6 +222,7 @@ def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
     column.adopt.click()
     said = read(column.asking)
     assert f"{len(wanted)}\u00a0actions seront retenues" in said
+    assert column.no.accessibleDescription() in said
     assert "Votre choix est remplacé pour «" in said
     assert re.search(r"refusées, dont celles (de \d+\u00a0obligations|d’une obligation)", said)
     assert dict(bridge.snapshot.decisions) == decided
@@ -230,6 +235,8 @@ def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
     assert bridge.snapshot.decisions[kept].who == "Marie"
     assert view.columns["sans_depense"].face is not None
     assert view.done.text.startswith("«\u202fSans dépense\u202f» est maintenant")
+    assert re.search(r"\d+\u00a0actions retenues et \d+\u00a0refusées\.$", view.done.text)
+    assert heard == [view.done.text]
     view.done.button.click()
     assert dict(bridge.snapshot.decisions) == decided
     assert view.done.isHidden()

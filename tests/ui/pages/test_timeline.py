@@ -146,6 +146,36 @@ def test_R6_alt_right_ends_an_action_a_month_later_and_skips_closed_ones(
     assert bar.key not in view.bridge.snapshot.decisions
 
 
+def test_R6_a_bar_that_is_pulled_ends_in_the_month_that_is_said_unless_it_is_given_up(
+    view: TimelineView, qtbot: QtBot
+) -> None:
+    chart, left = view.chart, Qt.MouseButton.LeftButton
+    row = next(row for row in places(view).bar_rows if row.bar and row.bar.movable)
+    assert row.bar is not None
+    assert row.bar.first is not None
+    assert row.bar.last is not None
+    key, opened = row.bar.key, list[object]()
+    view.went_to.connect(opened.append)
+    held = places(view).span(row.bar.first, row.bar.last, row.strip).toRect().center()
+    over = held + QPoint(round(4 * places(view).month), 60)  # released over another row
+    for given_up in (True, False):
+        QTest.mousePress(chart, left, pos=held)
+        QTest.mouseMove(chart, over)
+        callout = told_in(chart)
+        assert callout is not None
+        said = callout.text
+        assert said.startswith("À finir en ")
+        if given_up:
+            QTest.keyClick(chart, Qt.Key.Key_Escape)
+        QTest.mouseRelease(chart, left, pos=over)
+        assert (key in view.bridge.snapshot.decisions) is not given_up
+    assert said.removeprefix("À").rstrip(".") in view.said.text
+    assert not opened
+    view.bridge.undo()
+    qtbot.waitUntil(lambda: view.said.text == HINT)
+    assert key not in view.bridge.snapshot.decisions
+
+
 def test_what_is_done_no_longer_moves_and_says_so(view: TimelineView) -> None:
     QTest.keyClick(view.chart, Qt.Key.Key_End)
     QTest.keyClick(view.chart, Qt.Key.Key_Left, ALT)

@@ -3,6 +3,7 @@
 """«Et si…»: what follows each tick, on a real dossier and its plan (contract R2, R6)."""
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -117,13 +118,20 @@ def test_one_comes_back_to_the_plan(view: WhatIfView) -> None:
     assert "Vos coches sont celles de la feuille de route." in written(view)
 
 
-def test_R6_retaining_decides_what_differs_and_no_more(view: WhatIfView, qtbot: QtBot) -> None:
+def test_R6_retaining_decides_what_differs_and_no_more(
+    view: WhatIfView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(page, "announce", lambda _widget, text: heard.append(text))
     plan = ticked(view)
     taken = next(row for row in rows(view) if row.face.key in plan)
     added = next(
         row for row in rows(view) if row.face.key not in plan and "temps" not in row.face.late
     )
     before = view.bridge.snapshot.decisions
+    assert any(
+        re.match(r"Dont .* pour ce qui est déjà en place et pour se", t) for t in written(view)
+    )
     assert not view.foot.keep.isEnabled()
     assert view.foot.keep.accessibleDescription() == SAME
     taken.click()
@@ -140,6 +148,7 @@ def test_R6_retaining_decides_what_differs_and_no_more(view: WhatIfView, qtbot: 
     assert view._difference().decisions == ()
     assert not view.foot.keep.isEnabled()
     assert "C’est fait\u00a0: 1\u00a0action retenue et 1\u00a0refusée." in written(view)
+    assert "C’est fait\u00a0: 1\u00a0action retenue et 1\u00a0refusée." in heard
     assert view.foot.back.text() == UNDO
     view.foot.back.click()
     assert view.bridge.snapshot.decisions == before
