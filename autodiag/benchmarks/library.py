@@ -33,6 +33,7 @@ BENCHMARK_COLUMNS = (
     "valeur", "borne", "sens", "role", "question_id", "predicat", "proximite", "justification",
 )  # fmt: skip
 ANNEX_COLUMNS = ("repere_id", "lien_du_chiffre", "remplace_par", "conflit_avec", "alerte")
+"""A last column, `theme`, may say under which heading « Sources » files the figure."""
 SERIES_COLUMNS = ("serie_id", "libelle", "annee", "valeur", "repere_id", "rupture_de_serie")
 STRATA = (
     "toutes", "commune", "intercommunalite", "grande_ville", "departement", "region", "elu",
@@ -173,6 +174,7 @@ def _benchmark(row: Row, study: Study, annex: Row | None) -> Benchmark:
         link=link if link.startswith("http") else study.link,
         conflicts=tuple(annex.text("conflit_avec").split()) if annex else (),
         alert=_CODE.sub("", annex.text("alerte")) if annex else "",
+        theme=annex.text("theme") if annex else "",
     )
 
 

@@ -42,7 +42,8 @@ class Benchmark:
     """One published figure (`value` in percent, None when it is not a share) tied to a question.
 
     `terms` is the predicate, all to be true («et»); empty for a figure of context. Populations
-    are in inhabitants, both bounds included, None for none.
+    are in inhabitants, both bounds included, None for none. `theme` is the French heading
+    under which « Sources » files it, empty when it has none.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Benchmark:
     link: str = ""
     conflicts: tuple[str, ...] = ()
     alert: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,10 @@ Knows nothing of SQLite: the tool that builds the base and the search share it.
 """
 
 import re
-import unicodedata
 
 from autodiag.places.identifiers import TYPED_MAX
+from autodiag.text.bare import plain
 
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d"})
-_NOT_WORD = re.compile(r"[^a-z0-9]+")
 _SHORT = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes", "gd": "grand"}
 # INSEE files « Le Mans » under « Mans », with its article apart
 _ARTICLE = re.compile(r"^(?:le|la|les|l|aux|las|los) (?=.)")
@@ -21,13 +19,6 @@ _SPELT = {
     "ca": "communaute d agglomeration",
     "cu": "communaute urbaine",
 }
-
-
-def plain(text: str) -> str:
-    """Return `text` as lower-case ASCII words split by one space, abbreviations kept."""
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    bare = "".join(char for char in folded if not unicodedata.combining(char))
-    return _NOT_WORD.sub(" ", bare).strip()
 
 
 def name_key(name: str) -> str:
