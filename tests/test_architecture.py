@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "tables": BASE | {"roadmap"},
     "dates": BASE | {"roadmap"},
     "territory": BASE | {"scoring", "benchmarks", "dossier"},
+    "linking": BASE | {"catalogue", "scoring"},
     "since": BASE | {"catalogue", "scoring", "dossier"},
     "shown": BASE | {"catalogue", "scoring", "dossier", "since"},
     "session": BASE

@@ -218,7 +218,7 @@ def _choice(question: Question, raw: object) -> Value:
 def _number(question: Question, raw: object) -> Value:
     if isinstance(raw, bool) or not isinstance(raw, int | float):
         raise ValueError(_expected(question))  # noqa: TRY004 - caught with the others
-    low, high = _bounds(question)
+    low, high = bounds(question)
     whole = question.type == "niveaux"
     # what is not a finite number is not between its bounds
     if question.type in CHOICES or not low <= raw <= high:
@@ -229,7 +229,8 @@ def _number(question: Question, raw: object) -> Value:
     return raw
 
 
-def _bounds(question: Question) -> tuple[float, float]:
+def bounds(question: Question) -> tuple[float, float]:
+    """The least and the most that a question answered by a level or a number takes."""
     if question.type == "niveaux":
         return 0, HIGHEST_LEVEL
     if question.range is not None:
@@ -244,7 +245,7 @@ def _expected(question: Question) -> str:
         return f'il faut {{"choix": "…"}} avec un seul de ces mots\u00a0: {words}'
     if question.type == "choix_multiples":
         return f'il faut {{"choix": ["…"]}} avec de ces mots, une fois chacun\u00a0: {words}'
-    low, high = _bounds(question)
+    low, high = bounds(question)
     levels = "un niveau (0, 1, 2, 3 ou 4)"
     kind = levels if question.type == "niveaux" else f"un nombre de {_plain(low)} à {_plain(high)}"
     return f'il faut {kind}, "nsp" ou {{"sans_objet": "le motif"}}'
