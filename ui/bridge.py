@@ -17,6 +17,7 @@ from autodiag.dossier.fillings import begin
 from autodiag.dossier.next_year import Started, start_next
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
+from autodiag.linking.proposals import Proposal, proposals
 from autodiag.model.assessment import Answer
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.dossier import Evidence, HandoverNote, Snapshot, StoredPlan
@@ -114,6 +115,13 @@ class Bridge(Decided):
             snapshot.authority,
             snapshot.facts,
         )
+
+    def proposal(self, question_id: str) -> Proposal | None:
+        """What the other questionnaires let one answer to a question; None where nothing can be
+        answered."""
+        if not self.writable or not self.snapshot.others:
+            return None
+        return proposals(self.links, self.snapshot).get(question_id)
 
     # What the pages ask for
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from autodiag.benchmarks.library import Library
 from autodiag.bundle import Bundle
 from autodiag.dossier.author import Author
+from autodiag.linking.links import Link
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.knowledge import Knowledge
 from autodiag.session import Session
@@ -46,6 +47,12 @@ class Beside:
         folder = self.bundle.questionnaires / questionnaire
         return pack_questionnaire(folder) if folder.is_dir() else None
 
+    def links(self) -> tuple[Link, ...]:
+        """What ties the questionnaires together. Raises AutodiagError."""
+        from autodiag.linking.load import LINKS_FILE, load_links
+
+        return load_links(self.bundle.knowledge / LINKS_FILE)
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -58,6 +65,8 @@ class Opened:
     installed: bool
     """Whether the questionnaire of the dossier is installed here: else no action is known."""
     beside: Beside
+    links: tuple[Link, ...]
+    """What ties the questionnaires together."""
 
 
 def open_file(path: Path, paths: Paths, author: Author) -> Opened:
@@ -149,7 +158,7 @@ def _opened(session: Session, bundle: Bundle, author: Author) -> Opened:
         session.snapshot.questionnaire.id, session.dossier.questionnaire_text
     )
     library = load_benchmarks(bundle.benchmarks)
-    return Opened(session, knowledge, library, author.clock, known, beside)
+    return Opened(session, knowledge, library, author.clock, known, beside, beside.links())
 
 
 def _load_packed(text: str):

@@ -92,7 +92,7 @@ def _told(
         filled.questionnaire, question, filled.assessment, snapshot.authority, snapshot.facts
     )
     levels = question.type == "niveaux"
-    said = f"niveau {value}" if levels else value_said(question, value, wording)
+    said = f"niveau\u00a0{value}" if levels else value_said(question, value, wording)
     title, day = filled.questionnaire.title, filled.assessment.day
     return Source(title, question.id, wording.text, said, day, link.reason)
 

@@ -61,7 +61,7 @@ def test_a_level_proposes_a_choice_and_a_number_in_the_barometer() -> None:
     told = found({"adm-2": Answered(4), "don-1": Answered(1)}, {}, beside=True)
     assert told["dem-1"].answer == Answered(100)
     assert told["dat-1"].answer == Answered("en-cours")
-    assert told["dat-1"].sources[0].said == "niveau 1"
+    assert told["dat-1"].sources[0].said == "niveau\u00a01"
 
 
 def test_a_bound_proposes_a_level_only_where_its_sentence_is_proved() -> None:

@@ -46,6 +46,8 @@ class QuestionsPage(QuestionsAnswering):
             self._on_clear_asked()
         elif kind == "confirm":
             self._on_confirm_asked()
+        elif kind == "propose":
+            self._on_proposal_taken()
         elif kind == "whole":
             self._on_whole_chosen()
         else:

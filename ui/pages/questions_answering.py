@@ -9,6 +9,7 @@ from autodiag.model.assessment import Answer, Answered, NotConcerned, Unknown
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.questions_going import QuestionsGoing
+from ui.pages.questions_proposed import TAKEN
 from ui.pages.questions_said import before_said
 from ui.widgets.announce import announce
 
@@ -133,6 +134,15 @@ class QuestionsAnswering(QuestionsGoing):
             self.bridge.confirm(question)
             self.view.column.focus_answer()
             announce(self, "Réponse confirmée")
+            self._move_on()
+
+    def _on_proposal_taken(self) -> None:
+        """What another questionnaire lets one answer is an answer like any other."""
+        proposal = self.bridge.proposal(self.current) if self.current is not None else None
+        # without an answer to take up, it would take away the one that is given
+        if proposal is not None and proposal.answer is not None and self._give(proposal.answer):
+            self.view.column.focus_answer()
+            announce(self, TAKEN)
             self._move_on()
 
     @Slot(str)

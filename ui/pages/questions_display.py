@@ -16,6 +16,7 @@ from ui.pages import questions_words as words
 from ui.pages.questions_path import QuestionPath
 from ui.pages.questions_people import QuestionPeople
 from ui.pages.questions_place import QuestionsPlace
+from ui.pages.questions_proposed import proposed
 from ui.pages.questions_view import QuestionsView
 from ui.preferences import Preferences
 
@@ -180,9 +181,9 @@ class QuestionsDisplay:
 
     def _remarks(self, path: QuestionPath, question_id: str) -> list[words.Said]:
         """What there is to say, the most useful first."""
+        question = path.question(question_id)
+        wording = self._bridge.wording(question)
         if question_id not in path.applying:
-            question = path.question(question_id)
-            wording = self._bridge.wording(question)
             reason = wording.not_applicable_reason or question.not_applicable_reason
             return [words.not_asked(reason)]
         if question_id in self._bridge.faults:
@@ -198,16 +199,17 @@ class QuestionsDisplay:
                 keys=self._preferences.answer_keys,
             ),
             words.not_concerned(answers.get(question_id), writable=self._bridge.writable),
+            proposed(self._bridge.proposal(question_id), question, wording),
             words.odd(
                 odd_pairs(path.snapshot.questionnaire, self._bridge.result.traces()),
                 question_id,
                 path,
             ),
-            said_too.to_confirm_at_end(path, question_id) or words.end_said(path, question_id),
         ]
         shown = [one for one in said if one is not None]
+        end = said_too.to_confirm_at_end(path, question_id) or words.end_said(path, question_id)
         # the end, where nothing is left to do, is said by the rail too: not at the price of room
-        return shown[:1] if shown and not shown[-1].action else shown
+        return [*shown, end] if end is not None and (end.action or not shown) else shown
 
 
 def _keys_said(digits: range, question: Question) -> tuple[str, ...]:
