@@ -7,7 +7,7 @@ answer, and no note."""
 
 from collections.abc import Sequence
 
-from autodiag.model.questionnaire import Question, Theme, Wording
+from autodiag.model.questionnaire import NumberRange, Question, Theme, Wording
 from autodiag.report.context import Context
 from autodiag.report.fonts import BOLD
 from autodiag.report.large_forms import Option, Writing
@@ -17,6 +17,7 @@ from autodiag.report.story import NO_SIGN
 from autodiag.report.tags import Node
 from autodiag.text.articles import to
 from autodiag.text.numbers import count, decimal, listing
+from autodiag.text.typography import NO_BREAK, for_pdf
 
 Choices = Sequence[tuple[str, str, str]]
 """Code, words, what is told of the box."""
@@ -42,7 +43,11 @@ def print_blank(context: Context) -> None:
     number = sum(len(questions) for _, questions in themes)
     story.heading(1, words.raw("questionnaire.titre"), "questionnaire", "LargeTitle")
     story.text(bold(context.clipped(context.name, 120)), "LargeTheme")
-    story.text(words("questionnaire.mode_emploi"), "Large")
+    if context.unscored:
+        title = context.content.snapshot.questionnaire.title
+        story.text(context.quoted(title), "Large")
+    alone = "_sans_score" if context.unscored else ""
+    story.text(words(f"questionnaire.mode_emploi{alone}"), "Large")
     said = words("questionnaire.nombre", questions=count(number, "question"))
     story.text(said if number else words("questionnaire.aucune"), "Large")
     kept = [words("questionnaire.vierge")]
@@ -63,11 +68,7 @@ def _question(context: Context, question: Question) -> None:
     story, words = context.story, context.words
     number, wording = context.number(question.id), context.wording(question)
     story.heading(3, f"{number} {wording.text}", style="LargeAsked")
-    if question.type == "choix_multiples":
-        story.text(words("questionnaire.plusieurs"), "Large")
-    if question.range is not None:
-        _write_number(context, question)
-    options(context, choices_of(context, question, wording), "LargeChoice")
+    ways(context, question, wording, ("Large", "LargeChoice"))
     if question.whom:
         names = listing([to(context.actor(whom)) for whom in question.whom], "ou")
         story.text(words("questionnaire.demander", qui=names), "Large")
@@ -75,20 +76,33 @@ def _question(context: Context, question: Question) -> None:
     story.space(10)
 
 
-def _write_number(context: Context, question: Question) -> None:
-    bounds = question.range
-    assert bounds is not None
-    ends = {"minimum": decimal(bounds.minimum), "maximum": decimal(bounds.maximum)}
-    text = context.words.raw("questionnaire.nombre_attendu").format(unite=bounds.unit, **ends)
-    write(context, [text.strip()], "Large")
+def ways(context: Context, question: Question, wording: Wording, styles: tuple[str, str]) -> None:
+    """How a question of any type is answered by hand: what is ticked, or written. `styles`: of
+    what is told, and of what is ticked."""
+    story, told = context.story, styles[0]
+    if question.type == "choix_multiples":
+        story.text(context.words("questionnaire.plusieurs"), told)
+    if question.range is not None:
+        kind = "note_attendue" if question.type == "note" else "nombre_attendu"
+        _write_number(context, question.range, kind, told)
+    options(context, choices_of(context, question, wording), styles[1])
+
+
+def _write_number(context: Context, bounds: NumberRange, kind: str, style: str) -> None:
+    """Its bounds, each whole on its line: a number never leaves its unit."""
+    most = f"{decimal(bounds.maximum)}{NO_BREAK}{bounds.unit}".strip()
+    text = context.words.raw(f"questionnaire.{kind}")
+    write(context, [text.format(minimum=decimal(bounds.minimum), maximum=most)], style)
 
 
 def choices_of(context: Context, question: Question, wording: Wording) -> Choices:
-    """What may be ticked: the levels or the options, then N and S."""
+    """What may be ticked: the levels, or the options by the key that chooses each on the screen;
+    then N and S."""
     raw, number = context.words.raw, context.number(question.id)
     found = [(str(level), text, "niveau_dit") for level, text in enumerate(wording.levels)]
     if not found:
-        found = [(choice.id, choice.text, "choix_dit") for choice in question.choices]
+        choices = enumerate(question.choices, 1)
+        found = [(str(rank), choice.text, "choix_dit") for rank, choice in choices]
     found.append((UNKNOWN, raw("questionnaire.nsp"), "nsp_dit"))
     found.append((NOT_CONCERNED, raw("questionnaire.sans_objet"), "sans_objet_dit"))
     return [
@@ -103,7 +117,7 @@ def options(context: Context, choices: Choices, style: str) -> None:
     top = Node("L", story.tree, attrs=NO_SIGN)
     boxes: list[Option] = []
     for code, text, spoken in choices:
-        sign = story.cell_text(bold(code), style) if len(code) == 1 else None
+        sign = story.cell_text(bold(code), style)
         body = story.cell_text(text, style)
         boxes.append(Option(sign, body, Node("LI", top), spoken, story.look.control))
     story.flow += [*boxes[:-2], Row([[boxes[-2]], [boxes[-1]]], [_BESIDE, 0])]
@@ -116,7 +130,7 @@ def write(context: Context, labels: Sequence[str], style: str, *, lines: int = 1
     cells = [
         (
             story.cell_text(bold(label), style),
-            story.letters.width(story.letters.printable(label), BOLD, size),
+            story.letters.width(story.letters.printable(for_pdf(label)), BOLD, size),
         )
         for label in labels
     ]

@@ -8,7 +8,7 @@ from reportlab.platypus import Spacer
 
 from autodiag.charts.marks import level_picture
 from autodiag.charts.range_bars import bare_bar
-from autodiag.model.condition import holds
+from autodiag.model.condition import facts_in, holds
 from autodiag.model.result import Range
 from autodiag.report.blocks import Block, Columns
 from autodiag.report.context import Context
@@ -35,6 +35,10 @@ SECTIONS = (
     "sources",
 )
 """The keys of the first-level headings, in order; also the keys of their titles."""
+UNSCORED = ("lire", "reponses", "comparaison", "glossaire", "sources")
+"""The same where the questionnaire gives no score."""
+UNSCORED_PUBLIC = ("lire", "comparaison", "questions", "glossaire", "sources")
+"""Of that, what anyone may read: the questions, without the answers."""
 
 
 def print_contents(context: Context) -> None:
@@ -43,22 +47,38 @@ def print_contents(context: Context) -> None:
     story.new_page()
     story.heading(1, words.raw("titres.lire"), "lire")
     public = context.content.public
-    entries = [
-        (key, words.raw(f"titres.{key}")) for key in SECTIONS if key not in ("lire", "depuis")
-    ]
-    if context.content.since is not None:
+    unscored = UNSCORED_PUBLIC if public else UNSCORED
+    keys = unscored if context.unscored else SECTIONS
+    entries = [(key, words.raw(f"titres.{key}")) for key in keys if key not in ("lire", "depuis")]
+    if context.content.since is not None and not context.unscored:
         after = SECTIONS.index("depuis") - 1
         entries.insert(after, ("depuis", title(context.content.since)))
     story.contents(entries)
     if public:
         _kept_back(context)
     story.heading(2, words.raw("titres.comment_lire"))
-    for key in words.section("lire"):
-        story.text(words(f"lire.{key}"))
-    _signs(context)
-    _scale(context)
+    if context.unscored:
+        _answers_alone(context)
+    else:
+        for key in words.section("lire"):
+            story.text(words(f"lire.{key}"))
+        _signs(context)
+        _scale(context)
     if not public:
         _facts(context)
+
+
+def _answers_alone(context: Context) -> None:
+    """How to read answers that no score sums up, and which questionnaire asked them."""
+    story, words = context.story, context.words
+    asked = context.content.snapshot.questionnaire
+    for key in words.section("lire_sans_score"):
+        story.text(words(f"lire_sans_score.{key}"))
+    story.text(words("lire.ailleurs"))
+    story.heading(2, words.raw("titres.questionnaire"))
+    story.text(asked.summary)
+    version = words("calcul.version_sans_score", numero=str(asked.version))
+    story.text(join([version, words("calcul.fait_avec", version=context.content.version)]), "Note")
 
 
 def _signs(context: Context) -> None:
@@ -91,13 +111,18 @@ def _scale(context: Context) -> None:
 def _facts(context: Context) -> None:
     """What was declared of the collectivité, on which questions and obligations rest."""
     story, words, content = context.story, context.words, context.content
-    if not content.knowledge.facts:
+    facts_told = [*content.knowledge.facts.values()]
+    if context.unscored:  # it leads to no obligation: only its own questions rest on facts
+        asked = content.snapshot.questionnaire.questions.values()
+        useful = {fact for q in asked if q.applicable for fact in facts_in(q.applicable)}
+        facts_told = [fact for fact in facts_told if fact.id in useful]
+    if not facts_told:
         return
     story.heading(2, words.raw("titres.faits"))
     lines: list[Markup] = []
     authority, facts = content.snapshot.authority, content.snapshot.facts
     epci = authority.kind == "epci"
-    for fact in content.knowledge.facts.values():
+    for fact in facts_told:
         # what was not to be asked is neither known nor missing
         if fact.asked_if and holds(fact.asked_if, authority, facts) is False:
             continue
@@ -115,11 +140,13 @@ def _kept_back(context: Context) -> None:
     story, words, kept_back = context.story, context.words, context.kept_back
     with story.apart() as inside:
         story.text(words("diffusion.titre"), "BoxTitle")
-        story.text(words("diffusion.reponses"), "Card")
+        alone = "_sans_score" if context.unscored else ""
+        story.text(words(f"diffusion.reponses{alone}"), "Card")
         themes = context.content.snapshot.questionnaire.themes
         titles = [context.quoted(theme.title) for theme in themes if theme.id in kept_back.themes]
         if titles:
-            story.text(words("diffusion.securite", themes=listing(titles)), "Card")
-            story.text(words("diffusion.score_global"), "Card")
+            story.text(words(f"diffusion.securite{alone}", themes=listing(titles)), "Card")
+            if not context.unscored:
+                story.text(words("diffusion.score_global"), "Card")
         story.text(words("diffusion.ou"), "Card")
     story.flow.append(Cards([inside], ("", context.look.sunken)))

@@ -47,6 +47,11 @@ class Context:
         return tuple(t for t in self.content.snapshot.questionnaire.themes if t.id not in hidden)
 
     @property
+    def unscored(self) -> bool:
+        """Whether the questionnaire gives no score at all, whatever is answered."""
+        return self.content.snapshot.questionnaire.scoring is None
+
+    @property
     def scored(self) -> bool:
         """Whether any answer gives a level: without one there is no score worth a drawing."""
         return any(self.result_of(theme).count("niveau") for theme in self.themes)

@@ -7,7 +7,7 @@ from typing import Any
 from autodiag.charts.marks import picture, theme_picture
 from autodiag.charts.rosace import rosace
 from autodiag.report.context import Context
-from autodiag.report.markup import join
+from autodiag.report.markup import bold, join
 from autodiag.report.panels import Row, Rule, height_of
 from autodiag.report.story import NO_SIGN
 from autodiag.report.styles import COVER_HEIGHT, GAP, WIDTH
@@ -16,10 +16,14 @@ from autodiag.text.numbers import count, day, listing
 _LARGEST, _SMALLEST = 384.0, 150.0
 _COLUMNS = 3
 _EMPTY = 250.0
+_ABOVE_THEMES = 60.0
 
 
 def print_cover(context: Context) -> None:
     """Name, date, who it is; the rosace, as large as there is room; what the document is not."""
+    if context.unscored:
+        _print_without_rosace(context)
+        return
     story = context.story
     with story.apart() as top:
         _head(context)
@@ -46,6 +50,48 @@ def print_cover(context: Context) -> None:
     story.flow += [*foot]
 
 
+def _print_without_rosace(context: Context) -> None:
+    """Nothing is scored: in place of the petals, the themes and how much of each is answered."""
+    story = context.story
+    with story.apart() as top:
+        _head(context)
+    with story.apart() as themes:
+        _themes_alone(context)
+    with story.apart() as foot:
+        _foot(context)
+    spare = COVER_HEIGHT - 8 - sum(height_of(part, WIDTH) for part in (top, themes, foot))
+    above = min(max(0.0, spare) * 0.3, _ABOVE_THEMES)
+    story.flow += top
+    story.space(above)
+    story.flow += themes
+    story.space(max(0.0, spare - above))
+    story.flow += foot
+
+
+def _themes_alone(context: Context) -> None:
+    story, words = context.story, context.words
+    for number, theme in enumerate(context.content.snapshot.questionnaire.themes, 1):
+        if theme not in context.themes:
+            continue
+        states = [context.reply(q) for q in theme.questions]
+        asked = [state for state in states if state != "non_applicable"]
+        given = sum(state != "sans_reponse" for state in asked)
+        said = count(len(asked), "question")
+        if not context.content.public:
+            said = words.raw("couverture.repondu").format(donnees=given, questions=said)
+        with story.apart() as mark:
+            story.text(bold(str(number)), "Lead")
+        with story.apart() as title:
+            story.text(theme.title, "Lead")
+        with story.apart() as answered:
+            story.text(said, "CoverNote")
+        story.flow.append(Rule(context.look.line))
+        story.space(5)
+        story.flow.append(Row([mark, title, answered], [26, 0, 150]))
+        story.space(1)
+    story.flow.append(Rule(context.look.line))
+
+
 def _head(context: Context) -> None:
     story, words = context.story, context.words
     with story.apart() as mark:
@@ -58,7 +104,9 @@ def _head(context: Context) -> None:
     size = 42 if length <= 24 else 28 if length <= 70 else 18
     story.text(context.name, f"Cover{size}")
     story.space(6)
-    story.text(words("couverture.titre"), "Statement")
+    asked = context.content.snapshot.questionnaire
+    title = asked.title if context.unscored else words("couverture.titre")
+    story.text(title, "Statement")
     story.text(identity(context), "CoverNote")
     story.text(day(context.content.snapshot.assessment.day), "CoverNote")
 
@@ -110,19 +158,24 @@ def _foot(context: Context) -> None:
     story, words, content = context.story, context.words, context.content
     story.flow.append(Rule(context.look.line))
     edition = "publique" if content.public else "interne"
-    about = elsewhere(context) if content.public else words("diffusion.usage_interne")
+    alone = "_sans_score" if context.unscored else ""
+    about = elsewhere(context)
+    if not content.public:
+        about = words(f"diffusion.usage_interne{alone}")
     said = [words(f"diffusion.{edition}_gras"), about]
     story.text(join([part for part in said if part]), "Note")
     if not content.snapshot.authority.written_for:
         story.text(words("couverture.autre_type"), "Note")
-    story.text(words("couverture.nature"), "Note")
+    story.text(words(f"couverture.nature{alone}"), "Note")
 
 
 def elsewhere(context: Context) -> str:
     """That a theme is assessed in the other edition, whatever its score; nothing where none is."""
     themes, hidden = context.content.snapshot.questionnaire.themes, context.kept_back.themes
     titles = [context.quoted(theme.title) for theme in themes if theme.id in hidden]
-    return context.words("diffusion.theme_ailleurs", themes=listing(titles)) if titles else ""
+    alone = "_sans_score" if context.unscored else ""
+    key = f"diffusion.theme_ailleurs{alone}"
+    return context.words(key, themes=listing(titles)) if titles else ""
 
 
 def print_themes_to_come(context: Context, side: float = _EMPTY) -> None:

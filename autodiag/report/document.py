@@ -19,7 +19,7 @@ from autodiag.report.answer_grid import print_grid
 from autodiag.report.blank_form import print_blank
 from autodiag.report.comparison import print_comparison
 from autodiag.report.content import Model, ReportContent
-from autodiag.report.contents import SECTIONS, print_contents
+from autodiag.report.contents import SECTIONS, UNSCORED, print_contents
 from autodiag.report.context import Context
 from autodiag.report.cover import print_cover
 from autodiag.report.edition import public_edition
@@ -35,6 +35,7 @@ from autodiag.report.obligations import print_obligations
 from autodiag.report.pictograms import Pictogram
 from autodiag.report.profile import print_profile
 from autodiag.report.questions import print_questions
+from autodiag.report.replies import print_page_of_replies, print_replies
 from autodiag.report.reserved import Named, reserved
 from autodiag.report.roadmap import print_roadmap
 from autodiag.report.sheets import print_sheets
@@ -64,6 +65,8 @@ from autodiag.text.typography import for_pdf
 Progress = Callable[[int, int, str], None]
 """`progress(done, total, label)`; it may raise to stop."""
 
+_WHOLE = ("complet", "synthese")
+"""The models that are named after the questionnaire, where it is not scored."""
 _MARK = 17.0
 """Points: the side of the project’s mark at the top of each page."""
 
@@ -80,6 +83,24 @@ _SECTIONS: tuple[Callable[[Context], None], ...] = (
     print_sheets,
     print_questions,
     print_method,
+    print_glossary,
+    print_sources,
+)
+
+_UNSCORED: tuple[Callable[[Context], None], ...] = (
+    print_cover,
+    print_contents,
+    print_replies,
+    print_comparison,
+    print_glossary,
+    print_sources,
+)
+"""Without a score there is no profile, no plan and no proof of an obligation."""
+_UNSCORED_PUBLIC: tuple[Callable[[Context], None], ...] = (
+    print_cover,
+    print_contents,
+    print_comparison,
+    print_questions,
     print_glossary,
     print_sources,
 )
@@ -117,9 +138,14 @@ def render(content: ReportContent, progress: Progress | None = None) -> tuple[by
 
 
 def _sections(content: ReportContent) -> list[Callable[[Context], None]]:
-    if content.model == "complet":
-        return [*_SECTIONS]
-    return [*_OTHER_MODELS[content.model]]
+    unscored = content.snapshot.questionnaire.scoring is None
+    if content.model == "synthese" and unscored:
+        return [print_page_of_replies]
+    if content.model != "complet":
+        return [*_OTHER_MODELS[content.model]]
+    if unscored:
+        return [*(_UNSCORED_PUBLIC if content.public else _UNSCORED)]
+    return [*_SECTIONS]
 
 
 @contextmanager
@@ -172,7 +198,9 @@ def _context(content: ReportContent, words: Words, story: Story) -> Context:
 
 def _lay_out(context: Context, letters: Letters) -> tuple[bytes, int]:
     words = context.words
-    title = words.raw(f"general.titre_{context.content.model}").format(nom=context.name)
+    asked, model = context.content.snapshot.questionnaire, context.content.model
+    alone = "_sans_score" if context.unscored and model in _WHOLE else ""
+    title = words.raw(f"general.titre_{model}{alone}").format(nom=context.name, titre=asked.title)
     title = letters.printable(for_pdf(title))
     out, story = BytesIO(), context.story
     document = BaseDocTemplate(
@@ -180,7 +208,7 @@ def _lay_out(context: Context, letters: Letters) -> tuple[bytes, int]:
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         title=title,
         author=letters.printable(context.name),
-        subject=words.raw("general.sujet"),
+        subject=words.raw(f"general.sujet{alone}"),
         creator=f"Autodiag {context.content.version}",
         initialFontName=REGULAR,
         initialFontSize=10.5,
@@ -188,7 +216,7 @@ def _lay_out(context: Context, letters: Letters) -> tuple[bytes, int]:
     )
     page = Frame(SIDE, FRAME_BOTTOM, WIDTH, FRAME_HEIGHT, 0, 0, 0, 0)
     templates = [PageTemplate("page", [page], _begin, _furniture(context, letters))]
-    if context.content.model == "complet":
+    if model == "complet":
         cover = Frame(SIDE, FRAME_BOTTOM, WIDTH, COVER_HEIGHT, 0, 0, 0, 0)
         templates.insert(0, PageTemplate("couverture", [cover], autoNextPageTemplate="page"))
     document.addPageTemplates(templates)
@@ -196,8 +224,8 @@ def _lay_out(context: Context, letters: Letters) -> tuple[bytes, int]:
     def canvas(target: Any, **kw: Any) -> TaggedCanvas:
         kw.pop("lang", None)
         canvas = TaggedCanvas(target, tree=story.tree, title=title, day=context.content.today, **kw)
-        canvas.foot = LARGE if context.content.model == "questionnaire-vierge" else SMALL
-        canvas.labels = {key: words.raw(f"entetes.{key}") for key in SECTIONS}
+        canvas.foot = LARGE if model == "questionnaire-vierge" else SMALL
+        canvas.labels = {key: words.raw(f"entetes.{key}") for key in (*SECTIONS, *UNSCORED)}
         return canvas
 
     document.build(story.flow, canvasmaker=canvas)
@@ -212,16 +240,10 @@ def _begin(canvas: TaggedCanvas, _document: Any) -> None:
 def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, Any], None]:
     """Header and footer, artifacts drawn when a page ends: it is then known which section’s title
     opened it."""
-    look, words = context.look, context.words
-    model = context.content.model
-    kind = "document" if model in ("complet", "synthese") else model
-    parts = [context.name, words.raw(f"general.{kind}"), day(context.content.today)]
-    tail = letters.printable(for_pdf(" · ".join(parts[1:])))
-    name = letters.printable(for_pdf(parts[0]))
+    look, model = context.look, context.content.model
     size = LARGE if model == "questionnaire-vierge" else SMALL
-    room = WIDTH - 60 - letters.width(" · " + tail, REGULAR, size)
     after = letters.width(" / 00", REGULAR, size)
-    footer = f"{_shortened(letters, name, room, size)} · {tail}"
+    footer = _footer(context, letters, size)
     icon = look.icons.named("app-mark")
     mark = Pictogram(icon, "app-mark", _MARK, look.primary) if icon else None
 
@@ -244,6 +266,25 @@ def _furniture(context: Context, letters: Letters) -> Callable[[TaggedCanvas, An
         canvas.restoreState()
 
     return draw
+
+
+def _footer(context: Context, letters: Letters, size: float) -> str:
+    """Whose document it is, which one, and of which day. In large letters a long name would be
+    cut: the day, then the kind, which the first page says too, leave it their place."""
+    model, words = context.content.model, context.words
+    kind = words.raw(f"general.{'document' if model in _WHOLE else model}")
+    if context.unscored and model in _WHOLE:
+        kind = context.content.snapshot.questionnaire.title
+    name = letters.printable(for_pdf(context.name))
+    tails = [[kind, day(context.content.today)]]
+    if size == LARGE:
+        tails += [[kind], []]
+    room = WIDTH - 60
+    for parts in tails:
+        tail = letters.printable(for_pdf("".join(f" · {part}" for part in parts)))
+        if letters.width(name + tail, REGULAR, size) <= room:
+            return name + tail
+    return _shortened(letters, name, room - letters.width(tail, REGULAR, size), size) + tail
 
 
 def _shortened(letters: Letters, text: str, room: float, size: float) -> str:

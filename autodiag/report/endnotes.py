@@ -117,6 +117,17 @@ def _margins(context: Context, comparators: Sequence[Comparator]) -> dict[str, M
     return margins
 
 
+def _once(
+    context: Context, others: Sequence[Comparator]
+) -> dict[tuple[str, tuple[str, ...]], dict[str, None]]:
+    """Each figure, with what is noted of it → the numbers of the questions beside it."""
+    figures: dict[tuple[str, tuple[str, ...]], dict[str, None]] = {}
+    for one in others:
+        key = one.benchmark.statement, (*one.notes,)
+        figures.setdefault(key, {})[context.number(one.question)] = None
+    return figures
+
+
 def _study(context: Context, study: Study, margins: Margins, others: Sequence[Comparator]) -> None:
     """What it is worth, where it is read, and its figures that no page has room for."""
     story, words = context.story, context.words
@@ -138,7 +149,7 @@ def _study(context: Context, study: Study, margins: Margins, others: Sequence[Co
         parts += [words("sources.lu"), link(study.link, f"{site}.")]
     story.text(join(parts), "Fact")
     said: list[str] = []
-    for one in others:
-        said += [bold(context.number(one.question)), one.benchmark.statement, *one.notes]
+    for (statement, notes), numbers in _once(context, others).items():
+        said += [bold(listing([*numbers])), statement, *notes]
     if said:
         story.text(join(said), "RowNote")

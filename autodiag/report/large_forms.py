@@ -42,13 +42,54 @@ class BoxField(Flowable):
             draw_square(self.canv, (left, 1.5), self._side, self._color)
 
 
-class Dotted(Flowable):
-    """A line to write on, alone in its cell. `node` is its field."""
+class BoxFields(Flowable):
+    """Boxes to tick, each after its code, in one cell; as many a line as there is room for."""
 
-    def __init__(self, spoken: str, color: str) -> None:
+    _EACH, _HIGH, _SIDE = 26.5, 18.0, 13.0
+
+    def __init__(self, boxes: Sequence[tuple[P, str]], color: str) -> None:
+        """`boxes`: the code of each, and how it is told."""
         super().__init__()
-        self.node = field_node(Node("P"), "tv", spoken)
+        self.node = Node("P")
         self._color = color
+        self._boxes: list[tuple[P, Node]] = []
+        for code, spoken in boxes:
+            code.node = Node("Span", self.node)
+            self._boxes.append((code, field_node(self.node, "cb", spoken)))
+
+    def _each_line(self) -> int:
+        return max(1, int(self.width // self._EACH))
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """As wide as there is room."""
+        self.width = aW
+        self.height = -(-len(self._boxes) // self._each_line()) * self._HIGH
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Code, box, code, box."""
+        for i, (code, field) in enumerate(self._boxes):
+            line, place = divmod(i, self._each_line())
+            x, y = place * self._EACH, self.height - (line + 1) * self._HIGH + 2.5
+            code.wrap(self._EACH, 100)
+            code.drawOn(self.canv, x, y - 1.5)
+            with self.canv.all_of(field):
+                draw_square(self.canv, (x + 10, y), self._SIDE, self._color)
+
+
+class Dotted(Flowable):
+    """A line to write on, alone in its cell but for its unit, if it has one. `node` is its field;
+    with a unit, what holds both."""
+
+    def __init__(self, spoken: str, color: str, unit: tuple[P, float] | None = None) -> None:
+        """`unit`: its words, and how long they are, in points."""
+        super().__init__()
+        holder = Node("P")
+        field = field_node(holder, "tv", spoken)
+        self._color, self._field, self._unit = color, field, unit
+        self.node = holder if unit else field
+        if unit:
+            unit[0].node = Node("Span", holder)
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """As wide as there is room."""
@@ -56,11 +97,17 @@ class Dotted(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        """The line."""
-        with self.canv.all_of(self.node):
+        """The line, then the unit."""
+        end = self.width
+        if self._unit:
+            words, long = self._unit
+            end -= long + 5
+            words.wrap(long + 2, 100)
+            words.drawOn(self.canv, end + 5, 3)
+        with self.canv.all_of(self._field):
             self.canv.setStrokeColor(HexColor(self._color))
             self.canv.setLineWidth(0.7)
-            self.canv.line(0, 5, self.width, 5)
+            self.canv.line(0, 5, end, 5)
 
 
 class Option(Flowable):

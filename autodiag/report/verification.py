@@ -7,7 +7,7 @@ score. For the town hall only: it tells what is not known there."""
 
 from autodiag.model.assessment import Answered, NotConcerned
 from autodiag.model.questionnaire import Question
-from autodiag.report.blank_form import choices_of, options, write
+from autodiag.report.blank_form import ways, write
 from autodiag.report.context import Context
 from autodiag.report.large_forms import Dotted
 from autodiag.report.markup import bold
@@ -27,6 +27,8 @@ def print_verification(context: Context) -> None:
     number = sum(len(questions) for questions in people.values())
     story.heading(1, words.raw("verification.titre" if number else "verification.rien"), "verifier")
     story.text(context.clipped(context.name, 120), "Lead")
+    if context.unscored:
+        story.text(context.quoted(context.content.snapshot.questionnaire.title), "Lead")
     if not number:
         story.text(words("verification.rien_texte"))
         story.text(words("verification.rien_suite"))
@@ -80,7 +82,8 @@ def _person(context: Context, whom: str, questions: list[Question]) -> None:
     title = words.raw("verification.pour").format(qui=to(name))
     story.heading(2, title if whom else words.raw("verification.personne"))
     number = count(len(questions), "question")
-    story.text(words("verification.pour_aide", questions=number))
+    alone = "_sans_score" if context.unscored else ""
+    story.text(words(f"verification.pour_aide{alone}", questions=number))
     story.text(words("verification.interne"), "Note")
     write(context, [words.raw(f"verification.{key}") for key in ("rendre", "avant")], "P")
     for question in questions:
@@ -99,7 +102,7 @@ def _question(context: Context, question: Question) -> None:
     for text in about:
         story.text(text, "Source")
     story.space(4)
-    options(context, choices_of(context, question, wording), "Ticked")
+    ways(context, question, wording, ("P", "Ticked"))
     write(context, [words.raw("verification.precisions")], "P")
     write(context, [words.raw(f"verification.{key}") for key in ("reponse_par", "le")], "P")
     story.space(14)

@@ -15,7 +15,7 @@ from autodiag.model.questionnaire import Question, Wording
 from autodiag.model.roadmap import HORIZONS, Decision
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import day_from_iso, decimal
-from autodiag.text.typography import NARROW, plain
+from autodiag.text.typography import NARROW, NO_BREAK, plain
 
 Writers = Mapping[str, tuple[str, str]]
 """By question or action: when it was last written (ISO local time), and by whom."""
@@ -141,7 +141,8 @@ def value_said(question: Question, value: Value, wording: Wording) -> str:
     if isinstance(value, str):
         return texts.get(value, value)
     unit = question.range.unit if question.range else ""
-    return f"{decimal(value, 2)} {unit}".strip()
+    between = NO_BREAK if len(unit) == 1 else " "  # a sign, as % or €, never begins a line
+    return f"{decimal(value, 2)}{between}{unit}".strip()
 
 
 def evidence_said(one: Evidence) -> str:
