@@ -74,7 +74,9 @@ def build_parser() -> FrenchParser:
     _add_documents(verbs)
     check = _verb(verbs, "verifier", "CHEMIN")
     check.add_argument(
-        "path", metavar="CHEMIN", help="le dossier d’un questionnaire, ou un fichier .autodiag"
+        "path",
+        metavar="CHEMIN",
+        help="le dossier d’un ou de plusieurs questionnaires, ou un fichier .autodiag",
     )
     example = _verb(verbs, "exemple", "DOSSIER")
     example.add_argument("folder", metavar="DOSSIER", help="où écrire l’exemple et son rapport")

@@ -1,16 +1,18 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""«verifier»: every problem of a questionnaire folder or of a dossier, in French."""
+"""«verifier»: every problem of a questionnaire, of a folder of them, or of a dossier, in French."""
 
 from argparse import Namespace
 from pathlib import Path
 
 from autodiag.catalogue.answers import fitting
-from autodiag.catalogue.load import check_folder, load_packed
+from autodiag.catalogue.load import check_folder, load_packed, load_questionnaire
+from autodiag.catalogue.packing import QUESTIONNAIRE_FILE
 from autodiag.catalogue.problems import counted, errors_in
 from autodiag.cli.opened import Opened, opened
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
+from autodiag.linking.load import LINKS_FILE, load_links
 from autodiag.text.numbers import count
 
 NO_COPY_ELSEWHERE = (
@@ -23,10 +25,30 @@ def run_verify(options: Namespace, surroundings: Surroundings) -> int:
     """0 when nothing keeps it from being used; remarks of style are told too."""
     path = Path(options.path)
     if path.is_dir():
-        return _verify_questionnaire(path.resolve(), surroundings)
+        return _verify_folder(path.resolve(), surroundings)
     if path.suffix == ".toml":
         raise AutodiagError("questionnaire_fichier", fichier=path.name)
     return _verify_dossier(path, surroundings)
+
+
+def _verify_folder(folder: Path, surroundings: Surroundings) -> int:
+    """One questionnaire; or each of those in a folder, then the links between them."""
+    inside = sorted(one.parent for one in folder.glob(f"*/{QUESTIONNAIRE_FILE}"))
+    if (folder / QUESTIONNAIRE_FILE).is_file() or not inside:
+        return _verify_questionnaire(folder, surroundings)
+    refused = 0
+    for one in inside:
+        try:
+            _verify_questionnaire(one, surroundings)
+        except AutodiagError as error:  # the others are verified all the same
+            surroundings.say_error(error)
+            refused = 1
+    if not refused:
+        path = surroundings.bundle.knowledge / LINKS_FILE
+        links = load_links(path, [load_questionnaire(one) for one in inside])
+        end = f"{count(len(links), 'lien')} entre questionnaires, rien à signaler"
+        print(f"«\u202f{LINKS_FILE}\u202f» peut servir\u00a0: {end}.", file=surroundings.out)
+    return refused
 
 
 def _verify_questionnaire(folder: Path, surroundings: Surroundings) -> int:

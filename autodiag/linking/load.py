@@ -90,7 +90,7 @@ def _faults(link: LinkShape, known: dict[str, Questionnaire]) -> Iterator[str]:
     if link.si.questionnaire == link.propose.questionnaire:
         yield "un lien va d’un questionnaire à un autre"
     if link.sauf and link.seulement:
-        yield "il faut « sauf » ou « seulement », pas les deux"
+        yield "il faut « sauf » ou « seulement », pas les deux"
     found: list[Question] = []
     for end in ends:
         yield from _faults_of_end(end)
@@ -100,7 +100,7 @@ def _faults(link: LinkShape, known: dict[str, Questionnaire]) -> Iterator[str]:
         question = questionnaire.questions.get(end.question)
         if question is None:
             near = did_you_mean(end.question, questionnaire.questions)
-            yield f"« {end.questionnaire} » n’a pas de question « {end.question} »{near}"
+            yield f"« {end.questionnaire} » n’a pas de question « {end.question} »{near}"
         else:
             found.append(question)
             yield from _misfits(end, question)
@@ -108,19 +108,19 @@ def _faults(link: LinkShape, known: dict[str, Questionnaire]) -> Iterator[str]:
         variants = {name for one in found if one.type == "niveaux" for name in one.wordings}
         for name in (*link.sauf, *link.seulement):
             if name not in variants:
-                yield f"variante inconnue « {name} »{did_you_mean(name, variants)}"
+                yield f"variante inconnue « {name} »{did_you_mean(name, variants)}"
     if link.propose.choix[1:]:
-        yield "« propose » ne prend qu’une réponse dans « choix »"
+        yield "« propose » ne prend qu’une réponse dans « choix »"
 
 
 def _faults_of_end(end: EndShape) -> Iterator[str]:
     low, high = end.au_moins, end.au_plus
     ways = (bool(end.choix), end.vaut is not None, low is not None or high is not None)
     if sum(ways) != 1:
-        said = "il faut « choix », ou « vaut », ou « au_moins » et « au_plus »"
-        yield f"question {end.question} : {said}"
+        said = "il faut « choix », ou « vaut », ou « au_moins » et « au_plus »"
+        yield f"question {end.question} : {said}"
     elif low is not None and high is not None and low > high:
-        yield f"question {end.question} : « au_moins » ({low:g}) dépasse « au_plus » ({high:g})"
+        yield f"question {end.question} : « au_moins » ({low:g}) dépasse « au_plus » ({high:g})"
 
 
 def _misfits(end: EndShape, question: Question) -> Iterator[str]:
@@ -128,15 +128,15 @@ def _misfits(end: EndShape, question: Question) -> Iterator[str]:
     choices = [choice.id for choice in question.choices]
     if choices:
         if not end.choix:
-            yield f"la question {question.id} se répond par « choix » : {quoted(choices)}"
+            yield f"la question {question.id} se répond par « choix » : {quoted(choices)}"
         for name in end.choix:
             if name not in choices:
                 near = did_you_mean(name, choices)
-                yield f"la question {question.id} n’a pas de réponse « {name} »{near}"
+                yield f"la question {question.id} n’a pas de réponse « {name} »{near}"
         return
     low, high = bounds(question)
     if end.choix:
-        yield f"la question {question.id} n’a pas de « choix » : il faut un nombre"
+        yield f"la question {question.id} n’a pas de « choix » : il faut un nombre"
     for value in (end.vaut, end.au_moins, end.au_plus):
         if value is None:
             continue

@@ -58,6 +58,26 @@ def test_the_shipped_questionnaire_has_nothing_to_correct(console: Console) -> N
     assert "rien à signaler" in heard.out
 
 
+def test_a_folder_of_questionnaires_is_verified_with_the_links_between_them(
+    console: Console,
+) -> None:
+    heard = console("verifier", installed().questionnaires)
+    assert (heard.code, heard.err) == (0, "")
+    assert heard.out.count("peut servir") == 5
+    assert "liens entre questionnaires, rien à signaler" in heard.out
+
+
+def test_one_questionnaire_at_fault_does_not_hide_the_others(console: Console) -> None:
+    shutil.copytree(FIVE, console.folder / "tous" / "a")
+    shutil.copytree(FIVE, console.folder / "tous" / "b")
+    for name in ("a", "b"):
+        (console.folder / "tous" / name / "questionnaire.toml").write_text("id =", "utf-8")
+    heard = console("verifier", console.folder / "tous")
+    assert heard.code == 1
+    assert "«\u202fa\u202f»" in heard.err
+    assert "«\u202fb\u202f»" in heard.err
+
+
 def test_a_questionnaire_is_named_also_when_it_is_here(
     console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
