@@ -8,6 +8,7 @@ from ui.desk import Desk
 from ui.dossier_file import DossierFile
 from ui.open_dossier import OpenDossier
 from ui.widgets.place_words import inhabitants
+from ui.widgets.stepper import STEPS, UNSCORED
 from ui.widgets.top_bar import TopBar
 
 
@@ -52,6 +53,8 @@ class DossierBar(QObject):
         self._show_reading()
         authority = self._dossier.bridge.snapshot.authority
         self._bar.set_place(authority.name, inhabitants(authority))
+        scored = self._dossier.bridge.questionnaire.scoring is not None
+        self._bar.stepper.show_steps(STEPS if scored else UNSCORED)
         self._bar.stepper.set_done(self._dossier.steps_done())
         self._bar.saved_sign.set_place(self._dossier.bridge.path.name, self._file.where)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from autodiag.errors import AutodiagError
 
-NoticeKind = Literal["error", "warning", "success"]
+NoticeKind = Literal["error", "warning", "info", "success"]
 NoticeAction = tuple[str, Callable[[], None]]
 """The text of a button, and what it does (a bound method)."""
 

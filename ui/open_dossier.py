@@ -137,6 +137,7 @@ class OpenDossier(QObject):
             page.deleteLater()
         self.pages = {}
         self._desk.notices.end_dossier()
+        self._desk.theme.numbered = False
         try:
             self.bridge.close()
         finally:

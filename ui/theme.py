@@ -72,6 +72,9 @@ class Theme(QObject):
         self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
         self.palette_name: PaletteName = palette
         self._scale = scale
+        self.numbered = False
+        """Whether themes are told by their number alone: the pictograms and the colours are those
+        of the diagnosis, and say nothing of another questionnaire."""
 
     @property
     def tokens(self) -> dict[str, Any]:
@@ -93,8 +96,9 @@ class Theme(QObject):
         return QColor(self.tokens["level"][level])
 
     def theme_color(self, index: int) -> QColor:
-        """The colour of the theme of that rank, from 0; beyond nine, the plain ink."""
-        colors = self.tokens["theme"]
+        """The colour of the theme of that rank, from 0; beyond nine, or `numbered`, the plain
+        ink."""
+        colors = () if self.numbered else self.tokens["theme"]
         return QColor(colors[index] if index < len(colors) else self.tokens["ink"])
 
     def theme_icon_name(self, index: int) -> str:

@@ -119,6 +119,8 @@ def style_sheet(tokens: dict[str, Any], scale: float) -> str:
     ]
     rules.append('QLabel[strong="true"], QRadioButton[strong="true"] { font-weight: 700; }')
     rules += [f'QLabel[tone="{tone}"] {{ color: {plain[tone]}; }}' for tone in TONES]
+    told = "background: {primaryPale}; border: 1px solid {primary}; border-radius: 12px;"
+    rules.append('QFrame[state="info"] { ' + told.format(**plain) + " }")
     for state in STATES:
         ink, pale = plain[f"{state}Ink"], plain[f"{state}Pale"]
         rules.append(f'QLabel[tone="{state}"] {{ color: {ink}; }}')

@@ -49,6 +49,13 @@ STEPS = (
         "Vous gardez les actions qui vous conviennent, et vous avez un document à montrer.",
     ),
 )
+BESIDE = (
+    "Lisez-les à côté des études",
+    "Des chiffres publiés, sans score ni classement. Chacun dit d’où il vient.",
+)
+PRINT = ("Imprimez vos réponses", "Vous avez un document à montrer et à discuter.")
+UNSCORED = {2: BESIDE, 3: PRINT}
+"""The steps that are other ones where a questionnaire without a score is shown."""
 COMMUNE = (
     "Votre commune",
     "Cliquez sur son nom pour voir sa fiche, et où se trouve le fichier de son dossier.",
@@ -89,11 +96,21 @@ class Tour(QObject):
             self._bridge = bridge
             self.step = 0 if bridge is None else 1
             self._watch_answers()
-        elif page_id not in PAGES[1:]:
+        elif page_id not in self._pages[1:]:
             return
-        if page_id in PAGES[1:]:
-            self.step = PAGES.index(page_id)
+        if page_id in self._pages[1:]:
+            self.step = self._pages.index(page_id)
         self._show()
+
+    @property
+    def _unscored(self) -> bool:
+        return self._bridge is not None and self._bridge.questionnaire.scoring is None
+
+    @property
+    def _pages(self) -> tuple[str, ...]:
+        return tuple(
+            "comparaison" if one == "resultats" and self._unscored else one for one in PAGES
+        )
 
     @property
     def card(self) -> TourCard:
@@ -138,6 +155,8 @@ class Tour(QObject):
     def _show(self) -> None:
         at_home, card = self._bridge is None, self.card
         title, text = STEPS[self.step] if at_home or self.step else COMMUNE
+        if self._unscored:
+            title, text = UNSCORED.get(self.step, (title, text))
         later = at_home and self.step > 0
         card.show_step(self.step + 1, len(STEPS), title, text, later=PAGES[self.step] * later)
         self.strip.setVisible(not at_home)
@@ -153,7 +172,7 @@ class Tour(QObject):
         target = stepper if self.step else place
         middle = place.rect().center()
         if self.step:
-            middle = stepper.tab_of(PAGES[self.step]).center()
+            middle = stepper.tab_of(self._pages[self.step]).center()
         return target.mapTo(card.window(), middle) - _corner(card)
 
 

@@ -4,7 +4,7 @@
 
 import itertools
 
-from PySide6.QtCore import QMargins, Qt
+from PySide6.QtCore import QMargins, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,13 +16,13 @@ from ui.pages.authority_file import FileCard
 from ui.pages.authority_handover import HandoverCard
 from ui.pages.authority_identity import IdentityCard
 from ui.pages.authority_mark import OpeningMarkCard
+from ui.pages.authority_others import OthersCard
 from ui.pages.authority_years import YearsCard
 from ui.pages.page import NARROW, Page
 from ui.pages.questions_path import QuestionPath
-from ui.pages.questions_words import left_out_said
+from ui.pages.questions_words import end_of, left_out_said
 from ui.recent import recent_of
 from ui.widgets.buttons import button
-from ui.widgets.card import Card
 from ui.widgets.flowing import Flowing
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import scroll_area
@@ -33,12 +33,20 @@ _READ_ONLY = (
     "Ce dossier est ouvert en lecture seule\u00a0: vous pouvez tout lire et en enregistrer une "
     "copie, rien ne peut y être modifié d’ici."
 )
-_OF_YEAR = ("older_assessment", "diagnostic_en_preparation", "diagnostic_en_suppression")
+_OF_YEAR = (
+    "older_assessment",
+    "diagnostic_en_preparation",
+    "diagnostic_en_suppression",
+    "questionnaire_en_preparation",
+)
 """Reasons that are not the file’s: said in their own words."""
 _LEFT = 532
 _BEGIN = "Commencer les questions"
 TO_CONFIRM = "filtre:a_confirmer"
 """What the page of questions is asked to show once another year is begun."""
+
+
+_Tail = YearsCard | OthersCard | FileCard | HandoverCard
 
 
 class AuthorityPage(Page):
@@ -50,9 +58,10 @@ class AuthorityPage(Page):
         self.mark = OpeningMarkCard(desk.theme, bridge)
         self.facts = FactsCard(desk.theme, bridge)
         self.years = YearsCard(desk, bridge)
+        self.others = OthersCard(desk, bridge)
         self.file = FileCard(desk, bridge)
         self.handover = HandoverCard(desk.theme, bridge)
-        self._tail: tuple[Card, ...] = (self.years, self.file, self.handover)
+        self._tail: tuple[_Tail, ...] = (self.years, self.others, self.file, self.handover)
         self.why = label(_READ_ONLY, "body", tone="warn")
         self.go_on = button(desk.theme, _BEGIN, "primary", icon_after="arrow")
         self._said = label("", "body", tone="ink2")
@@ -64,6 +73,7 @@ class AuthorityPage(Page):
         self.facts.rows_made.connect(self._order_tabs)
         self.years.begun.connect(self._on_year_begun)
         self.years.withdrawn.connect(self._on_year_withdrawn)
+        self.others.opened.connect(self._on_other_opened)
         self.handover.go.clicked.connect(self._on_handover_clicked)
         desk.theme.changed.connect(self._arrange)
 
@@ -111,7 +121,7 @@ class AuthorityPage(Page):
 
     def refresh(self) -> None:
         """Show what the dossier holds today."""
-        for card in (self.identity, self.mark, self.facts, self.years, self.file, self.handover):
+        for card in (self.identity, self.mark, self.facts, *self._tail):
             card.refresh()
         self._order_tabs()  # an assessment may have come
         reason = self.bridge.why_read_only
@@ -153,6 +163,12 @@ class AuthorityPage(Page):
     def _on_year_begun(self) -> None:
         self.went_to.emit("questions", TO_CONFIRM)
 
+    @Slot()
+    def _on_other_opened(self) -> None:
+        """To what is left to answer; beside the studies once nothing is."""
+        done = not QuestionPath(self.bridge.snapshot).open
+        self.went_to.emit("comparaison" if done else "questions", None)
+
     def _on_year_withdrawn(self) -> None:
         """Back to where it was begun."""
         if self.isVisible():
@@ -165,7 +181,7 @@ class AuthorityPage(Page):
 
     def _way_said(self, answered: int) -> str:
         if self._finished:
-            return "Voir les résultats"
+            return end_of(self.bridge.questionnaire)
         if not self.bridge.writable:
             return "Voir les questions"
         return "Reprendre les questions" if answered else _BEGIN

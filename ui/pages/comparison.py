@@ -17,12 +17,13 @@ from autodiag.text.sentences import Sentences, read_sentences, said
 from autodiag.text.typography import plain
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.pages.comparison_answers import AnswersCard, said_without
 from ui.pages.comparison_faces import Faces, citing_words
 from ui.pages.comparison_head import BY_THEME, ComparisonHead
 from ui.pages.comparison_list import ComparatorList, Group
 from ui.pages.comparison_remarks import about_answers, about_authority
 from ui.pages.comparison_sources import SourcesCard
-from ui.pages.comparison_without import WithoutCard
+from ui.pages.comparison_without import WithoutCard, note_of
 from ui.pages.comparison_words import ComparisonTable
 from ui.pages.page import NARROW, WIDE, Page
 from ui.widgets.comparator_face import PLOT_COLUMN, WIDE_PLOT, Fitting
@@ -51,16 +52,18 @@ class ComparisonPage(Page):
     def __init__(self, desk: Desk, bridge: Bridge) -> None:
         super().__init__(desk, bridge)
         theme, resources = desk.theme, desk.paths.bundle.resources
+        self._unscored = bridge.questionnaire.scoring is None
         self._sentences: Sentences = read_sentences(resources)
         self._basis: tuple[object, ...] = ()
         self._spelt = SpeltOut(())
         self._comparison = Comparison((), ())
         self._without: tuple[WithoutBenchmark, ...] = ()
-        self.head = ComparisonHead(theme)
+        self.head = ComparisonHead(theme, unscored=self._unscored)
         self.about_answers, self.about_authority = Remark(theme), Remark(theme)
         self.near = ComparatorList(theme, resources)
         self.elsewhere = Fold(theme, self._make_elsewhere)
         self.without = WithoutCard(theme)
+        self.answers = AnswersCard(theme)
         self.table = ComparisonTable(theme)
         self.sources = Fold(theme, self._make_sources)
         self._rules = label(self._legend(), "caption", tone="ink2")
@@ -69,7 +72,7 @@ class ComparisonPage(Page):
             "scale",
             "Aucun chiffre publié pour ces questions",
             "C’est un résultat normal, pas une erreur.",
-            "Voir vos résultats",
+            "Voir les questions" if self._unscored else "Voir vos résultats",
         )
         self._block = QWidget()
         self._build()
@@ -88,6 +91,7 @@ class ComparisonPage(Page):
             self.table,
             self._rules,
             self.elsewhere,
+            self.answers,
             self.without,
             self.sources,
         ):
@@ -146,7 +150,9 @@ class ComparisonPage(Page):
         shown = [one for one in self._comparison.comparators if one.shown]
         nothing = not shown
         words = self.head.words.isChecked()
-        self.empty.setVisible(nothing)
+        said = said_without(self.bridge.snapshot, {one.question for one in shown})
+        self.answers.show_answers(said)
+        self.empty.setVisible(nothing and not said)
         self.head.words.setEnabled(not nothing)
         self._show_remarks(shown)
         self._spelt = SpeltOut(self.bridge.knowledge.glossary)  # each acronym once, from the top
@@ -200,7 +206,7 @@ class ComparisonPage(Page):
             own = {question.id for question in theme.questions}
             rows = tuple(made([one for one in chosen if one.question in own]))
             if rows:
-                groups.append(Group(rows, theme.title, rank, _note(lacking.get(theme.id))))
+                groups.append(Group(rows, theme.title, rank, note_of(lacking.get(theme.id))))
         return groups
 
     def _show_without(self) -> None:
@@ -283,15 +289,8 @@ class ComparisonPage(Page):
 
     @Slot()
     def _on_results_asked(self) -> None:
-        self.went_to.emit("resultats", None)
+        self.went_to.emit("questions" if self._unscored else "resultats", None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-
-def _note(lacking: WithoutBenchmark | None) -> str:
-    if lacking is None:
-        return ""
-    questions = count(len(lacking.questions), "autre question", "autres questions")
-    return f"{lacking.sentence.rstrip('.')}\u00a0: {questions} de ce thème."

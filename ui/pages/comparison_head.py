@@ -12,20 +12,21 @@ from ui.widgets.segmented import Segmented
 from ui.widgets.tooltip import set_tooltip
 
 USEFUL, BY_THEME = "utiles", "themes"
+SCORED, UNSCORED = "Et ailleurs\u202f?", "Ce que vos réponses disent à côté des études"
 VIEWS = ((USEFUL, "Les plus utiles"), (BY_THEME, "Par thème"))
 
 
 class ComparisonHead(QWidget):
     """Title and sentence at left, choices at right; under them where there is no room."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, unscored: bool = False) -> None:
         super().__init__()
         self.view = Segmented(theme, "Ordre des repères", VIEWS, solid=True)
         self.view.join()
         self.view.show_choice(USEFUL)
         self.margins = _switch(theme, "Marges", "Montre la marge des enquêtes qui la permettent")
         self.words = _switch(theme, "Lire en mots", "Montre les mêmes données en tableau")
-        self._title = label("Et ailleurs\u202f?", "title", wrap=False)
+        self._title = label(UNSCORED if unscored else SCORED, "title", wrap=unscored)
         self._lead = label("", "body", tone="ink2")
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

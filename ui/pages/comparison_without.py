@@ -4,11 +4,21 @@
 
 from collections.abc import Sequence
 
+from autodiag.benchmarks.compare import WithoutBenchmark
+from autodiag.text.numbers import count
 from ui.theme import Theme
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.tall_flow import tall_flow
 from ui.widgets.theme_name import ThemeName
+
+
+def note_of(lacking: WithoutBenchmark | None) -> str:
+    """How many other questions of a theme have no figure; nothing when all have one."""
+    if lacking is None:
+        return ""
+    questions = count(len(lacking.questions), "autre question", "autres questions")
+    return f"{lacking.sentence.rstrip('.')}\u00a0: {questions} de ce thème."
 
 
 class WithoutCard(Card):

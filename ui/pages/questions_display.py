@@ -100,7 +100,8 @@ class QuestionsDisplay:
         start = self._view.start
         start.show_start(instructions, express if writable else 0, len(every.asked))
         start.show_left_out(words.left_out_said(every))
-        start.show_keys(shown=self._preferences.answer_keys)
+        levelled = all(one.type == "niveaux" for one in snapshot.questionnaire.questions.values())
+        start.show_keys(shown=self._preferences.answer_keys, levelled=levelled)
 
     def _ask(self, question: Question, wording: Wording, whom: tuple[Actor, ...]) -> None:
         column, bridge = self._view.column, self._bridge

@@ -14,6 +14,9 @@ from ui.widgets.key_hint import KeyHint
 from ui.widgets.labels import label
 
 LEAST_MARGIN = 12
+LEVELLED = ("Au clavier :", "[0]", "à", "[4]", "pour répondre,", "[Entrée]", "pour continuer")
+OTHERWISE = ("Au clavier :", "[Espace]", "pour choisir,", "[Entrée]", "pour continuer")
+"""Where questions are not all of levels, each says its own digits."""
 
 
 class QuestionsStart(QWidget):
@@ -36,8 +39,7 @@ class QuestionsStart(QWidget):
             "body",
             tone="ink2",
         )
-        keys = ("Au clavier :", "[0]", "à", "[4]", "pour répondre,", "[Entrée]", "pour continuer")
-        self._keys = KeyHint(theme, keys)
+        self._keys = KeyHint(theme, LEVELLED)
         self._keyed = True
         self._build()
         self.express.clicked.connect(self.express_chosen)
@@ -93,9 +95,10 @@ class QuestionsStart(QWidget):
         self._left_out.setText(said)
         self._left_out.setVisible(bool(said))
 
-    def show_keys(self, *, shown: bool) -> None:
+    def show_keys(self, *, shown: bool, levelled: bool = True) -> None:
         """Say which keys answer, or nothing where none does."""
         self._keyed = shown
+        self._keys.show_parts(LEVELLED if levelled else OTHERWISE)
         self._fit()
 
     def focus_first(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from autodiag.model.assessment import Answer, Answered, NotConcerned
 from autodiag.model.knowledge import GlossaryEntry
-from autodiag.model.questionnaire import Wording
+from autodiag.model.questionnaire import Questionnaire, Wording
 from autodiag.scoring.coherence import OddPair
 from autodiag.text.numbers import count
 from autodiag.text.terms import Terms
@@ -65,6 +65,11 @@ def place_said(path: QuestionPath, question_id: str) -> str:
     return said
 
 
+def end_of(questionnaire: Questionnaire) -> str:
+    """Where the answers lead, once all are given."""
+    return "Voir les résultats" if questionnaire.scoring is not None else "À côté des études"
+
+
 def next_said(path: QuestionPath, question_id: str) -> str:
     """What the button that goes on is called."""
     after = path.after(question_id)
@@ -73,7 +78,7 @@ def next_said(path: QuestionPath, question_id: str) -> str:
         other = not path.express and theme != path.question(question_id).theme
         return "Thème suivant" if other else "Question suivante"
     if not path.express:
-        return "Voir les résultats"
+        return end_of(path.snapshot.questionnaire)
     left = len(path.open)
     if left > 1:
         return f"Répondre aux {left} restantes"

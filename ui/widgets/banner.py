@@ -16,12 +16,13 @@ from ui.widgets.buttons import button, icon_button
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 
-LOOKS: dict[NoticeKind, tuple[str, str]] = {
-    "error": ("err", "stop"),
-    "warning": ("warn", "warning"),
-    "success": ("ok", "check"),
+LOOKS: dict[NoticeKind, tuple[str, str, str]] = {
+    "error": ("err", "errInk", "stop"),
+    "warning": ("warn", "warnInk", "warning"),
+    "info": ("info", "primary", "note"),
+    "success": ("ok", "okInk", "check"),
 }
-"""The state of the style sheet, and the pictogram."""
+"""The state of the style sheet, the ink of the pictogram, and its name."""
 MARGINS = 24
 """On the left and right together."""
 MOST_LINES = 3
@@ -39,9 +40,9 @@ class Banner(QFrame):
     def __init__(self, theme: Theme, notice: Notice) -> None:
         super().__init__()
         self._theme, self.notice = theme, notice
-        state, icon = LOOKS[notice.kind]
+        state, ink, icon = LOOKS[notice.kind]
         self.setProperty("state", state)
-        self._icon = IconLabel(theme, icon, f"{state}Ink", 22)
+        self._icon = IconLabel(theme, icon, ink, 22)
         self._fact = label(notice.fact, bold=True)
         self._advice = label(notice.what_to_do)
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -72,7 +72,7 @@ class BannerStack(QWidget):
         """For one more: what is solved leaves, from the oldest on."""
         low = self.window().height() < LOW * self._theme.scale
         most = 1 if low else MOST
-        stays = ("error", "warning") if low else ("error",)
+        stays = ("error", "warning", "info") if low else ("error", "info")
         leaving = [banner for banner in self.banners if banner.notice.kind not in stays]
         while len(self.banners) >= most and leaving:
             self._remove(leaving.pop())

@@ -27,6 +27,7 @@ from ui.widgets.spoken_chart import SpokenChart
 from ui.widgets.starred import StarredLabel
 from ui.widgets.state_badge import StateBadge
 from ui.widgets.teller import Teller
+from ui.widgets.theme_picture import theme_picture
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -179,8 +180,7 @@ class ComparatorRow(QAbstractButton):
         middle = self._texts.geometry().center().y()
         top = middle - side // 2
         color = theme.theme_color(self.face.theme)
-        name = theme.theme_icon_name(self.face.theme)
-        painter.drawPixmap(left, top, theme.pixmap(name, color, side))
+        painter.drawPixmap(left, top, theme_picture(theme, self.face.theme, color, side))
         side = round(16 * scale)
         end = theme.pixmap("arrow", theme.color("ink2"), side)
         painter.drawPixmap(self.width() - side - round(12 * scale), middle - side // 2, end)

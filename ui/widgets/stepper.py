@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The five steps of a diagnosis as tabs. Says which one was chosen; never changes page itself."""
+"""The steps of a questionnaire as tabs. Says which one was chosen; never changes page itself."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionTab, QTabBar, QWi
 from ui.theme import Theme
 
 Names = Literal["all", "current", "none"]
+Steps = tuple[tuple[str, str], ...]
 
 STEPS = (
     ("questions", "Questions"),
@@ -20,6 +21,13 @@ STEPS = (
     ("feuille", "Feuille de route"),
     ("imprimer", "Imprimer"),
 )
+"""Those of the diagnosis; `Stepper.show_steps` puts others in their place."""
+UNSCORED = (
+    ("questions", "Questions"),
+    ("comparaison", "À côté des études"),
+    ("imprimer", "Imprimer"),
+)
+"""Those of a questionnaire without a score."""
 PAD, SPACE, LINE = 13, 8, 4
 """Beside a tab, between its number and its name, under the current one, in pixels."""
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -43,7 +51,7 @@ class Stepper(QTabBar):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._steps = theme, STEPS
         self._shown = ""
         self._done: frozenset[str] = frozenset()
         self._names: Names = "all"
@@ -57,7 +65,7 @@ class Stepper(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setProperty("focus_radius", 10)
-        for _, name in STEPS:
+        for _, name in self._steps:
             self.addTab(name)
         self._say()
         self._connect()
@@ -71,23 +79,49 @@ class Stepper(QTabBar):
 
     @property
     def current(self) -> str:
-        """The page shown, empty when it is none of the five."""
+        """The page shown, empty when it is none of the steps."""
         return self._shown
+
+    @property
+    def steps(self) -> Steps:
+        """The page and the name of each step, in order."""
+        return self._steps
+
+    def show_steps(self, steps: Steps) -> None:
+        """Show those steps; the page shown stays the current one where it is among them."""
+        if steps == self._steps:
+            return
+        with QSignalBlocker(self):
+            # tabs are measured as they come and go: each has its step all along
+            while self.count() > len(steps):
+                self.removeTab(self.count() - 1)
+            self._steps = steps
+            for index, (_, name) in enumerate(steps):
+                if index < self.count():
+                    self.setTabText(index, name)
+                else:
+                    self.addTab(name)
+        of = "diagnostic" if steps == STEPS else "questionnaire"
+        self.setAccessibleName(f"Étapes du {of}")
+        page, self._shown = self._shown, ""
+        self.set_current(page)
+        self._refresh()
+        self.shown.emit()
 
     def tab_of(self, page_id: str) -> QRect:
         """Where the step of that page is, in its own coordinates."""
-        return self.tabRect([name for name, _ in STEPS].index(page_id))
+        return self.tabRect([name for name, _ in self._steps].index(page_id))
 
     def beside(self, by: int) -> str:
         """The page `by` steps further than the one shown; empty beyond the ends. A page that is
         none comes before all of them."""
         index = self.currentIndex() + by if self._shown else by - 1
-        return STEPS[index][0] if 0 <= index < len(STEPS) else ""
+        return self._steps[index][0] if 0 <= index < len(self._steps) else ""
 
     def set_current(self, page_id: str) -> None:
         """Show that page as the current step; no step is, for another page, and the keys start
         from the first."""
-        names = [name for name, _ in STEPS]
+        names = [name for name, _ in self._steps]
         before, self._shown = self._shown, page_id if page_id in names else ""
         with QSignalBlocker(self):
             self.setCurrentIndex(names.index(self._shown) if self._shown else 0)
@@ -114,7 +148,7 @@ class Stepper(QTabBar):
 
     def width_with(self, names: Names) -> int:
         """The width needed to write those names, in pixels."""
-        return sum(self._tab_width(index, names) for index in range(len(STEPS)))
+        return sum(self._tab_width(index, names) for index in range(len(self._steps)))
 
     def focus_rect(self) -> QRect:
         """The tab that the arrows start from: the focus ring goes around it."""
@@ -131,7 +165,7 @@ class Stepper(QTabBar):
     def _on_current_changed(self, index: int) -> None:
         """By an arrow, or by assistive technologies."""
         self._choose(index)
-        if self._shown and STEPS[index][0] != self._shown:
+        if self._shown and self._steps[index][0] != self._shown:
             self.set_current(self._shown)  # whoever decides did not move
         self.focus_moved.emit()
 
@@ -142,7 +176,7 @@ class Stepper(QTabBar):
     # --- Private
 
     def _choose(self, index: int) -> None:
-        page_id = STEPS[index][0]
+        page_id = self._steps[index][0]
         if page_id != self._shown:
             self.step_chosen.emit(page_id)
 
@@ -150,7 +184,7 @@ class Stepper(QTabBar):
         """The tabs may have other sizes."""
         # QTabBar keeps them: a change of one text makes it ask again for all
         self.setTabText(0, "")
-        self.setTabText(0, STEPS[0][1])
+        self.setTabText(0, self._steps[0][1])
         self.updateGeometry()
         self._repaint()
 
@@ -160,12 +194,12 @@ class Stepper(QTabBar):
         self.focus_moved.emit()
 
     def _say(self) -> None:
-        for index, (page_id, name) in enumerate(STEPS):
+        for index, (page_id, name) in enumerate(self._steps):
             state = ", terminée" if page_id in self._done else ""
             state = ", en cours" if page_id == self._shown else state
-            said = f"Étape {index + 1} sur {len(STEPS)}, {name}{state}"
+            said = f"Étape {index + 1} sur {len(self._steps)}, {name}{state}"
             self.setAccessibleTabName(index, said)
-            place = f"Étape {index + 1} sur {len(STEPS)}, {name}"
+            place = f"Étape {index + 1} sur {len(self._steps)}, {name}"
             self.setTabToolTip(index, "" if self._names == "all" else place)
 
     def _circle(self) -> int:
@@ -177,14 +211,14 @@ class Stepper(QTabBar):
         return names == "all" or (names == "current" and here)
 
     def _tab_width(self, index: int, names: Names) -> int:
-        name = STEPS[index][1]
+        name = self._steps[index][1]
         if not self._named(index, names):
             return self._circle() + PAD
         letters = QFontMetrics(self._theme.font("body", bold=True))
         return 2 * PAD + self._circle() + SPACE + letters.horizontalAdvance(name) + 2
 
     def _paint_tab(self, painter: QPainter, index: int, *, hovered: bool) -> None:
-        page_id, name = STEPS[index]
+        page_id, name = self._steps[index]
         rect = QRectF(self.tabRect(index))
         current, side = page_id == self._shown, self._circle()
         alone = not self._named(index, self._names)
@@ -203,7 +237,7 @@ class Stepper(QTabBar):
     def _paint_circle(
         self, painter: QPainter, circle: QRectF, index: int, *, current: bool
     ) -> None:
-        done = STEPS[index][0] in self._done
+        done = self._steps[index][0] in self._done
         ink = self._theme.color("okInk" if done else "control")
         fill = self._theme.color("primary") if current else self._theme.color("surface")
         painter.setPen(QPen(fill if current else ink, 1.5))
@@ -238,7 +272,7 @@ class Stepper(QTabBar):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        here = STEPS[self.currentIndex()][0] == self._shown
+        here = self._steps[self.currentIndex()][0] == self._shown
         if here and event.key() in (*CHOOSING, Qt.Key.Key_Down):
             self.entered.emit()
         elif event.key() in CHOOSING:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel
 
 from ui.theme import Theme
+from ui.widgets.theme_picture import theme_picture
 
 
 class ThemeIcon(QLabel):
@@ -23,6 +24,6 @@ class ThemeIcon(QLabel):
     @Slot()
     def _on_theme_changed(self) -> None:
         theme, side = self._theme, round(self._size * self._theme.scale)
-        name = theme.theme_icon_name(self._rank)
-        self.setPixmap(theme.pixmap(name, theme.theme_color(self._rank), side))
+        color = theme.theme_color(self._rank)
+        self.setPixmap(theme_picture(theme, self._rank, color, side))
         self.setFixedSize(side, side)

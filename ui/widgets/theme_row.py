@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.term_text import Dots, TermText
+from ui.widgets.theme_picture import theme_picture
 from ui.widgets.tooltip import show_name
 
 CHIP, ICON, LEFT, GAP, RIGHT, HIGH = 34, 22, 5, 6, 8, 44
@@ -182,7 +183,7 @@ class ThemeRow(QPushButton):
             painter.drawRoundedRect(chip, 9, 9)
             color = theme.color("surface")
         size = round(ICON * scale)
-        picture = theme.pixmap(theme.theme_icon_name(state.index), color, size)
+        picture = theme_picture(theme, state.index, color, size)
         at = chip.center() - QPointF(size / 2, size / 2)
         painter.drawPixmap(at, picture)
         return chip

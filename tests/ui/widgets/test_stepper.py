@@ -30,7 +30,7 @@ def chosen(stepper: Stepper) -> list[str]:
 
 def said(stepper: Stepper) -> list[str]:
     tabs = QAccessible.queryAccessibleInterface(stepper)
-    children = (tabs.child(index) for index in range(len(STEPS)))
+    children = (tabs.child(index) for index in range(stepper.count()))
     assert tabs.role() == QAccessible.Role.PageTabList
     names = []
     for child in children:

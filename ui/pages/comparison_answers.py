@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The answers of a questionnaire without a score that no figure stands beside, in words."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from autodiag.model.assessment import Answered
+from autodiag.model.dossier import Snapshot
+from autodiag.scoring.handed import value_said
+from autodiag.scoring.trace import applies
+from autodiag.scoring.wording import wording_read
+from ui.theme import Theme
+from ui.widgets.card import Card
+from ui.widgets.labels import label
+from ui.widgets.theme_name import ThemeName
+
+TITLE = "Vos réponses sans chiffre publié"
+WHAT = "Aucune étude ne donne de chiffre à mettre à côté. Elles restent utiles entre vous."
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSaid:
+    """A theme, its rank from 0, and each question with its answer."""
+
+    rank: int
+    title: str
+    answers: tuple[tuple[str, str], ...]
+
+
+def said_without(snapshot: Snapshot, beside: Collection[str]) -> tuple[ThemeSaid, ...]:
+    """What was answered to the questions that apply, but to those that have a figure `beside`;
+    nothing for a questionnaire with a score, whose results say it."""
+    questionnaire = snapshot.questionnaire
+    if questionnaire.scoring is not None:
+        return ()
+    assessment, authority, facts = snapshot.assessment, snapshot.authority, snapshot.facts
+    themes: list[ThemeSaid] = []
+    for rank, theme in enumerate(questionnaire.themes):
+        found: list[tuple[str, str]] = []
+        for question in theme.questions:
+            answer = assessment.answers.get(question.id)
+            if question.id in beside or not isinstance(answer, Answered):
+                continue
+            if applies(question, authority, facts):
+                wording = wording_read(questionnaire, question, assessment, authority, facts)
+                found.append((wording.text, value_said(question, answer.value, wording)))
+        if found:
+            themes.append(ThemeSaid(rank, theme.title, tuple(found)))
+    return tuple(themes)
+
+
+class AnswersCard(Card):
+    """Hidden while there is none."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[ThemeSaid, ...] = ()
+        self.body.addWidget(label(TITLE, "lead", bold=True))
+        self.body.addWidget(label(WHAT, "body", tone="ink2"))
+        self._inside = QWidget()
+        self.body.addWidget(self._inside)
+        self.hide()
+
+    def show_answers(self, themes: tuple[ThemeSaid, ...]) -> None:
+        """Show these; nothing is made again if they are the same."""
+        self.setVisible(bool(themes))
+        if themes == self._shown:
+            return
+        self._shown = themes
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(2)
+        for one in themes:
+            column.addWidget(ThemeName(self._theme, one.rank, one.title))
+            for question, answer in one.answers:
+                column.addWidget(label(question, "body", tone="ink2"))
+                column.addWidget(label(answer, "body", bold=True))
+                column.addSpacing(8)
+        self.body.replaceWidget(self._inside, inside)
+        self._inside.deleteLater()
+        self._inside = inside

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The picture of a theme: its pictogram, or its number where pictograms are those of others."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from ui.theme import Theme
+
+_HIGH = 0.78
+"""Of a number, in the square that a pictogram takes."""
+
+
+def theme_picture(theme: Theme, rank: int, color: QColor, side: int) -> QPixmap:
+    """The theme of that rank, from 0, in one colour, `side` logical pixels wide."""
+    if not theme.numbered:
+        return theme.pixmap(theme.theme_icon_name(rank), color, side)
+    picture = theme.pixmap("file", color, side).copy()  # as sharp as any on this screen
+    picture.fill(Qt.GlobalColor.transparent)
+    font = theme.font("body", bold=True)
+    font.setPixelSize(max(1, round(side * _HIGH)))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(0, 0, side, side, Qt.AlignmentFlag.AlignCenter, str(rank + 1))
+    painter.end()
+    return picture
