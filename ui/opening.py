@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from autodiag.benchmarks.library import Library
 from autodiag.bundle import Bundle
 from autodiag.dossier.author import Author
-from autodiag.linking.links import Link
+from autodiag.linking.links import Axis, Link
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.knowledge import Knowledge
 from autodiag.session import Session
@@ -53,6 +53,12 @@ class Beside:
 
         return load_links(self.bundle.knowledge / LINKS_FILE)
 
+    def axes(self) -> tuple[Axis, ...]:
+        """What ties where they want to go to the actions. Raises AutodiagError."""
+        from autodiag.linking.load import LINKS_FILE, load_axes
+
+        return load_axes(self.bundle.knowledge / LINKS_FILE)
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -67,6 +73,8 @@ class Opened:
     beside: Beside
     links: tuple[Link, ...]
     """What ties the questionnaires together."""
+    axes: tuple[Axis, ...]
+    """What ties where they want to go to the actions of the roadmap."""
 
 
 def open_file(path: Path, paths: Paths, author: Author) -> Opened:
@@ -158,7 +166,8 @@ def _opened(session: Session, bundle: Bundle, author: Author) -> Opened:
         session.snapshot.questionnaire.id, session.dossier.questionnaire_text
     )
     library = load_benchmarks(bundle.benchmarks)
-    return Opened(session, knowledge, library, author.clock, known, beside, beside.links())
+    links, axes = beside.links(), beside.axes()
+    return Opened(session, knowledge, library, author.clock, known, beside, links, axes)
 
 
 def _load_packed(text: str):

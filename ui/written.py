@@ -52,7 +52,7 @@ class Written(QObject):
         self._disk = disk
         self.knowledge: Knowledge = opened.knowledge
         self.library: Library = opened.library
-        self.links = opened.links
+        self.links, self.axes = opened.links, opened.axes
         self.installed = opened.installed
         """Whether the questionnaire is installed here: else no action is known."""
         self._beside = opened.beside

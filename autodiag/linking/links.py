@@ -44,3 +44,12 @@ class Link:
     def covers(self, variant: str) -> bool:
         """Whether it holds under that wording of its question of levels."""
         return variant not in self.but and (not self.only or variant in self.only)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A question about where they want to go, and the actions of the roadmap that lead there."""
+
+    questionnaire: str
+    question: str
+    actions: tuple[str, ...]

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from autodiag.catalogue.answers import bounds
 from autodiag.catalogue.faults import read_shape
-from autodiag.catalogue.problems import Problem, counted, did_you_mean, error, errors_in, quoted
+from autodiag.catalogue.problems import counted, did_you_mean, error, quoted
 from autodiag.catalogue.reader import parse_texts, read_folder
 from autodiag.catalogue.values import Amount, Id, Items, Several, Shape, Text
 from autodiag.errors import AutodiagError
-from autodiag.linking.links import End, Link
+from autodiag.linking.links import Axis, End, Link
 from autodiag.model.questionnaire import Question, Questionnaire
 
 LINKS_FILE = "correspondances.toml"
@@ -44,44 +44,57 @@ class ThemeShape(Shape):
     remarque: Text
 
 
+class AxisShape(Shape):
+    questionnaire: Id
+    question: Id
+    actions: Several[Id]
+
+
 class LinksShape(Shape):
     """correspondances.toml"""
 
     themes: Items[ThemeShape] = ()
     liens: Items[LinkShape] = ()
+    axes: Items[AxisShape] = ()
 
 
 def load_links(path: Path, questionnaires: Iterable[Questionnaire] = ()) -> tuple[Link, ...]:
-    """The links of a file, in its order. Those to the questionnaires given are checked against
-    them. Raises `donnees_fautives`, all problems in its details."""
-    links, problems = _read(path, questionnaires)
-    faults = errors_in(problems)
-    if faults:
-        lines = [problem.line for problem in faults]
-        raise AutodiagError(
-            "donnees_fautives", details=lines, combien=counted(len(faults)), source=path.name
-        )
-    return links
+    """The links of a file, in its order. All that names one of the questionnaires given is checked
+    against it. Raises `donnees_fautives`, all problems in its details."""
+    return tuple(_link(one) for one in _read(path, questionnaires).liens)
 
 
-def check_links(path: Path, questionnaires: Iterable[Questionnaire]) -> list[Problem]:
-    """Every problem of a file of links."""
-    return _read(path, questionnaires)[1]
+def load_axes(path: Path) -> tuple[Axis, ...]:
+    """The axes of the same file. Raises as `load_links`."""
+    axes = _read(path, ()).axes
+    return tuple(Axis(one.questionnaire, one.question, one.actions) for one in axes)
 
 
-def _read(
-    path: Path, questionnaires: Iterable[Questionnaire]
-) -> tuple[tuple[Link, ...], list[Problem]]:
+def _read(path: Path, questionnaires: Iterable[Questionnaire]) -> LinksShape:
     texts = read_folder(path.parent, (path.name,), ())
     problems = texts.problems
     tables = parse_texts(texts.files, problems)
     shape = read_shape(LinksShape, path.name, tables.get(path.name, {}), problems, set())
-    links = shape.liens if shape else ()
+    shape = shape or LinksShape()
     known = {one.id: one for one in questionnaires}
-    for one in links:
+    for one in shape.liens:
         place = f"lien {one.si.question} → {one.propose.question}"
         problems += [error(path.name, place, said) for said in _faults(one, known)]
-    return tuple(_link(one) for one in links), problems
+    for one in shape.axes:
+        asked = known.get(one.questionnaire)
+        said = _no_question(one, asked) if asked and one.question not in asked.questions else ""
+        problems += [error(path.name, f"axe {one.question}", said)] if said else []
+    if problems:
+        lines = [problem.line for problem in problems]
+        raise AutodiagError(
+            "donnees_fautives", details=lines, combien=counted(len(lines)), source=path.name
+        )
+    return shape
+
+
+def _no_question(end: EndShape | AxisShape, asked: Questionnaire) -> str:
+    near = did_you_mean(end.question, asked.questions)
+    return f"« {end.questionnaire} » n’a pas de question « {end.question} »{near}"
 
 
 def _faults(link: LinkShape, known: dict[str, Questionnaire]) -> Iterator[str]:
@@ -99,8 +112,7 @@ def _faults(link: LinkShape, known: dict[str, Questionnaire]) -> Iterator[str]:
             continue
         question = questionnaire.questions.get(end.question)
         if question is None:
-            near = did_you_mean(end.question, questionnaire.questions)
-            yield f"« {end.questionnaire} » n’a pas de question « {end.question} »{near}"
+            yield _no_question(end, questionnaire)
         else:
             found.append(question)
             yield from _misfits(end, question)

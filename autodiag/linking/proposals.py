@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from autodiag.catalogue.answers import bounds, fault_of
-from autodiag.linking.links import End, Link
+from autodiag.linking.links import Axis, End, Link
 from autodiag.model.assessment import Answer, Answered, NotConcerned, Value
 from autodiag.model.dossier import Filled, Snapshot
 from autodiag.model.questionnaire import Question
@@ -67,6 +67,22 @@ def proposals(links: Iterable[Link], snapshot: Snapshot) -> Mapping[str, Proposa
     return {name: one for name, one in made.items() if one is not None}
 
 
+def said_of_actions(axes: Iterable[Axis], snapshot: Snapshot) -> Mapping[str, tuple[Source, ...]]:
+    """By action of the roadmap, what was said of the axes that it serves. It decides nothing."""
+    found: dict[str, tuple[Source, ...]] = {}
+    for axis in axes:
+        filled = snapshot.others.get(axis.questionnaire)
+        question = filled and filled.questionnaire.questions.get(axis.question)
+        if filled is None or question is None:
+            continue
+        given = filled.assessment.answers.get(question.id)
+        asked = applies(question, snapshot.authority, snapshot.facts)
+        if asked and isinstance(given, Answered):
+            source = _told("", filled, question, given.value, snapshot)
+            found |= {name: (*found.get(name, ()), source) for name in axis.actions}
+    return found
+
+
 def _source(link: Link, offered: Question, snapshot: Snapshot) -> Source | None:
     """What was answered, if the link holds for it."""
     filled = snapshot.others.get(link.given.questionnaire)
@@ -82,11 +98,11 @@ def _source(link: Link, offered: Question, snapshot: Snapshot) -> Source | None:
     variants += [given.variant] if question.type == "niveaux" else []
     if not all(link.covers(variant) for variant in variants):
         return None
-    return _told(link, filled, question, given.value, snapshot)
+    return _told(link.reason, filled, question, given.value, snapshot)
 
 
 def _told(
-    link: Link, filled: Filled, question: Question, value: Value, snapshot: Snapshot
+    reason: str, filled: Filled, question: Question, value: Value, snapshot: Snapshot
 ) -> Source:
     wording = wording_read(
         filled.questionnaire, question, filled.assessment, snapshot.authority, snapshot.facts
@@ -94,7 +110,7 @@ def _told(
     levels = question.type == "niveaux"
     said = f"niveau\u00a0{value}" if levels else value_said(question, value, wording)
     title, day = filled.questionnaire.title, filled.assessment.day
-    return Source(title, question.id, wording.text, said, day, link.reason)
+    return Source(title, question.id, wording.text, said, day, reason)
 
 
 def _fits(end: End, question: Question) -> bool:

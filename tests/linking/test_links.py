@@ -11,9 +11,10 @@ from autodiag.bundle import installed
 from autodiag.catalogue.load import load_questionnaire
 from autodiag.errors import AutodiagError
 from autodiag.linking.links import End, Link
-from autodiag.linking.load import LINKS_FILE, check_links, load_links
+from autodiag.linking.load import LINKS_FILE, load_axes, load_links
 from autodiag.model.questionnaire import Questionnaire
 from tests.support.plain import plain
+from tests.support.shipped import shipped_knowledge
 
 FILE = installed().knowledge / LINKS_FILE
 
@@ -95,8 +96,26 @@ def test_all_that_is_wrong_is_said_at_once_in_french(tmp_path: Path) -> None:
         assert part in said
 
 
+def refusal(path: Path) -> str:
+    with pytest.raises(AutodiagError) as refused:
+        load_links(path, questionnaires())
+    return plain("\n".join(refused.value.details))
+
+
 def test_a_file_that_is_not_there_or_has_an_unknown_key_is_refused(tmp_path: Path) -> None:
-    assert check_links(tmp_path / LINKS_FILE, ())[0].sentence == "ce fichier manque"
     path = tmp_path / LINKS_FILE
+    assert "ce fichier manque" in refusal(path)
     path.write_text(WRONG.replace("raison", "raisons"), encoding="utf-8")
-    assert any("raisons" in one.sentence for one in check_links(path, ()))
+    assert "nom inconnu (clé) « raisons »" in refusal(path)
+
+
+def test_each_axis_names_a_question_and_actions_that_exist(tmp_path: Path) -> None:
+    policy = load_questionnaire(installed().questionnaires / "politique-numerique")
+    asked = [name for name in policy.questions if name.startswith("axe-")]
+    assert [axis.question for axis in load_axes(FILE)] == asked
+    named = {name for axis in load_axes(FILE) for name in axis.actions}
+    assert named <= shipped_knowledge().actions.actions.keys()
+    path = tmp_path / LINKS_FILE
+    wrong = '[[axes]]\nquestionnaire = "maturite-numerique"\nquestion = "str-99"\nactions = []\n'
+    path.write_text(wrong, encoding="utf-8")
+    assert "axe str-99 : « maturite-numerique » n’a pas de question « str-99 »" in refusal(path)

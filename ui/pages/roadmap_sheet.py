@@ -10,7 +10,7 @@ from autodiag.scoring.actors import funders
 from autodiag.scoring.said import quoted
 from autodiag.text.articles import people
 from autodiag.text.duties import proof_of, whole_sentence
-from autodiag.text.numbers import day_from_iso, day_range, days, euro_range, listing, months
+from autodiag.text.numbers import day, day_from_iso, day_range, days, euro_range, listing, months
 from autodiag.text.typography import capitalised, plain, uncapitalised
 from ui.pages.roadmap_parts import Do, Entry, Fact, Held, Part, Say
 from ui.pages.roadmap_told import Told
@@ -47,6 +47,7 @@ def sheet(told: Told, action: Action, planned: PlannedAction) -> list[Part]:
     parts += [Say("Temps, coût, personnes", "heading"), *_facts(told, action, planned)]
     parts.append(Say(words.knowledge.actions.warning, "note"))
     parts += [*aid(told, action), *_raised(told, action), *_beyond(told, action)]
+    parts += _elsewhere(told, action)
     return parts
 
 
@@ -173,3 +174,15 @@ def _beyond(told: Told, action: Action) -> list[Part]:
         parts.append(Say("Ce qu’elle met en œuvre, à votre échelle", "heading"))
         parts += [Entry(title, note=f"Proposition {n}, {told_by.author}") for n, title in carried]
     return parts
+
+
+def _elsewhere(told: Told, action: Action) -> list[Part]:
+    """What was answered in another questionnaire of where it leads: told, and nothing more."""
+    sources = told.words.said_elsewhere(action.id)
+    if not sources:
+        return []
+    answered = (
+        Entry(one.text, note=f"{one.said}, le {day(one.day)} ({one.questionnaire})")
+        for one in sources
+    )
+    return [Say("Ce que vous en avez dit", "heading"), *answered]

@@ -45,7 +45,7 @@ class Sayings:
         self._sentences = self._sentences or Sentences(self._file)
         bridge, it = self._bridge, self._bridge.snapshot
         naming = Naming(self._sentences, it.questionnaire, bridge.knowledge, it.authority)
-        return PlanWords(naming, it, bridge.result)
+        return PlanWords(naming, it, bridge.result, bridge.axes)
 
 
 def content_of(subject: Subject, told: Told, face: ActionFace | None) -> Content | None:

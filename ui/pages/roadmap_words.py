@@ -6,6 +6,8 @@ data file; decides nothing."""
 import re
 from collections.abc import Mapping
 
+from autodiag.linking.links import Axis
+from autodiag.linking.proposals import Source, said_of_actions
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.result import ProfileResult, Result
@@ -52,8 +54,11 @@ ARTICLE = re.compile(r"^(?:la ou le |le ou la |les |la |le |l’)", re.IGNORECAS
 class PlanWords:
     """Names of one dossier and its installed knowledge; made again when either changes."""
 
-    def __init__(self, naming: Naming, snapshot: Snapshot, result: Result) -> None:
+    def __init__(
+        self, naming: Naming, snapshot: Snapshot, result: Result, axes: tuple[Axis, ...] = ()
+    ) -> None:
         self.naming, self.snapshot = naming, snapshot
+        self._of_axes = said_of_actions(axes, snapshot)
         self.profile = result.profile.low
         self.traces = tuple(result.traces().values())
         themes = snapshot.questionnaire.themes
@@ -71,6 +76,10 @@ class PlanWords:
     def action(self, action_id: str) -> Action | None:
         """An action of the catalogue, None for another kind of planned action."""
         return self.knowledge.actions.actions.get(action_id)
+
+    def said_elsewhere(self, action_id: str) -> tuple[Source, ...]:
+        """What another questionnaire says of where an action leads."""
+        return self._of_axes.get(action_id, ())
 
     def title(self, action_id: str) -> str:
         """The title of an action, of the catalogue or their own."""
