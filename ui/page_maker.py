@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 STEPS = ("questions", "resultats", "comparaison", "feuille", "imprimer")
 """The five pages of the stepper, in order."""
 NEED_SCORE = frozenset(("resultats", "obligations", "feuille"))
-STEP_OF = {"obligations": "resultats", "collectivite": "", "passation": ""}
+STEP_OF = {
+    "obligations": "resultats",
+    "collectivite": "",
+    "passation": "",
+    "sources": "comparaison",
+}
 """The step that is shown as current on the pages that are none."""
 NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -26,6 +31,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "feuille": "Feuille de route",
         "imprimer": "Imprimer",
         "passation": "Passation",
+        "sources": "Toutes les sources",
     }
 )
 """What is said of each page to who does not see it."""
@@ -70,6 +76,8 @@ def make_page(page_id: str, desk: "Desk", bridge: "Bridge") -> "Page":
             from ui.pages.printing import PrintingPage as Made
         case "passation":
             from ui.pages.handover import HandoverPage as Made
+        case "sources":
+            from ui.pages.figures import FiguresPage as Made
         case _:
             raise KeyError(page_id)
     page = Made(desk, bridge)

@@ -19,7 +19,7 @@ from autodiag.text.numbers import integer
 
 OTHER = "Autres sujets"
 """The heading of the figures that are filed under none."""
-NO_SIZE = "Le nombre de répondants n’est pas publié."
+NO_SIZE = "L’effectif n’est pas publié."
 LONG = 4
 """Letters: a word that long and ending in s is taken for a plural."""
 Facet = Literal["study", "theme", "stratum"]

@@ -105,6 +105,7 @@ class ComparisonPage(Page):
         self.table.hide()
 
     def _connect(self) -> None:
+        self.head.page_asked.connect(self._on_page_asked)
         self.head.view.chosen.connect(self._on_view_chosen)
         self.head.margins.toggled.connect(self._on_look_toggled)
         self.head.words.toggled.connect(self._on_look_toggled)

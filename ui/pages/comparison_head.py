@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The head of the comparison: its title, and how to look at it. Compares nothing."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Theme
@@ -19,8 +21,12 @@ VIEWS = ((USEFUL, "Les plus utiles"), (BY_THEME, "Par thème"))
 class ComparisonHead(QWidget):
     """Title and sentence at left, choices at right; under them where there is no room."""
 
+    page_asked = Signal(str)
+    """To a page, by its id."""
+
     def __init__(self, theme: Theme, *, unscored: bool = False) -> None:
         super().__init__()
+        self.sources = button(theme, "Toutes les sources", "quiet", "search")
         self.view = Segmented(theme, "Ordre des repères", VIEWS, solid=True)
         self.view.join()
         self.view.show_choice(USEFUL)
@@ -28,14 +34,18 @@ class ComparisonHead(QWidget):
         self.words = _switch(theme, "Lire en mots", "Montre les mêmes données en tableau")
         self._title = label(UNSCORED if unscored else SCORED, "title", wrap=unscored)
         self._lead = label("", "body", tone="ink2")
+        self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._build()
+        self.sources.clicked.connect(partial(self.page_asked.emit, "sources"))
 
     def _build(self) -> None:
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(self._title)
+        self._first.addWidget(self._title, 1)
+        self._first.addWidget(self.sources)
+        texts.addLayout(self._first)
         texts.addWidget(self._lead)
         self.view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._choices.setSpacing(10)
@@ -55,6 +65,12 @@ class ComparisonHead(QWidget):
 
     def fit(self, *, narrow: bool) -> None:
         """One line, two, or as many as there are choices."""
+        self._first.removeWidget(self.sources)
+        self._choices.removeWidget(self.sources)
+        if narrow:
+            self._first.addWidget(self.sources)
+        else:
+            self._choices.insertWidget(0, self.sources)
         side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         natural = self.view.natural_width() + 2 * self.fontMetrics().averageCharWidth() * 2
         self.view.setFixedWidth(natural)
