@@ -64,6 +64,8 @@ def test_another_questionnaire_goes_from_its_card_to_the_studies_and_back(tmp_pa
         assert window.dossier.shown == "comparaison"
         beside = texts(window._page("comparaison"))
         assert "Ce que vos réponses disent à côté des études" in beside
+        window.go("imprimer")
+        assert not window._page("imprimer")._options.documents.isVisible(), "they need a roadmap"
         window.start_tour()
         calm(window, desk)
         window._end_tour()

@@ -65,7 +65,7 @@ class PrintingPage(Page):
         self._printed: Printed | None = None
         self._wanted: Wanted | None = None
         self._job = 0
-        self._options = PrintingOptions(desk.theme)
+        self._options = PrintingOptions(desk.theme, unscored=bridge.questionnaire.scoring is None)
         self._preview = PagePreview(desk.theme)
         self._where = label("", "body", tone="ink2", wrap=False)
         self._zoom = button(desk.theme, "Agrandir", "quiet")

@@ -48,6 +48,8 @@ HOW_LONG: tuple[tuple[Model, str, str], ...] = (
         "Ce qu’il reste à savoir, une page par personne. Pour la mairie seulement.",
     ),
 )
+UNSCORED = "Les questions, les chiffres publiés et, pour la mairie, vos réponses."
+"""What the whole report holds without a score."""
 INTERNAL: tuple[Model, ...] = ("fiche-verification",)
 """What has no edition for everybody."""
 
@@ -62,9 +64,10 @@ class PrintingOptions(QWidget):
     open_chosen = Signal()
     print_chosen = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, unscored: bool = False) -> None:
+        """`unscored`: there is no roadmap, and none of the documents that rest on it."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._unscored = theme, unscored
         self._whole = False
         self._whom_chosen = 0
         self._said: list[QLabel] = []
@@ -123,12 +126,14 @@ class PrintingOptions(QWidget):
         card.body.addWidget(rule())
         card.body.addSpacing(4)
         card.body.addWidget(label("Quel document\u202f?", "lead", bold=True))
-        for number, (_, name, about) in enumerate(HOW_LONG):
-            self._add(card, self._length, number, name, about)
-        card.body.addSpacing(12)
-        card.body.addWidget(rule())
-        card.body.addSpacing(12)
-        card.body.addWidget(self.documents)
+        for number, (model, name, about) in enumerate(HOW_LONG):
+            whole = self._unscored and model == "complet"
+            self._add(card, self._length, number, name, UNSCORED if whole else about)
+        below = rule()
+        for part in (below, self.documents):
+            card.body.addSpacing(0 if self._unscored else 12)
+            card.body.addWidget(part)
+            part.setVisible(not self._unscored)
         layout.addWidget(card)
         layout.addWidget(self.note)
         layout.addWidget(self.update_plan, 0, Qt.AlignmentFlag.AlignLeft)

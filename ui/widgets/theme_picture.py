@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The picture of a theme: its pictogram, or its number where pictograms are those of others."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from ui.theme import Theme
@@ -23,6 +23,7 @@ def theme_picture(theme: Theme, rank: int, color: QColor, side: int) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     painter.setFont(font)
     painter.setPen(color)
-    painter.drawText(0, 0, side, side, Qt.AlignmentFlag.AlignCenter, str(rank + 1))
+    box = QRectF(0, 0, side, side)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(rank + 1))
     painter.end()
     return picture
