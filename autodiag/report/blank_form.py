@@ -44,8 +44,9 @@ def print_blank(context: Context) -> None:
     story.heading(1, words.raw("questionnaire.titre"), "questionnaire", "LargeTitle")
     story.text(bold(context.clipped(context.name, 120)), "LargeTheme")
     if context.unscored:
-        title = context.content.snapshot.questionnaire.title
-        story.text(context.quoted(title), "Large")
+        about = context.content.snapshot.questionnaire
+        story.text(context.quoted(about.title), "Large")
+        story.text(about.instructions, "Large")
     alone = "_sans_score" if context.unscored else ""
     story.text(words(f"questionnaire.mode_emploi{alone}"), "Large")
     said = words("questionnaire.nombre", questions=count(number, "question"))
@@ -57,6 +58,8 @@ def print_blank(context: Context) -> None:
     for keys in (("rempli_par", "le"), ("rendre",)):
         write(context, [words.raw(f"questionnaire.{key}") for key in keys], "Large")
     for i, (theme, questions) in enumerate(themes, 1):
+        if context.unscored and questions and i > 1:
+            story.new_page()  # its themes are shared among people, who may each have theirs alone
         for j, question in enumerate(questions):
             with story.together():
                 if j == 0:

@@ -72,9 +72,8 @@ def _answers_alone(context: Context) -> None:
     """How to read answers that no score sums up, and which questionnaire asked them."""
     story, words = context.story, context.words
     asked = context.content.snapshot.questionnaire
-    for key in words.section("lire_sans_score"):
-        story.text(words(f"lire_sans_score.{key}"))
-    story.text(words("lire.ailleurs"))
+    for key in ("lire_sans_score.sans_score", "lire_sans_score.inconnue", "lire.ailleurs"):
+        story.text(words(key))
     story.heading(2, words.raw("titres.questionnaire"))
     story.text(asked.summary)
     version = words("calcul.version_sans_score", numero=str(asked.version))

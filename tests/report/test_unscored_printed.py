@@ -124,6 +124,16 @@ def test_the_blank_form_of_an_unscored_questionnaire_asks_for_no_highest_sentenc
     assert "Un nombre, de 0 à 500 ordinateurs" in sheet, "it is written there too"
 
 
+def test_each_part_of_an_unscored_blank_form_can_be_handed_alone() -> None:
+    reading = printed(perception("questionnaire-vierge"))
+    pages = [" ".join(page.split()) for page in reading.pages]
+    assert "sans regarder l’autre" in pages[0], "what the questionnaire asks of who fills it in"
+    parts = [(" 1.14 " in page, " 2.1 De 0" in page) for page in pages]
+    assert (True, False) in parts
+    assert (False, True) in parts
+    assert (True, True) not in parts
+
+
 def test_a_long_name_is_whole_at_the_foot_of_the_blank_form() -> None:
     name = "CC du Pays de Saint-Aubin et de la Haute Brelle"
     agglomeration = LocalAuthority(name, kind="epci", population=20_000)
