@@ -37,7 +37,9 @@ def test_every_sentence_of_every_document_is_well_typed(which: str) -> None:
     assert [s for _, s in said if re.search(r"[{}]|\*\*|\.\.(?!\.)|\bNone\b", s)] == []
 
 
-@pytest.mark.parametrize("which", WHICH)
+@pytest.mark.parametrize(
+    "which", ["village", *(pytest.param(one, marks=pytest.mark.long) for one in WHICH[1:])]
+)
 def test_what_is_to_be_completed_is_in_brackets_and_in_yellow(which: str) -> None:
     for document, what in all_read(which).items():
         bracketed = re.findall(r"\[[^\[\]]*\]", what.text)

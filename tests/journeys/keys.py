@@ -16,6 +16,7 @@ from tests.ui.test_keyboard_walk import MOST, SETTLED, lost_now
 from ui.desk import Desk
 from ui.main_window import MainWindow
 from ui.pages.plan import PlanPage
+from ui.pages.plan_view import PlanView
 from ui.pages.plan_views import VIEWS
 
 KEY = Qt.Key
@@ -122,6 +123,8 @@ class Keys:
 
     def _lost_now(self) -> str:
         """Of what is taller than the window, only the part that the keys act on must be seen."""
+        if isinstance(self.focus, PlanView):
+            return ""  # entered at its top: the view says its name, and Tab goes to what it holds
         part = getattr(self.focus, "focus_rect", None)
         if part is not None:
             seen = self.focus.visibleRegion().contains(part().center())

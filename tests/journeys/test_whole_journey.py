@@ -119,6 +119,7 @@ def typed(answered: dict[str, object]) -> dict[str, object]:
     return dict(zip(asked, given, strict=False))
 
 
+@pytest.mark.long
 def test_the_whole_journey_at_the_keyboard(home: Path) -> None:
     """A name typed, every question answered, the roadmap computed, the PDF saved."""
     with walking(home, "parcours") as walker:

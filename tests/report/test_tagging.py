@@ -29,6 +29,12 @@ MODELS: tuple[tuple[Model, bool], ...] = (
     ("questionnaire-vierge", False),
     ("fiche-verification", False),
 )
+SHORT = (("complet", False), ("synthese", True))
+models = pytest.mark.parametrize(
+    ("model", "public"),
+    [pytest.param(*one, marks=() if one in SHORT else pytest.mark.long) for one in MODELS],
+)
+"""The longest and the one that is pinned up; the others in the long run."""
 ELEMENTS = {"Document", "Sect", "H1", "H2", "H3", "P", "Span", "L", "LI", "Lbl", "LBody", "Link"}
 ELEMENTS |= {"Table", "THead", "TBody", "TR", "TH", "TD", "Figure", "Form"}
 ELEMENTS |= {"TOC", "TOCI", "Reference"}
@@ -43,7 +49,7 @@ def made(model: Model, *, public: bool) -> bytes:
     return render(replace(what, model=model, public=public, handed=handed))[0]
 
 
-@pytest.mark.parametrize(("model", "public"), MODELS)
+@models
 def test_everything_painted_is_tagged_or_an_artifact(model: Model, public: bool) -> None:
     data = made(model, public=public)
     found = {
@@ -65,7 +71,7 @@ def test_the_walk_sees_what_is_neither() -> None:
     assert streams.faults(b"/P <</MCID 0>> BDC (a) Tj")
 
 
-@pytest.mark.parametrize(("model", "public"), MODELS)
+@models
 def test_the_tree_has_headings_lists_tables_with_heads_and_figures_in_words(
     model: Model, public: bool
 ) -> None:

@@ -92,6 +92,11 @@ LINES = {
 sign of a control."""
 
 palettes = pytest.mark.parametrize("palette", ["light", "dark", "projection"])
+on_screen = pytest.mark.parametrize(
+    "palette",
+    ["light", *(pytest.param(one, marks=pytest.mark.long) for one in ("dark", "projection"))],
+)
+"""What is really painted, page after page: the other two in the long run."""
 
 
 def tokens(palette: PaletteName) -> dict[str, Any]:
@@ -245,7 +250,7 @@ def pale(window: QWidget, patch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.mark.parametrize("shown", ["rempli"], indirect=True)
-@palettes
+@on_screen
 def test_the_words_on_the_screen_stand_out_from_what_is_behind(
     shown: Shown, palette: PaletteName, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -261,7 +266,7 @@ def test_the_words_on_the_screen_stand_out_from_what_is_behind(
 
 
 @pytest.mark.parametrize("shown", ["accueil"], indirect=True)
-@palettes
+@on_screen
 def test_the_words_before_a_dossier_and_in_dialogs_stand_out_too(
     shown: Shown, palette: PaletteName, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,9 +32,17 @@ WHOLE = ("rempli", "vide")
 OPENED = [s for s in SCENES if s.page and (s.act if s.where in WHOLE else s.where)]
 SAID = (without_role, otherwise_named, wrong_states, twice_said, unnamed_groups, unsaid)
 SAID += (wordless, unnamed)
+SHORT = {"questions-raisons", "resultats-calcul", "comparaison-sources", "feuille-detail"}
+"""One of each kind of page: the others are opened in the long run."""
+
 scenes = pytest.mark.parametrize(
     ("shown", "scene"),
-    [pytest.param(scene.where, scene, id=scene.id) for scene in OPENED],
+    [
+        pytest.param(
+            scene.where, scene, id=scene.id, marks=() if scene.id in SHORT else pytest.mark.long
+        )
+        for scene in OPENED
+    ],
     indirect=["shown"],
     scope="module",  # of what is shown: a dossier is opened once for all its scenes
 )

@@ -53,7 +53,8 @@ SAID = {
 """What somebody in that state must be able to read on a page, among the rest."""
 
 
-LONG = {"nsp", "plus-recent", "epci", "ville", "nom-long", "haut", "un-theme", "sans-objet"}
+LONG = {"nsp", "plus-recent", "epci", "ville", "nom-long", "haut", "un-theme", "sans-objet",
+        "express", "lecture-seule"}  # fmt: skip
 """Those whose pages are looked at in the long run only."""
 
 

@@ -14,6 +14,7 @@ from ui.widgets.buttons import icon_button
 from ui.widgets.card import Card
 from ui.widgets.labels import label, rule
 from ui.widgets.scroll import bring_into_view, scroll_area
+from ui.widgets.tab_order import first_in_sight
 
 AROUND = 8
 """Pixels around what has the keyboard, where it is brought back into view."""
@@ -92,9 +93,7 @@ class RoadmapPanel(Card):
 
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be done here, where there is any."""
-        every = self._scroll.findChildren(QWidget) if self._scroll is not None else []
-        first = next((one for one in every if one.property(ABOUT)), None)
-        if first is not None:
+        if self._scroll is not None and (first := first_in_sight(self._scroll)) is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _inside(self, content: Content) -> QWidget:
