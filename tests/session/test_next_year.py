@@ -20,18 +20,10 @@ from autodiag.model.roadmap import Decision
 from autodiag.session import Session
 from tests.catalogue.files import DESK, FIVE, ROOT, TOOLS, Folder, copied
 from tests.dossier.samples import NOON, author
-from tests.session.test_session import create
 
 NEXT = date(2027, 11, 20)
 FILE = Attachment("Devis.pdf", b"x" * 1000)
 PACKED = pack_questionnaire(FIVE)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "essai.autodiag"
-    create(path)
-    return path
 
 
 @pytest.fixture

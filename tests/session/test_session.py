@@ -35,13 +35,6 @@ def opened(path: Path) -> Session:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "essai.autodiag"
-    create(path)
-    return path
-
-
-@pytest.fixture
 def session(path: Path) -> Iterator[Session]:
     session = opened(path)
     yield session
@@ -148,7 +141,7 @@ def test_a_listener_may_stop_while_it_is_told(session: Session) -> None:
     first: list[int] = []
     second: list[int] = []
 
-    def once(_: Session) -> None:
+    def once(_: object) -> None:
         first.append(1)
         stop()
 

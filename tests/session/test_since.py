@@ -14,17 +14,10 @@ import pytest
 from autodiag.catalogue.load import pack_questionnaire
 from autodiag.model.assessment import Answered, NotConcerned
 from autodiag.session import Session
-from tests.session.test_session import FIVE, VILLAGE, create, opened
+from tests.session.test_session import FIVE, VILLAGE, opened
 
 PACKED = pack_questionnaire(FIVE)
 YEARS = date(2027, 11, 20), date(2028, 11, 20)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "essai.autodiag"
-    create(path)
-    return path
 
 
 @pytest.fixture
