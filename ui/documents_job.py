@@ -61,10 +61,11 @@ class Written:
 
 def write_documents(known: Known, order: Order, progress: Progress) -> Written:
     """Make them all, then put them in the folder. Raises AutodiagError, Cancelled."""
+    from autodiag.carried_out import plan_files
     from autodiag.documents.folder import check_folder, make_documents, named, names_of, put_in
     from autodiag.documents.logo import read_logo
     from autodiag.documents.papers import ExtraId, Typed
-    from autodiag.paper import document_papers, find_roadmap, handover_content, plan_files
+    from autodiag.paper import document_papers, find_roadmap, handover_content
 
     material = known.material
     names = names_of(material.resources, order.chosen)

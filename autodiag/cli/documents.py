@@ -68,8 +68,9 @@ def _day(text: str) -> date:
 
 def _make(found: Opened, typed: "Typed", chosen: "Chosen") -> dict[str, bytes]:
     from autodiag.benchmarks.library import load_benchmarks
+    from autodiag.carried_out import plan_files
     from autodiag.documents.folder import make_documents, named
-    from autodiag.paper import Found, Material, document_papers, plan_files
+    from autodiag.paper import Found, Material, document_papers
 
     around = found.surroundings
     material = Material(

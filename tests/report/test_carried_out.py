@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from autodiag.carried_out import execution_of
 from autodiag.model.calendar import Aid, AidWindow, Calendar, Closure
 from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Decision, Roadmap
-from autodiag.paper import execution_of
 from autodiag.report.content import ReportContent
 from autodiag.roadmap.quarter_words import quarter_name
 from autodiag.roadmap.roadmap import plan_roadmap

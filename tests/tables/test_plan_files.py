@@ -9,8 +9,9 @@ from datetime import UTC, datetime
 import openpyxl
 from icalendar import Calendar
 
+from autodiag.carried_out import plan_files
 from autodiag.model.roadmap import Decision
-from autodiag.paper import Material, plan_files
+from autodiag.paper import Material
 from tests.report.sample import RESOURCES, TODAY, library
 from tests.support.builders import action, rated
 from tests.support.plans import ASKED, Placed

@@ -135,6 +135,6 @@ def _calendar(
 
 def _outdated(desk: Desk) -> str:
     """What the editable documents say of a plan made before the last answers."""
-    from autodiag.paper import outdated_said
+    from autodiag.carried_out import outdated_said
 
     return outdated_said(desk.paths.bundle.resources)

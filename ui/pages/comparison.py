@@ -18,6 +18,7 @@ from autodiag.text.typography import plain
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.comparison_answers import AnswersCard, said_without
+from ui.pages.comparison_asides import Asides
 from ui.pages.comparison_faces import Faces, citing_words
 from ui.pages.comparison_head import BY_THEME, ComparisonHead
 from ui.pages.comparison_list import ComparatorList, Group
@@ -64,6 +65,7 @@ class ComparisonPage(Page):
         self.elsewhere = Fold(theme, self._make_elsewhere)
         self.without = WithoutCard(theme)
         self.answers = AnswersCard(theme)
+        self.asides = Asides(desk)
         self.table = ComparisonTable(theme)
         self.sources = Fold(theme, self._make_sources)
         self._rules = label(self._legend(), "caption", tone="ink2")
@@ -91,6 +93,7 @@ class ComparisonPage(Page):
             self.table,
             self._rules,
             self.elsewhere,
+            self.asides,
             self.answers,
             self.without,
             self.sources,
@@ -111,6 +114,7 @@ class ComparisonPage(Page):
         self.head.words.toggled.connect(self._on_look_toggled)
         self.near.question_asked.connect(self._on_question_asked)
         self.elsewhere.toggled.connect(self._on_elsewhere_toggled)
+        self.asides.page_asked.connect(self._on_page_asked)
         self.about_answers.chosen.connect(self._on_page_asked)
         self.about_authority.chosen.connect(self._on_page_asked)
         self.empty.action_chosen.connect(self._on_results_asked)
@@ -122,9 +126,12 @@ class ComparisonPage(Page):
         return self._comparison
 
     def refresh(self) -> None:
-        """Compare again only if an answer, the identity or a fact is another one."""
+        """Compare again only if something that is compared is another one."""
         snapshot = self.bridge.snapshot
-        basis = (snapshot.assessment, snapshot.authority, snapshot.facts, snapshot.questionnaire)
+        basis = (
+            *(snapshot.assessment, snapshot.authority, snapshot.facts, snapshot.questionnaire),
+            *(snapshot.opening_mark, snapshot.others, self.bridge.library),
+        )
         if len(self._basis) == len(basis) and all(
             new is old for new, old in zip(basis, self._basis, strict=True)
         ):
@@ -153,6 +160,7 @@ class ComparisonPage(Page):
         words = self.head.words.isChecked()
         said = said_without(self.bridge.snapshot, {one.question for one in shown})
         self.answers.show_answers(said)
+        self.asides.show_beside(self.bridge)
         self.empty.setVisible(nothing and not said)
         self.head.words.setEnabled(not nothing)
         self._show_remarks(shown)
@@ -171,7 +179,9 @@ class ComparisonPage(Page):
         self.table.setVisible(words and not nothing)
         self._rules.setText(self._legend())
         self._rules.setVisible(not nothing)
-        self._show_without()
+        self.without.show_lacking(
+            self._without, self.bridge.questionnaire.themes, shown=bool(shown)
+        )
         self.sources.setVisible(not nothing)
         studies = {one.benchmark.study.id for one in self._comparison.comparators}
         self.sources.say(f"Sources\u00a0: {count(len(studies), 'étude')}")
@@ -185,7 +195,8 @@ class ComparisonPage(Page):
         rows = [*self.near.rows, self.table, self.elsewhere.button]
         rows += far.rows if isinstance(far, ComparatorList) else []
         above = (self.head, self.about_authority, self.about_answers)
-        chain([stop for part in above for stop in stops(part)] + rows + stops(self.sources))
+        below = stops(self.asides) + stops(self.sources)
+        chain([stop for part in above for stop in stops(part)] + rows + below)
 
     def _faces(self) -> Faces:
         return Faces(
@@ -209,17 +220,6 @@ class ComparisonPage(Page):
             if rows:
                 groups.append(Group(rows, theme.title, rank, note_of(lacking.get(theme.id))))
         return groups
-
-    def _show_without(self) -> None:
-        """Once for each theme, without bar nor colour (contract B4)."""
-        ranks = {theme.id: rank for rank, theme in enumerate(self.bridge.questionnaire.themes)}
-        titles = {theme.id: theme.title for theme in self.bridge.questionnaire.themes}
-        whole = [one for one in self._without if one.whole]
-        self.without.setVisible(bool(whole) and bool(self._comparison.comparators))
-        if whole:
-            self.without.show_themes(
-                whole[0].sentence, [(ranks[one.theme], titles[one.theme]) for one in whole]
-            )
 
     def _show_remarks(self, shown: list[Comparator]) -> None:
         snapshot = self.bridge.snapshot

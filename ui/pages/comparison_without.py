@@ -5,8 +5,9 @@
 from collections.abc import Sequence
 
 from autodiag.benchmarks.compare import WithoutBenchmark
+from autodiag.model.questionnaire import Theme
 from autodiag.text.numbers import count
-from ui.theme import Theme
+from ui.theme import Theme as Look
 from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.tall_flow import tall_flow
@@ -24,7 +25,7 @@ def note_of(lacking: WithoutBenchmark | None) -> str:
 class WithoutCard(Card):
     """A sentence, the themes, and that nothing is wrong."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Look) -> None:
         super().__init__()
         self._theme = theme
         self._shown: tuple[tuple[int, str], ...] = ()
@@ -36,6 +37,17 @@ class WithoutCard(Card):
         self.body.addWidget(self._flow)
         normal = "C’est un résultat normal, pas une erreur."
         self.body.addWidget(label(normal, "caption", tone="ink2"))
+
+    def show_lacking(
+        self, without: Sequence[WithoutBenchmark], themes: Sequence[Theme], *, shown: bool
+    ) -> None:
+        """Those that have none at all, once (contract B4); hidden where no figure is `shown`."""
+        ranks = {theme.id: rank for rank, theme in enumerate(themes)}
+        whole = [one for one in without if one.whole]
+        self.setVisible(bool(whole) and shown)
+        if whole:
+            named = [(ranks[one.theme], themes[ranks[one.theme]].title) for one in whole]
+            self.show_themes(whole[0].sentence, named)
 
     def show_themes(self, sentence: str, themes: Sequence[tuple[int, str]]) -> None:
         """`themes`: rank and title of each."""

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands under the comparators of a question: wider readings, one card each. Compares
+nothing itself."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.widgets.card import Card
+
+
+class Aside(Card):
+    """One reading. `page_asked`: to a page, by its id."""
+
+    page_asked = Signal(str)
+
+    def show_beside(self, bridge: Bridge) -> bool:
+        """Show what the dossier says now; whether there is anything to say."""
+        return bool(bridge) and not self.body.isEmpty()
+
+
+class Asides(QWidget):
+    """The readings in the order in which they are read; those with nothing to say are hidden."""
+
+    page_asked = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.cards: Sequence[Aside] = _made(desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for card in self.cards:
+            card.page_asked.connect(self.page_asked)
+            column.addWidget(card)
+
+    def show_beside(self, bridge: Bridge) -> None:
+        """Show what the dossier says now."""
+        said = [card.show_beside(bridge) for card in self.cards]
+        for card, shown in zip(self.cards, said, strict=True):
+            card.setVisible(shown)
+        self.setVisible(any(said))
+
+
+def _made(_desk: Desk) -> Sequence[Aside]:
+    return ()
