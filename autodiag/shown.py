@@ -6,7 +6,7 @@ Reads, and tells its listeners; the changes are the business of `session`.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from autodiag.catalogue.answers import fitting_all
@@ -142,6 +142,10 @@ class Shown:
     def read(self) -> Read:
         """What the file says now; from any thread."""
         snapshot = self._dossier.snapshot(self.load, self._shown)
+        if not snapshot.is_latest:  # who they were then, where the journal says it
+            known = self._dossier.known_when(snapshot.assessment_id)
+            if known is not None:
+                snapshot = replace(snapshot, authority=known.authority, facts=known.facts)
         return Read(*fitting_all(snapshot))
 
     def load(self, text: str) -> Questionnaire:

@@ -5,14 +5,12 @@
 The public edition gives no whole and no number of questions: `edition` has taken them out.
 """
 
-from autodiag.model.dossier import Snapshot
 from autodiag.report.context import Context
 from autodiag.report.markup import bold
 from autodiag.report.story import Cell
 from autodiag.scoring import change_words as words_of
 from autodiag.scoring.change import Change, ThemeChange
-from autodiag.scoring.handed import answer_said
-from autodiag.scoring.wording import wording_read
+from autodiag.scoring.change_answers import moved_answers
 
 _WIDTHS = (186.0, 52.0, 52.0, 60.0, 50.0, 50.0, 52.0)
 _ABOVE, _EACH = 130.0, 18.0
@@ -70,23 +68,19 @@ def _row(context: Context, one: ThemeChange) -> list[Cell]:
 
 def _answers(context: Context, change: Change) -> None:
     """Where there are no scores: each answer that changed, as it was and as it is."""
-    basis, now = change.basis, context.content.snapshot
-    if basis is None or not change.moved:  # single answers are not for everyone
+    moved = moved_answers(change, context.content.snapshot)
+    if not moved:  # or single answers are not for everyone
         return
-    words, ids = context.words, {new: old for old, new in basis.pairs.items()}
-    rows: list[list[Cell]] = []
-    for name in change.moved:
-        said = [_said(basis.earlier, ids[name]), _said(now, name)]
-        rows.append([(f"{context.number(name)} {context.question(name)}", "Row"), *said])
-    head = [words.raw("depuis.question"), *words_of.columns(change)]
+    rows: list[list[Cell]] = [
+        [
+            (f"{context.number(one.question)} {one.text}", "Row"),
+            (one.before, "Row"),
+            (one.after, "Row"),
+        ]
+        for one in moved
+    ]
+    head = [context.words.raw("depuis.question"), *words_of.columns(change)]
     context.story.table(head, rows, (240.0, 128.0, 128.0), tight=True)
-
-
-def _said(snapshot: Snapshot, name: str) -> Cell:
-    """An answer in words."""
-    asked, given = snapshot.questionnaire.questions[name], snapshot.assessment
-    wording = wording_read(snapshot.questionnaire, asked, given, snapshot.authority, snapshot.facts)
-    return answer_said(asked, given.answers.get(name), wording), "Row"
 
 
 def _bold(text: str) -> Cell:

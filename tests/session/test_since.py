@@ -111,3 +111,20 @@ def test_a_journal_that_does_not_tell_gives_what_is_known_today_and_says_so(
     assert change.basis is not None
     assert change.basis.earlier.facts == {"ecole": False}
     again.close()
+
+
+def test_an_older_assessment_is_shown_and_scored_with_what_was_known_then(
+    session: Session,
+) -> None:
+    session.set_facts({"ecole": False})
+    session.set_authority(replace(VILLAGE, population=800))
+    latest, first = session.snapshot.assessment_id, session.snapshot.assessments[0].id
+    session.turn_to(first)
+    session.reload()
+    older = session.snapshot
+    assert (older.facts["ecole"], older.authority.population) == (True, 612)
+    assert session.result.theme(older.questionnaire.themes[1].id).range is not None
+    session.turn_to(latest)
+    session.reload()
+    assert session.snapshot.facts["ecole"] is False
+    assert session.result.theme(older.questionnaire.themes[1].id).range is None

@@ -10,17 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Bridge
 from ui.desk import Desk
-from ui.widgets.card import Card
-
-
-class Aside(Card):
-    """One reading. `page_asked`: to a page, by its id."""
-
-    page_asked = Signal(str)
-
-    def show_beside(self, bridge: Bridge) -> bool:
-        """Show what the dossier says now; whether there is anything to say."""
-        return bool(bridge) and not self.body.isEmpty()
+from ui.pages.comparison_aside import Aside
+from ui.pages.comparison_since import ComparisonSince
 
 
 class Asides(QWidget):
@@ -47,4 +38,4 @@ class Asides(QWidget):
 
 
 def _made(_desk: Desk) -> Sequence[Aside]:
-    return ()
+    return (ComparisonSince(),)
