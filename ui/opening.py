@@ -66,6 +66,7 @@ class Opened:
 
     session: Session
     knowledge: Knowledge
+    """As installed: what its reader calls things is for the bridge."""
     library: Library
     clock: Callable[[], datetime]
     installed: bool
@@ -145,7 +146,8 @@ def _open(path: Path, bundle: Bundle, author: Author, copies_in: Path | None) ->
 
 
 def _store_plan(opened: Opened) -> None:
-    """As long as a plan takes (contract R3): about a second for the example."""
+    """As long as a plan takes (contract R3): about a second for the example, a small commune, that
+    reads the words that are installed."""
     from autodiag.model.dossier import StoredPlan
     from autodiag.roadmap.roadmap import plan_roadmap
     from autodiag.roadmap.situation import situation_of

@@ -15,6 +15,7 @@ from autodiag.dossier.next_year import Started
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
 from autodiag.model.knowledge import Knowledge
+from autodiag.scoring.wording import actions_worded, variants_read
 from autodiag.session import Change, Session
 from autodiag.shown import Read, Shown
 from autodiag.text.numbers import day as spelled
@@ -50,7 +51,9 @@ class Written(QObject):
         super().__init__(parent)
         self._session: Session = opened.session
         self._disk = disk
-        self.knowledge: Knowledge = opened.knowledge
+        self._known = opened.knowledge
+        """As installed, for whoever reads it."""
+        self._worded: tuple[Knowledge, tuple[str, ...], Knowledge] | None = None
         self.library: Library = opened.library
         self.links, self.axes = opened.links, opened.axes
         self.installed = opened.installed
@@ -77,6 +80,16 @@ class Written(QObject):
     def dossier(self) -> Dossier:
         """The file, for copies and for its place."""
         return self._session.dossier
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What is installed beside the questionnaire, in the words that this collectivité reads;
+        the same object as long as these are the same."""
+        now, known = self._session.snapshot, self._known
+        variants = variants_read(now.questionnaire, now.authority, now.facts)
+        if self._worded is None or self._worded[0] is not known or self._worded[1] != variants:
+            self._worded = known, variants, actions_worded(known, variants)
+        return self._worded[2]
 
     @property
     def path(self) -> Path:
@@ -189,7 +202,7 @@ class Written(QObject):
         self._read_when_written()
 
     def _read_again(self) -> None:
-        known = _Known(self._session.snapshot.questionnaire.id, self.knowledge, self.installed)
+        known = _Known(self._session.snapshot.questionnaire.id, self._known, self.installed)
         read = partial(_read, self._session, self._beside, known, self._changes)
         self._disk.submit(read, done=self._on_read, failed=self._on_read_failed)
 
@@ -200,7 +213,7 @@ class Written(QObject):
         if self._turning:
             self._turning = ""
             self._queue.say_saved()
-        self.knowledge, self.installed = found.known.knowledge, found.known.installed
+        self._known, self.installed = found.known.knowledge, found.known.installed
         before = self._session.snapshot.assessment_id
         self._session.adopt(found.read)
         if found.read.snapshot.assessment_id != before:

@@ -3,8 +3,14 @@
 """The shapes of actions and knowledge that have no error, turned into the model."""
 
 from autodiag.catalogue.drafts import KnowledgeDraft
-from autodiag.catalogue.knowledge_shapes import ActionShape, ObligationShape, SpanShape
+from autodiag.catalogue.knowledge_shapes import (
+    ActionShape,
+    ActionWordingShape,
+    ObligationShape,
+    SpanShape,
+)
 from autodiag.catalogue.shapes import ProfilesShape
+from autodiag.model.action_wording import ActionWording
 from autodiag.model.knowledge import (
     Actor,
     Fact,
@@ -14,6 +20,7 @@ from autodiag.model.knowledge import (
     Portrait,
     Propositions,
     Reading,
+    Proposition,
     Synonyms,
 )
 from autodiag.model.roadmap import (
@@ -142,3 +149,20 @@ def _obligation(shape: ObligationShape) -> Obligation:
         to_check=shape.a_verifier,
         sources=shape.sources,
     )
+        wordings=_wordings(shape),
+    )
+
+
+def _wordings(shape: ActionShape) -> dict[str, ActionWording]:
+    """Each complete: the base's where the variant writes nothing; none without a variant."""
+    base = ActionWording(shape.titre, shape.pourquoi, shape.etapes, shape.indicateur)
+    written = {name: _wording(base, one) for name, one in shape.variantes.items()}
+    return {"": base, **written} if written else {}
+
+
+def _wording(base: ActionWording, shape: ActionWordingShape) -> ActionWording:
+    return ActionWording(
+        title=shape.titre or base.title,
+        why=shape.pourquoi or base.why,
+        steps=shape.etapes or base.steps,
+        indicator=shape.indicateur or base.indicator,

@@ -46,6 +46,15 @@ class FitnessShape(Shape):
 
 
 class ActionShape(Shape):
+class ActionWordingShape(Shape):
+    """What a variant writes again; the base's is kept where it writes nothing."""
+
+    titre: Text | None = None
+    pourquoi: Text | None = None
+    etapes: Steps | None = None
+    indicateur: Text | None = None
+
+
     id: Id
     titre: Text
     pourquoi: Text
@@ -68,6 +77,7 @@ class ActionShape(Shape):
     recurrent: bool = False
     applicable: When | None = None
 
+    variantes: ById[ActionWordingShape] = Field(default={})
 
 class ActionsShape(Shape):
     """actions/NN-id.toml"""

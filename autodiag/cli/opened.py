@@ -21,6 +21,7 @@ from autodiag.model.knowledge import Knowledge
 from autodiag.model.result import Result
 from autodiag.scoring.change import Change
 from autodiag.scoring.score import score
+from autodiag.scoring.wording import actions_worded, variants_read
 from autodiag.since import since
 
 NO_COPY = "La copie datée de ce dossier n’a pas pu être faite :"
@@ -60,14 +61,17 @@ class Opened:
 
     @cached_property
     def knowledge(self) -> Knowledge:
-        """The installed actions, obligations and words (contract D7)."""
+        """The installed actions, obligations and words (contract D7), as they are read here."""
         name = self.snapshot.questionnaire.id
         knowledge, known = load_installed_knowledge(
             name, self.dossier.questionnaire_text, self.surroundings.bundle
         )
         if not known:
             self.surroundings.say(NOT_INSTALLED.format(id=name))
-        return knowledge
+        snapshot = self.snapshot
+        return actions_worded(
+            knowledge, variants_read(snapshot.questionnaire, snapshot.authority, snapshot.facts)
+        )
 
     @property
     def read_only(self) -> bool:

@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Actions, obligations, decisions, and the plan that places them on three horizons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from autodiag.model.action_wording import ActionWording
 from autodiag.model.condition import Condition
 from autodiag.model.result import ProfileResult, Range
 
@@ -47,9 +48,9 @@ class Raise:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One action of the catalogue. Effort in days of the collectivité's own people in the first
-    year; costs in euros before aid; `delay_months` from start to done. All are expert ranges.
-    `spending`: what the first cost is in a budget, "" when it depends; a yearly one is running."""
+    """One action of the catalogue. Effort in days of its own people in the first year; costs in
+    euros before aid; `delay_months` from start to done: all expert ranges. `spending`: what the
+    first cost is in a budget, "" when it depends. `wordings` by variant, if it has some."""
 
     id: str
     theme: str
@@ -73,6 +74,7 @@ class Action:
     funding: tuple[str, ...] = ()
     syntec: tuple[int, ...] = ()
     spending: Spending = ""
+    wordings: dict[str, ActionWording] = field(default_factory=dict[str, ActionWording], repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +178,6 @@ class Capacity:
 @dataclass(frozen=True, slots=True)
 class PlannedAction:
     """An action on its horizon: what it costs there, why it is there, what it clears.
-
     `kind`: "action" of the catalogue, "enquiry" («se renseigner»), "request" (to the EPCI), "own".
     `cost` is that of its own horizon; `later_*` what it goes on asking in the following ones.
     `to_confirm`: «si confirmé», it rests on an unknown answer or fact (contract R1).
@@ -267,7 +268,6 @@ class Projection:
 @dataclass(frozen=True, slots=True)
 class ShortestPath:
     """The least effort to the next profile, without capacity (contract R4).
-
     `possible` False: «impossible avec ces actions»; `target` None: already at the top, or no
     profile yet. Months at today's capacity: None for nil, or over a century. Euros: three years."""
 

@@ -1,14 +1,16 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""Which wording of a question this collectivité reads. Knows nothing of scores."""
+"""The wording of a question, or of an action, that this collectivité reads. Knows no score."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from autodiag.model.assessment import Answer, Answered, Assessment
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.condition import Facts, holds
+from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import Question, Questionnaire, Wording
+from autodiag.model.roadmap import Action
 
 
 def variant_for(
@@ -52,3 +54,31 @@ def under_their_wording(
         return replace(answer, variant=variant)
 
     return {question_id: worded(question_id, answer) for question_id, answer in answers.items()}
+
+
+def variants_read(
+    questionnaire: Questionnaire, authority: LocalAuthority, facts: Facts
+) -> tuple[str, ...]:
+    """The variants of the questionnaire that are true here, in their order."""
+    true = (one.id for one in questionnaire.variants if holds(one.condition, authority, facts))
+    return tuple(true)
+
+
+def actions_worded(knowledge: Knowledge, variants: Sequence[str]) -> Knowledge:
+    """The knowledge with each action in the wording of the first of these variants that it has.
+    The same object where nothing is said otherwise; what was worded for others can be given."""
+    actions = knowledge.actions.actions
+    worded = {name: _worded(action, variants) for name, action in actions.items()}
+    if all(worded[name] is action for name, action in actions.items()):
+        return knowledge
+    return replace(knowledge, actions=replace(knowledge.actions, actions=worded))
+
+
+def _worded(action: Action, variants: Sequence[str]) -> Action:
+    if not action.wordings:
+        return action
+    said = action.wordings[next((one for one in variants if one in action.wordings), "")]
+    worded = replace(
+        action, title=said.title, why=said.why, steps=said.steps, indicator=said.indicator
+    )
+    return action if worded == action else worded

@@ -232,6 +232,14 @@ RULES = {
         *(ROOT, '"type = epci"', '"fait ecol"'),
         f"{ROOT}, variante epci : fait inconnu « ecol » ; vouliez-vous dire « ecole » ?",
     ),
+    "variant of an action": (
+        *(ACTIONS, "recurrent = true", 'recurrent = true\n[actions.variantes.epc]\ntitre = "A"'),
+        f"{ACTIONS}, action copie-hebdo : variante inconnue « epc » ; vouliez-vous dire « epci » ?",
+    ),
+    "empty variant of an action": (
+        *(ACTIONS, "recurrent = true", "recurrent = true\n[actions.variantes.epci]"),
+        f"{ACTIONS}, action copie-hebdo, variante epci : cette variante ne change rien",
+    ),
     "R7 theme": (OBLIGATIONS, '["outils"]', '["outil"]', "obligation COPIE : thème inconnu « out"),
     "R7 proof": (
         *(OBLIGATIONS, 'question = "out-1"', 'question = "out-3"'),

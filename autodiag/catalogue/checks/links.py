@@ -40,6 +40,20 @@ def action_themes_exist(draft: QuestionnaireDraft, known: KnowledgeDraft) -> Ite
         yield from unknown(file, "", "thème inconnu", [one.theme], themes)
 
 
+def action_variants_are_declared(
+    draft: QuestionnaireDraft, known: KnowledgeDraft
+) -> Iterator[Problem]:
+    """An action's variants are among the questionnaire's, and each writes something."""
+    declared = {one.id for one in draft.root.variantes} if draft.root else set[str]()
+    for file, action in known.each_action():
+        place, variants = place_of_action(action), action.variantes
+        yield from unknown(file, place, "variante inconnue", variants, declared | draft.lost)
+        for name, written in variants.items():
+            if not written.model_fields_set:
+                said = "cette variante ne change rien : écrivez ce qui diffère, ou retirez-la"
+                yield error(file, f"{place}, variante {name}", said)
+
+
 def combinations_go_beyond_members(
     _: QuestionnaireDraft, known: KnowledgeDraft
 ) -> Iterator[Problem]:
@@ -120,6 +134,7 @@ def obligations_name_what_exists(
 RULES: tuple[Rule, ...] = (
     effects_are_on_levels,
     action_themes_exist,
+    action_variants_are_declared,
     combinations_go_beyond_members,
     every_scored_question_can_be_raised,
     questions_name_what_exists,
