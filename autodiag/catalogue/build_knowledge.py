@@ -20,7 +20,6 @@ from autodiag.model.knowledge import (
     Portrait,
     Propositions,
     Reading,
-    Proposition,
     Synonyms,
 )
 from autodiag.model.roadmap import (
