@@ -198,6 +198,9 @@ SENTENCES: dict[str, str] = {
     "de la liste. Cherchez votre collectivité par son nom, ou saisissez-la à la main.",
     "siren_longueur": "Un SIREN compte neuf chiffres, un SIRET quatorze : "
     "vous en avez saisi {chiffres}.",
+    "siret_autre": "Un SIRET commence par le SIREN de la collectivité, ici {siren}\u00a0: celui-ci "
+    "est celui d’un autre organisme. Rien n’a été changé. Vérifiez les deux numéros.",
+    "siret_longueur": "Un SIRET compte quatorze chiffres\u00a0: vous en avez saisi {chiffres}.",
     "sortie_dossier": "« {fichier} » est un dossier : donnez un nom de fichier. "
     "Rien n’a été écrit.",
     "sortie_existante": "« {fichier} » existe déjà. Il n’a pas été touché. "

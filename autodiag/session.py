@@ -127,6 +127,12 @@ class Session(Shown):
         self._hand(partial(Dossier.set_note, question=question_id, text=text))
         self._become(replace(self._snapshot, notes=_put(self._snapshot.notes, question_id, text)))
 
+    def set_contributor(self, theme: str, who: str) -> None:
+        """Who takes a theme: a name or a role; empty, nobody yet."""
+        self._hand(partial(Dossier.set_contributor, theme=theme, who=who))
+        contributors = _put(self._snapshot.contributors, theme, who)
+        self._become(replace(self._snapshot, contributors=contributors))
+
     def set_opening_mark(self, mark: float | None) -> None:
         """Where they saw themselves before answering, between 0 and 10."""
         self._hand(partial(Dossier.set_opening_mark, mark=mark))

@@ -207,6 +207,11 @@ class Bridge(Decided):
         if text != self.snapshot.notes.get(question_id, ""):
             self._session.note(question_id, text)
 
+    def set_contributor(self, theme: str, who: str) -> None:
+        """Who takes a theme: a name or a role; empty, nobody yet."""
+        if who != self.snapshot.contributors.get(theme, ""):
+            self._session.set_contributor(theme, who)
+
     def set_opening_mark(self, mark: float | None) -> None:
         """Where they see themselves, out of 10."""
         self._session.set_opening_mark(mark)

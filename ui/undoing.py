@@ -41,6 +41,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         schema.FACTS.name: "collectivite",
         schema.IDENTITY.name: "collectivite",
         schema.ASSESSMENTS.name: "collectivite",
+        schema.CONTRIBUTORS.name: "collectivite",
         schema.DECISIONS.name: "feuille",
         schema.OWN_ACTIONS.name: "feuille",
         schema.CAPACITY.name: "feuille",

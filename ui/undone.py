@@ -28,7 +28,11 @@ OF_A_QUESTION = {
 TITLE = schema.EVIDENCE.values.index("title")
 DATE_KIND, DATE_TITLE = (schema.CALENDAR.values.index(name) for name in ("kind", "title"))
 OWN_TITLE = schema.OWN_ACTIONS.values.index("title")
-FIELDS = {"name": "le nom de la collectivité", "population": "le nombre d’habitants"}
+FIELDS = {
+    "name": "le nom de la collectivité",
+    "population": "le nombre d’habitants",
+    "siret": "le numéro SIRET",
+}
 """What is corrected by hand; more than that is another collectivité."""
 
 
@@ -67,6 +71,8 @@ def _what(changes: Sequence[Any], filled: Filled | None, bridge: "Bridge") -> st
         case "handover":
             topic = bridge.knowledge.handover.get(change.item)
             what = f"la note de passation {_quoted(topic.title if topic else change.item)}"
+        case "contributors":
+            what = f"qui prend le thème {_quoted(_theme(change.item, filled))}"
         case subject:
             what = _of_question(subject, change.item, filled, bridge)
     return what
@@ -101,6 +107,11 @@ def _identity(changed: set[str]) -> str:
     if changed - FIELDS.keys():
         return "le choix d’une autre collectivité"
     return " et ".join(said for field, said in FIELDS.items() if field in changed)
+
+
+def _theme(theme_id: str, filled: Filled | None) -> str:
+    themes = filled.questionnaire.themes if filled is not None else ()
+    return next((theme.title for theme in themes if theme.id == theme_id), theme_id)
 
 
 def _fact(fact_id: str, bridge: "Bridge") -> str:

@@ -44,6 +44,7 @@ def build_questionnaire(
         summary=root.resume,
         instructions=root.consigne,
         scale=root.echelle,
+        by_theme=root.par_theme,
         themes=tuple(_theme(theme) for theme in draft.themes.values()),
         variants=tuple(Variant(one.id, one.si) for one in root.variantes),
         scoring=None if root.notation is None else _scoring(root.notation),

@@ -67,6 +67,7 @@ class QuestionnaireShape(Shape):
     consigne: Text
     echelle: Several[Text] = ()
     date: Day | None = None
+    par_theme: bool = False
     variantes: Several[VariantShape] = ()
     notation: ScoringShape | None = None
     renommages: ById[Several[Id]] = Field(default={})

@@ -91,6 +91,7 @@ def briefs(connection: sqlite3.Connection) -> tuple[AssessmentBrief, ...]:
             info.day,
             answered.get(info.id, 0),
             to_confirm.get(info.id, 0),
+            info.opening_mark,
         )
         for info in assessments(connection)
     )
@@ -168,6 +169,12 @@ def variants(connection: sqlite3.Connection, number: int) -> dict[str, StoredPla
     }
 
 
+def contributors(connection: sqlite3.Connection, number: int) -> dict[str, str]:
+    """Who takes each theme of an assessment, by theme."""
+    rows = _rows(connection, schema.CONTRIBUTORS, number)
+    return {theme: codec.decode_text(row[0]) for theme, row in rows.items()}
+
+
 def check(connection: sqlite3.Connection) -> None:
     """Read everything once, so that a damaged dossier is refused before anything is shown."""
     authority(connection)
@@ -186,6 +193,7 @@ def check(connection: sqlite3.Connection) -> None:
         evidence(connection, info.id)
         plan(connection, info.id)
         variants(connection, info.id)
+        contributors(connection, info.id)
 
 
 def _rows(

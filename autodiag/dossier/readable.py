@@ -36,7 +36,7 @@ def _decode(cell: Cell, row: Row) -> None:
         _BY_ITEM[name](cell.item, row)
     elif cell.table is schema.TO_CONFIRM:
         codec.decode_origin(row, cell.assessment or 0)
-    else:  # texts: handover, identity, notes, plans, variants
+    else:  # texts: contributors, handover, identity, notes, plans, variants
         for text in row:
             codec.decode_text(text)
 

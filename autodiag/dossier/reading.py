@@ -114,6 +114,7 @@ class ReadDossier:
                 calendar=contents.calendar(connection),
                 aids=MappingProxyType(contents.aids(connection)),
                 variants=MappingProxyType(contents.variants(connection, info.id)),
+                contributors=MappingProxyType(contents.contributors(connection, info.id)),
                 assessments=contents.briefs(connection),
                 assessment_id=info.id,
                 main_id=fillings.main_id(connection),

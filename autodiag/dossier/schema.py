@@ -5,7 +5,7 @@
 from dataclasses import dataclass
 
 APPLICATION_ID = 0x41444941
-FORMAT = 3
+FORMAT = 4
 """The format written today: `PRAGMA user_version`."""
 
 
@@ -103,11 +103,19 @@ _THIRD = """
         PRIMARY KEY(assessment, id)) STRICT, WITHOUT ROWID
 """
 
+_FOURTH = """
+    -- who takes a theme of a questionnaire that is filled theme by theme: a name, or a role
+    CREATE TABLE contributors(assessment INTEGER NOT NULL REFERENCES assessments(id),
+        theme TEXT NOT NULL, who TEXT NOT NULL,
+        PRIMARY KEY(assessment, theme)) STRICT, WITHOUT ROWID
+"""
+
 SCHEMAS: dict[int, tuple[str, ...]] = {
     0: _statements(_TRIAL),
     1: _statements(_FIRST),
     2: _statements(_FIRST) + _statements(_SECOND),
     3: _statements(_FIRST) + _statements(_SECOND) + _statements(_THIRD),
+    4: _statements(_FIRST) + _statements(_SECOND) + _statements(_THIRD) + _statements(_FOURTH),
 }
 """The exact statements of each format: a file with anything else is refused."""
 
@@ -195,11 +203,12 @@ AIDS = Table("aids", "", "action", ("euros", "source", "state"))
 VARIANTS = Table(
     "variants", "assessment", "id", ("text", "inputs_sha256", "made_on"), PLANS.journalled
 )
+CONTRIBUTORS = Table("contributors", "assessment", "theme", ("who",))
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
         IDENTITY, FACTS, ASSESSMENTS, ANSWERS, NOTES, DECISIONS, OWN_ACTIONS, CAPACITY, PLANS,
-        TO_REVIEW, TO_CONFIRM, EVIDENCE, HANDOVER, CALENDAR, AIDS, VARIANTS,
+        TO_REVIEW, TO_CONFIRM, EVIDENCE, HANDOVER, CALENDAR, AIDS, VARIANTS, CONTRIBUTORS,
     )
 }  # fmt: skip
 NOT_JOURNALLED: dict[str, tuple[str, ...]] = {

@@ -102,6 +102,10 @@ class Dossier(DecidedDossier):
         """Note something beside a question; an empty text takes the note away."""
         self._set([(self._cell(schema.NOTES, question), (text,) if text else None)])
 
+    def set_contributor(self, theme: str, who: str) -> None:
+        """Who takes a theme of the current assessment: a name or a role; empty, nobody yet."""
+        self._set([(self._cell(schema.CONTRIBUTORS, theme), (who,) if who else None)])
+
     def set_opening_mark(self, mark: float | None) -> None:
         """Where they saw themselves before answering, between 0 and 10."""
         if mark is not None and not 0 <= mark <= HIGHEST_MARK:

@@ -24,6 +24,8 @@ _OF_THE_FIRST = (
     "plans",
 )  # fmt: skip
 _OF_THE_SECOND = ("to_review", "to_confirm", "evidence", "handover")
+_OF_THE_THIRD = ("calendar", "aids", "variants")
+_KEPT = ("questionnaires", "attached", "journal")
 
 
 def upgraded(source: sqlite3.Connection, number: int) -> sqlite3.Connection:
@@ -83,7 +85,12 @@ def _from_first(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
 
 def _from_second(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
     """2 → 3: the calendar, aid and other plans come beside what there was, still empty."""
-    _copy(old, new, (*_OF_THE_FIRST, *_OF_THE_SECOND, "questionnaires", "attached", "journal"))
+    _copy(old, new, (*_OF_THE_FIRST, *_OF_THE_SECOND, *_KEPT))
+
+
+def _from_third(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    """3 → 4: who takes each theme comes beside what there was, still unsaid."""
+    _copy(old, new, (*_OF_THE_FIRST, *_OF_THE_SECOND, *_OF_THE_THIRD, *_KEPT))
 
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, tables: tuple[str, ...]) -> None:
@@ -94,7 +101,7 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection, tables: tuple[str, .
         new.executemany(f"INSERT INTO {table} VALUES({marks})", rows)
 
 
-_STEPS: tuple[Step, ...] = (_from_trial, _from_first, _from_second)
+_STEPS: tuple[Step, ...] = (_from_trial, _from_first, _from_second, _from_third)
 """`_STEPS[n]` brings format n to format n + 1."""
 
 

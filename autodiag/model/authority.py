@@ -14,7 +14,8 @@ class LocalAuthority:
     """The identity of a collectivité. `None` and `""` mean unknown, never zero.
 
     `insee` is the five-character code of a commune (empty for an EPCI); `siren` has nine digits;
-    `population` is the legal population (an EPCI's is the sum published for it).
+    `siret` fourteen, of the establishment that answers: typed, never deduced; `population` is the
+    legal population (an EPCI's is the sum published for it).
     """
 
     name: str
@@ -28,6 +29,7 @@ class LocalAuthority:
     region: str = ""
     epci_siren: str = ""
     epci_name: str = ""
+    siret: str = ""
 
     @property
     def written_for(self) -> bool:

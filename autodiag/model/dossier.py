@@ -62,14 +62,15 @@ class HandoverNote:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentBrief:
-    """One assessment among those of a dossier: how many answers it holds, and how many of these
-    were taken over and are still to be confirmed."""
+    """One assessment among those of a dossier: how many answers it holds, how many of these were
+    taken over and are still to be confirmed, and the mark given before it (0–10)."""
 
     id: int
     questionnaire_id: str
     day: date
     answered: int
     to_confirm: int
+    opening_mark: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,10 @@ def _no_others() -> Mapping[str, Filled]:
     return MappingProxyType({})
 
 
+def _no_contributors() -> Mapping[str, str]:
+    return MappingProxyType({})
+
+
 def _no_handover() -> Mapping[str, HandoverNote]:
     return MappingProxyType({})
 
@@ -112,6 +117,7 @@ class Snapshot:
     of the dossier, oldest first, whichever questionnaire they fill, and `assessment_id` says which
     one this is. `main_id` is the questionnaire that the dossier is about, empty when it is the only
     one; `others` are the latest fillings of each other questionnaire than the one shown, by its id.
+    `contributors` says who takes each theme of the one shown, by theme, where that was said.
     """
 
     authority: LocalAuthority
@@ -133,6 +139,7 @@ class Snapshot:
     assessment_id: int = 0
     main_id: str = ""
     others: Mapping[str, Filled] = field(default_factory=_no_others)
+    contributors: Mapping[str, str] = field(default_factory=_no_contributors)
 
     @property
     def is_latest(self) -> bool:

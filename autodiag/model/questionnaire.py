@@ -18,10 +18,11 @@ HIGHEST_LEVEL = 4
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One option of a `choix` or `choix_multiples` question."""
+    """One option of a `choix` or `choix_multiples` question; `alone` when no other goes with it."""
 
     id: str
     text: str
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,12 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Coherence:
-    """A gentle remark when both answers are known: this question's level and another's."""
+    """A gentle remark when both answers are known: this question's level and another's, or, where
+    `value` is None, this question's number compared with the other's."""
 
     other: str
     comparison: str
-    value: int
+    value: int | None
     other_comparison: str
     other_value: int
     message: str
@@ -66,7 +68,8 @@ class Question:
     """One question. `wordings` maps a variant id (`""` is the base) to its wording, complete.
 
     `weight` is a positive integer, `weight_reason` why it is above 1 (contract S3, S8); `express`
-    marks the twelve of the short form; a question without `applicable` always applies.
+    marks the twelve of the short form; a question without `applicable` always applies; at most
+    `most` choices are given together, any number where it is 0.
     """
 
     id: str
@@ -79,6 +82,7 @@ class Question:
     applicable: Condition | None = None
     not_applicable_reason: str = ""
     choices: tuple[Choice, ...] = ()
+    most: int = 0
     range: NumberRange | None = None
     coherence: tuple[Coherence, ...] = ()
     obligations: tuple[str, ...] = ()
@@ -154,6 +158,7 @@ class Scoring:
 class Questionnaire:
     """A whole questionnaire, `summary` what it is in a sentence or two, perhaps empty.
 
+    `by_theme`: each theme is a contribution of its own, which one person may take.
     `sha256` is the digest of the exact text it was read from.
     """
 
@@ -168,6 +173,7 @@ class Questionnaire:
     renames: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     sha256: str = ""
     summary: str = ""
+    by_theme: bool = False
 
     @cached_property
     def questions(self) -> dict[str, Question]:

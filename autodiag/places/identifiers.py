@@ -9,6 +9,7 @@ from autodiag.errors import AutodiagError
 # longer than any code or name: what is pasted by mistake is cut before any work is done on it
 TYPED_MAX = 200
 
+SIRET_LENGTH = 14
 _SPACING = re.compile(r"[\s.\-\u00a0\u202f]+")
 _DIGITS = re.compile(r"[0-9]+", re.ASCII)
 # two-digit département (not 20, nor 96), Corsican 2A and 2B, three digits overseas (97x, 98x)
@@ -45,11 +46,32 @@ def normal_siren(text: str) -> str:
     digits = compact(text)
     if not _DIGITS.fullmatch(digits):
         raise AutodiagError("siren_illisible")
-    if len(digits) not in (9, 14):
+    if len(digits) not in (9, SIRET_LENGTH):
         raise AutodiagError("siren_longueur", chiffres=len(digits))
     if not luhn(digits) or not luhn(digits[:9]) or not digits.strip("0"):
         raise AutodiagError("siren_cle")
     return digits[:9]
+
+
+def normal_siret(text: str) -> str:
+    """Return the fourteen digits of a SIRET, whose first nine are a SIREN. Raises as
+    `normal_siren`, and `siret_longueur`."""
+    digits = compact(text)
+    if _DIGITS.fullmatch(digits) and len(digits) != SIRET_LENGTH:
+        raise AutodiagError("siret_longueur", chiffres=len(digits))
+    normal_siren(digits)
+    return digits
+
+
+def siret_of(text: str, siren: str) -> str:
+    """Return the SIRET of a collectivité whose SIREN is that one; any where it is not known,
+    nothing for no text. Raises as `normal_siret`, and `siret_autre`."""
+    if not text.strip():
+        return ""
+    siret = normal_siret(text)
+    if siren and not siret.startswith(siren):
+        raise AutodiagError("siret_autre", siren=siren)
+    return siret
 
 
 def normal_insee(text: str) -> str:

@@ -56,6 +56,9 @@ AID = Aid("cyb-a1", 800.0, "Région", "demandee")
 VARIANT = StoredPlan('{"plan": 2}', "cd" * 32, "2026-11-21")
 
 
+TAKEN_BY = "Mme Ba, adjointe « numérique »"
+
+
 def write(path: Path) -> None:
     """A dossier that uses every table."""
     shipped = replace(
@@ -79,6 +82,7 @@ def write(path: Path) -> None:
         dossier.set_aid(AID.action, AID)
         dossier.store_variant("sans_depense", VARIANT)
         dossier.attach(evidence_of("cyb-a1"), "Le procès-verbal d’essai")
+        dossier.set_contributor("securite", TAKEN_BY)
         dossier.create_assessment(packed("another"), "essai", date(2025, 11, 21))
         follow(dossier)
 
@@ -111,6 +115,8 @@ def test_D4_each_format_ever_written_opens_with_all_it_held(number: int, tmp_pat
             check_marks_and_evidence(dossier)
         if number > 2:
             check_calendar_and_aid(dossier)
+        if number > 3:
+            check_contributors(dossier)
         dossier.choose(1)
         found = dossier.snapshot(load_packed)
         dossier.choose(2)
@@ -155,6 +161,12 @@ def check_calendar_and_aid(dossier: Dossier) -> None:
     assert [one.title for one in first.evidence[evidence_of("cyb-a1")]] == [
         "Le procès-verbal d’essai"
     ]
+
+
+def check_contributors(dossier: Dossier) -> None:
+    """What came with format 4."""
+    first, last = dossier.snapshot(load_packed, 1), dossier.snapshot(load_packed)
+    assert (first.contributors, last.contributors) == ({"securite": TAKEN_BY}, {})
 
 
 if __name__ == "__main__":

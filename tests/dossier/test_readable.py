@@ -52,6 +52,7 @@ gestures: st.SearchStrategy[Gesture] = st.one_of(
     st.builds(lambda t, m: lambda d: d.store_plan(StoredPlan(t, "x", m)), wild, wild),
     st.builds(lambda m: lambda d: d.set_opening_mark(m), wild),
     st.builds(lambda t: lambda d: d.set_note("a", t), wild),
+    st.builds(lambda t, w: lambda d: d.set_contributor(t, w), wild, wild),
     st.builds(lambda q, m: lambda d: d.set_to_review(q, m), wild, wild),
     st.builds(lambda t, p, w: lambda d: d.set_handover(t, HandoverNote(t, p, w)), wild, wild, wild),
     st.builds(lambda q, t: lambda d: d.attach(q, t), wild, wild),

@@ -12,6 +12,8 @@ from autodiag.places.identifiers import (
     normal_insee,
     normal_postal_code,
     normal_siren,
+    normal_siret,
+    siret_of,
 )
 
 DIGITS = st.text("0123456789", min_size=8, max_size=8)
@@ -97,3 +99,27 @@ def test_what_is_no_postal_code_is_refused(code: str) -> None:
     with pytest.raises(AutodiagError) as caught:
         normal_postal_code(code)
     assert caught.value.code == "code_postal_invalide"
+
+
+def test_a_siret_keeps_its_fourteen_digits_and_begins_with_the_siren() -> None:
+    assert normal_siret("200 065 886 00018") == "20006588600018"
+    assert siret_of("200 065 886 00018", "200065886") == "20006588600018"
+    assert siret_of("200 065 886 00018", "") == "20006588600018"
+    assert siret_of("  ", "200065886") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "siren", "code"),
+    [
+        ("200065886", "200065886", "siret_longueur"),
+        ("20006588600019", "200065886", "siren_cle"),
+        ("2000658860001X", "200065886", "siren_illisible"),
+        ("20006588600018", "214203364", "siret_autre"),
+    ],
+)
+def test_a_siret_that_cannot_be_that_of_the_collectivite_is_refused(
+    typed: str, siren: str, code: str
+) -> None:
+    with pytest.raises(AutodiagError) as caught:
+        siret_of(typed, siren)
+    assert caught.value.code == code

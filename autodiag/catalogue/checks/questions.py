@@ -55,6 +55,13 @@ def ids_are_unique(draft: QuestionnaireDraft) -> Iterator[Problem]:
     yield from twice(((PROFILES_FILE, f"profil {p.id}", p.id) for p in portraits), "profils")
 
 
+def several_themes_are_shared(draft: QuestionnaireDraft) -> Iterator[Problem]:
+    """Themes that several people share are several."""
+    if draft.sound and draft.root and draft.root.par_theme and len(draft.themes) < 2:
+        said = "par_theme\u00a0: ce questionnaire n’a qu’un thème, il ne se partage pas"
+        yield error(QUESTIONNAIRE_FILE, "", said)
+
+
 def ids_are_never_recycled(draft: QuestionnaireDraft) -> Iterator[Problem]:
     """A retired id never comes back, and what replaces it exists (contract D7)."""
     known = draft.question_ids()
@@ -195,6 +202,7 @@ OWN_RULES: tuple[Rule, ...] = (
 """Those that hold of each file by itself, even when another one could not be read."""
 
 RULES: tuple[Rule, ...] = (
+    several_themes_are_shared,
     ids_are_never_recycled,
     variants_are_declared,
     coherences_refer_to_levels,
