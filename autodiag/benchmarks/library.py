@@ -35,6 +35,7 @@ BENCHMARK_COLUMNS = (
 ANNEX_COLUMNS = ("repere_id", "lien_du_chiffre", "remplace_par", "conflit_avec", "alerte")
 """A last column, `theme`, may say under which heading « Sources » files the figure."""
 SERIES_COLUMNS = ("serie_id", "libelle", "annee", "valeur", "repere_id", "rupture_de_serie")
+"""A last column, `questions`, may name on the first point of a series those that it is about."""
 STRATA = (
     "toutes", "commune", "intercommunalite", "grande_ville", "departement", "region", "elu",
     "agent",
@@ -207,13 +208,15 @@ def _check_annex(annex: Mapping[str, Row], benchmarks: Mapping[str, Benchmark]) 
 def _series(rows: list[Row], benchmarks: Mapping[str, Benchmark]) -> tuple[Series, ...]:
     labels: dict[str, str] = {}
     points: dict[str, list[SeriesPoint]] = {}
+    about: dict[str, tuple[str, ...]] = {}
     for row in rows:
         key = row.text("serie_id", required=True)
+        about.setdefault(key, tuple(row.text("questions").split()))
         labels.setdefault(key, row.text("libelle", required=True))
         points.setdefault(key, []).append(_point(row))
         for fault in check_series(points[key], benchmarks):
             row.fault(fault)
-    return tuple(Series(key, labels[key], tuple(points[key])) for key in labels)
+    return tuple(Series(key, labels[key], tuple(points[key]), about[key]) for key in labels)
 
 
 def _point(row: Row) -> SeriesPoint:

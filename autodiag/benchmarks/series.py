@@ -3,9 +3,26 @@
 """Figures over several editions: what may be joined by a line, and which gaps may be read."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
 
-from autodiag.benchmarks.interval import half_width
+from autodiag.benchmarks.interval import wilson
+from autodiag.benchmarks.placing import CENSUS
 from autodiag.model.benchmark import Benchmark, Series, SeriesPoint
+
+StepKind = Literal["rupture", "arrondi", "identique", "inconnue", "marge", "lu"]
+"""Why a gap is not read, or that it is: another panel or another question; a value that the source
+rounded; twice the same value; answers that were not counted in public; margins that meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From the point before to this one; `gap` in points of percentage, 0 across a break. `why` is
+    what breaks the series, else what the source says of the point."""
+
+    kind: StepKind
+    gap: float
+    why: str
 
 
 def breaks_before(series: Series, index: int) -> bool:
@@ -27,22 +44,46 @@ def segments(series: Series) -> tuple[tuple[SeriesPoint, ...], ...]:
     return tuple(tuple(run) for run in runs)
 
 
-def change(series: Series, index: int, benchmarks: Mapping[str, Benchmark]) -> float | None:
-    """The change in points from the point before `index`, None when it must not be read: nothing
-    before, a break between them, or a gap within the margins of either (contract B3).
+def step(series: Series, index: int, benchmarks: Mapping[str, Benchmark]) -> Step | None:
+    """How the point at `index` stands beside the one before (contract B3); None for the first.
 
     Raises IndexError outside the series.
     """
     after = series.points[index]
-    if index <= 0 or breaks_before(series, index):
+    if index <= 0:
         return None
     before = series.points[index - 1]
+    if breaks_before(series, index):
+        return Step("rupture", 0, after.break_note or before.break_note)
     gap = after.value - before.value
-    return gap if abs(gap) > max(_margin(point, benchmarks) for point in (before, after)) else None
+    both = [benchmarks.get(point.benchmark) for point in (before, after)]
+    return Step(_kind(before.value, after.value, both), gap, after.note)
 
 
-def _margin(point: SeriesPoint, benchmarks: Mapping[str, Benchmark]) -> float:
-    benchmark = benchmarks.get(point.benchmark)
-    if benchmark is None or not benchmark.n_base:
-        return 0.0
-    return half_width(point.value, benchmark.n_base)
+def change(series: Series, index: int, benchmarks: Mapping[str, Benchmark]) -> float | None:
+    """The change in points from the point before `index`, None when it must not be read: nothing
+    before, a break between them, values that the source rounded, margins that meet or that nobody
+    can compute (contract B3).
+
+    Raises IndexError outside the series.
+    """
+    found = step(series, index, benchmarks)
+    return found.gap if found is not None and found.kind == "lu" else None
+
+
+def _kind(before: float, after: float, both: list[Benchmark | None]) -> StepKind:
+    known = [one for one in both if one is not None]
+    if any(one.bound != "exact" for one in known):
+        return "arrondi"
+    if before == after:
+        return "identique"
+    if len(known) < len(both):
+        return "inconnue"
+    if all(one.study.reliability == CENSUS for one in known):
+        return "lu"  # everybody was counted
+    if not all(one.n_base for one in known):
+        return "inconnue"
+    (_, first), (second, _) = sorted(
+        wilson(value, one.n_base or 1) for value, one in zip((before, after), known, strict=True)
+    )
+    return "lu" if first < second else "marge"

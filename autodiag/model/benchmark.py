@@ -111,8 +111,10 @@ class SeriesPoint:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The same figure over several editions; never drawn as one line across a break."""
+    """The same figure over several editions; never drawn as one line across a break. `questions`:
+    those it is about, of any questionnaire; none for a figure of « Sources » alone."""
 
     id: str
     label: str
     points: tuple[SeriesPoint, ...]
+    questions: tuple[str, ...] = ()

@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""Which series stand beside one questionnaire of one collectivité, and the sentences that go with
+them. Draws nothing, reads no answer (contract B1, B3)."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from autodiag.benchmarks.citing import CitingWords, source_line
+from autodiag.benchmarks.library import Library, figure_id
+from autodiag.benchmarks.phrases import StudyWords
+from autodiag.benchmarks.placing import ELSEWHERE, place
+from autodiag.benchmarks.series import Step, breaks_before, step
+from autodiag.model.authority import LocalAuthority
+from autodiag.model.benchmark import Benchmark, Bound, Series, SeriesPoint
+from autodiag.model.questionnaire import Questionnaire
+from autodiag.text.numbers import SHORT_MONTHS, decimal
+from autodiag.text.shares import share_label
+from autodiag.text.spaces import NARROW, NO_BREAK
+
+PER_QUESTION = 2
+"""As many as comparators (contract B2)."""
+_OTHER_WAY: dict[Bound, Bound] = {"plus_de": "moins_de", "moins_de": "plus_de"}
+_FEWEST = 2
+"""Points: a lone one is no series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One point. `at`: its date in years. `when`: in words. `turned`: the source published those
+    who do not. `joined`: a line may come to it from the point before."""
+
+    value: float
+    bound: Bound
+    at: float
+    when: str
+    benchmark: Benchmark
+    joined: bool
+    turned: bool
+    step: Step | None
+
+    @property
+    def label(self) -> str:
+        """«47 %», «environ 33 %»."""
+        return share_label(self.value, self.bound)
+
+    @property
+    def short(self) -> str:
+        """The same in a small chart: «env. 33 %»."""
+        return self.label.replace("environ ", f"env.{NO_BREAK}")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSeries:
+    """A series as it is shown: its points of that size, the theme (an id) and the question of the
+    questionnaire that it is filed under, both empty beside no questionnaire."""
+
+    id: str
+    label: str
+    points: tuple[Dated, ...]
+    theme: str = ""
+    question: str = ""
+
+    @property
+    def comparable(self) -> bool:
+        """Whether a line joins two of its points."""
+        return any(point.joined for point in self.points)
+
+
+def series_of(library: Library, figure: str) -> ShownSeries | None:
+    """The whole series that a figure of « Sources » belongs to, None for most figures."""
+    known = {one.id: one for one in library.benchmarks}
+    for series in library.series:
+        if figure in {figure_id(point.benchmark) for point in series.points}:
+            return _shown(series, known)
+    return None
+
+
+def shown_series(
+    library: Library, questionnaire: Questionnaire, authority: LocalAuthority
+) -> tuple[ShownSeries, ...]:
+    """Those about its questions, with the points of this size and type, two at most a question:
+    first those with comparable points, then the closest to the collectivité, the latest."""
+    known = {one.id: one for one in library.benchmarks}
+    found: list[tuple[tuple[bool, int, float], ShownSeries]] = []
+    for series in library.series:
+        question = next((one for one in series.questions if one in questionnaire.questions), "")
+        trimmed = _of_that_size(series, known, library, authority) if question else None
+        if trimmed is None:
+            continue
+        theme = questionnaire.questions[question].theme
+        shown = replace(_shown(trimmed, known), theme=theme, question=question)
+        last = shown.points[-1]
+        rank = _rank(last.benchmark, library, authority)
+        found.append(((not shown.comparable, rank, -last.at), shown))
+    found.sort(key=lambda one: one[0])
+    times: Counter[str] = Counter()
+    kept: list[ShownSeries] = []
+    for _, shown in found:
+        times[shown.question] += 1
+        if times[shown.question] <= PER_QUESTION:
+            kept.append(shown)
+    return tuple(kept)
+
+
+def _of_that_size(
+    series: Series,
+    known: Mapping[str, Benchmark],
+    library: Library,
+    authority: LocalAuthority,
+) -> Series | None:
+    """Its last run of points that suit; None where fewer than two do."""
+    run: list[SeriesPoint] = []
+    for point in reversed(series.points):
+        if _rank(known[point.benchmark], library, authority) < ELSEWHERE:
+            run.insert(0, point)
+        elif run:
+            break
+    if len(run) < _FEWEST:
+        return None
+    if run[0] != series.points[0]:  # what parted it from a point that is not shown
+        run[0] = replace(run[0], break_note="")
+    return replace(series, points=tuple(run))
+
+
+def _rank(benchmark: Benchmark, library: Library, authority: LocalAuthority) -> int:
+    words = library.phrases.studies.get(benchmark.study.id, StudyWords("", ""))
+    return place(benchmark, words, authority).rank
+
+
+def _shown(series: Series, known: Mapping[str, Benchmark]) -> ShownSeries:
+    points = tuple(
+        _dated(point, known[point.benchmark], series, index, known)
+        for index, point in enumerate(series.points)
+    )
+    return ShownSeries(series.id, series.label, points)
+
+
+def _dated(
+    point: SeriesPoint,
+    benchmark: Benchmark,
+    series: Series,
+    index: int,
+    known: Mapping[str, Benchmark],
+) -> Dated:
+    turned = point.value != benchmark.value
+    bound = _OTHER_WAY.get(benchmark.bound, benchmark.bound) if turned else benchmark.bound
+    return Dated(
+        value=point.value,
+        bound=bound,
+        at=point.year + (max(point.month, 1) - 1) / 12,
+        when=f"{SHORT_MONTHS[point.month - 1]} {point.year}" if point.month else str(point.year),
+        benchmark=benchmark,
+        joined=index > 0 and not breaks_before(series, index),
+        turned=turned,
+        step=step(series, index, known),
+    )
+
+
+def steps_said(shown: ShownSeries) -> tuple[str, ...]:
+    """One sentence from each point to the next: what changed, or why no change is to be read."""
+    pairs = zip(shown.points, shown.points[1:], strict=False)
+    return tuple(_said(before, after, after.step) for before, after in pairs if after.step)
+
+
+def _said(before: Dated, after: Dated, found: Step) -> str:
+    colon = f"{NO_BREAK}: "
+    when = f"De {before.when} à {after.when}{colon}"
+    match found.kind:
+        case "lu":
+            more = "de plus" if found.gap > 0 else "de moins"
+            size = abs(found.gap)
+            points = f"{decimal(size)}{NO_BREAK}point{'s' if size >= 2 else ''} {more}"
+            return f"{when}{points} ({before.label}, puis {after.label})."
+        case "rupture":
+            why = found.why.rstrip(".")
+            return f"{when}rupture, les deux valeurs ne se comparent pas ({why})."
+        case "arrondi":
+            return f"{when}la source a arrondi, l’écart ne se lit pas."
+        case "identique":
+            return f"{when}la même valeur, {after.label}."
+        case "inconnue":
+            return f"{when}l’écart ne se lit pas, le nombre de réponses n’est pas publié."
+        case "marge":
+            return f"{when}les marges d’erreur se recouvrent, aucun changement n’est établi."
+
+
+def sources_said(shown: ShownSeries, words: CitingWords) -> tuple[str, ...]:
+    """Each point with its date, value and source (contract B1)."""
+    return tuple(point_said(point, words) for point in shown.points)
+
+
+def point_said(point: Dated, words: CitingWords) -> str:
+    """«Oct. 2025 : 52,1 % (CNIL, 2025 · communes).»"""
+    other = ""
+    if point.turned and point.benchmark.value is not None:
+        said = share_label(point.benchmark.value, point.benchmark.bound)
+        other = f", publié à l’envers{NO_BREAK}: {said}"
+    source = source_line(point.benchmark, words)
+    return f"{point.when}{NO_BREAK}: {point.label} ({source}{other})."
+
+
+def summary(shown: ShownSeries) -> str:
+    """The whole of a chart in one sentence, for who does not see it."""
+    values = [f"{point.when}, {point.label}" for point in shown.points]
+    return f"{shown.label}{NO_BREAK}: {f'{NARROW}; '.join(values)}."
+
+
+def rows_said(shown: Sequence[ShownSeries], words: CitingWords) -> list[tuple[str, ...]]:
+    """The rows of « Lire en mots »: series, date, share, source, what may be read."""
+    rows: list[tuple[str, ...]] = []
+    for one in shown:
+        said = ("Premier point.", *steps_said(one))
+        rows += [
+            (one.label, point.when, point.label, source_line(point.benchmark, words), text)
+            for point, text in zip(one.points, said, strict=True)
+        ]
+    return rows
