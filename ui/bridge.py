@@ -116,12 +116,16 @@ class Bridge(Decided):
             snapshot.facts,
         )
 
-    def proposal(self, question_id: str) -> Proposal | None:
-        """What the other questionnaires let one answer to a question; None where nothing can be
-        answered."""
-        if not self.writable or not self.snapshot.others:
-            return None
-        return proposals(self.links, self.snapshot).get(question_id)
+    @property
+    def proposed(self) -> Mapping[str, Proposal]:
+        """By question, what the other questionnaires let one answer; nothing where nothing can be
+        answered. Read once for each snapshot."""
+        now = self.snapshot
+        if not self.writable or not now.others:
+            return {}
+        if self._proposed is None or self._proposed[0] is not now:
+            self._proposed = now, proposals(self.links, now)
+        return self._proposed[1]
 
     # What the pages ask for
 

@@ -3,7 +3,7 @@
 """One open dossier: what is asked of it is written in order on another thread, and read again
 where only the file knows what came of it. Knows nothing of what is asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,8 @@ from autodiag.benchmarks.library import Library
 from autodiag.dossier.next_year import Started
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
+from autodiag.linking.proposals import Proposal
+from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.scoring.wording import actions_worded, variants_read
 from autodiag.session import Change, Session
@@ -56,6 +58,7 @@ class Written(QObject):
         self._worded: tuple[Knowledge, tuple[str, ...], Knowledge] | None = None
         self.library: Library = opened.library
         self.links, self.axes = opened.links, opened.axes
+        self._proposed: tuple[Snapshot, Mapping[str, Proposal]] | None = None
         self.installed = opened.installed
         """Whether the questionnaire is installed here: else no action is known."""
         self._beside = opened.beside

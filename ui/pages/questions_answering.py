@@ -30,6 +30,7 @@ class QuestionsAnswering(QuestionsGoing):
         column.body.reason_chosen.connect(self._on_reason_chosen)
         column.body.reasons_toggled.connect(self._on_reasons_toggled)
         column.body.entered.connect(self.go_on)
+        column.body.told.connect(self._on_told)
         column.unknown.clicked.connect(self._on_unknown_chosen)
         column.not_concerned.clicked.connect(self._on_reasons_asked)
         column.review.clicked.connect(self._on_review_asked)
@@ -85,6 +86,10 @@ class QuestionsAnswering(QuestionsGoing):
         if self.bridge.questionnaire.questions[question].type in ONE_ACT:
             self._move_on()
 
+    @Slot(str)
+    def _on_told(self, text: str) -> None:
+        announce(self, text)
+
     @Slot()
     def _on_unknown_chosen(self) -> None:
         if self._give(Unknown()):
@@ -138,7 +143,7 @@ class QuestionsAnswering(QuestionsGoing):
 
     def _on_proposal_taken(self) -> None:
         """What another questionnaire lets one answer is an answer like any other."""
-        proposal = self.bridge.proposal(self.current) if self.current is not None else None
+        proposal = self.bridge.proposed.get(self.current or "")
         # without an answer to take up, it would take away the one that is given
         if proposal is not None and proposal.answer is not None and self._give(proposal.answer):
             self.view.column.focus_answer()

@@ -12,8 +12,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.pages.questions_found import FoundList
-from ui.pages.questions_list import LEFTS, Group, QuestionList
-from ui.pages.questions_path import Left
+from ui.pages.questions_list import FILTERS, Filter, Group, QuestionList
 from ui.pages.questions_said import ABOUT, ABOUT_WORDS, ALL
 from ui.theme import Theme
 from ui.widgets.announce import announce
@@ -47,7 +46,9 @@ class QuestionsFind(QWidget):
         self.field.setAccessibleDescription("Touches Ctrl+F")
         set_tooltip(self.field, "Ctrl+F")
         self.close_search = icon_button(theme, "close", name=CLOSE)
-        self.chips: dict[Left, FilterChip] = {one: FilterChip(theme, said) for one, said in LEFTS}
+        self.chips: dict[Filter, FilterChip] = {
+            one: FilterChip(theme, said) for one, said in FILTERS
+        }
         self.status = label("", "body", bold=True)
         self.everything = button(theme, ALL, "quiet")
         self.about = label(ABOUT, "caption", tone="ink2")
@@ -102,7 +103,7 @@ class QuestionsFind(QWidget):
         """Whether it is alone in a drawer, which has a button to close it."""
         self.close_search.setVisible(not apart)
 
-    def show_list(self, looked_for: QuestionList, counts: Mapping[Left, int]) -> None:
+    def show_list(self, looked_for: QuestionList, counts: Mapping[Filter, int]) -> None:
         """Show what is looked for, and what could be: a filter that would list nothing is hidden,
         unless it is put."""
         if self.field.text() != looked_for.typed:

@@ -15,8 +15,7 @@ from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.questions_display import QuestionsDisplay
 from ui.pages.questions_kept import QuestionsKept
-from ui.pages.questions_list import ASKED
-from ui.pages.questions_path import Left
+from ui.pages.questions_list import ASKED, Filter
 from ui.pages.questions_people import QuestionPeople
 from ui.pages.questions_place import QuestionsPlace
 from ui.pages.questions_said import NO_MORE
@@ -191,7 +190,7 @@ class QuestionsGoing(Page):
         self.refresh()
 
     @Slot(str)
-    def _on_filter_toggled(self, one: Left) -> None:
+    def _on_filter_toggled(self, one: Filter) -> None:
         self._place.list.toggle(one)
         self.view.stay_in_find()
         self.refresh()

@@ -2,24 +2,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The questions looked for: by their words, or by what is left to do. Knows nothing of widgets."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Literal
 
 from autodiag.places.keys import plain
 from ui.pages.questions_index import Match, QuestionIndex
 from ui.pages.questions_path import Left, QuestionPath
 
-LEFTS: tuple[tuple[Left, str], ...] = (
+Filter = Left | Literal["proposed"]
+"""What is left to do, or an answer that another questionnaire lets one take up."""
+FILTERS: tuple[tuple[Filter, str], ...] = (
     ("open", "Sans réponse"),
+    ("proposed", "Proposées"),
     ("unknown", "Ne sait pas"),
     ("review", "À revoir"),
     ("confirm", "À confirmer"),
 )
-"""What may be left to do with a question, as the filters say it."""
-ASKED: Mapping[str, Left] = MappingProxyType(
+"""What one may look for without a word, as the filters say it."""
+PROPOSED = "filtre:proposees"
+ASKED: Mapping[str, Filter] = MappingProxyType(
     {
         "filtre:sans_reponse": "open",
+        PROPOSED: "proposed",
         "filtre:ne_sait_pas": "unknown",
         "filtre:a_revoir": "review",
         "filtre:a_confirmer": "confirm",
@@ -43,24 +49,30 @@ class Group:
     questions: tuple[str, ...]
 
 
+def _none() -> Collection[str]:
+    return ()
+
+
 @dataclass(slots=True)
 class QuestionList:
-    """What is typed and ticked now; nothing at first, which lists nothing."""
+    """What is typed and ticked now; nothing at first, which lists nothing. `proposed` says for
+    which questions an answer may be taken up now."""
 
     index: QuestionIndex
     typed: str = ""
-    ticked: set[Left] = field(default_factory=set[Left])
+    ticked: set[Filter] = field(default_factory=set[Filter])
+    proposed: Callable[[], Collection[str]] = _none
 
     @property
     def wanted(self) -> bool:
         """Whether something is looked for."""
         return bool(self.ticked or plain(self.typed))
 
-    def toggle(self, one: Left) -> None:
+    def toggle(self, one: Filter) -> None:
         """Tick one, or take its tick away."""
         self.ticked.symmetric_difference_update((one,))
 
-    def only(self, one: Left) -> None:
+    def only(self, one: Filter) -> None:
         """Look for what is left to do that way, and nothing else."""
         self.typed, self.ticked = "", {one}
 
@@ -88,10 +100,17 @@ class QuestionList:
         words are looked for in every question that applies, be it in the short form or not."""
         among: Collection[str] = path.applying
         if self.ticked:
-            among = frozenset[str]().union(*(path.left[one] for one in self.ticked))
+            among = frozenset[str]().union(*(self.listed(path, one) for one in self.ticked))
         order = path.snapshot.questionnaire.questions
         found = [q for q in order if q in among and self._rank(q) >= 0]
         return tuple(sorted(found, key=self._rank))  # the order of the themes within a rank
+
+    def listed(self, path: QuestionPath, one: Filter) -> Collection[str]:
+        """What a filter lists, of the questions asked."""
+        if one != "proposed":
+            return path.left[one]
+        ready = frozenset(self.proposed())
+        return frozenset(question for question in path.asked if question in ready)
 
     def match(self, question_id: str) -> Match | None:
         """Where a question has the words that are looked for."""

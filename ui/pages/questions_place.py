@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which question is shown, and whether only the short form is asked. Knows nothing of widgets."""
 
+from autodiag.linking.elsewhere import ready
 from ui.bridge import Bridge
 from ui.pages.questions_index import QuestionIndex
 from ui.pages.questions_list import QuestionList
@@ -28,7 +29,7 @@ class QuestionsPlace:
         """The questions of a list that one went on from, the last one last."""
         self._before: str | None = None
         """Where one was before a question of a list was chosen."""
-        self.list = QuestionList(QuestionIndex(bridge, people))
+        self.list = QuestionList(QuestionIndex(bridge, people), proposed=self._ready)
         """What is looked for: while it is, one goes from one question of it to the next."""
 
     @property
@@ -38,6 +39,9 @@ class QuestionsPlace:
         if kept is None or kept.snapshot is not snapshot or kept.express != self.express:
             kept = self._path = QuestionPath(snapshot, self.express)
         return kept
+
+    def _ready(self) -> tuple[str, ...]:
+        return ready(self._bridge.proposed)
 
     def settle(self) -> None:
         """After a change: begin where the answers stop; go to what was taken back or done again."""

@@ -2,9 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The remark that tells what was answered in another questionnaire, and offers to take it up."""
 
-from autodiag.linking.proposals import Proposal
+from collections.abc import Sequence
+
+from autodiag.linking.proposals import Proposal, Source
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Wording
 from autodiag.scoring.handed import value_said
+from autodiag.text.numbers import day
 from ui.pages.questions_words import Said
 
 TAKEN = "Réponse reprise"
@@ -24,6 +27,16 @@ def proposed(proposal: Proposal | None, question: Question, wording: Wording) ->
     said = _answer_said(proposal, question, wording)
     do = f"Reprendre «\u202f{said}\u202f»" if len(said) <= LONGEST else "Reprendre cette réponse"
     return Said(told, "bulb", action="propose", do=do)
+
+
+def same_elsewhere(sources: Sequence[Source]) -> Said | None:
+    """Once answered, where the very same thing was said."""
+    if not sources:
+        return None
+    one = sources[0]
+    where = f"«\u202f{one.questionnaire}\u202f», le\u00a0{day(one.day)}"
+    said = f"Même réponse que dans {where}\u00a0: vous y avez répondu «\u202f{one.said}\u202f»."
+    return Said(said, "check")
 
 
 def _sources_said(proposal: Proposal) -> str:

@@ -191,7 +191,7 @@ def test_filters_say_how_many_and_hide_when_they_would_list_nothing(
     chips = page.view.rail.search.chips
     page.view.open_find()
     page.begin()
-    assert [chips[one].isVisible() for one in chips] == [True, True, False, False]
+    assert [one for one in chips if chips[one].isVisible()] == ["open", "unknown"]
     assert (chips["open"].count, chips["unknown"].count) == (53, 2)
     assert chips["unknown"].accessibleName() == "Ne sait pas, 2"
     press(page, Qt.Key.Key_R)

@@ -14,6 +14,7 @@ from tests.ui.pages.questions_support import shown
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.questions import QuestionsPage
+from ui.pages.questions_list import PROPOSED
 
 BAROMETER = "numerique-et-collectivites"
 
@@ -47,7 +48,8 @@ def test_an_answer_of_another_questionnaire_is_offered_taken_up_and_taken_back(
     QTest.mouseClick(remark.button, Qt.MouseButton.LeftButton)
     assert bridge.snapshot.assessment.answers == {"adm-3": Answered(3)}
     page.show_detail("adm-3")
-    assert remark.isHidden()
+    assert said(page).startswith("Même réponse que dans « Numérique et collectivités, par thèmes »")
+    assert remark.button.isHidden()
     with qtbot.waitSignal(bridge.undone):
         bridge.undo()
     qtbot.waitUntil(lambda: not bridge.snapshot.assessment.answers)
@@ -66,3 +68,27 @@ def test_what_is_only_bounded_or_differs_is_told_without_a_button(
     page.show_detail("usa-5")
     assert said(page).endswith("Ce serait au moins le niveau 1.")
     assert page.view.column.remarks[0].button.isHidden()
+
+
+def test_a_filter_lists_what_can_be_taken_up_and_leads_from_one_to_the_next(
+    qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
+) -> None:
+    bridge = open_dossier_of(answers={"don-1": 1})
+    page = shown(qtbot, desk, bridge)
+    chip = page.view.rail.search.chips["proposed"]
+    assert chip.isHidden()
+    begun(qtbot, bridge, dem_2="partie", dat_1="oui", sta_2="votee", inc_4="oui")
+    page.show_detail(PROPOSED)
+    # what differs from an answer given, or is only bounded, is not to be taken up in one gesture
+    rows = page.view.rail.search.found.rows
+    assert [plain(row.state.text)[:24] for row in rows] == [
+        bridge.questionnaire.questions[one].wording().text[:24] for one in ("str-2", "adm-3")
+    ]
+    assert (page.current, chip.isHidden()) == ("str-2", False)
+    QTest.mouseClick(page.view.column.remarks[0].button, Qt.MouseButton.LeftButton)
+    page.go_on()
+    assert page.current == "adm-3"
+    QTest.mouseClick(page.view.column.remarks[0].button, Qt.MouseButton.LeftButton)
+    assert page.view.rail.search.found.rows == []
+    page.go_on()
+    assert (page.view.rail.search.found.isHidden(), chip.isHidden()) == (True, True)
