@@ -13,11 +13,14 @@ from autodiag.catalogue.shapes import ProfilesShape
 from autodiag.model.action_wording import ActionWording
 from autodiag.model.knowledge import (
     Actor,
+    AttestationRules,
+    Criterion,
     Fact,
     GlossaryEntry,
     HandoverTopic,
     Knowledge,
     Portrait,
+    Proposition,
     Propositions,
     Reading,
     Synonyms,
@@ -71,12 +74,39 @@ def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Kn
         },
         synonyms=tuple(Synonyms(one.mots, one.comme) for one in draft.synonyms.synonymes),
         propositions=_propositions(draft),
+        attestation=_attestation(draft),
     )
 
 
 def _propositions(draft: KnowledgeDraft) -> Propositions:
     told = draft.propositions
-    return Propositions(told.auteur, {one.numero: one.titre for one in told.propositions})
+    return Propositions(
+        told.auteur,
+        {
+            one.numero: Proposition(
+                one.numero, one.titre, one.demande, one.adressee_a, one.remarque
+            )
+            for one in told.propositions
+        },
+    )
+
+
+def _attestation(draft: KnowledgeDraft) -> AttestationRules:
+    told = draft.attestation
+    criteria = (
+        Criterion(
+            id=one.id,
+            title=one.titre,
+            text=one.texte,
+            why=one.pourquoi,
+            checked=one.controle,
+            declared=one.preuve == "declaree",
+            field=one.champ,
+            hint=one.exemple,
+        )
+        for one in told.criteres
+    )
+    return AttestationRules(told.titre, told.avertissement, told.ne_prouve_pas, tuple(criteria))
 
 
 def _catalogue(draft: KnowledgeDraft) -> ActionCatalogue:
@@ -119,6 +149,23 @@ def _action(theme: str, shape: ActionShape) -> Action:
         funding=shape.financements,
         syntec=shape.syntec,
         spending=shape.depense or "",
+        wordings=_wordings(shape),
+    )
+
+
+def _wordings(shape: ActionShape) -> dict[str, ActionWording]:
+    """Each complete: the base's where the variant writes nothing; none without a variant."""
+    base = ActionWording(shape.titre, shape.pourquoi, shape.etapes, shape.indicateur)
+    written = {name: _wording(base, one) for name, one in shape.variantes.items()}
+    return {"": base, **written} if written else {}
+
+
+def _wording(base: ActionWording, shape: ActionWordingShape) -> ActionWording:
+    return ActionWording(
+        title=shape.titre or base.title,
+        why=shape.pourquoi or base.why,
+        steps=shape.etapes or base.steps,
+        indicator=shape.indicateur or base.indicator,
     )
 
 
@@ -148,20 +195,3 @@ def _obligation(shape: ObligationShape) -> Obligation:
         to_check=shape.a_verifier,
         sources=shape.sources,
     )
-        wordings=_wordings(shape),
-    )
-
-
-def _wordings(shape: ActionShape) -> dict[str, ActionWording]:
-    """Each complete: the base's where the variant writes nothing; none without a variant."""
-    base = ActionWording(shape.titre, shape.pourquoi, shape.etapes, shape.indicateur)
-    written = {name: _wording(base, one) for name, one in shape.variantes.items()}
-    return {"": base, **written} if written else {}
-
-
-def _wording(base: ActionWording, shape: ActionWordingShape) -> ActionWording:
-    return ActionWording(
-        title=shape.titre or base.title,
-        why=shape.pourquoi or base.why,
-        steps=shape.etapes or base.steps,
-        indicator=shape.indicateur or base.indicator,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from autodiag.catalogue.attestation_shapes import AttestationShape
 from autodiag.catalogue.faults import read_shape
 from autodiag.catalogue.knowledge_shapes import (
     ActionShape,
@@ -43,6 +44,8 @@ SYNONYMS_FILE = "synonymes.toml"
 """May be absent: nobody then finds a question by another word than its own."""
 PROPOSITIONS_FILE = "propositions.toml"
 """May be absent: what an action carries out is then not said."""
+ATTESTATION_FILE = "attestation.toml"
+"""May be absent: there is then no attestation to print."""
 KNOWLEDGE_FILES = (
     *(FACTS_FILE, OBLIGATIONS_FILE, ACTORS_FILE, GLOSSARY_FILE, SOURCES_FILE),
     HANDOVER_FILE,
@@ -117,6 +120,7 @@ class KnowledgeDraft(Draft):
     handover: HandoverShape = field(default_factory=HandoverShape)
     synonyms: SynonymsShape = field(default_factory=SynonymsShape)
     propositions: PropositionsShape = field(default_factory=PropositionsShape)
+    attestation: AttestationShape = field(default_factory=AttestationShape)
 
     def each_action(self) -> Iterator[tuple[str, ActionShape]]:
         """Every action after its file."""
@@ -180,4 +184,6 @@ def draft_knowledge(
     draft.synonyms = draft.take(SynonymsShape, SYNONYMS_FILE, tables, problems) or draft.synonyms
     propositions = draft.take(PropositionsShape, PROPOSITIONS_FILE, tables, problems)
     draft.propositions = propositions or draft.propositions
+    attestation = draft.take(AttestationShape, ATTESTATION_FILE, tables, problems)
+    draft.attestation = attestation or draft.attestation
     return draft

@@ -22,6 +22,7 @@ from autodiag.catalogue.values import (
     Text,
     When,
 )
+from autodiag.model.knowledge import Addressee
 from autodiag.model.roadmap import Fitness, Nature, ProofStatus
 
 Number = Annotated[int, Field(ge=1, le=1000)]
@@ -45,7 +46,6 @@ class FitnessShape(Shape):
     plus_10000: Fitness
 
 
-class ActionShape(Shape):
 class ActionWordingShape(Shape):
     """What a variant writes again; the base's is kept where it writes nothing."""
 
@@ -55,6 +55,7 @@ class ActionWordingShape(Shape):
     indicateur: Text | None = None
 
 
+class ActionShape(Shape):
     id: Id
     titre: Text
     pourquoi: Text
@@ -76,8 +77,8 @@ class ActionWordingShape(Shape):
     aptitude: FitnessShape
     recurrent: bool = False
     applicable: When | None = None
-
     variantes: ById[ActionWordingShape] = Field(default={})
+
 
 class ActionsShape(Shape):
     """actions/NN-id.toml"""
@@ -193,6 +194,9 @@ class SynonymsShape(Shape):
 class PropositionShape(Shape):
     numero: Number
     titre: Text
+    demande: Blank = ""
+    adressee_a: Addressee = "collectivites"
+    remarque: Blank = ""
 
 
 class PropositionsShape(Shape):

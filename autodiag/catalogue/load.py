@@ -13,6 +13,7 @@ from autodiag.catalogue.build import build_questionnaire
 from autodiag.catalogue.build_knowledge import build_knowledge
 from autodiag.catalogue.checks import knowledge, questions, scoring
 from autodiag.catalogue.drafts import (
+    ATTESTATION_FILE,
     KNOWLEDGE_FILES,
     PROPOSITIONS_FILE,
     SYNONYMS_FILE,
@@ -146,7 +147,8 @@ def _knowledge_draft(
     texts: Texts, knowledge_folder: Path
 ) -> tuple[dict[str, Table], KnowledgeDraft]:
     """The knowledge's files and those already read, as shapes; problems go to `texts`."""
-    installed = read_folder(knowledge_folder, KNOWLEDGE_FILES, (SYNONYMS_FILE, PROPOSITIONS_FILE))
+    optional = (SYNONYMS_FILE, PROPOSITIONS_FILE, ATTESTATION_FILE)
+    installed = read_folder(knowledge_folder, KNOWLEDGE_FILES, optional)
     texts.problems += installed.problems
     tables = parse_texts({**texts.files, **installed.files}, texts.problems)
     draft = draft_knowledge(tables, texts.problems, whole=not texts.problems)

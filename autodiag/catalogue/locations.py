@@ -32,6 +32,7 @@ _ITEMS = {
     "conditions": "condition",
     "socle": "socle",
     "propositions": "proposition",
+    "criteres": "critère",
     "sources": "source",
     "renommages": "renommage",
     "echelle": "échelle",

@@ -28,7 +28,8 @@ def run_roadmap(options: Namespace, surroundings: Surroundings) -> int:
         asked = options.jours_par_mois is not None or options.budget_annuel is not None
         able = _with_capacity(found, options) if asked else found
         roadmap = current_roadmap(able)
-        print_json({**shape_roadmap(roadmap), **_shape_months(able, roadmap)}, surroundings.out)
+        rest = {**_shape_months(able, roadmap), **_shape_propositions(able, roadmap)}
+        print_json({**shape_roadmap(roadmap), **rest}, surroundings.out)
     return 0
 
 
@@ -158,6 +159,25 @@ def _shape_months(found: Opened, roadmap: Roadmap) -> Json:
             }
             for quarter in timed.quarters
         ],
+    }
+
+
+def _shape_propositions(found: Opened, roadmap: Roadmap) -> Json:
+    """What was proposed in 2017, and the actions of the plan, or done, that answer it."""
+    from autodiag.roadmap.propositions import read_propositions
+
+    told = read_propositions(found.knowledge, roadmap, found.snapshot.decisions)
+    return {
+        "propositions": [
+            {
+                "numero": one.proposition.number,
+                "titre": one.proposition.title,
+                "adressee_a": one.proposition.addressee,
+                "prevues": list(one.planned),
+                "faites": list(one.done),
+            }
+            for one in told
+        ]
     }
 
 

@@ -3,6 +3,7 @@
 """What the application knows beside questions and actions: facts, actors, words, portraits."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from autodiag.model.condition import Condition
 from autodiag.model.questionnaire import ProfileId
@@ -39,13 +40,63 @@ class GlossaryEntry:
     definition: str
 
 
+Addressee = Literal["collectivites", "etat", "les_deux", "non_dit"]
+"""Whom a proposition asks to act; `non_dit`: its text does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One proposition: its title as published, what it asks in our words, and whom. `remark`: what
+    must be known to read it in a commune; may be empty."""
+
+    number: int
+    title: str
+    asks: str = ""
+    addressee: Addressee = "collectivites"
+    remark: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Propositions:
     """What somebody proposed to collectivités, by number; `author` says who and when. Actions name
     those that they carry out."""
 
     author: str = ""
-    titles: dict[int, str] = field(default_factory=dict[int, str])
+    told: dict[int, Proposition] = field(default_factory=dict[int, Proposition])
+
+    @property
+    def titles(self) -> dict[int, str]:
+        """The titles alone, by number."""
+        return {number: one.title for number, one in self.told.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One criterion of the self-declared attestation: what it asks, why, how it is checked.
+
+    `declared`: the collectivité says it itself, with a day; what else it says is asked under the
+    name `field`, with `hint` as an example, both empty where nothing else is. Else it is computed
+    from the answers."""
+
+    id: str
+    title: str
+    text: str
+    why: str
+    checked: str
+    declared: bool = False
+    field: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttestationRules:
+    """What the self-declared attestation rests on, as published: its criteria in order, what it is
+    (`warning`, said in large letters), what it does not prove."""
+
+    title: str = ""
+    warning: str = ""
+    limits: tuple[str, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +160,4 @@ class Knowledge:
     handover: dict[str, HandoverTopic] = field(default_factory=dict[str, HandoverTopic])
     synonyms: tuple[Synonyms, ...] = ()
     propositions: Propositions = field(default_factory=Propositions)
+    attestation: AttestationRules = field(default_factory=AttestationRules)

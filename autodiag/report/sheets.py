@@ -3,13 +3,12 @@
 """One sheet per action of the plan, three to a page: what the council decides (why, who, time,
 cost, duty) and what the secretary follows (steps to tick, proof, dates)."""
 
-from collections.abc import Iterable
-
 from autodiag.model.roadmap import HORIZONS, Action, HorizonId, PlannedAction
 from autodiag.report.context import Context
 from autodiag.report.horizon import short_who
 from autodiag.report.markup import bold, join
 from autodiag.report.obligations import referenced_duties
+from autodiag.report.propositions import print_propositions
 from autodiag.report.sheet_frame import SheetFrame
 from autodiag.roadmap.quarter_words import month_name, quarter_name
 from autodiag.roadmap.schedule import missed_month
@@ -69,7 +68,7 @@ def print_sheets(context: Context) -> None:
         with frame.sheet(action.theme, action.title, place):
             _sheet(context, frame, (horizon, item, action))
     frame.end()
-    _print_proposed(context, (action for _, _, action in planned.values()))
+    print_propositions(context, numbers_of(context))
 
 
 def _sheet(context: Context, frame: SheetFrame, one: Planned) -> None:
@@ -124,18 +123,6 @@ def _facts(context: Context, planned: PlannedAction, action: Action) -> dict[str
 def _carried(context: Context, action: Action) -> list[int]:
     """The numbers of what was proposed to collectivités and that it carries out."""
     return [n for n in action.syntec if n in context.content.knowledge.propositions.titles]
-
-
-def _print_proposed(context: Context, actions: Iterable[Action]) -> None:
-    """Once, the titles of what the sheets name by number."""
-    words, told_by = context.words, context.content.knowledge.propositions
-    numbers = sorted({n for action in actions for n in _carried(context, action)})
-    if numbers:
-        with context.story.together():
-            context.story.space(8)
-            context.story.heading(2, words.raw("fiches.propositions"), style="H3")
-            context.story.text(words("fiches.propositions_lues", auteur=told_by.author), "Note")
-            context.story.items([f"{n}. {told_by.titles[n]}" for n in numbers], "Step")
 
 
 def _cost(context: Context, action: Action) -> str:

@@ -82,7 +82,19 @@ def test_a_sheet_says_what_is_shared_and_the_proposition_it_carries_out() -> Non
         bool(one.syntec) for one in actions
     )
     for number in carried:
-        assert f"{number}. {knowledge.propositions.titles[number]}" in text
+        assert f"{number}. « {knowledge.propositions.titles[number]} »" in text
+
+
+def test_the_ten_propositions_are_on_one_page_with_the_sheets_that_answer_them() -> None:
+    titles = village().knowledge.propositions.titles
+    (page,) = [p for p in village_read().pages if "lue avec les dix propositions" in p]
+    flat = " ".join(page.split())
+    assert len(titles) == 10
+    assert all(f"{number}. «" in flat for number in titles)
+    assert "Une proposition sans action n’est pas un manque." in flat
+    known = village().knowledge.actions.actions
+    rank, first = next((n, known[one]) for n, one in enumerate(sheets(), 1) if known[one].syntec)
+    assert f"{first.title} (fiche {rank})" in flat
 
 
 def asks_only_for_what_is_planned(text: str) -> bool:

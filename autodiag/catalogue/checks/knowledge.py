@@ -5,9 +5,11 @@
 from collections.abc import Callable, Iterator
 from graphlib import CycleError, TopologicalSorter
 
+from autodiag.catalogue.attestation_shapes import COMPUTED
 from autodiag.catalogue.checks.questions import twice, unknown
 from autodiag.catalogue.drafts import (
     ACTORS_FILE,
+    ATTESTATION_FILE,
     COMBINATIONS_FILE,
     FACTS_FILE,
     GLOSSARY_FILE,
@@ -171,12 +173,25 @@ def sources_exist(draft: KnowledgeDraft) -> Iterator[Problem]:
         yield from unknown(OBLIGATIONS_FILE, place, "source inconnue", one.sources, known)
 
 
+def criteria_are_known(draft: KnowledgeDraft) -> Iterator[Problem]:
+    """A criterion of the attestation that is computed is one that the application can compute;
+    what is declared may be any. No two share an id."""
+    criteria = draft.attestation.criteres
+    listed = ((ATTESTATION_FILE, f"critère {x.id}", x.id) for x in criteria)
+    yield from twice(listed, "critères")
+    for one in criteria:
+        if one.preuve == "calculee" and one.id not in COMPUTED:
+            said = f"l’application ne sait calculer que\u00a0: {quoted(list(COMPUTED))}"
+            yield error(ATTESTATION_FILE, f"critère {one.id}", said)
+
+
 OWN_RULES: tuple[Rule, ...] = (
     ids_are_unique,
     prerequisites_have_no_cycle,
     spans_are_in_order,
     spending_has_a_first_cost,
     effects_are_single,
+    criteria_are_known,
 )
 """Those that hold of each file by itself, even when another one could not be read."""
 

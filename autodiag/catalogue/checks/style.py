@@ -21,6 +21,7 @@ _TEXTS = frozenset(
         *("etapes", "indicateur", "raison", "terme", "definition"),
         *("quoi", "qui", "conforme", "risque", "date", "remarque_preuve", "a_verifier"),
         *("nom", "apporte", "a_qui", "cout", "lieu"),
+        *("demande", "remarque", "controle", "champ", "ne_prouve_pas"),
     )
 )
 """The keys whose values are French; the others hold ids, conditions and addresses."""
