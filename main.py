@@ -27,13 +27,22 @@ def main(words: Sequence[str]) -> int:
     if not _opens_window(given):
         try:
             return _run_verb(given)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, ImportError) as error:
+            if not _interrupted(error):
+                raise
             print(INTERRUPTED, file=sys.stderr)
             return INTERRUPTED_CODE
     if not _has_screen():
         print(NO_SCREEN, file=sys.stderr)
         return 1
     return _run_window(given)
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    """Also when a library that was being loaded made another error of it."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _run_window(words: Sequence[str]) -> int:
@@ -133,5 +142,8 @@ def _user() -> str:
 if __name__ == "__main__":
     code = main(sys.argv[1:])
     if "ui.app" not in sys.modules:
+        import signal
+
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done, and said
         gc.freeze()  # all goes with the process: looking through what a report made takes 0.3 s
     sys.exit(code)

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`python main.py` as a process: codes, outputs, encodings, pipes, Ctrl+C, and what it imports."""
 
+import importlib
 import json
 import os
 import shlex
@@ -202,6 +203,24 @@ def test_D2_ctrl_c_gives_no_traceback_and_loses_nothing(
     assert checked.returncode == 0, checked.stderr
     left = {path.name for path in (folder / "sortie").iterdir()} - {"montbrelle.pdf"}
     assert left == {"montbrelle.autodiag"}
+
+
+def test_D2_an_interruption_that_a_library_disguises_is_still_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def loading(_words: object) -> int:
+        raise ImportError("initialization failed") from KeyboardInterrupt()
+
+    def broken(_words: object) -> int:
+        raise ImportError("no module")
+
+    module = importlib.import_module("main")
+    monkeypatch.setattr(module, "_run_verb", loading)
+    assert module.main(["score", "x"]) == 130
+    assert capsys.readouterr().err == "Interrompu. Ce qui a été annoncé comme enregistré l’est.\n"
+    monkeypatch.setattr(module, "_run_verb", broken)
+    with pytest.raises(ImportError, match="no module"):
+        module.main(["score", "x"])
 
 
 # --- The window, and what is imported
