@@ -124,6 +124,21 @@ SENTENCES: dict[str, str] = {
     "older_assessment": "Vous regardez le diagnostic du {jour}. Un plus récent existe, du "
     "{dernier} : celui-ci est gardé tel quel, et ne peut plus être modifié. Pour répondre, "
     "revenez au plus récent.",
+    "paquet_fautif": "Le paquet de repères «\u202f{fichier}\u202f» ne peut pas "
+    "servir\u00a0: {combien} à corriger. Rien n’a été ajouté, et les paquets déjà là sont gardés.",
+    "paquet_introuvable": "Le paquet de repères «\u202f{fichier}\u202f» ne peut pas être lu. "
+    "Rien n’a été ajouté. Vérifiez son nom, et que la clé USB ou le partage est branché.",
+    "paquet_non_garde": "Les paquets de repères n’ont pas pu être changés dans "
+    "«\u202f{dossier}\u202f». Ceux qui y étaient sont gardés. Vérifiez la place et vos droits, "
+    "puis recommencez.",
+    "paquet_questionnaire": "Ce paquet de repères porte sur le questionnaire "
+    "«\u202f{id}\u202f», qui n’est pas installé. Rien n’a été ajouté. Demandez un paquet fait avec "
+    "un questionnaire d’Autodiag.",
+    "paquet_trop_petit": "Ces dossiers ({combien}) ne suffisent pas pour publier un chiffre sans "
+    "désigner personne\u00a0: il faut au moins cinq collectivités du même type, qui aient répondu "
+    "à la même question. Rien n’a été écrit.",
+    "paquets_trop": "Autodiag garde {combien} paquets de repères au plus. Rien n’a été ajouté. "
+    "Retirez-en un, puis recommencez.",
     "passation_interne": "La fiche de passation contient des noms, des notes et des "
     "réponses : elle n’a pas d’édition publique. Rien n’a été écrit. Demandez-la sans "
     "« --diffusion publique ».",

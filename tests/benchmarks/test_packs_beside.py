@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""A pack beside the published figures: placed and told as any other (contract B1, B2, B5, B6)."""
+
+from collections import Counter
+from dataclasses import replace
+
+from autodiag.benchmarks.browse import figures, study_card, study_names
+from autodiag.benchmarks.citing import CitingWords, source_line
+from autodiag.benchmarks.compare import SHOWN_PER_QUESTION, compare
+from autodiag.benchmarks.drawn import disc_said
+from autodiag.benchmarks.library import Library
+from autodiag.benchmarks.pack_figures import with_packs
+from autodiag.benchmarks.packs import Pack
+from autodiag.benchmarks.rules import check_benchmark, check_words
+from autodiag.model.authority import LocalAuthority
+from autodiag.model.benchmark import Comparison
+from autodiag.text.typography import faults
+from tests.benchmarks.cases import EPCI, EVERYBODY, UNCOUNTED, VILLAGE
+from tests.benchmarks.pack_cases import territory
+from tests.support.builders import assess
+from tests.support.shipped import shipped_questionnaire
+
+WORDS = CitingWords({"commune": "communes"}, "{n}", "publié en {annee}", "année inconnue")
+STUDY = "paquet-pays-de-montbrelle-2026-maturite-numerique"
+
+
+def enriched(
+    library: Library, authority: LocalAuthority = VILLAGE, pack: Pack | None = None
+) -> Library:
+    return with_packs(library, [pack or territory()], shipped_questionnaire(), authority)
+
+
+def compared(library: Library, authority: LocalAuthority, level: int = 3) -> Comparison:
+    questionnaire = shipped_questionnaire()
+    given = assess(dict.fromkeys(questionnaire.questions, level))
+    return compare(library, questionnaire, given, authority, {})
+
+
+def test_without_a_pack_of_this_questionnaire_the_library_is_the_same(library: Library) -> None:
+    other = replace(territory(), head=replace(territory().head, questionnaire="perception"))
+    assert with_packs(library, [], shipped_questionnaire(), VILLAGE) is library
+    assert with_packs(library, [other], shipped_questionnaire(), VILLAGE) is library
+
+
+def test_B1_each_local_figure_is_fit_to_be_told_and_has_its_card(library: Library) -> None:
+    more = enriched(library)
+    local = [one for one in more.benchmarks if one.study.id == STUDY]
+    assert len(local) == len(territory().cells)
+    for one in local:
+        assert check_benchmark(one, "") == check_words(one, more.phrases) == []
+        assert not faults(one.statement)
+    assert source_line(local[0], WORDS).startswith("Territoire «\u202fPays de Montbrelle\u202f», 2")
+    card = study_card(local[0].study, WORDS)
+    assert "Syndicat Numérique" in card.panel
+    assert "ni un échantillon ni une norme" in card.limits
+    assert study_names(more, WORDS)[STUDY].endswith("2026")
+    assert len(figures(more, WORDS)) == len(figures(library, WORDS)) + len(local)
+
+
+def test_B2_two_at_most_a_question_and_the_local_figure_is_one_where_the_size_suits(
+    library: Library,
+) -> None:
+    for authority in EVERYBODY:
+        comparison = compared(enriched(library, authority), authority)
+        shown = Counter(one.question for one in comparison.comparators if one.shown)
+        assert max(shown.values()) <= SHOWN_PER_QUESTION
+        for one in comparison.comparators:
+            if one.benchmark.study.id == STUDY and one.same_size:
+                assert one.shown or shown[one.question] == SHOWN_PER_QUESTION
+
+
+def test_B6_national_figures_of_its_size_stay_beside_the_local_one(library: Library) -> None:
+    """Save two that disagree: both or neither (contract B5), and the local one is nearer (B2)."""
+    alone, beside = compared(library, VILLAGE), compared(enriched(library), VILLAGE)
+    local = {one.question for one in beside.comparators if one.benchmark.study.id == STUDY}
+    before = [one for one in alone.comparators if one.shown and one.same_size]
+    together = {one.question for one in before if one.benchmark.conflicts}
+    still = {
+        one.question
+        for one in beside.comparators
+        if one.shown and one.same_size and one.benchmark.study.id != STUDY
+    }
+    wanted = ({one.question for one in before} & local) - together
+    assert wanted
+    assert wanted <= still
+
+
+def test_a_figure_of_another_size_or_type_is_of_context(library: Library) -> None:
+    for authority in EVERYBODY:
+        more = enriched(library, authority)
+        compared_with = {
+            one.stratum: (one.population_min or 0, one.population_max or 10**9)
+            for one in more.comparators()
+            if one.study.id == STUDY
+        }
+        assert compared_with.keys() <= {"commune"}
+        assert bool(compared_with) == (authority not in (EPCI, UNCOUNTED))
+        for low, high in compared_with.values():
+            assert low <= (authority.population or -1) <= high
+
+
+def test_the_sentence_says_the_share_who_when_then_you(library: Library) -> None:
+    more = enriched(library)
+    for level, opening in ((3, "Comme "), (0, "")):
+        one = next(
+            one
+            for one in compared(more, VILLAGE, level).comparators
+            if one.benchmark.study.id == STUDY and one.same_size
+        )
+        assert one.sentence.startswith(opening)
+        assert (
+            "de ce territoire (territoire «\u202fPays de Montbrelle\u202f», 2026," in one.sentence
+        )
+        assert not faults(one.sentence)
+        assert not faults(disc_said(one, more.phrases))
+        assert one.stance == ("dans" if level else "hors")
+
+
+def test_of_another_version_it_is_only_indicative(library: Library) -> None:
+    older = replace(territory(), head=replace(territory().head, version=99))
+    one = next(
+        one
+        for one in compared(enriched(library, pack=older), VILLAGE).comparators
+        if one.benchmark.study.id == STUDY and one.same_size
+    )
+    assert "autre version du questionnaire" in one.sentence
+    assert "à titre indicatif" in one.sentence
+    assert not one.sentence.startswith("Comme ")
