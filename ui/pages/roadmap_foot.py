@@ -25,7 +25,7 @@ class RoadmapFoot(QWidget):
 
     euros_asked = Signal(float)
     asked = Signal(str)
-    """One of: defaults, left_out, path, obligations."""
+    """One of: defaults, left_out, path, propositions, obligations."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -33,6 +33,7 @@ class RoadmapFoot(QWidget):
         self._defaults = button(theme, "Revenir aux hypothèses", "quiet")
         self._left_out = button(theme, "", "quiet")
         self._path = button(theme, "Plus court chemin", "quiet")
+        self._propositions = button(theme, "Dix propositions", "quiet")
         self._obligations = button(theme, "", "quiet")
         self._sum = label("", "caption", tone="ink2")
         self._theme = theme
@@ -61,7 +62,7 @@ class RoadmapFoot(QWidget):
     def _build(self) -> None:
         self._row.add(self.euros)
         self._row.add(self._defaults)
-        for ways in (self._left_out, self._path, self._obligations):
+        for ways in (self._left_out, self._path, self._propositions, self._obligations):
             self._row.add(ways)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(16)
@@ -75,6 +76,7 @@ class RoadmapFoot(QWidget):
             (self._defaults, "defaults"),
             (self._left_out, "left_out"),
             (self._path, "path"),
+            (self._propositions, "propositions"),
             (self._obligations, "obligations"),
         ):
             way.clicked.connect(partial(self._on_clicked, command))

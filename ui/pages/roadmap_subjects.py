@@ -9,7 +9,14 @@ from pathlib import Path
 from autodiag.scoring.said import Naming
 from autodiag.text.sentences import Sentences
 from ui.bridge import Bridge
-from ui.pages import roadmap_detail, roadmap_done, roadmap_followed, roadmap_lists, roadmap_path
+from ui.pages import (
+    roadmap_detail,
+    roadmap_done,
+    roadmap_followed,
+    roadmap_lists,
+    roadmap_path,
+    roadmap_propositions,
+)
 from ui.pages.roadmap_parts import Content
 from ui.pages.roadmap_told import Told
 from ui.pages.roadmap_words import PlanWords
@@ -55,6 +62,8 @@ def content_of(subject: Subject, told: Told, face: ActionFace | None) -> Content
             return roadmap_lists.left_out(told)
         case "path":
             return roadmap_path.shortest(told)
+        case "propositions":
+            return roadmap_propositions.propositions(told)
         case "follow":
             return roadmap_followed.followed(told)
         case "enquiries":

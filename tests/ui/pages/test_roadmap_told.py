@@ -29,6 +29,7 @@ from ui.pages.roadmap_done import done
 from ui.pages.roadmap_followed import followed, later, strip_said
 from ui.pages.roadmap_parts import Do, Entry, Fact, Held, Part, Say
 from ui.pages.roadmap_path import PROVEN, shortest
+from ui.pages.roadmap_propositions import propositions
 from ui.pages.roadmap_sheet import NO_AID, duties, proof_said, sheet
 from ui.pages.roadmap_told import Told
 
@@ -115,6 +116,24 @@ def test_R7_how_far_a_text_was_read_is_said_with_its_date(status: str, on: str, 
     known = next(iter(shipped_knowledge().obligations.values()))
     one: Obligation = replace(known, status=status, checked_on=on)  # type: ignore[arg-type]
     assert proof_said(one).startswith(said)
+
+
+def test_the_propositions_lead_to_the_actions_that_answer_them() -> None:
+    told = told_of(3)
+    content = propositions(told)
+    assert content is not None
+    entries = [part for part in content.parts if isinstance(part, Entry)]
+    named = {do.key for one in entries for do in one.dos}
+    catalogue = shipped_knowledge().actions.actions
+    held = [one.id for horizon in told.roadmap.horizons for one in horizon.actions]
+    held += [key for key, one in told.words.snapshot.decisions.items() if one.state == "faite"]
+    assert named == {key for key in held if key in catalogue and catalogue[key].syntec}
+    assert commands(content.parts) == {"open"}
+    text = said_in(content.parts)
+    assert all(title in text for title in shipped_knowledge().propositions.titles.values())
+    after = propositions(decided(told, Decision(entries[0].dos[0].key, "faite")))
+    assert after is not None
+    assert "Déjà faite" in said_in(after.parts)
 
 
 def test_R4_each_action_of_the_path_says_why_it_is_there() -> None:
