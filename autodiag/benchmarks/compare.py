@@ -33,10 +33,12 @@ def compare(
         by_question.setdefault(benchmark.question, []).append(benchmark)
     found: list[Comparator] = []
     without: list[str] = []
+    answers = assessment.answers
     for question in questionnaire.questions.values():
-        if question.applicable and holds(question.applicable, authority, facts) is False:
+        condition = question.applicable
+        if condition and holds(condition, authority, facts, answers) is False:
             continue
-        asked = _Asked(question, assessment.answers.get(question.id), authority)
+        asked = _Asked(question, answers.get(question.id), authority)
         beside = _beside(library, by_question.get(question.id, ()), asked)
         found.extend(beside)
         if not any(comparator.same_size for comparator in beside):

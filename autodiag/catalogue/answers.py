@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
 
+from autodiag.catalogue.choosing import refusal
 from autodiag.catalogue.problems import Problem, counted, did_you_mean, error, shortened
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import (
@@ -212,6 +213,8 @@ def _choice(question: Question, raw: object) -> Value:
     chosen = [item for item in listed if isinstance(item, str) and item in known]
     if not isinstance(raw, list) or len(chosen) != len(listed) or len(set(chosen)) != len(chosen):
         raise ValueError(_expected(question))
+    if refused := refusal(question, chosen):
+        raise ValueError(refused)
     return tuple(choice for choice in known if choice in chosen)
 
 

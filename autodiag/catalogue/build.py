@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The shapes of a questionnaire that has no error, turned into the model."""
 
+from collections.abc import Mapping
+
 from autodiag.catalogue.drafts import QuestionnaireDraft
 from autodiag.catalogue.measures import parse_measure
 from autodiag.catalogue.shapes import (
@@ -9,10 +11,10 @@ from autodiag.catalogue.shapes import (
     QuestionnaireShape,
     QuestionShape,
     ScoringShape,
-    ThemeShape,
     ThresholdShape,
     WordingShape,
 )
+from autodiag.model.condition import Condition, followed
 from autodiag.model.questionnaire import (
     Choice,
     Classable,
@@ -45,7 +47,7 @@ def build_questionnaire(
         instructions=root.consigne,
         scale=root.echelle,
         by_theme=root.par_theme,
-        themes=tuple(_theme(theme) for theme in draft.themes.values()),
+        themes=_themes(draft),
         variants=tuple(Variant(one.id, one.si) for one in root.variantes),
         scoring=None if root.notation is None else _scoring(root.notation),
         renames=dict(root.renommages),
@@ -53,12 +55,23 @@ def build_questionnaire(
     )
 
 
-def _theme(theme: ThemeShape) -> Theme:
-    questions = tuple(_question(theme.id, question) for question in theme.questions)
-    return Theme(theme.id, theme.titre, theme.sous_titre, questions)
+def _themes(draft: QuestionnaireDraft) -> tuple[Theme, ...]:
+    """In order: what a condition reads of an answer rests on a question asked before."""
+    asked_if: dict[str, Condition | None] = {}
+    themes: list[Theme] = []
+    for shape in draft.themes.values():
+        questions: list[Question] = []
+        for one in shape.questions:
+            question = _question(shape.id, one, asked_if)
+            asked_if[question.id] = question.applicable
+            questions.append(question)
+        themes.append(Theme(shape.id, shape.titre, shape.sous_titre, tuple(questions)))
+    return tuple(themes)
 
 
-def _question(theme: str, shape: QuestionShape) -> Question:
+def _question(
+    theme: str, shape: QuestionShape, asked_if: Mapping[str, Condition | None]
+) -> Question:
     wordings = {"": _base(shape)}
     for variant, written in shape.variantes.items():
         wordings[variant] = _variant(wordings[""], written)
@@ -71,9 +84,10 @@ def _question(theme: str, shape: QuestionShape) -> Question:
         weight=shape.poids,
         weight_reason=shape.poids_raison,
         express=shape.express,
-        applicable=shape.applicable,
+        applicable=shape.applicable and followed(shape.applicable, asked_if),
         not_applicable_reason=shape.motif_non_applicable,
-        choices=tuple(Choice(choice.id, choice.texte) for choice in shape.choix),
+        choices=tuple(Choice(one.id, one.texte, one.seul) for one in shape.choix),
+        most=shape.choix_au_plus or 0,
         range=_range(shape),
         coherence=tuple(_coherence(one) for one in shape.coherence),
         obligations=shape.obligations,

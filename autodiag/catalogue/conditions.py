@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The closed language of conditions (contract S1): parsed to the model, written back, said.
+"""The closed language of conditions (contract S1): parsed to the model, written back.
 
 Nothing is ever evaluated as code; length, depth and number of terms are bounded, since a
 questionnaire may come from a stranger.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -22,6 +22,7 @@ from autodiag.model.condition import (
     KindIs,
     Not,
     PopulationIs,
+    ReplyIs,
 )
 from autodiag.model.questionnaire import HIGHEST_LEVEL
 
@@ -31,25 +32,12 @@ MAX_TERMS = 50
 MAX_POPULATION = 100_000_000
 
 _STARTS = ("population", "type", "fait", "non")
-_TOKEN = re.compile(r"\s*(?:([<>=!≤≥]+|[()])|([^\W\d][\w-]*)|(\d+)(?!\w)|(\S))")
+_ON_REPLIES = "reponse"
+_TOKEN = re.compile(r"\s*(?:([<>=!≤≥]+|[()])|(\d+)(?![\w-])|(\w[\w-]*)|(\S))")
 FACT = re.compile(r"[a-z][a-z0-9_-]{0,59}")
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 _COHERENCE_SIDES = ("ici", "autre")
-
-_SIZES = {
-    "<": "moins de {}",
-    "<=": "{} au plus",
-    "=": "exactement {}",
-    ">=": "{} au moins",
-    ">": "plus de {}",
-}
-_OPPOSITES = {"<": ">=", "<=": ">", ">=": "<", ">": "<="}
-_KIND_NAMES = {
-    "commune": "une commune",
-    "epci": "une intercommunalité",
-    "syndicat": "un syndicat",
-    "departement": "un département",
-    "region": "une région",
-}
+_TURNED = {"<": ">", "<=": ">=", "=": "=", ">=": "<=", ">": "<"}
 
 
 class ConditionError(ValueError):
@@ -58,24 +46,34 @@ class ConditionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class CoherenceRule:
-    """When a gentle remark is due: this question's level and the other's, both to hold."""
+    """When a gentle remark is due: this question's level and the other's, both to hold; or this
+    question's number compared with the other's, `value` then None."""
 
     comparison: str
-    value: int
+    value: int | None
     other_comparison: str
     other_value: int
 
 
 def parse_condition(text: str) -> Condition:
     """The condition written in `text`. Raises ConditionError with a French sentence."""
-    parser = _Parser(text)
+    return _parse(_Parser(text))
+
+
+def parse_asked(text: str) -> Condition:
+    """The same for a question, which may also depend on an answer given before it."""
+    return _parse(_Parser(text, (*_STARTS, _ON_REPLIES)))
+
+
+def _parse(parser: "_Parser") -> Condition:
     condition = parser.alternatives(0)
     parser.expect_end()
     return condition
 
 
 def parse_coherence(text: str) -> CoherenceRule:
-    """The rule `ici >= 3 et autre = 0`, its sides in any order. Raises ConditionError."""
+    """The rule `ici >= 3 et autre = 0`, its sides in any order, or `ici > autre` between two
+    numbers. Raises ConditionError."""
     parser = _Parser(text)
     sides: dict[str, tuple[str, int]] = {}
     for turn in range(2):
@@ -84,16 +82,27 @@ def parse_coherence(text: str) -> CoherenceRule:
         side = parser.word(_COHERENCE_SIDES)
         if side in sides:
             parser.fail(f"« {side} » est écrit deux fois ; il faut « ici » et « autre »")
-        sides[side] = (parser.comparison(), parser.number(HIGHEST_LEVEL))
+        comparison = parser.comparison()
+        if not turn and parser.is_next(_COHERENCE_SIDES):
+            return _between(parser, side, comparison)
+        sides[side] = (comparison, parser.number(HIGHEST_LEVEL))
     parser.expect_end()
     return CoherenceRule(*sides["ici"], *sides["autre"])
+
+
+def _between(parser: "_Parser", side: str, comparison: str) -> CoherenceRule:
+    if parser.word(_COHERENCE_SIDES) == side:
+        parser.fail(f"« {side} » est écrit deux fois ; il faut « ici » et « autre »")
+    parser.expect_end()
+    here = comparison if side == "ici" else _TURNED[comparison]
+    return CoherenceRule(here, None, "", 0)
 
 
 class _Parser:
     """Recursive descent over the tokens: « ou » of « et » of atoms."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, starts: tuple[str, ...] = _STARTS) -> None:
+        self._text, self._starts = text, starts
         if len(text) > MAX_LENGTH:
             self.fail(f"elle dépasse {MAX_LENGTH} caractères")
         self._tokens = [match[0].strip() for match in _TOKEN.finditer(text) if match[0].strip()]
@@ -117,7 +126,7 @@ class _Parser:
         found: list[Condition] = []
         while True:
             one = part()
-            # a « et » inside parentheses beside another « et » is the same « et »
+            # a « et » inside parentheses beside another « et » is the same « et »
             found.extend(one.parts if isinstance(one, same) else (one,))
             if not self._take(link):
                 return tuple(found)
@@ -132,7 +141,7 @@ class _Parser:
         self._terms += 1
         if self._terms > MAX_TERMS:
             self.fail(f"plus de {MAX_TERMS} termes")
-        match self.word(_STARTS):
+        match self.word(self._starts):
             case "non":
                 return Not(self._atom(depth + 1))
             case "population":
@@ -141,8 +150,22 @@ class _Parser:
                 self.expect("=")
                 kind = self.word(KINDS)
                 return KindIs(tuple(k for k in KINDS if k == kind))
+            case "reponse":
+                return self._reply()
             case _:
                 return FactIs(self._fact())
+
+    def _reply(self) -> ReplyIs:
+        question, comparison = self._name("le nom d’une question"), self.comparison()
+        if comparison == "=":
+            return ReplyIs(question, comparison, self._name("un choix ou un nombre"))
+        return ReplyIs(question, comparison, str(self.number(MAX_POPULATION)))
+
+    def _name(self, expected: str) -> str:
+        token = self._next(expected)
+        if not ID.fullmatch(token):
+            self.fail(f"« {shortened(token)} » n’est pas {expected}")
+        return token
 
     def word(self, known: tuple[str, ...]) -> str:
         token = self._next(quoted(known))
@@ -187,8 +210,12 @@ class _Parser:
         self._at += 1
         return self._tokens[self._at - 1]
 
+    def is_next(self, tokens: tuple[str, ...]) -> bool:
+        """Whether one of these comes next."""
+        return self._at < len(self._tokens) and self._tokens[self._at] in tokens
+
     def _take(self, token: str) -> bool:
-        found = self._at < len(self._tokens) and self._tokens[self._at] == token
+        found = self.is_next((token,))
         self._at += found
         return found
 
@@ -203,6 +230,8 @@ def write_condition(condition: Condition) -> str:
             return written if len(kinds) == 1 else f"({written})"
         case FactIs(fact):
             return f"fait {fact}"
+        case ReplyIs(question, comparison, value):
+            return f"reponse {question} {comparison} {value}"
         case Not(part):
             return f"non {_inside(part)}"
         case AllOf(parts):
@@ -214,31 +243,3 @@ def write_condition(condition: Condition) -> str:
 def _inside(part: Condition) -> str:
     written = write_condition(part)
     return f"({written})" if isinstance(part, AllOf | AnyOf) else written
-
-
-def describe_condition(condition: Condition, facts: Mapping[str, str]) -> str:
-    """The condition as a French phrase. `facts` gives the question asked for each fact id."""
-    match condition:
-        case PopulationIs(comparison, value):
-            inhabitants = f"{value:,} habitants".replace(",", "\u202f")
-            return _SIZES[comparison].format(inhabitants)
-        case KindIs(kinds):
-            return " ou ".join(_KIND_NAMES[kind] for kind in kinds)
-        case FactIs(fact):
-            return f"oui à « {facts.get(fact, fact)} »"
-        case Not(PopulationIs(comparison, value)) if comparison in _OPPOSITES:
-            return describe_condition(PopulationIs(_OPPOSITES[comparison], value), facts)
-        case Not(FactIs(fact)):
-            return f"non à « {facts.get(fact, fact)} »"
-        case Not(part):
-            return f"sauf : {describe_condition(part, facts)}"
-        case AllOf(parts):
-            said = (
-                f"({describe_condition(part, facts)})"
-                if isinstance(part, AnyOf)
-                else describe_condition(part, facts)
-                for part in parts
-            )
-            return " et ".join(said)
-        case AnyOf(parts):
-            return " ou ".join(describe_condition(part, facts) for part in parts)

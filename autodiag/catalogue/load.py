@@ -11,7 +11,7 @@ from pathlib import Path
 from autodiag.bundle import Bundle
 from autodiag.catalogue.build import build_questionnaire
 from autodiag.catalogue.build_knowledge import build_knowledge
-from autodiag.catalogue.checks import knowledge, questions, scoring
+from autodiag.catalogue.checks import answering, knowledge, questions, scoring
 from autodiag.catalogue.drafts import (
     ATTESTATION_FILE,
     KNOWLEDGE_FILES,
@@ -138,7 +138,9 @@ def _questionnaire_draft(
 ) -> tuple[dict[str, Table], QuestionnaireDraft]:
     tables = parse_texts(files, problems)
     draft = draft_questionnaire(tables, problems, whole=not problems)
-    rules = questions.OWN_RULES + (questions.RULES + scoring.RULES if draft.whole else ())
+    rules = questions.OWN_RULES + answering.OWN_RULES
+    if draft.whole:
+        rules += questions.RULES + answering.RULES + scoring.RULES
     problems += [problem for rule in rules for problem in rule(draft)]
     return tables, draft
 

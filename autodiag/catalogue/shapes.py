@@ -24,6 +24,7 @@ from autodiag.catalogue.values import (
     Target,
     Text,
     When,
+    WhenAsked,
     WhenBoth,
 )
 from autodiag.model.questionnaire import ProfileId, QuestionType
@@ -76,6 +77,7 @@ class QuestionnaireShape(Shape):
 class ChoiceShape(Shape):
     id: Id
     texte: Text
+    seul: bool = False
 
 
 class CoherenceShape(Shape):
@@ -110,11 +112,12 @@ class QuestionShape(Shape):
     ou_trouver: Blank = ""
     a_qui_demander: Several[Id] = ()
     exemple: Blank = ""
-    applicable: When | None = None
+    applicable: WhenAsked | None = None
     motif_non_applicable: Blank = ""
     sans_objet_motifs: Several[Text] = ()
     obligations: Several[Id] = ()
     choix: Several[ChoiceShape] = ()
+    choix_au_plus: Annotated[int, Field(ge=2, le=60)] | None = None
     minimum: Measured | None = None
     maximum: Measured | None = None
     unite: Blank = ""

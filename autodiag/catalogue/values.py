@@ -25,7 +25,14 @@ from pydantic import (
 )
 from pydantic_core import PydanticOmit
 
-from autodiag.catalogue.conditions import FACT, CoherenceRule, parse_coherence, parse_condition
+from autodiag.catalogue.conditions import (
+    FACT,
+    ID,
+    CoherenceRule,
+    parse_asked,
+    parse_coherence,
+    parse_condition,
+)
 from autodiag.catalogue.problems import shortened
 from autodiag.model.condition import Condition
 from autodiag.model.questionnaire import HIGHEST_LEVEL
@@ -35,7 +42,6 @@ MAX_TEXT = 4000
 
 NOT_A_TEXT = "il faut un texte entre guillemets"
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,59}")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 T = TypeVar("T")
@@ -56,7 +62,7 @@ def _visible(text: str) -> str:
 
 
 def _id(text: str) -> str:
-    if not _ID.fullmatch(text):
+    if not ID.fullmatch(text):
         rule = "lettres sans accent, chiffres, - et _, soixante au plus"
         raise ValueError(
             f"« {shortened(text, 40)} » ne convient pas comme nom court (identifiant) : {rule}"
@@ -128,6 +134,8 @@ Id = Annotated[str, AfterValidator(_id)]
 FactId = Annotated[str, AfterValidator(_fact)]
 Day = Annotated[str, PlainValidator(_day)]
 When = Annotated[Condition, _parsed(parse_condition)]
+WhenAsked = Annotated[Condition, _parsed(parse_asked)]
+"""A condition that may rest on an answer given before."""
 WhenBoth = Annotated[CoherenceRule, _parsed(parse_coherence)]
 
 Level = Annotated[int, Field(ge=0, le=HIGHEST_LEVEL)]

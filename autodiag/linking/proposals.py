@@ -75,8 +75,9 @@ def said_of_actions(axes: Iterable[Axis], snapshot: Snapshot) -> Mapping[str, tu
         question = filled and filled.questionnaire.questions.get(axis.question)
         if filled is None or question is None:
             continue
-        given = filled.assessment.answers.get(question.id)
-        asked = applies(question, snapshot.authority, snapshot.facts)
+        answers = filled.assessment.answers
+        given = answers.get(question.id)
+        asked = applies(question, snapshot.authority, snapshot.facts, answers)
         if asked and isinstance(given, Answered):
             source = _told("", filled, question, given.value, snapshot)
             found |= {name: (*found.get(name, ()), source) for name in axis.actions}
@@ -89,8 +90,9 @@ def _source(link: Link, offered: Question, snapshot: Snapshot) -> Source | None:
     question = filled and filled.questionnaire.questions.get(link.given.question)
     if filled is None or question is None or question.id in filled.assessment.to_confirm:
         return None
-    given = filled.assessment.answers.get(question.id)
-    asked = applies(question, snapshot.authority, snapshot.facts)
+    answers = filled.assessment.answers
+    given = answers.get(question.id)
+    asked = applies(question, snapshot.authority, snapshot.facts, answers)
     if not asked or not isinstance(given, Answered) or not link.given.holds(given.value):
         return None
     here = variant_for(snapshot.questionnaire, offered, snapshot.authority, snapshot.facts)
@@ -126,8 +128,9 @@ def _fits(end: End, question: Question) -> bool:
 def _proposal(
     snapshot: Snapshot, question: Question, told: list[tuple[End, Source]]
 ) -> Proposal | None:
-    given = snapshot.assessment.answers.get(question.id)
-    asked = applies(question, snapshot.authority, snapshot.facts)
+    answers = snapshot.assessment.answers
+    given = answers.get(question.id)
+    asked = applies(question, snapshot.authority, snapshot.facts, answers)
     if not asked or isinstance(given, NotConcerned):
         return None
     answered = given is not None

@@ -82,11 +82,11 @@ class Question:
     applicable: Condition | None = None
     not_applicable_reason: str = ""
     choices: tuple[Choice, ...] = ()
-    most: int = 0
     range: NumberRange | None = None
     coherence: tuple[Coherence, ...] = ()
     obligations: tuple[str, ...] = ()
     weight_reason: str = ""
+    most: int = 0
 
     def wording(self, variant: str = "") -> Wording:
         """The wording of a variant, or the base one where the question has none such."""

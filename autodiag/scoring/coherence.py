@@ -2,12 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Two answers that sit oddly together, said gently. Changes no score."""
 
-from collections.abc import Mapping
+from collections.abc import Container
 from dataclasses import dataclass
 
+from autodiag.model.assessment import Answered, Assessment
 from autodiag.model.condition import COMPARISONS
 from autodiag.model.questionnaire import Coherence, Questionnaire
-from autodiag.model.result import QuestionTrace
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +19,29 @@ class OddPair:
     message: str
 
 
-def odd_pairs(questionnaire: Questionnaire, traces: Mapping[str, QuestionTrace]) -> list[OddPair]:
-    """The remarks due where both questions have a level, in the order of the questionnaire."""
+def odd_pairs(
+    questionnaire: Questionnaire, assessment: Assessment, asked: Container[str]
+) -> list[OddPair]:
+    """The remarks due where both questions are `asked` and have a level or a number, in the order
+    of the questionnaire."""
+
+    def given(question: str) -> float | None:
+        answer = assessment.answers.get(question) if question in asked else None
+        value = answer.value if isinstance(answer, Answered) else None
+        return value if isinstance(value, int | float) else None
+
     return [
         OddPair(question.id, rule.other, rule.message)
         for question in questionnaire.questions.values()
         for rule in question.coherence
-        if _holds(rule, traces.get(question.id), traces.get(rule.other))
+        if _holds(rule, given(question.id), given(rule.other))
     ]
 
 
-def _holds(rule: Coherence, here: QuestionTrace | None, other: QuestionTrace | None) -> bool:
-    if here is None or other is None or not here.state == other.state == "niveau":
+def _holds(rule: Coherence, here: float | None, other: float | None) -> bool:
+    if here is None or other is None:
         return False
-    return COMPARISONS[rule.comparison](here.low, rule.value) and COMPARISONS[
-        rule.other_comparison
-    ](other.low, rule.other_value)
+    if rule.value is None:
+        return COMPARISONS[rule.comparison](here, other)
+    both = COMPARISONS[rule.comparison], COMPARISONS[rule.other_comparison]
+    return both[0](here, rule.value) and both[1](other, rule.other_value)

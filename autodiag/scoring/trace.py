@@ -6,7 +6,7 @@ from typing import Literal
 
 from autodiag.model.assessment import Answered, Assessment, NotConcerned, Unknown
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.condition import Facts, holds
+from autodiag.model.condition import NO_REPLIES, Facts, Replies, holds
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Questionnaire
 from autodiag.model.result import QuestionTrace, State
 
@@ -16,16 +16,20 @@ Reply = State | Literal["repondue"]
 """How a question of any type stands: `repondue` for an answer that has no level."""
 
 
-def applies(question: Question, authority: LocalAuthority, facts: Facts) -> bool:
-    """Whether a question is asked: an unknown condition never hides it (contract S1)."""
-    return question.applicable is None or holds(question.applicable, authority, facts) is not False
+def applies(
+    question: Question, authority: LocalAuthority, facts: Facts, replies: Replies = NO_REPLIES
+) -> bool:
+    """Whether a question is asked: an unknown condition never hides it (contract S1). `replies` are
+    the answers of its own questionnaire; without them, it is asked as on a blank form."""
+    condition = question.applicable
+    return condition is None or holds(condition, authority, facts, replies) is not False
 
 
 def reply(
     question: Question, assessment: Assessment, authority: LocalAuthority, facts: Facts
 ) -> Reply:
     """How a question stands, also one that brings nothing to the score and leaves no trace."""
-    asked = applies(question, authority, facts)
+    asked = applies(question, authority, facts, assessment.answers)
     given = assessment.answers.get(question.id)
     if asked and question.type != "niveaux" and isinstance(given, Answered):
         return "repondue"
@@ -41,7 +45,7 @@ def trace_answers(
     """The trace of every question that has levels (contract S2, S3, S8)."""
     return {
         theme.id: tuple(
-            _trace(question, assessment, applies(question, authority, facts))
+            _trace(question, assessment, applies(question, authority, facts, assessment.answers))
             for question in theme.questions
             if question.type == "niveaux"
         )

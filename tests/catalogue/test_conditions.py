@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from autodiag.catalogue.conditions import (
     MAX_DEPTH,
     ConditionError,
-    describe_condition,
     parse_coherence,
     parse_condition,
     write_condition,
 )
+from autodiag.catalogue.conditions_said import describe_condition
 from autodiag.model.authority import KINDS, LocalAuthority
 from autodiag.model.condition import (
     COMPARISONS,

@@ -9,7 +9,16 @@ import itertools
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from autodiag.model.condition import AllOf, AnyOf, Condition, FactIs, KindIs, Not, PopulationIs
+from autodiag.model.condition import (
+    AllOf,
+    AnyOf,
+    Condition,
+    FactIs,
+    KindIs,
+    Not,
+    PopulationIs,
+    ReplyIs,
+)
 from autodiag.model.roadmap import Action, Obligation
 from autodiag.roadmap.situation import Situation
 from tests.scoring.second import Item, State, states
@@ -34,6 +43,8 @@ def sentence(condition: Condition) -> str:
             return "(" + " et ".join(map(sentence, parts)) + ")"
         case AnyOf(parts):
             return "(" + " ou ".join(map(sentence, parts)) + ")"
+        case ReplyIs():  # only a question rests on an answer, and none that is scored
+            raise ValueError(condition)
 
 
 class Reading:

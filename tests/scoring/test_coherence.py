@@ -5,8 +5,7 @@
 import pytest
 
 from autodiag.scoring.coherence import odd_pairs
-from autodiag.scoring.score import score
-from tests.support.builders import Short, assess, town
+from tests.support.builders import Short, assess
 from tests.support.shipped import shipped_questionnaire
 
 
@@ -18,6 +17,5 @@ def test_a_remark_is_due_when_both_levels_are_as_its_rule_says(
     here: Short, other: Short, due: bool
 ) -> None:
     questionnaire = shipped_questionnaire()
-    result = score(questionnaire, assess({"str-6": here, "str-2": other}), town(612), {})
-    pairs = odd_pairs(questionnaire, result.traces())
+    pairs = odd_pairs(questionnaire, assess({"str-6": here, "str-2": other}), {"str-6", "str-2"})
     assert [(p.question, p.other) for p in pairs] == ([("str-6", "str-2")] if due else [])

@@ -44,7 +44,7 @@ def said_without(snapshot: Snapshot, beside: Collection[str]) -> tuple[ThemeSaid
             answer = assessment.answers.get(question.id)
             if question.id in beside or not isinstance(answer, Answered):
                 continue
-            if applies(question, authority, facts):
+            if applies(question, authority, facts, assessment.answers):
                 wording = wording_read(questionnaire, question, assessment, authority, facts)
                 found.append((wording.text, value_said(question, answer.value, wording)))
         if found:

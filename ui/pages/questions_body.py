@@ -12,8 +12,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from autodiag.catalogue.answers import HIGHEST_MARK
+from autodiag.catalogue.choosing import closed, ticked, unticked
 from autodiag.model.assessment import Answer, Answered, NotConcerned
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Wording
+from ui.pages.questions_words import most_said, unticked_said
 from ui.theme import Theme
 from ui.widgets.answer_cards import COMFORTABLE, Air, AnswerCards, Sentence
 from ui.widgets.number_field import NumberField
@@ -33,6 +35,8 @@ class AnswerBody(QWidget):
     reasons_toggled = Signal()
     """The reasons were opened, or the answers are shown again."""
     entered = Signal()
+    told = Signal(str)
+    """Why nothing was chosen, or what was unticked by a choice."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -106,6 +110,9 @@ class AnswerBody(QWidget):
             places = [n for n, choice in enumerate(question.choices) if choice.id in given]
             way = self.several if question.type == "choix_multiples" else self.levels
             way.show_chosen(places)
+            shut = closed(question, value if isinstance(value, tuple) else ())
+            out = [n for n, choice in enumerate(question.choices) if choice.id in shut]
+            way.show_closed(out, most_said(question))
         elif question.type == "nombre":
             self.number.show_number(value if isinstance(value, int | float) else None)
         else:
@@ -226,13 +233,18 @@ class AnswerBody(QWidget):
             self._on_one_of_several(question.choices[place].id)
 
     def _on_one_of_several(self, choice: str) -> None:
-        """Tick it or not; the others keep theirs. Nothing ticked is an answer taken away."""
+        """Tick it or not. Nothing ticked is an answer taken away; what else changes is told."""
         value = self._answer.value if isinstance(self._answer, Answered) else ()
-        given = set(value) if isinstance(value, tuple) else set()
-        given ^= {choice}
-        assert self._question is not None
-        kept = tuple(c.id for c in self._question.choices if c.id in given)
+        given, question = value if isinstance(value, tuple) else (), self._question
+        assert question is not None
+        kept = ticked(question, given, choice)
+        if kept == given:
+            self.told.emit(most_said(question))
+            return
         self.value_chosen.emit(kept or None)
+        gone = [text for text in unticked(question, given, kept) if choice in kept]
+        if gone:
+            self.told.emit(unticked_said(gone))
 
     def _on_mark_chosen(self, option: str) -> None:
         if self.isEnabled():

@@ -186,7 +186,7 @@ class QuestionsDisplay:
         wording = self._bridge.wording(question)
         if question_id not in path.applying:
             reason = wording.not_applicable_reason or question.not_applicable_reason
-            return [words.not_asked(reason)]
+            return [words.not_asked(reason, words.deciding(path, question_id))]
         if question_id in self._bridge.faults:
             return [words.no_longer_fits()]
         answers = path.snapshot.assessment.answers
@@ -201,8 +201,9 @@ class QuestionsDisplay:
             ),
             words.not_concerned(answers.get(question_id), writable=self._bridge.writable),
             proposed(self._bridge.proposal(question_id), question, wording),
+            words.no_more(question, answers.get(question_id)),
             words.odd(
-                odd_pairs(path.snapshot.questionnaire, self._bridge.result.traces()),
+                odd_pairs(path.snapshot.questionnaire, path.snapshot.assessment, path.applying),
                 question_id,
                 path,
             ),

@@ -56,7 +56,8 @@ class QuestionPath:
         """The questions that apply (contract S1)."""
         authority, facts = self.snapshot.authority, self.snapshot.facts
         questions = self.snapshot.questionnaire.questions.values()
-        return frozenset(q.id for q in questions if applies(q, authority, facts))
+        answers = self.snapshot.assessment.answers
+        return frozenset(q.id for q in questions if applies(q, authority, facts, answers))
 
     @cached_property
     def asked(self) -> tuple[str, ...]:

@@ -5,11 +5,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from autodiag.catalogue.choosing import closed
 from autodiag.model.assessment import Answer, Answered, NotConcerned
+from autodiag.model.condition import Condition, holds, replies_in
+from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import GlossaryEntry
-from autodiag.model.questionnaire import Questionnaire, Wording
+from autodiag.model.questionnaire import Question, Questionnaire, Wording
 from autodiag.scoring.coherence import OddPair
-from autodiag.text.numbers import count
+from autodiag.text.numbers import count, listing
 from autodiag.text.terms import Terms
 from ui.pages.questions_path import QuestionPath
 from ui.widgets.term_text import Spans
@@ -98,10 +101,51 @@ def left_out_said(path: QuestionPath) -> str:
     return f"Sur {total} questions, {out} ne vous concernent pas\u00a0: elles ne sont pas posées."
 
 
-def not_asked(reason: str) -> Said:
-    """A question that does not apply."""
+def not_asked(reason: str, deciding: str | None = None) -> Said:
+    """A question that does not apply; `deciding` is the one whose answer says so, if one does."""
     text = f"Cette question n’est pas posée. {reason}".strip()
+    if deciding is not None:
+        return Said(text, "eye", action=f"question:{deciding}", do="Voir la réponse qui le dit")
     return Said(text, "eye", action="collectivite", do="Voir la fiche de la collectivité")
+
+
+def deciding(path: QuestionPath, question_id: str) -> str | None:
+    """The question asked before whose answer sets this one aside; None when the collectivité
+    itself does, or when it is asked."""
+    condition = path.question(question_id).applicable
+    return None if condition is None else _decides(condition, path.snapshot)
+
+
+def _decides(condition: Condition, it: Snapshot) -> str | None:
+    if holds(condition, it.authority, it.facts) is False:
+        return None
+    given = it.assessment.answers
+    for one in replies_in(condition):
+        if one.asked_if and holds(one.asked_if, it.authority, it.facts, given) is False:
+            return _decides(one.asked_if, it)
+        if one.question in given:
+            return one.question
+    return None
+
+
+def no_more(question: Question, answer: Answer | None) -> Said | None:
+    """That as many choices are ticked as there may be."""
+    chosen = answer.value if isinstance(answer, Answered) else ()
+    if not isinstance(chosen, tuple) or not closed(question, chosen):
+        return None
+    return Said(most_said(question), "check")
+
+
+def most_said(question: Question) -> str:
+    """Why no other choice can be ticked."""
+    most = question.most
+    return f"{most} choix cochés, {most} au plus. Décochez-en un pour en cocher un autre."
+
+
+def unticked_said(texts: Sequence[str]) -> str:
+    """What a choice that goes alone, or the others, took away."""
+    said = listing([f"«\u202f{text}\u202f»" for text in texts])
+    return f"Décoché\u00a0: {said}" if len(texts) == 1 else f"Décochés\u00a0: {said}"
 
 
 def no_longer_fits() -> Said:

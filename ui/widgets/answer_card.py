@@ -40,6 +40,7 @@ class AnswerCard(_Button):
         self._theme = theme
         self.face = CardFace(theme)
         self.sense = WordSense(theme, self)
+        self._closed = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -52,6 +53,7 @@ class AnswerCard(_Button):
     def show_choice(self, key: str, sentence: str, spans: Spans = ()) -> None:
         """Show a choice that is no level."""
         self.face.show(key, sentence, spans, None, "")
+        self.show_closed("")
         self.setAccessibleName(sentence)
         self.sense.show_words(spans)
         self.update()
@@ -68,6 +70,16 @@ class AnswerCard(_Button):
             self.setAutoExclusive(False)
             self.setChecked(chosen)
             self.setAutoExclusive(exclusive)
+
+    def show_closed(self, why: str) -> None:
+        """Show that it cannot be chosen for now, and say why; "" when it can. It keeps its place
+        among the stops of the keyboard: who comes to it hears why."""
+        if why != self._closed:
+            self._closed = why
+            self.setAccessibleDescription(why)
+            shape = Qt.CursorShape.ArrowCursor if why else Qt.CursorShape.PointingHandCursor
+            self.setCursor(shape)
+            self.update()
 
     def height_at(self, width: int, pad: float, least: float) -> int:
         """The height at a width with that much air (pixels at 100 %)."""
@@ -108,7 +120,8 @@ class AnswerCard(_Button):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         explained = self.sense.explained
-        look = Look(self.isChecked(), self.underMouse(), self.isEnabled(), explained)
+        enabled = self.isEnabled() and not self._closed
+        look = Look(self.isChecked(), self.underMouse(), enabled, explained)
         painter = QPainter(self)
         self.face.paint(painter, QRectF(self.rect()), look)
         painter.end()

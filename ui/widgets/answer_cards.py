@@ -87,6 +87,11 @@ class AnswerCards(QWidget):
         for place, card in enumerate(self.cards):
             card.show_chosen(chosen=place in places)
 
+    def show_closed(self, places: Collection[int], why: str) -> None:
+        """Show which cannot be chosen for now, and why to who hears them."""
+        for place, card in enumerate(self.cards):
+            card.show_closed(why if place in places else "")
+
     def focus_card(self, place: int) -> None:
         """Give the focus to a card, or to the nearest one."""
         if self._shown:

@@ -13,6 +13,7 @@ from autodiag.model.questionnaire import HIGHEST_LEVEL
 Rule = Callable[[QuestionnaireDraft], Iterator[Problem]]
 
 LEVELS = HIGHEST_LEVEL + 1
+NUMBERS = ("nombre", "note")
 
 
 def twice(ids: Iterable[tuple[str, str, str]], what: str) -> Iterator[Problem]:
@@ -151,22 +152,27 @@ def variants_are_declared(draft: QuestionnaireDraft) -> Iterator[Problem]:
         )
 
 
-def coherences_refer_to_levels(draft: QuestionnaireDraft) -> Iterator[Problem]:
-    """A coherence compares a question of levels with another one."""
-    known = draft.question_ids()
-    levels = draft.level_ids()
+def coherences_compare_alike(draft: QuestionnaireDraft) -> Iterator[Problem]:
+    """A coherence compares two questions of levels, or two numbers of one unit."""
+    known, asked = draft.question_ids(), {q.id: q for _, q in draft.questions()}
     for file, question in draft.questions():
         for one in question.coherence:
             place = f"{place_of(question)}, cohérence {one.avec}"
             yield from unknown(file, place, "question inconnue", [one.avec], known)
+            other = asked.get(one.avec)
             if one.avec == question.id:
                 yield error(file, place, "une question ne se compare pas à elle-même")
-            elif question.type != "niveaux" or (one.avec in known and one.avec not in levels):
-                yield error(
-                    file,
-                    place,
-                    "une cohérence compare deux questions à réponses de 0 à 4 (à niveaux)",
-                )
+            elif one.si.value is not None:
+                if {question.type, other.type if other else "niveaux"} != {"niveaux"}:
+                    said = "une cohérence compare deux questions à réponses de 0 à 4 (à niveaux)"
+                    yield error(file, place, said)
+            elif question.type not in NUMBERS or (other and _measure(other) != _measure(question)):
+                said = "« ici » et « autre » se comparent entre deux nombres de même unité"
+                yield error(file, place, said)
+
+
+def _measure(question: QuestionShape) -> tuple[str, str]:
+    return question.type, question.unite
 
 
 def readings_cover_the_scale(draft: QuestionnaireDraft) -> Iterator[Problem]:
@@ -205,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     several_themes_are_shared,
     ids_are_never_recycled,
     variants_are_declared,
-    coherences_refer_to_levels,
+    coherences_compare_alike,
     readings_cover_the_scale,
     wholes_are_not_empty,
 )

@@ -100,7 +100,7 @@ def test_twelve_keys_answer_the_short_form_whatever_sits_oddly_together(
         press(page, Qt.Key(Qt.Key.Key_0.value + level))
     bridge = page.bridge
     assert [answers(bridge)[q] for q in EXPRESS] == [Answered(level) for level in levels]
-    odd = odd_pairs(bridge.questionnaire, bridge.result.traces())
+    odd = odd_pairs(bridge.questionnaire, bridge.snapshot.assessment, EXPRESS)
     assert odd, "these answers do sit oddly together"
     assert page.current == EXPRESS[-1], "the last one is not left by itself"
     page.show_detail(odd[0].other)
