@@ -10,6 +10,22 @@ from collections.abc import Sequence
 # One sentence per code: what happened, what is safe, what to do. Alphabetical.
 SENTENCES: dict[str, str] = {
     "code_postal_invalide": "Un code postal compte cinq chiffres, par exemple 42110.",
+    "contribution_autre_collectivite": "«\u202f{fichier}\u202f» est la contribution d’une autre "
+    "collectivité que {nom}\u00a0: leurs numéros (SIRET, SIREN ou code INSEE) diffèrent. Rien n’a "
+    "été écrit. Vérifiez le fichier choisi.",
+    "contribution_autre_questionnaire": "«\u202f{fichier}\u202f» ne répond pas à "
+    "«\u202f{titre}\u202f», version {version}. Rien n’a été écrit. Demandez une contribution "
+    "faite avec la même version.",
+    "contribution_autre_theme": "«\u202f{fichier}\u202f» est la contribution au thème "
+    "«\u202f{theme}\u202f». Rien n’a été écrit. Demandez ce thème, ou vérifiez le fichier choisi.",
+    "contribution_differe": "«\u202f{fichier}\u202f» répond autrement que ce dossier à {combien}. "
+    "Rien n’a été écrit. Accordez-vous, ou demandez à remplacer\u00a0: l’annulation reste "
+    "possible.",
+    "contribution_illisible": "«\u202f{fichier}\u202f» n’est pas un fichier de contribution à un "
+    "thème. Rien n’a été écrit. Demandez celui qu’Autodiag enregistre.",
+    "contribution_sans_numero": "«\u202f{fichier}\u202f» et ce dossier n’ont aucun numéro en "
+    "commun\u00a0: rien ne dit que c’est la contribution de {nom}. Rien n’a été écrit. Indiquez "
+    "le SIRET dans les deux.",
     "date_invalide": "« {texte} » n’est pas une date. Écrivez-la ainsi : 2026-11-21. Rien n’a "
     "été créé.",
     "diagnostic_date_anterieure": "Un nouveau diagnostic ne peut pas être daté d’avant le "
@@ -193,6 +209,8 @@ SENTENCES: dict[str, str] = {
     "questionnaire_pas_commence": "Ce dossier n’a pas de réponses au questionnaire "
     "«\u202f{id}\u202f». Il contient\u00a0: {liste}. Rien n’a été écrit. Pour commencer "
     "celui-là\u00a0: main.py remplir, avec ce dossier et «\u202f--questionnaire {id}\u202f».",
+    "questionnaire_pas_par_theme": "«\u202f{titre}\u202f» se remplit d’un seul tenant\u00a0: ses "
+    "thèmes ne sont pas des contributions séparées. Rien n’a été écrit. Recommencez sans thème.",
     "questionnaire_sans_score": "Le questionnaire «\u202f{titre}\u202f» n’a pas de score\u00a0: "
     "il n’y a donc ni feuille de route ni documents à en tirer. Rien n’a été écrit. Ses réponses "
     "se lisent à côté des études, avec comparer ou rapport.",
@@ -213,8 +231,8 @@ SENTENCES: dict[str, str] = {
     "de la liste. Cherchez votre collectivité par son nom, ou saisissez-la à la main.",
     "siren_longueur": "Un SIREN compte neuf chiffres, un SIRET quatorze : "
     "vous en avez saisi {chiffres}.",
-    "siret_autre": "Un SIRET commence par le SIREN de la collectivité, ici {siren}\u00a0: celui-ci "
-    "est celui d’un autre organisme. Rien n’a été changé. Vérifiez les deux numéros.",
+    "siret_autre": "Un SIRET commence par le SIREN de la collectivité, ici {siren}\u00a0: "
+    "celui-ci est celui d’un autre organisme. Rien n’a été changé. Vérifiez les deux numéros.",
     "siret_longueur": "Un SIRET compte quatorze chiffres\u00a0: vous en avez saisi {chiffres}.",
     "sortie_dossier": "« {fichier} » est un dossier : donnez un nom de fichier. "
     "Rien n’a été écrit.",
@@ -228,6 +246,8 @@ SENTENCES: dict[str, str] = {
     "systeme_refus": "L’ordinateur ne permet pas d’ouvrir ou d’écrire « {fichier} ». Ce qui était "
     "enregistré l’est toujours. Vérifiez ce nom, vos droits, et que la clé USB ou le partage est "
     "branché.",
+    "theme_inconnu": "Le thème «\u202f{theme}\u202f» n’existe pas{proche} Ceux de ce "
+    "questionnaire\u00a0: {liste}. Rien n’a été écrit.",
     "type_inconnu": "« {texte} » n’est pas un type de collectivité.{proche} "
     "Types possibles : {possibles}.",
     "type_manquant": "Avec « --nom », dites aussi de quel type de collectivité il s’agit, par "

@@ -32,6 +32,7 @@ MAY_IMPORT = {
     "dates": BASE | {"roadmap"},
     "territory": BASE | {"scoring", "benchmarks", "dossier"},
     "linking": BASE | {"catalogue", "scoring"},
+    "contributing": BASE | {"catalogue", "scoring"},
     "since": BASE | {"catalogue", "scoring", "dossier"},
     "shown": BASE | {"catalogue", "scoring", "dossier", "since"},
     "session": BASE

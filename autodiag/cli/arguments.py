@@ -4,18 +4,8 @@
 
 import argparse
 
+from autodiag.cli.arguments_filling import add_fill_options, add_new_options
 from autodiag.cli.parser import FrenchParser
-from autodiag.model.authority import KINDS
-
-EXAMPLES = """\
-exemples :
-  main.py nouveau mairie.autodiag --commune 42336
-  main.py nouveau agglo.autodiag --siren 200065886 --reponses reponses.json
-  main.py nouveau rive.autodiag --nom "Belle" --type commune --population 800
-
-Un code INSEE n’est pas un code postal. Si vous ne le connaissez pas, écrivez le
-nom de la commune à sa place : les codes proches vous sont proposés."""
-
 
 VERBS = {
     "nouveau": "crée le dossier d’une collectivité",
@@ -67,7 +57,8 @@ def build_parser() -> FrenchParser:
     )
     _add_new(verbs)
     _add_fill(verbs)
-    for name in ("reponses", "score", "comparer"):
+    _add_answers(verbs)
+    for name in ("score", "comparer"):
         _add_which(_add_json(verbs, name, " [--questionnaire ID]"))
     _add_roadmap(verbs)
     _add_report(verbs)
@@ -107,60 +98,33 @@ def _add_new(verbs: "Verbs[FrenchParser]") -> None:
         "nouveau",
         "FICHIER (--commune INSEE | --siren SIREN |\n"
         "            --nom NOM --type TYPE [--population N])\n"
-        "            [--fait FAIT=oui|non]… [--questionnaire ID] [--reponses R.json]\n"
-        "            [--date AAAA-MM-JJ]",
+        "            [--siret SIRET] [--fait FAIT=oui|non]… [--questionnaire ID]\n"
+        "            [--reponses R.json] [--date AAAA-MM-JJ]",
     )
-    parser.epilog = EXAMPLES
-    parser.add_argument("path", metavar="FICHIER", help="le fichier à créer, .autodiag")
-    who = parser.add_mutually_exclusive_group(required=True)
-    who.add_argument("--commune", metavar="INSEE", help="le code INSEE de la commune")
-    who.add_argument(
-        "--siren", metavar="SIREN", help="le SIREN ou le SIRET de la commune ou de l’EPCI"
-    )
-    who.add_argument("--nom", metavar="NOM", help="une collectivité qui n’est pas dans la liste")
-    parser.add_argument("--type", metavar="TYPE", help=f"avec --nom : {', '.join(KINDS)}")
-    parser.add_argument(
-        "--population", metavar="N", help="avec --nom : les habitants, si vous les connaissez"
-    )
-    parser.add_argument(
-        "--fait",
-        action="append",
-        default=[],
-        metavar="FAIT=oui|non",
-        help="par exemple ecole=oui ; autant de fois que nécessaire",
-    )
-    parser.add_argument(
-        "--questionnaire",
-        metavar="ID",
-        default="maturite-numerique",
-        help="un questionnaire installé, ou le chemin du vôtre",
-    )
-    parser.add_argument("--reponses", metavar="R.json", help="un fichier de réponses")
-    parser.add_argument(
-        "--date", metavar="AAAA-MM-JJ", help="le jour du diagnostic (aujourd’hui sinon)"
-    )
+    add_new_options(parser)
 
 
 def _add_fill(verbs: "Verbs[FrenchParser]") -> None:
     parser = _verb(
         verbs,
         "remplir",
-        "FICHIER --questionnaire ID [--reponses R.json]\n            [--date AAAA-MM-JJ]",
+        "FICHIER --questionnaire ID [--reponses R.json]\n"
+        "            [--date AAAA-MM-JJ] [--theme THEME [--qui NOM] [--remplacer]]",
     )
     _add_file(parser)
+    add_fill_options(parser)
+
+
+def _add_answers(verbs: "Verbs[FrenchParser]") -> None:
+    options = " [--questionnaire ID [--theme THEME]]"
+    parser = _add_json(verbs, "reponses", options)
+    _add_which(parser)
     parser.add_argument(
-        "--questionnaire",
-        metavar="ID",
-        required=True,
-        help="un questionnaire installé, ou le chemin du vôtre",
+        "--theme",
+        metavar="THEME",
+        default="",
+        help="la contribution à un thème, que remplir --theme reprend ailleurs",
     )
-    parser.add_argument(
-        "--reponses", metavar="R.json", help="un fichier de réponses, ajoutées à celles données"
-    )
-    parser.add_argument(
-        "--date", metavar="AAAA-MM-JJ", help="le jour où il est commencé (aujourd’hui sinon)"
-    )
-    parser.epilog = "Commencé une fois, ce questionnaire se complète avec la même commande."
 
 
 def _add_which(parser: FrenchParser) -> None:

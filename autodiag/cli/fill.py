@@ -8,6 +8,7 @@ from pathlib import Path
 
 from autodiag.catalogue.answers import read_answers
 from autodiag.catalogue.load import load_packed, load_questionnaire, pack_questionnaire
+from autodiag.cli.contribution import as_filled, read_back, take_back
 from autodiag.cli.new import questionnaire_folder, read_bytes, read_day
 from autodiag.cli.opened import NO_COPY
 from autodiag.cli.surroundings import Surroundings
@@ -37,11 +38,16 @@ def run_fill(options: Namespace, surroundings: Surroundings) -> int:
         dossier.access.require_writable()
         questionnaire = _filled_with(dossier, installed, day)
         given: dict[str, Answer] = {}
-        if options.reponses:
+        received = None
+        if options.theme:
+            received = read_back(options, as_filled(dossier, questionnaire))
+        elif options.reponses:
             answers = Path(options.reponses)
             given = read_answers(read_bytes(answers), answers.name, questionnaire)
         packed = pack_questionnaire(folder)
         begin(dossier, packed, installed.id, day or surroundings.today)
+        if received is not None:
+            take_back(dossier, received, surroundings)
         filled = dossier.snapshot(load_packed)
         dossier.set_answers(
             dict(under_their_wording(given, questionnaire, filled.authority, filled.facts))

@@ -4,6 +4,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from autodiag.dossier.creation import NewDossier, create_dossier
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answer
 from autodiag.model.authority import LocalAuthority
+from autodiag.places.identifiers import SIRET_LENGTH, compact, siret_of
 from autodiag.places.places import Places
 from autodiag.places.typed import typed_authority
 from autodiag.scoring.wording import under_their_wording
@@ -33,7 +35,7 @@ def run_new(options: Namespace, surroundings: Surroundings) -> int:
     """Creates the dossier, whole or not at all. Nothing is printed but where it is."""
     target = _target(options.path)
     folder = questionnaire_folder(surroundings, options.questionnaire)
-    authority = _authority(options, surroundings)
+    authority = _with_siret(_authority(options, surroundings), options)
     facts = _facts(options.fait, surroundings)
     day = read_day(options.date) if options.date else surroundings.today
     questionnaire = load_questionnaire(folder)
@@ -110,6 +112,14 @@ def _authority(options: Namespace, surroundings: Surroundings) -> LocalAuthority
         if options.commune is not None:
             return places.by_insee(options.commune)
         return places.by_siren(options.siren)
+
+
+def _with_siret(authority: LocalAuthority, options: Namespace) -> LocalAuthority:
+    """A SIRET that was typed, also in place of the SIREN, is kept. Raises AutodiagError."""
+    typed = options.siret
+    if not typed and len(compact(options.siren or "")) == SIRET_LENGTH:
+        typed = options.siren
+    return replace(authority, siret=siret_of(typed, authority.siren))
 
 
 def _facts(texts: Sequence[str], surroundings: Surroundings) -> dict[str, bool]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from autodiag.catalogue.answers import write_answers
+from autodiag.cli.contribution import given_out
 from autodiag.cli.opened import chosen
 from autodiag.cli.shapes import print_json, shape_score
 from autodiag.cli.surroundings import Surroundings
@@ -14,8 +15,11 @@ from autodiag.model.benchmark import Comparator
 
 
 def run_answers(options: Namespace, surroundings: Surroundings) -> int:
-    """The answers, in the shape that `--reponses` takes."""
+    """The answers, in the shape that `--reponses` takes; with `--theme`, one contribution."""
     with chosen(options, surroundings) as found:
+        if options.theme:
+            print_json(given_out(found, options.theme), surroundings.out)
+            return 0
         given = found.snapshot.assessment.answers
         # in the order of the questions; what the questionnaire does not ask would be refused
         asked = {

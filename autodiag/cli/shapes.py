@@ -50,6 +50,7 @@ def shape_score(snapshot: Snapshot, result: Result, change: Change | None = None
             "nom": snapshot.authority.name,
             "code_insee": snapshot.authority.insee,
             "population": snapshot.authority.population,
+            **({"siret": snapshot.authority.siret} if snapshot.authority.siret else {}),
         },
         "themes": _themes(snapshot, result),
         "global": shape_range(result.overall),

@@ -44,13 +44,14 @@ class Dossier(DecidedDossier):
 
     def set_answers(self, answers: Mapping[str, Answer | None]) -> None:
         """Several answers as one change."""
-        cells: list[tuple[Cell, Row | None]] = []
-        for question, answer in answers.items():
-            row = answer and codec.encode_answer(answer)
-            cells += [
-                (self._cell(schema.ANSWERS, question), row),
-                (self._cell(schema.TO_CONFIRM, question), None),
-            ]
+        self._set(self._answered(answers))
+
+    def take_contribution(self, answers: Mapping[str, Answer], theme: str, who: str) -> None:
+        """Answers that come from elsewhere and, where it is said, who takes their theme: one
+        change, undone at once."""
+        cells = self._answered(answers)
+        if who:
+            cells.append((self._cell(schema.CONTRIBUTORS, theme), (who,)))
         self._set(cells)
 
     def confirm(self, question: str) -> None:
@@ -194,6 +195,17 @@ class Dossier(DecidedDossier):
     def redo(self) -> tuple[Change, ...]:
         """Do again the last change taken back, unless another was made since."""
         return self._turn(journal.redo)
+
+    def _answered(self, answers: Mapping[str, Answer | None]) -> list[tuple[Cell, Row | None]]:
+        """Whoever answers confirms."""
+        cells: list[tuple[Cell, Row | None]] = []
+        for question, answer in answers.items():
+            row = answer and codec.encode_answer(answer)
+            cells += [
+                (self._cell(schema.ANSWERS, question), row),
+                (self._cell(schema.TO_CONFIRM, question), None),
+            ]
+        return cells
 
     def _turn(self, turn: Turn) -> tuple[Change, ...]:
         """A journal that somebody rewrote must not spoil the dossier: what it brings back is read

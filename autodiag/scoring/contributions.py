@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""How far each contribution is, in a questionnaire that is contributed to theme by theme, and who
+takes it. Knows nothing of files, screens or paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from autodiag.model.dossier import Snapshot
+from autodiag.model.questionnaire import Theme
+from autodiag.scoring.trace import reply
+
+State = Literal["pas_commencee", "en_cours", "complete"]
+Writers = Mapping[str, tuple[str, str]]
+"""By question: when it was last answered (ISO local time), and by whom."""
+NO_WRITERS: Writers = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """That of one theme: how many questions are asked, and those answered, «ne sait pas» and «sans
+    objet» included; an answer taken over counts once it is confirmed. `at` (ISO) and `by` are of
+    the last answer that stands, empty where that is not known."""
+
+    theme: Theme
+    who: str
+    asked: int
+    given: tuple[str, ...]
+    at: str = ""
+    by: str = ""
+
+    @property
+    def answered(self) -> int:
+        """How many of the questions asked."""
+        return len(self.given)
+
+    @property
+    def state(self) -> State:
+        """Where nothing is asked there is nothing to wait for."""
+        if self.answered == self.asked:
+            return "complete"
+        return "en_cours" if self.answered else "pas_commencee"
+
+
+def contributions(snapshot: Snapshot, writers: Writers = NO_WRITERS) -> tuple[Contribution, ...]:
+    """One a theme, in their order; none where the questionnaire is filled as a whole."""
+    if not snapshot.questionnaire.by_theme:
+        return ()
+    return tuple(_of(snapshot, theme, writers) for theme in snapshot.questionnaire.themes)
+
+
+def complete(several: tuple[Contribution, ...]) -> int:
+    """How many of them are complete."""
+    return sum(one.state == "complete" for one in several)
+
+
+def said(one: Contribution) -> str:
+    """«Pas commencée», «En cours : 3 sur 5», «Complète»."""
+    if one.state == "en_cours":
+        return f"En cours\u00a0: {one.answered} sur {one.asked}"
+    return "Complète" if one.state == "complete" else "Pas commencée"
+
+
+def _of(snapshot: Snapshot, theme: Theme, writers: Writers) -> Contribution:
+    it = snapshot.assessment
+    states = {q.id: reply(q, it, snapshot.authority, snapshot.facts) for q in theme.questions}
+    asked = [name for name, state in states.items() if state != "non_applicable"]
+    given = tuple(q for q in asked if states[q] != "sans_reponse" and q not in it.to_confirm)
+    at, by = max((writers[question] for question in given if question in writers), default=("", ""))
+    who = snapshot.contributors.get(theme.id, "")
+    return Contribution(theme, who, len(asked), given, at, by)
