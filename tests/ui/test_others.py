@@ -17,7 +17,7 @@ from tests.support.plain import plain
 from tests.ui.rounds import OFFICE, SMALL, calm, open_at_rest
 from tests.ui.widgets.test_stepper import said
 
-POLITICS = "politique-numerique"
+BAROMETER, POLITICS = "numerique-et-collectivites", "politique-numerique"
 
 
 def texts(page: QWidget) -> set[str]:
@@ -83,6 +83,43 @@ def test_another_questionnaire_goes_from_its_card_to_the_studies_and_back(tmp_pa
         assert (window._banners.banners, desk.theme.numbered) == ((), False)
         assert len(stepper.steps) == 5
         assert row.go.text() == "Reprendre"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_another_questionnaire_lets_one_take_up_is_said_where_it_can_be_seen(
+    tmp_path: Path,
+) -> None:
+    path = write_dossier(tmp_path / "Documents" / "mairie.autodiag", {"adm-1": 3})
+    with window_at(tmp_path, OFFICE) as (window, desk):
+        open_at_rest(window, desk, path)
+        bridge = window.bridge
+        bridge.begin(BAROMETER, desk.today())
+        calm(window, desk)
+        window.go("questions")
+        start = window._page("questions").view.start
+        assert plain(start.proposed.text) == (
+            "Une réponse donnée ailleurs peut être reprise. Rien ne l’est sans vous."
+        )
+        bridge.answer("dem-2", Answered("partie"))
+        bridge.answer("dat-1", Answered("oui"))
+        window.go("collectivite")
+        calm(window, desk)
+        told = window._page("collectivite").others.proposed
+        assert plain(told.text) == (
+            "Dans le diagnostic, 2 réponses données ailleurs peuvent être reprises."
+        )
+        told.button.setFocus()
+        QTest.keyClick(told.button, Qt.Key.Key_Space)
+        calm(window, desk)
+        assert (window.dossier.shown, bridge.snapshot.is_main) == ("questions", True)
+        assert window._page("questions").current == "adm-3"
+        window.go("resultats")
+        calm(window, desk)
+        way = window._page("resultats").header.proposed
+        assert plain(way.text()) == "Reprendre 2 réponses données ailleurs"
+        bridge.answer("adm-3", Answered(3))
+        bridge.answer("don-1", Answered(2))
+        assert way.isHidden()
 
 
 @pytest.mark.usefixtures("qapp")

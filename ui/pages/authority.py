@@ -164,10 +164,10 @@ class AuthorityPage(Page):
         self.went_to.emit("questions", TO_CONFIRM)
 
     @Slot()
-    def _on_other_opened(self) -> None:
-        """To what is left to answer; beside the studies once nothing is."""
-        done = not QuestionPath(self.bridge.snapshot).open
-        self.went_to.emit("comparaison" if done else "questions", None)
+    def _on_other_opened(self, wanted: object) -> None:
+        """To what is wanted, or left to answer; beside the studies once nothing is."""
+        done = wanted is None and not QuestionPath(self.bridge.snapshot).open
+        self.went_to.emit("comparaison" if done else "questions", wanted)
 
     def _on_year_withdrawn(self) -> None:
         """Back to where it was begun."""

@@ -11,14 +11,19 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.catalogue.heads import Head, unscored_heads
+from autodiag.linking.elsewhere import Waiting, waiting
 from autodiag.model.dossier import Filled, Snapshot
 from autodiag.text.numbers import count, day
+from autodiag.text.typography import capitalised
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.pages.questions_list import PROPOSED
 from ui.pages.questions_path import QuestionPath
+from ui.pages.questions_proposed import to_take_up
 from ui.widgets.buttons import Button, button
 from ui.widgets.card import Card
 from ui.widgets.labels import label, rule
+from ui.widgets.remark import Remark
 from ui.widgets.state_badge import StateBadge
 
 WHAT = "Sans score ni feuille de route\u00a0: vos réponses se lisent à côté des études."
@@ -71,20 +76,24 @@ class _Row(QWidget):
 
 
 class OthersCard(Card):
-    """`opened`: the questionnaire asked for here is shown."""
+    """`opened`: the questionnaire asked for here is shown, and what is wanted of its questions: a
+    filter, or None."""
 
-    opened = Signal()
+    opened = Signal(object)
 
     def __init__(self, desk: Desk, bridge: Bridge) -> None:
         super().__init__()
         self._desk, self._bridge = desk, bridge
-        self._asked = False
+        self._asked, self._wanted = False, ""
         self.rows: dict[str, _Row] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.body.addWidget(label("Autres questionnaires", "lead", bold=True))
         self.body.addWidget(label(WHAT, "body", tone="ink2"))
         self.body.addLayout(self._list)
+        self.proposed = Remark(desk.theme)
+        self.body.addWidget(self.proposed)
+        self.proposed.chosen.connect(self._on_proposed_asked)
         bridge.turned.connect(self._on_turned)
         bridge.refused.connect(self._on_refused)
 
@@ -101,11 +110,24 @@ class OthersCard(Card):
         wanted = sorted((self._heads.keys() | begun) - {main})
         if wanted != list(self.rows):
             self._make_rows(wanted)
+        kept = self._bridge.dossier.access.why_read_only is not None
+        waits = {} if kept else waiting(self._bridge.links, snapshot)
         for name, row in self.rows.items():
-            row.show_face(self._face(snapshot, name))
+            row.show_face(self._face(snapshot, name, waits.get(name)))
+        self._show_main(waits.get(main))
         self.setVisible(bool(wanted))
 
-    def _face(self, snapshot: Snapshot, name: str) -> Face:
+    def _show_main(self, waits: Waiting | None) -> None:
+        """What these questionnaires let one take up in the diagnosis, and the way there."""
+        if waits is None:
+            self.proposed.clear()
+            return
+        said = f"Dans le diagnostic, {to_take_up(len(waits.questions))}."
+        shown = waits.filled.id == self._bridge.snapshot.assessment_id
+        do = "Les voir" if shown else "Y revenir et les voir"
+        self.proposed.say(said, "bulb", action=PROPOSED, do=do)
+
+    def _face(self, snapshot: Snapshot, name: str, waits: Waiting | None) -> Face:
         head, filled = self._heads.get(name), _filled(snapshot, name)
         summary = "" if head is None else _first(head.summary)
         if filled is None:
@@ -118,7 +140,10 @@ class OthersCard(Card):
         kept = self._bridge.dossier.access.why_read_only is not None
         do = "Voir" if kept or not path.open else "Reprendre"
         title = filled.questionnaire.title
-        return Face(title, summary, _how_far(path), "" if shown else do, shown)
+        said = _how_far(path)
+        if waits is not None:
+            said += f"\n{capitalised(to_take_up(len(waits.questions)))}"
+        return Face(title, summary, said, "" if shown else do, shown)
 
     def _make_rows(self, names: list[str]) -> None:
         while (item := self._list.takeAt(0)) is not None:
@@ -144,11 +169,24 @@ class OthersCard(Card):
     def _on_turned(self, _number: int) -> None:
         if self._asked:
             self._asked = False
-            QTimer.singleShot(0, self, self.opened.emit)  # its pages are made first
+            QTimer.singleShot(0, self, self._tell_opened)  # its pages are made first
+
+    @Slot(str)
+    def _on_proposed_asked(self, wanted: str) -> None:
+        self._wanted = wanted
+        if self._bridge.snapshot.is_main and self._bridge.is_latest:
+            self._tell_opened()
+        else:
+            self._asked = True
+            self._bridge.choose_assessment(self._bridge.snapshot.main_years[-1].id)
+
+    def _tell_opened(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        self.opened.emit(wanted or None)
 
     @Slot()
     def _on_refused(self) -> None:
-        self._asked = False
+        self._asked, self._wanted = False, ""
 
 
 def _filled(snapshot: Snapshot, name: str) -> Filled | None:

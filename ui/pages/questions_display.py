@@ -5,6 +5,7 @@
 Asking another question writes texts into the same widgets; a new answer only marks it.
 """
 
+from autodiag.linking.elsewhere import ready, same_said
 from autodiag.model.assessment import NotConcerned, Unknown
 from autodiag.model.knowledge import Actor
 from autodiag.model.questionnaire import Question, Wording
@@ -13,10 +14,11 @@ from autodiag.text.terms import Terms
 from ui.bridge import Bridge
 from ui.pages import questions_said as said_too
 from ui.pages import questions_words as words
+from ui.pages.questions_list import FILTERS
 from ui.pages.questions_path import QuestionPath
 from ui.pages.questions_people import QuestionPeople
 from ui.pages.questions_place import QuestionsPlace
-from ui.pages.questions_proposed import proposed
+from ui.pages.questions_proposed import proposed, same_elsewhere
 from ui.pages.questions_view import QuestionsView
 from ui.preferences import Preferences
 
@@ -66,7 +68,7 @@ class QuestionsDisplay:
     def _show_list(self, place: QuestionsPlace, question_id: str | None) -> None:
         """What is looked for, and what is found, in the place of the themes."""
         path, rail, listed = place.path, self._view.rail, place.list
-        rail.search.show_list(listed, {one: len(found) for one, found in path.left.items()})
+        rail.search.show_list(listed, {one: len(listed.listed(path, one)) for one, _ in FILTERS})
         groups = listed.groups(path) if listed.wanted else ()
         found = [one for group in groups for one in group.questions]
         wordings = {one: self._bridge.wording(path.question(one)).text for one in found}
@@ -100,6 +102,7 @@ class QuestionsDisplay:
         start = self._view.start
         start.show_start(instructions, express if writable else 0, len(every.asked))
         start.show_left_out(words.left_out_said(every))
+        start.show_proposed(len(ready(self._bridge.proposed)))
         levelled = all(one.type == "niveaux" for one in snapshot.questionnaire.questions.values())
         start.show_keys(shown=self._preferences.answer_keys, levelled=levelled)
 
@@ -200,13 +203,14 @@ class QuestionsDisplay:
                 keys=self._preferences.answer_keys,
             ),
             words.not_concerned(answers.get(question_id), writable=self._bridge.writable),
-            proposed(self._bridge.proposal(question_id), question, wording),
+            proposed(self._bridge.proposed.get(question_id), question, wording),
             words.no_more(question, answers.get(question_id)),
             words.odd(
                 odd_pairs(path.snapshot.questionnaire, path.snapshot.assessment, path.applying),
                 question_id,
                 path,
             ),
+            same_elsewhere(same_said(self._bridge.links, path.snapshot, question_id)),
         ]
         shown = [one for one in said if one is not None]
         end = said_too.to_confirm_at_end(path, question_id) or words.end_said(path, question_id)

@@ -46,6 +46,7 @@ class QuestionsGoing(Page):
         view.rail.theme_chosen.connect(self._on_theme_chosen)
         view.start.express_chosen.connect(self._on_express_chosen)
         view.start.whole_chosen.connect(self._on_whole_chosen)
+        view.start.proposed.chosen.connect(self.show_detail)
         view.bar.previous_asked.connect(self.go_back)
         view.bar.next_asked.connect(self.go_on)
         view.bar.whole_asked.connect(self._on_whole_chosen)

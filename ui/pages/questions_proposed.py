@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from autodiag.linking.proposals import Proposal, Source
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Wording
 from autodiag.scoring.handed import value_said
-from autodiag.text.numbers import day
+from autodiag.text.numbers import count, day
 from ui.pages.questions_words import Said
 
 TAKEN = "Réponse reprise"
@@ -27,6 +27,13 @@ def proposed(proposal: Proposal | None, question: Question, wording: Wording) ->
     said = _answer_said(proposal, question, wording)
     do = f"Reprendre «\u202f{said}\u202f»" if len(said) <= LONGEST else "Reprendre cette réponse"
     return Said(told, "bulb", action="propose", do=do)
+
+
+def to_take_up(number: int) -> str:
+    """«12 réponses données ailleurs peuvent être reprises»."""
+    if number == 1:
+        return "une réponse donnée ailleurs peut être reprise"
+    return f"{count(number, 'réponse')} données ailleurs peuvent être reprises"
 
 
 def same_elsewhere(sources: Sequence[Source]) -> Said | None:

@@ -6,12 +6,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from autodiag.text.typography import capitalised
 from ui.pages.questions_column import MARGIN, WIDEST
+from ui.pages.questions_list import PROPOSED
+from ui.pages.questions_proposed import to_take_up
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.labels import label
+from ui.widgets.remark import Remark
 
 LEAST_MARGIN = 12
 LEVELLED = ("Au clavier :", "[0]", "à", "[4]", "pour répondre,", "[Entrée]", "pour continuer")
@@ -34,6 +38,7 @@ class QuestionsStart(QWidget):
         self.express = button(theme, "Commencer", "primary", icon_after="arrow")
         self.whole = button(theme, "", "secondary")
         self._left_out = label("", "body", tone="ink2")
+        self.proposed = Remark(theme)
         self._later = label(
             "Vous pouvez changer d’avis à tout moment. Chaque réponse est enregistrée aussitôt.",
             "body",
@@ -54,6 +59,7 @@ class QuestionsStart(QWidget):
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._lead)
         self._layout.addWidget(self._left_out)
+        self._layout.addWidget(self.proposed)
         self._layout.addSpacing(4)
         ways = QVBoxLayout()
         ways.setSpacing(10)
@@ -94,6 +100,14 @@ class QuestionsStart(QWidget):
         """Say how many questions are not asked, or nothing."""
         self._left_out.setText(said)
         self._left_out.setVisible(bool(said))
+
+    def show_proposed(self, number: int) -> None:
+        """Say how many answers of other questionnaires may be taken up here, or nothing."""
+        if number:
+            said = f"{capitalised(to_take_up(number))}. Rien ne l’est sans vous."
+            self.proposed.say(said, "bulb", action=PROPOSED, do="Les voir")
+        else:
+            self.proposed.clear()
 
     def show_keys(self, *, shown: bool, levelled: bool = True) -> None:
         """Say which keys answer, or nothing where none does."""

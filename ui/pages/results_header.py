@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from autodiag.text.numbers import count, day
+from ui.pages.questions_list import PROPOSED
 from ui.pages.results_reading import Reading
 from ui.theme import Theme
 from ui.widgets.buttons import button
@@ -78,14 +79,18 @@ class ResultsHeader(FlowRow):
         self.day = label("", tone="ink2", wrap=False)
         self.facts = label("", tone="ink2", wrap=False)
         self.taken_over, self.to_review = button(theme, "", "quiet"), button(theme, "", "quiet")
+        self.proposed = button(theme, "", "quiet")
+        self.proposed.hide()
         self.unknowns = button(theme, "")
         self.roadmap = button(theme, "Préparer la feuille de route", "primary", icon_after="arrow")
         for widget in (self._title, self.day, self.facts, self.taken_over, self.to_review):
             self.add(widget)
+        self.add(self.proposed)
         self.add(self.unknowns)
         self.add(self.roadmap, right=True)
         self.taken_over.clicked.connect(partial(self._on_asked, TO_CONFIRM))
         self.to_review.clicked.connect(partial(self._on_asked, TO_REVIEW))
+        self.proposed.clicked.connect(partial(self._on_asked, PROPOSED))
         self.unknowns.clicked.connect(self.unknowns_asked)
         self.roadmap.clicked.connect(self.roadmap_asked)
 
@@ -103,6 +108,13 @@ class ResultsHeader(FlowRow):
         self.unknowns.setText(f"Préciser {count(unknown, 'réponse')}")
         self.unknowns.setVisible(unknown > 0)
         self.roadmap.setVisible(reading.begun and reading.result.overall is not None)
+
+    def show_proposed(self, number: int) -> None:
+        """How many answers given in another questionnaire may be taken up in this one."""
+        self.proposed.setText(f"Reprendre {count(number, 'réponse')} données ailleurs")
+        if number == 1:
+            self.proposed.setText("Reprendre une réponse donnée ailleurs")
+        self.proposed.setVisible(number > 0)
 
     def _on_asked(self, detail: str) -> None:
         self.questions_asked.emit(detail)
