@@ -35,6 +35,7 @@ def test_every_sentence_asked_for_exists() -> None:
 def test_every_sentence_is_used() -> None:
     # printed, or looked up, by section
     whole = {"lire", "methode", "strates", "acteurs_ville", "acteurs_hors_commune", "acteurs_epci"}
+    whole |= {"ressenti", "ressenti_domaines"}
     built = {"etats", "natures", "horizons", "preuves", "genres", "faits", "colonnes", "fiches"}
     quoted = set(re.findall(r"""["'](?:[a-z_]+\.)?([a-z_0-9-]+)["']""", CODE))
     # «f"profil.selon{edition}"»: what stands for the braces may be anything

@@ -233,7 +233,7 @@ def test_a_gauge_says_its_values(shown: Shown) -> None:
                 said = " ".join(heard(gauge).text(kind) for kind in SAID)
                 kinds.add(type(gauge).__name__)
                 silent += [] if NUMBER.search(said) else [f"{told(gauge)}: {said}"]
-    assert {"RangeBar", "MarkRuler", "CapacityBar"} <= kinds
+    assert {"RangeBar", "FeltChart", "CapacityBar"} <= kinds
     assert silent == []
 
 

@@ -19,12 +19,17 @@ _WHY = (
     "Une note sur 10, à vue d’œil. Elle ne compte pas dans les scores\u00a0: elle sera mise à côté "
     "de vos résultats."
 )
-_LATE = "Cette note se donne avant de répondre. Vous pouvez encore la donner, ou vous en passer."
+_BEFORE = "Avant de voir le résultat, où vous situez-vous\u202f?"
+_KNOWN = (
+    "Aucune note n’a été donnée. Elle ne se donne plus une fois le résultat connu\u00a0: ce ne "
+    "serait plus une impression de départ."
+)
 _NONE = "Aucune note n’a été donnée."
 
 
 class OpeningMarkCard(Card):
-    """Asked until questions are answered; then only said, with a way to change it."""
+    """Asked until questions are answered; then only said, with a way to change it. One that was
+    not given can be until the result is known: never after, as if it had come before."""
 
     def __init__(self, theme: Theme, bridge: Bridge) -> None:
         super().__init__()
@@ -45,20 +50,30 @@ class OpeningMarkCard(Card):
     def refresh(self) -> None:
         """Show the mark, open to change or only said."""
         snapshot = self._bridge.snapshot
+        self.setVisible(snapshot.questionnaire.scoring is not None)  # else nothing to set it beside
         mark, begun = snapshot.opening_mark, bool(snapshot.assessment.answers)
-        asking = not begun or self._opened
-        self.title.setText(_GIVEN if begun else _ASKED)
+        late = mark is None and self._known
+        asking = (not begun or self._opened) and not late
+        self.title.setText(
+            _ASKED if not begun else _BEFORE if mark is None and not late else _GIVEN
+        )
         self.scale.show_mark(mark)
         self.scale.setVisible(asking)
         self.scale.setEnabled(self._bridge.writable)
-        self.change.setVisible(not asking and self._bridge.writable)
+        self.change.setVisible(not asking and not late and self._bridge.writable)
         self.change.setText("Donner une note" if mark is None else "Modifier la note")
         if asking:
             self.said.setText(_WHY)
         elif mark is None:
-            self.said.setText(_LATE if self._bridge.writable else _NONE)
+            self.said.setText(_NONE if not self._bridge.writable else _KNOWN if late else _WHY)
         else:
             self.said.setText(f"Vous aviez répondu\u00a0: {decimal(mark)} sur 10.")
+
+    @property
+    def _known(self) -> bool:
+        """Whether there is a result to see: a profile, or the *aperçu*."""
+        result = self._bridge.result
+        return result.profile.classable or result.preview is not None
 
     def fold(self) -> None:
         """Once questions are answered, only say the mark until told otherwise."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.comparison_aside import Aside
+from ui.pages.comparison_felt import FeltAside, OpinionsAside
 from ui.pages.comparison_since import ComparisonSince
 
 
@@ -37,5 +38,5 @@ class Asides(QWidget):
         self.setVisible(any(said))
 
 
-def _made(_desk: Desk) -> Sequence[Aside]:
-    return (ComparisonSince(),)
+def _made(desk: Desk) -> Sequence[Aside]:
+    return (ComparisonSince(), OpinionsAside(desk), FeltAside(desk))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from autodiag.linking.elsewhere import ready
 from autodiag.text.sentences import read_sentences
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -42,7 +41,7 @@ class ResultsPage(Page):
         self._reading: Reading | None = None
         self._parts: Parts | None = None
         self.header = ResultsHeader(theme)
-        self.profile, self.missing = ProfileCard(theme), MissingCard(theme)
+        self.profile, self.missing = ProfileCard(theme, resources), MissingCard(theme)
         self.map = MapCard(theme, resources)
         self.themes, self.trace = ThemesCard(theme), ThemeTrace(theme)
         self.portrait, self.steps = PortraitCard(theme), StepsCard(theme)
@@ -98,7 +97,7 @@ class ResultsPage(Page):
         self.header.unknowns_asked.connect(self._on_unknowns_asked)
         self.header.roadmap_asked.connect(self._on_roadmap_asked)
         self.empty.action_chosen.connect(self._on_answer_asked)
-        self.profile.mark_asked.connect(self._on_mark_asked)
+        self.missing.mark_asked.connect(self._on_mark_asked)
         self.themes.why_asked.connect(self.show_theme)
         self.trace.left.connect(self._on_trace_left)
         self.duties.asked.connect(self._on_duties_asked)
@@ -130,7 +129,6 @@ class ResultsPage(Page):
         """Read the dossier again and show it."""
         self._reading = reading = self._reader.read()
         self.header.show_reading(reading)
-        self.header.show_proposed(len(ready(self.bridge.proposed)))
         parts = self._shown(reading)
         kept = {parts.profile, parts.map, parts.themes, *parts.more}
         for card in self._cards():

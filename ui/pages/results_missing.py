@@ -20,12 +20,14 @@ from ui.theme import Theme
 from ui.widgets.buttons import Button, button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import label
+from ui.widgets.labels import label, rule
 from ui.widgets.row_button import LinkRow
 from ui.widgets.starred import StarredLabel
 from ui.widgets.theme_icon import ThemeIcon
 
 NOTHING = "Rien à évaluer pour l’instant"
+BEFORE = "Avant de voir le résultat, où vous situez-vous\u202f?"
+WHY_BEFORE = "Une note sur\u00a010, à vue d’œil. Vous pouvez vous en passer."
 
 
 class MissingCard(Card):
@@ -34,12 +36,16 @@ class MissingCard(Card):
     question_asked = Signal(str)
     why_asked = Signal()
     """How the figure of the *aperçu* is made."""
+    mark_asked = Signal()
+    """They want to give the opening mark, while it still comes before the result."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.why_button: Button | None = None
         """Beside the *aperçu*, where there is one."""
+        self.mark_button: Button | None = None
+        """While no opening mark is given, and no result is known."""
         self.links: dict[str, LinkRow] = {}
         self._grid: QGridLayout | None = None
         self._columns = 2
@@ -50,7 +56,7 @@ class MissingCard(Card):
         if self._said == (said := _all_said(reading)):
             return
         self._said = said
-        self._grid = self.why_button = None
+        self._grid = self.why_button = self.mark_button = None
         emptied(self.body)
         self.links = {}
         if reading.result.overall is None and reading.result.profile.missing is not None:
@@ -77,7 +83,25 @@ class MissingCard(Card):
                 self.body.addWidget(label("À compléter", "lead", bold=True))
             self.body.addLayout(self._themes(reading, lacking))
             self._place()
+        self._invite(reading)
         self.body.addStretch(1)
+
+    def _invite(self, reading: Reading) -> None:
+        """Once, and only before the result: a mark given after it would say something else."""
+        if _too_late(reading):
+            return
+        self.mark_button = button(self._theme, "Donner une note", "quiet", icon_after="arrow")
+        self.mark_button.clicked.connect(self.mark_asked)
+        line = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(BEFORE, "body", bold=True))
+        words.addWidget(label(WHY_BEFORE, "body", tone="ink2"))
+        line.addLayout(words, 1)
+        line.addWidget(self.mark_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addSpacing(8)
+        self.body.addWidget(rule())
+        self.body.addLayout(line)
 
     def _about(self, reading: Reading, about: str) -> QHBoxLayout:
         """What to keep in mind of the aperçu, and the way to how it is made."""
@@ -154,7 +178,15 @@ def _all_said(reading: Reading) -> tuple[object, ...]:
     """Everything that the card depends on: it is made anew when one of them is another."""
     result = reading.result
     traces = tuple(result.traces().values()) if result.profile.missing else ()
-    return reading.yours, result.overall, result.profile.missing, result.preview, traces
+    late = _too_late(reading)
+    return reading.yours, result.overall, result.profile.missing, result.preview, traces, late
+
+
+def _too_late(reading: Reading) -> bool:
+    """Whether the opening mark is given, or can no longer come first: an *aperçu* is a result."""
+    result, snapshot = reading.result, reading.snapshot
+    known = result.preview is not None or result.profile.missing is None
+    return known or snapshot.opening_mark is not None or not snapshot.is_latest
 
 
 def _title(reading: Reading) -> str:

@@ -2,21 +2,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The profile: the stage first, then the study’s word, why, what would change it (P4, P6, P7)."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from autodiag.scoring.said import changes_said, strongest
 from autodiag.scoring.steps import reached, towards
-from autodiag.text.numbers import decimal, score
 from autodiag.text.typography import capitalised
+from ui.pages.results_felt import FeltPart
 from ui.pages.results_header import flow_row
-from ui.pages.results_reading import REACHED, Reading
+from ui.pages.results_reading import Reading
 from ui.shown_year import when_shown
 from ui.theme import Theme
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.labels import label, rule
-from ui.widgets.mark_ruler import MarkRuler
+from ui.widgets.labels import label
 from ui.widgets.profile_tag import ProfileTag
 from ui.widgets.starred import StarredLabel
 
@@ -26,12 +27,10 @@ LINE = "\n"
 class ProfileCard(Card):
     """Shown only when there is a profile."""
 
-    mark_asked = Signal()
-    """They want to give the mark that they have not given."""
     why_asked = Signal()
     """How the global score is made."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, resources: Path) -> None:
         super().__init__()
         self.body.setContentsMargins(20, 16, 20, 10)
         self._theme = theme
@@ -44,9 +43,8 @@ class ProfileCard(Card):
         self.source = label("", "caption", tone="ink2")
         self.why, self.change = StarredLabel(), StarredLabel()
         self.why_button = button(theme, "Le calcul", "quiet", icon_after="arrow")
-        self.mark = _MarkPart(theme)
+        self.mark = FeltPart(theme, resources)
         self._build()
-        self.mark.asked.connect(self.mark_asked)
         self.why_button.clicked.connect(self.why_asked)
 
     def _build(self) -> None:
@@ -136,38 +134,3 @@ def _change(reading: Reading) -> list[str]:
             + reading.say("feuille_de_route.projection_profil", etape=then)
         )
     return parts
-
-
-class _MarkPart(QWidget):
-    """The opening mark against the answers, or the way to give it."""
-
-    asked = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._title = label("", "card", bold=True)
-        self.ruler = MarkRuler(theme)
-        self.give = button(theme, "Donner votre impression de départ", "quiet")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(rule())
-        column.addWidget(self._title)
-        column.addWidget(self.ruler)
-        column.addWidget(self.give, 0, Qt.AlignmentFlag.AlignLeft)
-        self.give.clicked.connect(self.asked)
-
-    def show_reading(self, reading: Reading) -> None:
-        """The mark is theirs, the scores brought to 10 are those of the answers."""
-        mark, overall = reading.snapshot.opening_mark, reading.result.overall
-        shown = mark is not None and overall is not None
-        self.ruler.setVisible(shown)
-        self._title.setVisible(shown)
-        self.give.setVisible(not shown)
-        if mark is None or overall is None:
-            return
-        low, high = REACHED * overall.low, REACHED * overall.high
-        said = score(low) if score(low) == score(high) else f"{score(low)} à {score(high)}"
-        words = (f"vos réponses\u00a0: {said}", f"votre impression\u00a0: {decimal(mark)}")
-        self._title.setText(f"Vous vous étiez noté {decimal(mark)} sur\u00a010")
-        self.ruler.show_marks(mark, (float(low), float(high)), words)

@@ -5,7 +5,6 @@
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from fractions import Fraction
 
 from autodiag.model.dossier import Snapshot, StoredPlan
 from autodiag.model.knowledge import Knowledge
@@ -20,9 +19,6 @@ from autodiag.text.kinds import yours
 from autodiag.text.sentences import Sentences
 from autodiag.text.typography import capitalised, plain
 from ui.bridge import Bridge
-
-REACHED = Fraction(5, 2)
-"""From a score out of 4 to one out of 10, as the opening mark is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,17 +136,28 @@ def test_the_header_counts_and_leads_on(qtbot: QtBot, open_page: Open) -> None:
     assert asked.args == ["feuille", None]
 
 
-def test_the_opening_mark_stands_against_the_answers(qtbot: QtBot, open_page: Open) -> None:
+def test_S9_the_opening_mark_stands_against_the_answers(open_page: Open) -> None:
     page = open_page(answers=everywhere(2))
+    assert not page.profile.mark.isVisible(), "not asked for once the result is known"
+    page.bridge.set_opening_mark(7)
+    part = page.profile.mark
+    assert part.chart.isVisible()
+    assert part.title.text() == "Vous vous étiez noté 7 sur 10"
+    assert part.gap.text() == "C’est environ 2\u00a0points de plus que vos réponses."
+    said = QAccessible.queryAccessibleInterface(part.chart)
+    text = said.text(QAccessible.Text.Description)
+    assert "Vos réponses\u00a0: 5,0" in text
+    assert "Au départ\u00a0: 7" in text
+
+
+def test_the_opening_mark_is_asked_for_before_the_result(qtbot: QtBot, open_page: Open) -> None:
+    page = open_page(answers={"str-1": 2})
+    assert page.missing.mark_button is not None
     with qtbot.waitSignal(page.went_to) as asked:
-        page.profile.mark.give.click()
+        page.missing.mark_button.click()
     assert asked.args == ["collectivite", None]
     page.bridge.set_opening_mark(7)
-    assert page.profile.mark.ruler.isVisible()
-    said = QAccessible.queryAccessibleInterface(page.profile.mark.ruler)
-    text = said.text(QAccessible.Text.Description)
-    assert "vos réponses\u00a0: 5,0" in text
-    assert "votre impression\u00a0: 7" in text
+    assert page.missing.mark_button is None
 
 
 def test_obligations_are_counted_and_lead_to_their_page(qtbot: QtBot, open_page: Open) -> None:
