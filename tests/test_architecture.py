@@ -39,6 +39,7 @@ MAY_IMPORT = {
     | {"catalogue", "scoring", "places", "benchmarks", "workshop", "dossier", "shown"},
     "example": BASE | {"catalogue", "scoring", "places", "dossier"},
     "carried_out": None,  # ranks with paper
+    "local": BASE | {"catalogue", "places", "benchmarks"},
     "paper": None,  # ranks with cli and ui, which both print
     "cli": None,  # ranks with ui: imports what its verb needs
 }

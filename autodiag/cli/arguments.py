@@ -16,7 +16,7 @@ VERBS = {
     "feuille-de-route": "place les actions sur trois horizons",
     "rapport": "imprime le rapport, en PDF",
     "documents": "prépare les documents à modifier, délibération comprise",
-    "verifier": "contrôle un questionnaire ou un dossier",
+    "verifier": "contrôle un questionnaire, un dossier ou un paquet de repères",
     "exemple": "remplit et imprime une commune d’exemple",
     "auto-test": "vérifie que tout fonctionne sur cet ordinateur",
 }
@@ -67,7 +67,8 @@ def build_parser() -> FrenchParser:
     check.add_argument(
         "path",
         metavar="CHEMIN",
-        help="le dossier d’un ou de plusieurs questionnaires, ou un fichier .autodiag",
+        help="le dossier d’un ou de plusieurs questionnaires, un fichier .autodiag, ou un paquet de "
+        "repères (.toml)",
     )
     example = _verb(verbs, "exemple", "DOSSIER")
     example.add_argument("folder", metavar="DOSSIER", help="où écrire l’exemple et son rapport")

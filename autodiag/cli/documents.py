@@ -67,8 +67,8 @@ def _day(text: str) -> date:
 
 
 def _make(found: Opened, typed: "Typed", chosen: "Chosen") -> dict[str, bytes]:
-    from autodiag.benchmarks.library import load_benchmarks
     from autodiag.carried_out import plan_files
+    from autodiag.cli.figures import library_of
     from autodiag.documents.folder import make_documents, named
     from autodiag.paper import Found, Material, document_papers
 
@@ -77,7 +77,7 @@ def _make(found: Opened, typed: "Typed", chosen: "Chosen") -> dict[str, bytes]:
         snapshot=found.snapshot,
         result=found.result,
         knowledge=found.knowledge,
-        library=load_benchmarks(around.bundle.benchmarks),
+        library=library_of(found),
         resources=around.bundle.resources,
         today=around.today,
         version=around.version,

@@ -39,13 +39,12 @@ def run_score(options: Namespace, surroundings: Surroundings) -> int:
 def run_compare(options: Namespace, surroundings: Surroundings) -> int:
     """Every comparator of the questions asked, and those that have none."""
     from autodiag.benchmarks.compare import compare
-    from autodiag.benchmarks.library import load_benchmarks
+    from autodiag.cli.figures import library_of
 
-    library = load_benchmarks(surroundings.bundle.benchmarks)
     with chosen(options, surroundings) as found:
         snapshot = found.snapshot
         comparison = compare(
-            library,
+            library_of(found),
             snapshot.questionnaire,
             snapshot.assessment,
             snapshot.authority,

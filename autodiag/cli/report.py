@@ -55,7 +55,7 @@ def print_report(
     if public and model in INTERNAL:
         raise AutodiagError(INTERNAL[model])
     _prepare(target, found.surroundings.data)
-    from autodiag.benchmarks.library import load_benchmarks
+    from autodiag.cli.figures import library_of
     from autodiag.paper import Found, Material, form_content, report_content
     from autodiag.report.document import build
 
@@ -64,7 +64,7 @@ def print_report(
         snapshot=found.snapshot,
         result=found.result,
         knowledge=found.knowledge,
-        library=load_benchmarks(around.bundle.benchmarks),
+        library=library_of(found),
         resources=around.bundle.resources,
         today=around.today,
         version=around.version,

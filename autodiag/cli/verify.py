@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""«verifier»: every problem of a questionnaire, of a folder of them, or of a dossier, in French."""
+"""«verifier»: every problem of a questionnaire, of a folder of them, of a pack of figures, or of a
+dossier, in French."""
 
 from argparse import Namespace
 from pathlib import Path
 
+from autodiag.benchmarks.pack_figures import pack_title
 from autodiag.catalogue.answers import fitting
 from autodiag.catalogue.load import check_folder, load_packed, load_questionnaire
 from autodiag.catalogue.packing import QUESTIONNAIRE_FILE
@@ -13,6 +15,7 @@ from autodiag.cli.opened import Opened, opened
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
 from autodiag.linking.load import LINKS_FILE, load_links
+from autodiag.local import check_pack_file, is_pack
 from autodiag.text.numbers import count
 
 NO_COPY_ELSEWHERE = (
@@ -26,6 +29,8 @@ def run_verify(options: Namespace, surroundings: Surroundings) -> int:
     path = Path(options.path)
     if path.is_dir():
         return _verify_folder(path.resolve(), surroundings)
+    if path.suffix == ".toml" and is_pack(path):
+        return _verify_pack(path, surroundings)
     if path.suffix == ".toml":
         raise AutodiagError("questionnaire_fichier", fichier=path.name)
     return _verify_dossier(path, surroundings)
@@ -60,6 +65,16 @@ def _verify_questionnaire(folder: Path, surroundings: Surroundings) -> int:
         raise AutodiagError("questionnaire_fautif", source=folder.name, combien=counted(errors))
     end = count(len(problems), "remarque") if problems else "rien à signaler"
     print(f"« {folder.name} » peut servir : {end}.", file=surroundings.out)
+    return 0
+
+
+def _verify_pack(path: Path, surroundings: Surroundings) -> int:
+    pack = check_pack_file(path, surroundings.bundle)
+    figures = count(len(pack.cells), "chiffre")
+    print(
+        f"«\u202f{path.name}\u202f» peut servir\u00a0: {pack_title(pack)}, {figures}.",
+        file=surroundings.out,
+    )
     return 0
 
 
