@@ -13,8 +13,10 @@ from autodiag.report.fonts import BOLD
 from autodiag.report.large_forms import Option, Writing
 from autodiag.report.markup import bold, join
 from autodiag.report.panels import Row
+from autodiag.report.skipping import passed_said, passed_when
 from autodiag.report.story import NO_SIGN
 from autodiag.report.tags import Node
+from autodiag.scoring.trace import applies
 from autodiag.text.articles import to
 from autodiag.text.numbers import count, decimal, listing
 from autodiag.text.typography import NO_BREAK, for_pdf
@@ -28,10 +30,11 @@ _BESIDE = 170.0
 
 
 def asked(context: Context, theme: Theme) -> list[Question]:
-    """The questions of a theme that apply, or may (contract S1). For anyone, also those that only a
-    fact which is kept back sets aside: their absence would tell it."""
-    hidden = context.kept_back.questions
-    return [q for q in theme.questions if context.reply(q) != "non_applicable" or q.id in hidden]
+    """The questions of a theme that apply, or may (contract S1); no answer of the dossier sets one
+    aside, for it is filled in anew. For anyone, also those that only a fact which is kept back
+    sets aside: their absence would tell it."""
+    hidden, it = context.kept_back.questions, context.content.snapshot
+    return [q for q in theme.questions if applies(q, it.authority, it.facts) or q.id in hidden]
 
 
 def print_blank(context: Context) -> None:
@@ -71,6 +74,10 @@ def _question(context: Context, question: Question) -> None:
     story, words = context.story, context.words
     number, wording = context.number(question.id), context.wording(question)
     story.heading(3, f"{number} {wording.text}", style="LargeAsked")
+    it = context.content.snapshot
+    if passed := passed_when(question, it.authority, it.facts):
+        given = passed_said(passed, it.questionnaire, context.number)
+        story.text(words("questionnaire.passez", reponse=given), "Large")
     ways(context, question, wording, ("Large", "LargeChoice"))
     if question.whom:
         names = listing([to(context.actor(whom)) for whom in question.whom], "ou")
@@ -84,7 +91,11 @@ def ways(context: Context, question: Question, wording: Wording, styles: tuple[s
     what is told, and of what is ticked."""
     story, told = context.story, styles[0]
     if question.type == "choix_multiples":
-        story.text(context.words("questionnaire.plusieurs"), told)
+        most, alone = question.most, [one.text for one in question.choices if one.alone]
+        key = "au_plus" if most else "plusieurs"
+        said = [context.words(f"questionnaire.{key}", nombre=str(most))]
+        said += [context.words("questionnaire.seule", choix=context.quoted(one)) for one in alone]
+        story.text(join(said), told)
     if question.range is not None:
         kind = "note_attendue" if question.type == "note" else "nombre_attendu"
         _write_number(context, question.range, kind, told)

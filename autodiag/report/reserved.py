@@ -5,8 +5,8 @@ these are is data. Prints nothing and changes nothing."""
 
 from dataclasses import dataclass
 
-from autodiag.model.condition import Condition, facts_in
-from autodiag.model.questionnaire import Measure, Question
+from autodiag.model.condition import Condition, facts_in, replies_in
+from autodiag.model.questionnaire import Measure, Question, Questionnaire
 from autodiag.model.roadmap import Action, Obligation
 from autodiag.report.content import ReportContent
 
@@ -70,7 +70,7 @@ def reserved(content: ReportContent, named: Named) -> Reserved:
         )
 
     questionnaire, knowledge = content.snapshot.questionnaire, content.knowledge
-    questions = frozenset(q.id for q in questionnaire.questions.values() if named.asked_by(q))
+    questions = _reserved_questions(questionnaire, named)
     combined = {
         action
         for one in knowledge.actions.combinations
@@ -90,6 +90,16 @@ def reserved(content: ReportContent, named: Named) -> Reserved:
         frozenset(needed - actions),
         _reserved_before(content, named, questions),
     )
+
+
+def _reserved_questions(questionnaire: Questionnaire, named: Named) -> frozenset[str]:
+    """Those named, and those that the answer to one of them sets aside, which would tell it."""
+    found: set[str] = set()
+    for question in questionnaire.questions.values():
+        replies = replies_in(question.applicable) if question.applicable else ()
+        if named.asked_by(question) or any(one.question in found for one in replies):
+            found.add(question.id)
+    return frozenset(found)
 
 
 def _reserved_before(
