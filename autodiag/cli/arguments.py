@@ -16,7 +16,7 @@ VERBS = {
     "feuille-de-route": "place les actions sur trois horizons",
     "rapport": "imprime le rapport, en PDF",
     "documents": "prépare les documents à modifier, délibération comprise",
-    "verifier": "contrôle un questionnaire, un dossier ou un paquet de repères",
+    "verifier": "contrôle un questionnaire, un dossier, un paquet de repères",
     "exemple": "remplit et imprime une commune d’exemple",
     "auto-test": "vérifie que tout fonctionne sur cet ordinateur",
 }
