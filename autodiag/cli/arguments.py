@@ -117,10 +117,16 @@ def _add_fill(verbs: "Verbs[FrenchParser]") -> None:
 
 
 def _add_answers(verbs: "Verbs[FrenchParser]") -> None:
-    options = " [--questionnaire ID [--theme THEME]]"
+    options = "\n            [--questionnaire ID] [--theme THEME | --propositions]"
     parser = _add_json(verbs, "reponses", options)
     _add_which(parser)
-    parser.add_argument(
+    one_or_other = parser.add_mutually_exclusive_group()
+    one_or_other.add_argument(
+        "--propositions",
+        action="store_true",
+        help="ce que les autres questionnaires permettent de répondre, avec ses raisons",
+    )
+    one_or_other.add_argument(
         "--theme",
         metavar="THEME",
         default="",

@@ -9,14 +9,19 @@ from types import MappingProxyType
 from autodiag.catalogue.answers import write_answers
 from autodiag.cli.contribution import given_out
 from autodiag.cli.opened import chosen
+from autodiag.cli.proposed import shape_proposals
 from autodiag.cli.shapes import print_json, shape_score
 from autodiag.cli.surroundings import Surroundings
 from autodiag.model.benchmark import Comparator
 
 
 def run_answers(options: Namespace, surroundings: Surroundings) -> int:
-    """The answers, in the shape that `--reponses` takes; with `--theme`, one contribution."""
+    """The answers, in the shape that `--reponses` takes; with `--theme`, one contribution; with
+    `--propositions`, what other questionnaires let one answer."""
     with chosen(options, surroundings) as found:
+        if options.propositions:
+            print_json(shape_proposals(found), surroundings.out)
+            return 0
         if options.theme:
             print_json(given_out(found, options.theme), surroundings.out)
             return 0

@@ -30,6 +30,8 @@ class Source:
     said: str
     day: date
     reason: str
+    origin: str = ""
+    """The id of its questionnaire, whose title is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def _told(
     levels = question.type == "niveaux"
     said = f"niveau\u00a0{value}" if levels else value_said(question, value, wording)
     title, day = filled.questionnaire.title, filled.assessment.day
-    return Source(title, question.id, wording.text, said, day, reason)
+    origin = filled.assessment.questionnaire_id
+    return Source(title, question.id, wording.text, said, day, reason, origin)
 
 
 def _fits(end: End, question: Question) -> bool:
@@ -164,8 +167,10 @@ def _of_choices(
         return Proposal(question.id, every, agree=False, answered=answered)
     if isinstance(given, Answered) and told[0][0].holds(given.value):
         return None
+    first = {source.origin: source for source in reversed(every)}  # the others say no more
+    kept = tuple(source for source in every if source is first[source.origin])
     value = told[0][0].choices if question.type == "choix_multiples" else next(iter(offered))
-    return Proposal(question.id, every, _given(question, value), answered=answered)
+    return Proposal(question.id, kept, _given(question, value), answered=answered)
 
 
 def _given(question: Question, value: Value) -> Answered:
