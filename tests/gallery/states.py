@@ -7,12 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autodiag.catalogue.load import load_packed, load_questionnaire
+from autodiag.catalogue.load import load_packed, load_questionnaire, pack_questionnaire
+from autodiag.dossier.fillings import begin
 from autodiag.dossier.next_year import start_next
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.schema import FORMAT
 from autodiag.example import make_example
+from autodiag.model.assessment import Answered
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.questionnaire import Question
 from autodiag.places.places import Places
 from tests.support.desks import SHIPPED, VILLAGE, Short, every, write_dossier
 from ui.desk import Desk
@@ -90,6 +93,25 @@ def _begun(path: Path, desk: Desk) -> None:
         start_next(dossier, desk.today(), None, load_packed)
 
 
+def _others(path: Path, desk: Desk) -> None:
+    """The example, and each other questionnaire answered from end to end."""
+    _example(path, desk)
+    with open_dossier(path, desk.author) as dossier:
+        for name in OTHERS:
+            asked = load_questionnaire(SHIPPED.parent / name)
+            begin(dossier, pack_questionnaire(SHIPPED.parent / name), name, desk.today())
+            for rank, question in enumerate(asked.questions.values()):
+                dossier.set_answer(question.id, _some(question, rank))
+
+
+def _some(question: Question, rank: int) -> Answered:
+    """An answer, another one from one question to the next."""
+    if not question.choices:
+        return Answered(3 + rank % 5)
+    chosen = question.choices[rank % len(question.choices)].id
+    return Answered((chosen,) if question.type == "choix_multiples" else chosen)
+
+
 STATES = (
     State("rempli", "la commune d’exemple, entièrement remplie", _example),
     State("vide", "rien de répondu", _answered()),
@@ -105,4 +127,6 @@ STATES = (
     State("plus-recent", "un dossier enregistré par une version plus récente", _newer),
 )
 BEGUN = State("annee-suivante", "un diagnostic repris de l’an passé, à confirmer", _begun)
-"""Seen in every look, not in every test of the states."""
+OTHERS_FILLED = State("autres", "la commune d’exemple et ses autres questionnaires", _others)
+"""Both seen in every look, not in every test of the states."""
+OTHERS = ("numerique-et-collectivites", "perception", "politique-numerique")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.gallery.scenes import press
+from tests.gallery.acts import press
 from tests.ui.eye import told
 from tests.ui.rounds import PAGES, Shown, calm
 from tests.ui.test_accessible_walk import at

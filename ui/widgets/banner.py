@@ -35,6 +35,8 @@ class Banner(QFrame):
     """An error stays until it is solved or closed; so does what proposes to do something. Another
     success leaves after 8 seconds, unless the mouse or the keyboard is on it."""
 
+    HEARD_AS = "Grouping"
+
     closed = Signal()
 
     def __init__(self, theme: Theme, notice: Notice) -> None:

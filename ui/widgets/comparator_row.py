@@ -8,7 +8,7 @@ The whole row is a button that leads to the question. Compares nothing itself.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout
 
@@ -27,7 +27,7 @@ from ui.widgets.spoken_chart import SpokenChart
 from ui.widgets.starred import StarredLabel
 from ui.widgets.state_badge import StateBadge
 from ui.widgets.teller import Teller
-from ui.widgets.theme_picture import theme_picture
+from ui.widgets.theme_picture import paint_theme
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -180,7 +180,7 @@ class ComparatorRow(QAbstractButton):
         middle = self._texts.geometry().center().y()
         top = middle - side // 2
         color = theme.theme_color(self.face.theme)
-        painter.drawPixmap(left, top, theme_picture(theme, self.face.theme, color, side))
+        paint_theme(painter, QPointF(left, top), theme, self.face.theme, color, side=side)
         side = round(16 * scale)
         end = theme.pixmap("arrow", theme.color("ink2"), side)
         painter.drawPixmap(self.width() - side - round(12 * scale), middle - side // 2, end)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.theme import Theme
 from ui.widgets.term_text import Dots, TermText
-from ui.widgets.theme_picture import theme_picture
+from ui.widgets.theme_picture import paint_theme
 from ui.widgets.tooltip import show_name
 
 CHIP, ICON, LEFT, GAP, RIGHT, HIGH = 34, 22, 5, 6, 8, 44
@@ -183,9 +183,8 @@ class ThemeRow(QPushButton):
             painter.drawRoundedRect(chip, 9, 9)
             color = theme.color("surface")
         size = round(ICON * scale)
-        picture = theme_picture(theme, state.index, color, size)
         at = chip.center() - QPointF(size / 2, size / 2)
-        painter.drawPixmap(at, picture)
+        paint_theme(painter, at, theme, state.index, color, side=size)
         return chip
 
     def _paint_words(self, painter: QPainter, state: ThemeState, chip: QRectF) -> None:
