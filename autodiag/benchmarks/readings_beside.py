@@ -74,7 +74,7 @@ def _together(
         else:
             after.append(titles[theme])
     clauses = [
-        _clause(with_it, "au même point", "au même point"),
+        _clause(with_it, "proche", "proches"),
         _clause(before, "plus avancé d’au moins un niveau", "plus avancés d’au moins un niveau"),
         _clause(after, "moins avancé d’au moins un niveau", "moins avancés d’au moins un niveau"),
     ]

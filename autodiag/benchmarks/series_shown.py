@@ -10,17 +10,17 @@ from dataclasses import dataclass, replace
 from autodiag.benchmarks.citing import CitingWords, source_line
 from autodiag.benchmarks.library import Library, figure_id
 from autodiag.benchmarks.phrases import StudyWords
-from autodiag.benchmarks.placing import ELSEWHERE, place
+from autodiag.benchmarks.placing import ELSEWHERE, place, year_of
 from autodiag.benchmarks.series import Step, breaks_before, step
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.benchmark import Benchmark, Bound, Series, SeriesPoint
 from autodiag.model.questionnaire import Questionnaire
-from autodiag.text.numbers import SHORT_MONTHS, decimal
+from autodiag.text.numbers import SHORT_MONTHS, decimal, listing
 from autodiag.text.shares import share_label
 from autodiag.text.spaces import NARROW, NO_BREAK
 
-PER_QUESTION = 2
-"""As many as comparators (contract B2)."""
+PER_QUESTION, AT_FIRST = 2, 3
+"""As many a question as comparators (contract B2); as many before others are asked for."""
 _OTHER_WAY: dict[Bound, Bound] = {"plus_de": "moins_de", "moins_de": "plus_de"}
 _FEWEST = 2
 """Points: a lone one is no series."""
@@ -217,3 +217,32 @@ def rows_said(shown: Sequence[ShownSeries], words: CitingWords) -> list[tuple[st
             for point, text in zip(one.points, said, strict=True)
         ]
     return rows
+
+
+def first_and_others(
+    shown: Sequence[ShownSeries], questionnaire: Questionnaire
+) -> tuple[tuple[ShownSeries, ...], tuple[ShownSeries, ...]]:
+    """The few to show at first, of as many themes as there are, then the others; each in the order
+    of the themes."""
+    of_theme: dict[str, ShownSeries] = {}
+    for one in shown:
+        of_theme.setdefault(one.theme, one)
+    firsts = [*of_theme.values()]
+    chosen = [*firsts, *(one for one in shown if one not in firsts)][:AT_FIRST]
+    order = {theme.id: rank for rank, theme in enumerate(questionnaire.themes)}
+    ranked = sorted(shown, key=lambda one: order[one.theme])
+    return (
+        tuple(one for one in ranked if one in chosen),
+        tuple(one for one in ranked if one not in chosen),
+    )
+
+
+def publishers(shown: ShownSeries) -> str:
+    """«CNIL, 2019, 2022 et 2025»: who published it and when, in short."""
+    years: dict[str, list[str]] = {}
+    for point in shown.points:
+        study = point.benchmark.study
+        given = years.setdefault(study.publisher.partition(" (")[0], [])
+        if (when := str(year_of(study))) not in given:
+            given.append(when)
+    return f"{NARROW}; ".join(f"{name}, {listing(given)}" for name, given in years.items())

@@ -65,7 +65,7 @@ def test_themes_within_a_level_are_together_and_others_are_not() -> None:
     levels = {**LEVELS, "territoire": 1}
     said = beside(levels, {})["strategie-et-services"].said
     together = "«\u202fServices aux usagers\u202f» et «\u202fTerritoire serviciel\u202f»"
-    assert f"chez vous\u00a0: {together} sont au même point." in said
+    assert f"chez vous\u00a0: {together} sont proches." in said
     assert "«\u202fAdministration numérique\u202f» est plus avancé" in said
     exactly = beside(LEVELS, {})["strategie-et-services"].said
     assert "«\u202fTerritoire serviciel\u202f» est moins avancé d’au moins un niveau." in exactly

@@ -12,6 +12,8 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.comparison_aside import Aside
 from ui.pages.comparison_felt import FeltAside, OpinionsAside
+from ui.pages.comparison_readings import ReadingsAside
+from ui.pages.comparison_series import SeriesAside
 from ui.pages.comparison_since import ComparisonSince
 
 
@@ -39,4 +41,5 @@ class Asides(QWidget):
 
 
 def _made(desk: Desk) -> Sequence[Aside]:
-    return (ComparisonSince(), OpinionsAside(desk), FeltAside(desk))
+    felt = OpinionsAside(desk), FeltAside(desk)
+    return (ComparisonSince(), *felt, ReadingsAside(desk), SeriesAside(desk))
