@@ -26,6 +26,9 @@ from autodiag.text.typography import capitalised, plain
 
 _COMMUNITY = re.compile(r"(?:communauté|CC|CA|CU)\b", re.IGNORECASE)
 _TOWN = re.compile(r"\b(?:communes?|communa(?:l|le|les|ux)|mairies?|maires?|municipa\w+)\b", re.I)
+_ONE_TOWN = re.compile(r"\b(?:commune|communa(?:l|le|les|ux)|mairies?|municipa\w+)\b", re.I)
+"""What an intercommunalité may read in a plan older than its own wordings: it says «les communes»
+of those that make it up."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +75,12 @@ class Facts:
         return self.words(f"{section if self.words.has(f'{section}.{key}') else self.kind}.{key}")
 
     def fits(self, *said: str) -> bool:
-        """Whether these sentences of the contents, written for communes, can be said as they are by
-        this collectivité."""
-        return self.kind == "commune" or not any(_TOWN.search(one) for one in said)
+        """Whether these sentences of the contents, written for communes and intercommunalités, can
+        be said as they are by this collectivité."""
+        if self.kind == "commune":
+            return True
+        foreign = _ONE_TOWN if self.kind == "epci" else _TOWN
+        return not any(foreign.search(one) for one in said)
 
     @property
     def progress(self) -> str:

@@ -40,8 +40,8 @@ def before(facts: Facts, *own: Said, plan: bool = True, law: bool = False) -> li
         said.append(words("avant.vide"))
     elif plan and not facts.papers.content.plan_is_current:
         said.append(words("avant.perimee"))
-    if plan and facts.kind != "commune" and not facts.empty:
-        said.append(words(f"avant.lire_{facts.kind}"))
+    if plan and facts.kind == "autre" and not facts.empty:
+        said.append(words("avant.lire_autre"))
     if law and facts.kind != "commune":
         said.append(words("avant.textes"))
     return said

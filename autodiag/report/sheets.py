@@ -51,8 +51,8 @@ def print_sheets(context: Context) -> None:
         story.text(words("fiches.aucune_ailleurs" if context.kept_back.themes else "fiches.aucune"))
         return
     kind = context.content.snapshot.authority.kind
-    if kind != "commune":
-        story.text(words("fiches.lire_epci" if kind == "epci" else "fiches.lire_autre"), "Note")
+    if kind not in ("commune", "epci"):
+        story.text(words("fiches.lire_autre"), "Note")
     shared = words("fiches.partage_epci" if kind == "epci" else "fiches.partage")
     story.text(join([shared, context.content.knowledge.actions.warning]), "Note")
     frame = SheetFrame(context)

@@ -18,6 +18,7 @@ from autodiag.roadmap.roadmap import plan_roadmap
 from autodiag.roadmap.situation import situation_of
 from autodiag.scoring.doubts import with_doubts
 from autodiag.scoring.score import score
+from autodiag.scoring.wording import actions_worded, variants_read
 from tests.sources import ROOT
 from tests.support.shipped import shipped_knowledge, shipped_questionnaire
 
@@ -45,8 +46,9 @@ def content(
 ) -> ReportContent:
     """Everything computed from these answers; the plan is searched for until it is
     proven, on a busy machine too."""
-    questionnaire, knowledge = shipped_questionnaire(), shipped_knowledge()
-    known = facts or {}
+    questionnaire, known = shipped_questionnaire(), facts or {}
+    variants = variants_read(questionnaire, authority, known)
+    knowledge = actions_worded(shipped_knowledge(), variants)
     assessment = Assessment(questionnaire.id, TODAY, answers)
     snapshot = Snapshot(authority, known, questionnaire, assessment, {}, notes or {})
     result = with_doubts(questionnaire, score(questionnaire, assessment, authority, known))

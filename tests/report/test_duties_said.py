@@ -189,14 +189,15 @@ def test_a_plan_of_enquiries_alone_has_no_empty_calendar() -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize(
-    ("kind", "said"),
-    [("commune", 0), ("epci", 1), ("syndicat", 1)],
+    ("kind", "texts", "sheets"),
+    [("commune", 0, 0), ("epci", 1, 0), ("syndicat", 1, 1)],
 )
-def test_whoever_is_no_commune_is_told_how_to_read(kind: Kind, said: int) -> None:
+def test_whoever_is_no_commune_is_told_how_to_read(kind: Kind, texts: int, sheets: int) -> None:
+    """An intercommunalité has the actions in its own words, not the texts of law."""
     authority = LocalAuthority("Brelle", kind, population=900)
     text = printed(content(levels(), authority)).flat
-    assert text.count("Ces textes nomment souvent les communes.") == said
-    assert text.count("où il est écrit « la commune »") == said
+    assert text.count("Ces textes nomment souvent les communes.") == texts
+    assert text.count("où il est écrit « la commune »") == sheets
 
 
 def test_the_header_names_the_section_at_the_top_of_the_page() -> None:
