@@ -112,7 +112,7 @@ class AnswerBody(QWidget):
             way.show_chosen(places)
             shut = closed(question, value if isinstance(value, tuple) else ())
             out = [n for n, choice in enumerate(question.choices) if choice.id in shut]
-            way.show_closed(out, most_said(question))
+            way.show_closed(out, most_said(question), f"{question.most} au plus")
         elif question.type == "nombre":
             self.number.show_number(value if isinstance(value, int | float) else None)
         else:

@@ -40,7 +40,7 @@ class AnswerCard(_Button):
         self._theme = theme
         self.face = CardFace(theme)
         self.sense = WordSense(theme, self)
-        self._closed = ""
+        self._closed = self._note = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -71,11 +71,12 @@ class AnswerCard(_Button):
             self.setChecked(chosen)
             self.setAutoExclusive(exclusive)
 
-    def show_closed(self, why: str) -> None:
-        """Show that it cannot be chosen for now, and say why; "" when it can. It keeps its place
-        among the stops of the keyboard: who comes to it hears why."""
+    def show_closed(self, why: str, short: str = "") -> None:
+        """Show that it cannot be chosen for now, and say why, in a few words to who sees it; ""
+        when it can. It keeps its place among the stops of the keyboard: who comes to it hears
+        why."""
         if why != self._closed:
-            self._closed = why
+            self._closed, self._note = why, short
             self.setAccessibleDescription(why)
             shape = Qt.CursorShape.ArrowCursor if why else Qt.CursorShape.PointingHandCursor
             self.setCursor(shape)
@@ -121,7 +122,7 @@ class AnswerCard(_Button):
     def paintEvent(self, _event: QPaintEvent) -> None:
         explained = self.sense.explained
         enabled = self.isEnabled() and not self._closed
-        look = Look(self.isChecked(), self.underMouse(), enabled, explained)
+        look = Look(self.isChecked(), self.underMouse(), enabled, explained, self._note)
         painter = QPainter(self)
         self.face.paint(painter, QRectF(self.rect()), look)
         painter.end()

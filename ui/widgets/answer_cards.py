@@ -87,10 +87,10 @@ class AnswerCards(QWidget):
         for place, card in enumerate(self.cards):
             card.show_chosen(chosen=place in places)
 
-    def show_closed(self, places: Collection[int], why: str) -> None:
-        """Show which cannot be chosen for now, and why to who hears them."""
+    def show_closed(self, places: Collection[int], why: str, short: str) -> None:
+        """Show which cannot be chosen for now, and why: to who hears them, and to who sees them."""
         for place, card in enumerate(self.cards):
-            card.show_closed(why if place in places else "")
+            card.show_closed(*(why, short) if place in places else ("", ""))
 
     def focus_card(self, place: int) -> None:
         """Give the focus to a card, or to the nearest one."""

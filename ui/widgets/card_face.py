@@ -36,6 +36,8 @@ class Look:
     enabled: bool
     explained: int = -1
     """The word of the sentence that is being explained."""
+    note: str = ""
+    """Why it cannot be chosen, in two or three words, where the chosen one says that it is."""
 
 
 class CardFace:
@@ -187,12 +189,18 @@ class CardFace:
             at = corner + (QPointF(after, 0) if line else QPointF(0, mark + 1))
             painter.setPen(theme.color("ink2"))
             self._name.paint(painter, at, small, width, Dots(theme.color("ink2")))
-        if look.chosen:
+        if look.chosen or look.note:
             if line:
                 named = QFontMetricsF(small).horizontalAdvance(self._name.text)
                 after += named + 2 * PIPS_GAP * theme.scale
             box = QRectF(corner.x() + after, corner.y(), width - after, high)
-            self._paint_chosen(painter, box)
+            if look.chosen:
+                self._paint_chosen(painter, box)
+            else:
+                painter.setFont(small)
+                painter.setPen(theme.color("ink2"))
+                flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(box.adjusted(0, -2, 0, 2), flags, look.note)
 
     def _paint_chosen(self, painter: QPainter, box: QRectF) -> None:
         theme = self._theme
