@@ -108,6 +108,8 @@ def report_content(
 def _without_plan(material: Material, *, model: "Model", public: bool) -> "ReportContent":
     """Answers, results, figures of the studies."""
     from autodiag.benchmarks.compare import compare
+    from autodiag.benchmarks.readings import load_readings
+    from autodiag.benchmarks.series_shown import shown_series
 
     snapshot = material.snapshot
     return replace(
@@ -120,7 +122,10 @@ def _without_plan(material: Material, *, model: "Model", public: bool) -> "Repor
             snapshot.facts,
         ),
         studies=tuple(material.library.studies.values()),
+        series=shown_series(material.library, snapshot.questionnaire, snapshot.authority),
+        readings=load_readings(material.resources / "benchmarks"),
         since=material.since,
+        figures=material.library.benchmarks,
     )
 
 
@@ -178,6 +183,16 @@ def document_papers(
         schedule=schedule(material.snapshot, found.roadmap, catalogue),
         typed=typed,
     )
+
+
+def attestation_content(material: Material, *, public: bool) -> "ReportContent":
+    """Everything the self-declared attestation prints, read again from the answers of today. The
+    public edition says as much of each criterion, without what its detail would tell."""
+    from autodiag.roadmap.attestation import read_attestation
+
+    attested = read_attestation(material.snapshot, material.result, material.knowledge)
+    content = form_content(material, model="attestation", public=public)
+    return replace(content, attested=attested)
 
 
 def form_content(material: Material, *, model: "Model", public: bool = False) -> "ReportContent":

@@ -33,6 +33,12 @@ DOCUMENT_NAMES = (
 )
 """The editable documents and what goes with them: as `autodiag.documents` names them."""
 
+MODELS = (
+    *("complet", "synthese", "passation", "questionnaire-vierge"),
+    *("fiche-verification", "attestation"),
+)
+"""What `rapport` prints: as `autodiag.report` names it."""
+
 
 def build_parser() -> FrenchParser:
     """The parser of every verb."""
@@ -171,7 +177,7 @@ def _add_report(verbs: "Verbs[FrenchParser]") -> None:
         "rapport",
         "FICHIER -o R.pdf\n"
         "            [--modele complet|synthese|passation|questionnaire-vierge|\n"
-        "                      fiche-verification]\n"
+        "                      fiche-verification|attestation]\n"
         "            [--diffusion interne|publique] [--questionnaire ID]",
     )
     _add_file(parser)
@@ -180,10 +186,11 @@ def _add_report(verbs: "Verbs[FrenchParser]") -> None:
     parser.add_argument(
         "--modele",
         metavar="MODELE",
-        choices=("complet", "synthese", "passation", "questionnaire-vierge", "fiche-verification"),
+        choices=MODELS,
         default="complet",
         help="complet ; synthese : l’essentiel en une page ; questionnaire-vierge : à remplir "
-        "à la main ; passation, et fiche-verification (ce qu’il reste à savoir), à usage "
+        "à la main ; attestation : vous la déclarez, en une page ; passation, et "
+        "fiche-verification (ce qu’il reste à savoir), à usage "
         "interne",
     )
     parser.add_argument(

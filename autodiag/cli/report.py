@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autodiag.cli.opened import Opened, chosen
+from autodiag.cli.opened import Opened, chosen, require_scored
 from autodiag.cli.roadmap import stored_or_new_roadmap
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
@@ -49,14 +49,14 @@ def print_report(
 ) -> int:
     """The number of pages. Whatever is missing, the report is printed and says what is missing.
 
-    `public`: for a document that anyone may ask for. `model`: complet, synthese,
+    `public`: for a document that anyone may ask for. `model`: complet, synthese, attestation,
     questionnaire-vierge; or passation and fiche-verification, which are for the town hall only.
     """
     if public and model in INTERNAL:
         raise AutodiagError(INTERNAL[model])
     _prepare(target, found.surroundings.data)
     from autodiag.cli.figures import library_of
-    from autodiag.paper import Found, Material, form_content, report_content
+    from autodiag.paper import Found, Material, attestation_content, form_content, report_content
     from autodiag.report.document import build
 
     around = found.surroundings
@@ -72,6 +72,9 @@ def print_report(
     )
     if model == "passation":
         return build(handover_of(found, material), target)
+    if model == "attestation":
+        require_scored(found)
+        return build(attestation_content(material, public=public), target)
     if model in ("questionnaire-vierge", "fiche-verification"):
         return build(form_content(material, model=model, public=public), target)
     scored = found.snapshot.questionnaire.scoring is not None

@@ -14,6 +14,7 @@ from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.result import Range, Result
 from autodiag.model.roadmap import ObligationState, Roadmap
+from autodiag.roadmap.attestation import Attestation
 from autodiag.roadmap.budget import Budget
 from autodiag.roadmap.path_reasons import PathReason
 from autodiag.roadmap.schedule import Schedule
@@ -22,9 +23,17 @@ from autodiag.roadmap.yearly import YearlyWork
 from autodiag.scoring.change import Change
 from autodiag.scoring.handed import HandedDecision, HandedTheme
 
-Model = Literal["complet", "synthese", "passation", "questionnaire-vierge", "fiche-verification"]
+Model = Literal[
+    "complet",
+    "synthese",
+    "passation",
+    "questionnaire-vierge",
+    "fiche-verification",
+    "attestation",
+]
 """What is printed: the whole report; its synthesis alone, on one page; the handover sheet and the
-sheet of what to verify, which are for the town hall only; the questionnaire to fill in by hand."""
+sheet of what to verify, which are for the town hall only; the questionnaire to fill in by hand; the
+self-declared attestation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,8 @@ class ReportContent:
     `resources` is the folder of fonts, theme and report texts. `after`: the global score once each
     horizon is done, where that was computed. `handed`: for the handover sheet alone. `execution`:
     None where there is no plan, and in the public edition: months follow from all that is planned,
-    shown or not. `since`: what changed since the assessment before, None for the first."""
+    shown or not. `since`: what changed since the assessment before, None for the first.
+    `attested`: the criteria of the attestation, where it is what is printed."""
 
     snapshot: Snapshot
     result: Result
@@ -81,3 +91,4 @@ class ReportContent:
     handed: Handed | None = None
     execution: Execution | None = None
     since: Change | None = None
+    attested: Attestation | None = None

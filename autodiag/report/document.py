@@ -16,6 +16,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from autodiag.charts.look import load_look
 from autodiag.report.answer_grid import print_grid
+from autodiag.report.attestation import print_attestation
 from autodiag.report.blank_form import print_blank
 from autodiag.report.comparison import print_comparison
 from autodiag.report.content import Model, ReportContent
@@ -110,6 +111,7 @@ _OTHER_MODELS: dict[Model, tuple[Callable[[Context], None], ...]] = {
     "passation": (print_handover,),
     "questionnaire-vierge": (print_blank, print_grid),
     "fiche-verification": (print_verification,),
+    "attestation": (print_attestation,),
 }
 
 

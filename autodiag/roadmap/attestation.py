@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The self-declared attestation, read again each time from the answers of today and from what was
+declared. It gives nothing: no label, no mark. Its criteria are data; it prints nothing."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from autodiag.model.dossier import HandoverNote, Snapshot
+from autodiag.model.knowledge import AttestationRules, Criterion, Knowledge
+from autodiag.model.questionnaire import Questionnaire
+from autodiag.model.result import QuestionTrace, Result
+from autodiag.roadmap.obligations import read_obligations
+from autodiag.scoring.missing import themes_needed, themes_to_complete
+from autodiag.scoring.wording import wording_read
+from autodiag.text.numbers import count, day_from_iso, listing
+from autodiag.text.typography import plain
+
+TOPIC = "attestation-"
+"""Begins the topic of a handover note that declares a criterion: where its proof is to be found
+(`place`), and the day (`who`). It is kept, undone and handed over as the other notes are."""
+OBLIGATIONS, ADOPTED = "obligations", "adoptee"
+"""The declared criteria that something in the dossier can contradict."""
+LONGEST = 120
+"""Characters of what is typed with a day."""
+MOST = 4_000
+"""Characters of what is kept with it: the names of the obligations that were read."""
+MARK = 8
+"""Hexadecimal digits of the mark that tells one state of the answers from another."""
+
+State = Literal["rempli", "declare", "pas_encore", "a_redire", "sans_objet"]
+STATES: dict[State, str] = {
+    "rempli": "Rempli",
+    "declare": "Déclaré",
+    "pas_encore": "Pas encore",
+    "a_redire": "À redire",
+    "sans_objet": "Sans objet",
+}
+Way = tuple[str, str | None]
+"""A page of the window, and what to show there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the collectivité said of a criterion: on which ISO day, and in which words."""
+
+    day: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionRead:
+    """One criterion today: where it stands, what it rests on or lacks, and where to go for it.
+    `detail`: what would help whoever wishes harm, for the collectivité alone."""
+
+    criterion: Criterion
+    state: State
+    said: tuple[str, ...] = ()
+    detail: tuple[str, ...] = ()
+    way: Way | None = None
+
+    @property
+    def met(self) -> bool:
+        """Whether it counts as met."""
+        return self.state in ("rempli", "declare")
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """All criteria today. `mark`: changes with any answer and anything declared, so that a printed
+    one can be told from today’s."""
+
+    rules: AttestationRules
+    criteria: tuple[CriterionRead, ...]
+    mark: str
+
+    @property
+    def concerned(self) -> int:
+        """How many criteria concern the collectivité."""
+        return sum(one.state != "sans_objet" for one in self.criteria)
+
+    @property
+    def said(self) -> str:
+        """«3 critères sur 5»."""
+        met = sum(one.met for one in self.criteria)
+        return f"{count(met, 'critère')} sur {self.concerned}"
+
+
+def declared(snapshot: Snapshot, criterion: str) -> Declared | None:
+    """What was declared of a criterion, None where nothing was."""
+    note = snapshot.handover.get(f"{TOPIC}{criterion}")
+    return Declared(note.who, plain(note.place, MOST)) if note and _is_day(note.who) else None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def note_of(criterion: str, one: Declared) -> HandoverNote:
+    """The same, as it is kept."""
+    return HandoverNote(f"{TOPIC}{criterion}", one.said, one.day)
+
+
+def fault_of_day(day: date, snapshot: Snapshot, today: date) -> str:
+    """Why a criterion cannot be declared of that day, "" where it can."""
+    begun = snapshot.assessment.day
+    if day > today:
+        return "Cette date n’est pas encore passée. Revenez ce jour-là, ou corrigez-la."
+    if day < begun:
+        since = day_from_iso(begun.isoformat())
+        return f"Ce diagnostic date du {since}\u00a0: indiquez une date qui le suit."
+    return ""
+
+
+def read_attestation(snapshot: Snapshot, result: Result, knowledge: Knowledge) -> Attestation:
+    """Every criterion as it stands today, in the order in which they are published."""
+    seen = _Seen(snapshot, result, knowledge)
+    computed: dict[str, Callable[[_Seen, Criterion], CriterionRead]] = {
+        "documente": _documented,
+        "socle": _foundations,
+    }
+    rules = knowledge.attestation
+    criteria = tuple(
+        (_declared if one.declared else computed[one.id])(seen, one) for one in rules.criteria
+    )
+    return Attestation(rules, criteria, _mark(snapshot))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the criteria are read in."""
+
+    snapshot: Snapshot
+    result: Result
+    knowledge: Knowledge
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        return self.snapshot.questionnaire
+
+
+def _documented(seen: _Seen, one: Criterion) -> CriterionRead:
+    """Contract S6."""
+    if seen.result.profile.classable:
+        return CriterionRead(one, "rempli", ("Le profil est connu.",))
+    titles = {theme.id: theme.title for theme in seen.questionnaire.themes}
+    wanted = [titles[theme] for theme in themes_to_complete(seen.questionnaire, seen.result)]
+    if not wanted:
+        return CriterionRead(one, "pas_encore", ("Aucun thème ne peut encore être évalué.",))
+    number = count(themes_needed(seen.result), "thème à compléter", "thèmes à compléter")
+    named = listing([f"«\u202f{title}\u202f»" for title in wanted])
+    said = f"{number}, parmi\u00a0: {named}."
+    return CriterionRead(one, "pas_encore", (said,), way=("questions", None))
+
+
+def _foundations(seen: _Seen, one: Criterion) -> CriterionRead:
+    """The *socle* of the questionnaire, question by question."""
+    scoring, traces = seen.questionnaire.scoring, seen.result.traces()
+    points = [
+        (traces[question], level)
+        for question, level in (scoring.foundations if scoring else ())
+        if question in traces and traces[question].counts
+    ]
+    if not points:
+        return CriterionRead(one, "sans_objet", ("Aucune de ces questions ne vous concerne.",))
+    lacking = [(trace, level) for trace, level in points if _level(trace) < level]
+    if not lacking:
+        number = count(len(points), "protection demandée", "protections demandées")
+        return CriterionRead(one, "rempli", (f"{number}, au niveau attendu.",))
+    detail = tuple(_lack(seen, trace, level) for trace, level in lacking)
+    said = "Au moins une de ces protections n’est pas encore au niveau attendu."
+    way = ("questions", lacking[0][0].question)
+    return CriterionRead(one, "pas_encore", (said,), detail, way)
+
+
+def _level(trace: QuestionTrace) -> int:
+    """Below any where it is not known."""
+    return trace.low if trace.state == "niveau" else -1
+
+
+def _lack(seen: _Seen, trace: QuestionTrace, level: int) -> str:
+    it, question = seen.snapshot, seen.questionnaire.questions[trace.question]
+    wording = wording_read(it.questionnaire, question, it.assessment, it.authority, it.facts)
+    now = f"{trace.low} aujourd’hui" if trace.state == "niveau" else "réponse inconnue"
+    return f"{wording.text} Niveau {level} attendu, {now}."
+
+
+def _declared(seen: _Seen, one: Criterion) -> CriterionRead:
+    """What was declared, unless the dossier says otherwise since."""
+    told = declared(seen.snapshot, one.id)
+    way = ("obligations", None) if one.id == OBLIGATIONS else None
+    if one.id == ADOPTED and seen.snapshot.plan is None:
+        said = "Il n’y a pas encore de feuille de route à adopter."
+        return CriterionRead(one, "pas_encore", (said,), way=("feuille", None))
+    if told is None:
+        return CriterionRead(one, "pas_encore", ("Rien n’est déclaré.",), way=way)
+    day, begun = day_from_iso(told.day), seen.snapshot.assessment.day.isoformat()
+    lines = [f"Déclaré pour le {day}."]
+    if told.day < begun:
+        lines.append(f"C’était avant ce diagnostic, qui date du {day_from_iso(begun)}.")
+        return CriterionRead(one, "a_redire", tuple(lines), way=way)
+    if one.id == OBLIGATIONS:
+        return _obligations_read(seen, one, told, lines[0])
+    if told.said:
+        lines.append(f"{one.field}\u00a0: {told.said}" if one.field else told.said)
+    plan = seen.snapshot.plan
+    if one.id == ADOPTED and plan is not None and plan.made_on > told.day:
+        lines.append(f"Elle a été recalculée ensuite, le {day_from_iso(plan.made_on)}.")
+    return CriterionRead(one, "declare", tuple(lines), way=way)
+
+
+def _obligations_read(seen: _Seen, one: Criterion, told: Declared, said: str) -> CriterionRead:
+    """The list of that day, beside today’s: what was added must be read too."""
+    now = obligations_listed(seen.snapshot, seen.result, seen.knowledge)
+    added = [key for key in now if key not in told.said.split()]
+    way = ("obligations", None)
+    if not added:
+        number = count(len(now), "obligation")
+        return CriterionRead(one, "declare", (said, f"La liste en compte {number}."), way=way)
+    number = count(len(added), "obligation s’y ajoute", "obligations s’y ajoutent")
+    titles = tuple(seen.knowledge.obligations[key].title for key in added)
+    lines = (said, f"Depuis, {number}\u00a0: relisez-la.")
+    return CriterionRead(one, "a_redire", lines, titles, way)
+
+
+def obligations_listed(snapshot: Snapshot, result: Result, knowledge: Knowledge) -> tuple[str, ...]:
+    """The ids of the obligations that may concern the collectivité today: the list that is read."""
+    states = read_obligations(
+        knowledge.obligations.values(), result, snapshot.authority, snapshot.facts
+    )
+    return tuple(one.obligation.id for one in states if one.state != "sans_objet")
+
+
+def _mark(snapshot: Snapshot) -> str:
+    """Of the questionnaire, the answers and what was declared; nothing can be read back from it."""
+    notes = {k: [n.place, n.who] for k, n in snapshot.handover.items() if k.startswith(TOPIC)}
+    asked, answers = snapshot.questionnaire, snapshot.assessment.answers
+    told = [asked.sha256, {key: repr(answer) for key, answer in answers.items()}, notes]
+    text = json.dumps(told, ensure_ascii=False, sort_keys=True)
+    digest = hashlib.sha256(text.encode()).hexdigest()[:MARK].upper()
+    return f"{digest[:4]} {digest[4:]}"

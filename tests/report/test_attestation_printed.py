@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The self-declared attestation on paper: one page, what it is not before anything else, and no
+weakness in the edition for everybody."""
+
+from dataclasses import replace
+from functools import cache
+
+from autodiag.model.assessment import Answered
+from autodiag.model.dossier import StoredPlan
+from autodiag.report.content import ReportContent
+from autodiag.report.document import render
+from autodiag.roadmap.attestation import Declared, note_of, read_attestation
+from tests.report.reader import Reading, read
+from tests.report.sample import content, everything
+
+NAME = "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson et communes déléguées de la vallée"
+
+
+@cache
+def attestation(*, level: int, public: bool, told: bool) -> Reading:
+    """Of a long name, so that the page is at its fullest."""
+    made = content(everything(Answered(level)), planned=False)
+    authority = replace(made.snapshot.authority, name=NAME)
+    notes = (
+        note_of("obligations", Declared("2026-11-21", "")),
+        note_of("adoptee", Declared("2026-11-21", "2026-12 <b>")),
+        note_of("partagee", Declared("2026-11-21", "bulletin municipal")),
+    )
+    snapshot = replace(
+        made.snapshot,
+        authority=authority,
+        plan=StoredPlan("{}", "", "2026-11-21"),
+        handover={one.topic: one for one in notes} if told else {},
+    )
+    attested = read_attestation(snapshot, made.result, made.knowledge)
+    whole: ReportContent = replace(
+        made, snapshot=snapshot, model="attestation", attested=attested, public=public
+    )
+    return read(render(whole)[0])
+
+
+def test_it_is_one_sound_page_whatever_is_met() -> None:
+    for level, public, told in ((0, False, True), (3, True, True), (0, True, False)):
+        found = attestation(level=level, public=public, told=told)
+        assert len(found.pages) == 1
+        assert found.faults == []
+        assert found.images == 0, "no seal"
+        assert "None" not in found.flat
+
+
+def test_it_says_first_that_nobody_delivered_it_and_last_what_it_does_not_prove() -> None:
+    text = attestation(level=3, public=True, told=True).flat
+    warning = text.index("Ce n’est pas un label officiel")
+    assert warning < text.index("4 critères sur 5")
+    assert text.index("ne prouve pas") < text.index("Elle ne permet pas de comparer")
+    assert "Empreinte des réponses" in text
+    assert "Cette attestation n’est pas ce label." in text
+
+
+def test_what_was_declared_is_printed_as_it_was_typed() -> None:
+    text = attestation(level=3, public=True, told=True).flat
+    assert "Numéro de la délibération : 2026-12 <b>" in text
+    assert "Déclaré pour le 21 novembre 2026." in text
+    assert "s’y ajoutent : relisez-la" in text
+
+
+def test_the_edition_for_everybody_never_says_which_protection_lacks() -> None:
+    inside = attestation(level=0, public=False, told=False).flat
+    shared = attestation(level=0, public=True, told=False).flat
+    assert "Niveau 3 attendu, 0 aujourd’hui" in inside
+    assert "attendu, 0" not in shared
+    assert "Le détail n’est pas publié." in shared

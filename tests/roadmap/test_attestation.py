@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The self-declared attestation: what is computed is read in the answers of today, what is declared
+is dated, and neither outlives what contradicts it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from autodiag.model.assessment import Answer, Answered, Assessment, NotConcerned, Unknown
+from autodiag.model.dossier import HandoverNote, Snapshot, StoredPlan
+from autodiag.model.result import Result
+from autodiag.roadmap.attestation import (
+    Attestation,
+    CriterionRead,
+    Declared,
+    declared,
+    fault_of_day,
+    note_of,
+    obligations_listed,
+    read_attestation,
+)
+from autodiag.scoring.score import score
+from tests.support.builders import DAY, town
+from tests.support.shipped import shipped_knowledge, shipped_questionnaire
+
+LATER = DAY + timedelta(days=60)
+BASE = {"cyb-1": 3, "cyb-2": 3, "cyb-5": 2}
+"""The *socle* of the shipped questionnaire."""
+
+
+def filled(answers: dict[str, Answer], *notes: HandoverNote, plan: str = "") -> Snapshot:
+    asked = shipped_questionnaire()
+    return Snapshot(
+        *(town(612), {}, asked, Assessment(asked.id, DAY, answers), {}, {}),
+        plan=StoredPlan("{}", "", plan) if plan else None,
+        handover={one.topic: one for one in notes},
+    )
+
+
+def rated(snapshot: Snapshot) -> Result:
+    it = snapshot
+    return score(it.questionnaire, it.assessment, it.authority, it.facts)
+
+
+def read(snapshot: Snapshot) -> Attestation:
+    return read_attestation(snapshot, rated(snapshot), shipped_knowledge())
+
+
+def criterion(snapshot: Snapshot, name: str) -> CriterionRead:
+    return next(one for one in read(snapshot).criteria if one.criterion.id == name)
+
+
+def every(level: int) -> dict[str, Answer]:
+    return {question: Answered(level) for question in shipped_questionnaire().questions}
+
+
+def said(name: str, words: str = "", day: date = LATER) -> HandoverNote:
+    return note_of(name, Declared(day.isoformat(), words))
+
+
+def test_S6_a_diagnosis_is_documented_once_a_profile_is_known_and_says_what_lacks() -> None:
+    assert criterion(filled(every(2)), "documente").state == "rempli"
+    begun = criterion(filled({"str-1": Answered(2)}), "documente")
+    assert begun.state == "pas_encore"
+    assert "à compléter, parmi\u00a0: «\u202f" in begun.said[0]
+    assert begun.way == ("questions", None)
+
+
+def test_R3_the_base_is_reached_at_the_level_that_the_questionnaire_says_and_not_below() -> None:
+    levels = every(0) | {question: Answered(level) for question, level in BASE.items()}
+    assert dict(shipped_questionnaire().scoring.foundations) == BASE  # type: ignore[union-attr]
+    assert criterion(filled(levels), "socle").state == "rempli"
+    for question, level in BASE.items():
+        for lower in (Answered(level - 1), Unknown()):
+            found = criterion(filled({**levels, question: lower}), "socle")
+            assert found.state == "pas_encore"
+            assert found.way == ("questions", question)
+            assert len(found.detail) == 1
+    aside: dict[str, Answer] = {question: NotConcerned("Autre") for question in BASE}
+    assert criterion(filled({**levels, **aside}), "socle").state == "sans_objet"
+
+
+def test_what_is_declared_is_said_with_its_day_and_its_words() -> None:
+    shared = criterion(filled(every(2), said("partagee", "bulletin de mars")), "partagee")
+    assert shared.state == "declare"
+    assert shared.said[0] == "Déclaré pour le 20\u00a0janvier 2027."
+    assert shared.said[1].endswith("\u00a0: bulletin de mars")
+    assert criterion(filled(every(2)), "partagee").state == "pas_encore"
+
+
+def test_what_was_declared_before_this_diagnosis_is_to_be_said_again() -> None:
+    before = said("partagee", "bulletin", DAY - timedelta(days=1))
+    found = criterion(filled(every(2), before), "partagee")
+    assert (found.state, found.met) == ("a_redire", False)
+    assert "avant ce diagnostic" in found.said[1]
+
+
+def test_obligations_read_once_are_to_be_read_again_when_the_list_grows() -> None:
+    snapshot = filled(every(2))
+    listed = obligations_listed(snapshot, rated(snapshot), shipped_knowledge())
+    assert len(listed) > 10
+    assert criterion(filled(every(2), said("obligations", " ".join(listed))), "obligations").met
+    less = said("obligations", " ".join(listed[1:]))
+    found = criterion(filled(every(2), less), "obligations")
+    assert found.state == "a_redire"
+    assert found.detail == (shipped_knowledge().obligations[listed[0]].title,)
+
+
+def test_a_roadmap_is_adopted_only_where_there_is_one_and_says_when_it_changed_since() -> None:
+    vote = said("adoptee", "2027-04")
+    assert criterion(filled(every(2), vote), "adoptee").state == "pas_encore"
+    kept = criterion(filled(every(2), vote, plan=DAY.isoformat()), "adoptee")
+    assert (kept.state, len(kept.said)) == ("declare", 2)
+    remade = (LATER + timedelta(days=1)).isoformat()
+    changed = criterion(filled(every(2), vote, plan=remade), "adoptee")
+    assert changed.state == "declare"
+    assert "recalculée ensuite" in changed.said[2]
+
+
+def test_the_mark_changes_with_any_answer_and_anything_declared_and_with_nothing_else() -> None:
+    first = read(filled(every(2)))
+    assert read(replace(filled(every(2)), notes={"str-1": "note"})).mark == first.mark
+    assert read(filled(every(2) | {"str-1": Answered(3)})).mark != first.mark
+    assert read(filled(every(2), said("partagee"))).mark != first.mark
+
+
+def test_criteria_are_counted_without_those_that_do_not_concern() -> None:
+    assert read(filled({})).said == "0\u00a0critère sur 5"
+    aside: dict[str, Answer] = {question: NotConcerned("Autre") for question in BASE}
+    assert read(filled({**every(2), **aside}, said("partagee"))).said == "2\u00a0critères sur 4"
+
+
+def test_a_day_to_come_or_before_the_diagnosis_is_refused_with_a_sentence() -> None:
+    snapshot = filled({})
+    assert fault_of_day(LATER, snapshot, LATER) == ""
+    assert "pas encore passée" in fault_of_day(LATER + timedelta(days=1), snapshot, LATER)
+    assert "indiquez une date qui le suit" in fault_of_day(DAY - timedelta(1), snapshot, LATER)
+
+
+def test_a_note_that_is_no_day_declares_nothing() -> None:
+    broken = HandoverNote("attestation-partagee", "bulletin", "hier")
+    snapshot = filled(every(2), broken)
+    assert declared(snapshot, "partagee") is None
+    assert criterion(snapshot, "partagee").state == "pas_encore"
