@@ -13,13 +13,24 @@ from autodiag.benchmarks.placing import Place, sort_key
 from autodiag.benchmarks.sentences import SMALL_PANEL, to_avoid
 from autodiag.model.benchmark import Comparator, Stance
 
-Verdict = Literal["oui", "engage", "pas_encore", "meme", "autre", "a_verifier", "non_compare"]
+Verdict = Literal[
+    "oui",
+    "engage",
+    "pas_encore",
+    "meme_avis",
+    "autre_avis",
+    "meme_cas",
+    "autre_cas",
+    "a_verifier",
+    "non_compare",
+]
 _ANSWERED: tuple[Stance, ...] = ("dans", "hors")
 
 
-def verdict(comparator: Comparator) -> Verdict:
+def verdict(comparator: Comparator, *, opinion: bool = False) -> Verdict:
     """Whether *they* do it, in a word. Out of the share of those who do nothing, something is at
-    least begun, and no more is known: never «oui»."""
+    least begun, and no more is known: never «oui». Where nothing is better, whether they are of
+    that opinion, or in that case."""
     stance, benchmark = comparator.stance, comparator.benchmark
     if stance not in _ANSWERED:
         return "a_verifier" if stance == "a_verifier" else "non_compare"
@@ -28,12 +39,24 @@ def verdict(comparator: Comparator) -> Verdict:
         return "pas_encore" if inside else "engage"
     if benchmark.direction == "plus_est_mieux":
         return "oui" if inside else "pas_encore"
-    return "meme" if inside else "autre"
+    if opinion:
+        return "meme_avis" if inside else "autre_avis"
+    return "meme_cas" if inside else "autre_cas"
 
 
 def strongest_first(comparators: Iterable[Comparator]) -> list[Comparator]:
-    """Those that an answer stands beside first, then as figures are placed (contract B2)."""
-    return sorted(comparators, key=_strength)
+    """Those that an answer stands beside first, then as figures are placed (contract B2).
+
+    The figures of a territory stand after the published one of their question, and those of the
+    other questions come last: sixty of them do not hide what the studies say (contract B6).
+    """
+    every = sorted(comparators, key=_strength)
+    local = [one for one in every if one.benchmark.study.local]
+    ordered = [one for one in every if not one.benchmark.study.local]
+    for one in local:
+        same = [at for at, other in enumerate(ordered) if other.question == one.question]
+        ordered.insert(same[-1] + 1 if same else len(ordered), one)
+    return ordered
 
 
 def _strength(comparator: Comparator) -> tuple[bool, bool, tuple[int, int, int]]:

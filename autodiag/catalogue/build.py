@@ -47,6 +47,7 @@ def build_questionnaire(
         instructions=root.consigne,
         scale=root.echelle,
         by_theme=root.par_theme,
+        opinions=root.avis,
         themes=_themes(draft),
         variants=tuple(Variant(one.id, one.si) for one in root.variantes),
         scoring=None if root.notation is None else _scoring(root.notation),

@@ -69,6 +69,7 @@ class QuestionnaireShape(Shape):
     echelle: Several[Text] = ()
     date: Day | None = None
     par_theme: bool = False
+    avis: bool = False
     variantes: Several[VariantShape] = ()
     notation: ScoringShape | None = None
     renommages: ById[Several[Id]] = Field(default={})

@@ -121,8 +121,15 @@ def _faults(link: LinkShape, known: dict[str, Questionnaire]) -> Iterator[str]:
         for name in (*link.sauf, *link.seulement):
             if name not in variants:
                 yield f"variante inconnue « {name} »{did_you_mean(name, variants)}"
+    yield from _imposed(link.propose, known)
     if link.propose.choix[1:]:
         yield "« propose » ne prend qu’une réponse dans « choix »"
+
+
+def _imposed(end: EndShape, known: dict[str, Questionnaire]) -> Iterator[str]:
+    there = known.get(end.questionnaire)
+    if there is not None and there.opinions:
+        yield f"« {there.id} » demande des avis : rien ne s’y propose"
 
 
 def _faults_of_end(end: EndShape) -> Iterator[str]:

@@ -158,7 +158,8 @@ class Scoring:
 class Questionnaire:
     """A whole questionnaire, `summary` what it is in a sentence or two, perhaps empty.
 
-    `by_theme`: each theme is a contribution of its own, which one person may take.
+    `by_theme`: each theme is a contribution of its own, which one person may take. `opinions`: it
+    asks what each one thinks, not how things are.
     `sha256` is the digest of the exact text it was read from.
     """
 
@@ -174,6 +175,7 @@ class Questionnaire:
     sha256: str = ""
     summary: str = ""
     by_theme: bool = False
+    opinions: bool = False
 
     @cached_property
     def questions(self) -> dict[str, Question]:

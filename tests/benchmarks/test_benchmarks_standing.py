@@ -48,12 +48,15 @@ def test_B2_without_a_level_nothing_is_compared(library: Library, stance: Stance
         assert verdict(replace(one, stance=stance)) == stance
 
 
-def test_B2_of_an_opinion_only_likeness_is_said(library: Library) -> None:
+def test_B2_where_nothing_is_better_only_likeness_is_said_of_an_opinion_or_of_a_fact(
+    library: Library,
+) -> None:
     neutral = next(b for b in library.comparators() if b.direction == "neutre")
     one = Comparator("q", neutral, 4, True, "dans", "", None)
     assert not to_avoid(neutral)
-    assert verdict(one) == "meme"
-    assert verdict(replace(one, stance="hors")) == "autre"
+    other = replace(one, stance="hors")
+    assert [verdict(x, opinion=True) for x in (one, other)] == ["meme_avis", "autre_avis"]
+    assert [verdict(x) for x in (one, other)] == ["meme_cas", "autre_cas"]
 
 
 def test_B2_answers_that_stand_come_first_then_the_rank_of_figures(library: Library) -> None:

@@ -96,6 +96,24 @@ def test_all_that_is_wrong_is_said_at_once_in_french(tmp_path: Path) -> None:
         assert part in said
 
 
+def test_nothing_may_be_proposed_where_opinions_are_asked(tmp_path: Path) -> None:
+    opinions = load_questionnaire(installed().questionnaires / "perception")
+    assert [one.opinions for one in (*questionnaires(), opinions)] == [False, False, True]
+    path = tmp_path / LINKS_FILE
+    path.write_text(
+        "[[liens]]\n"
+        'si = { questionnaire = "maturite-numerique", question = "str-1", vaut = 2 }\n'
+        'propose = { questionnaire = "perception", question = "per-libre", choix = ["deux"] }\n'
+        'raison = "Un fait ne dit pas ce qu’en pense quelqu’un."\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(AutodiagError) as refused:
+        load_links(path, (*questionnaires(), opinions))
+    assert "« perception » demande des avis : rien ne s’y propose" in plain(
+        "\n".join(refused.value.details)
+    )
+
+
 def refusal(path: Path) -> str:
     with pytest.raises(AutodiagError) as refused:
         load_links(path, questionnaires())

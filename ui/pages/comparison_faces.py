@@ -23,8 +23,10 @@ STATES: dict[Verdict, tuple[str, Tone, Sign]] = {
     "oui": ("Oui", "ok", "check"),
     "engage": ("Commencé", "ok", "half"),
     "pas_encore": ("Pas encore", "warn", "ring"),
-    "meme": ("Même avis", "plain", "check"),
-    "autre": ("Autre avis", "plain", "ring"),
+    "meme_avis": ("Même avis", "plain", "check"),
+    "autre_avis": ("Autre avis", "plain", "ring"),
+    "meme_cas": ("Même cas", "plain", "check"),
+    "autre_cas": ("Autre cas", "plain", "ring"),
     "a_verifier": ("À préciser", "plain", "dot"),
     "non_compare": ("Non comparé", "dashed", ""),
 }
@@ -76,7 +78,7 @@ class Faces:
 
     def _face(self, one: Comparator, theme: int, has_own_size: bool) -> RowFace:
         benchmark = one.benchmark
-        text, tone, sign = STATES[verdict(one)]
+        text, tone, sign = STATES[verdict(one, opinion=self.questionnaire.opinions)]
         return RowFace(
             key=benchmark.id,
             question=one.question,
