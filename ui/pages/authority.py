@@ -18,6 +18,7 @@ from ui.pages.authority_identity import IdentityCard
 from ui.pages.authority_mark import OpeningMarkCard
 from ui.pages.authority_others import OthersCard
 from ui.pages.authority_years import YearsCard
+from ui.pages.contributions import ContributionsCard
 from ui.pages.page import NARROW, Page
 from ui.pages.questions_path import QuestionPath
 from ui.pages.questions_words import end_of, left_out_said
@@ -56,12 +57,14 @@ class AuthorityPage(Page):
         super().__init__(desk, bridge)
         self.identity = IdentityCard(desk, bridge)
         self.mark = OpeningMarkCard(desk.theme, bridge)
+        self.contributions = ContributionsCard(desk, bridge)
         self.facts = FactsCard(desk.theme, bridge)
         self.years = YearsCard(desk, bridge)
         self.others = OthersCard(desk, bridge)
         self.file = FileCard(desk, bridge)
         self.handover = HandoverCard(desk.theme, bridge)
         self._tail: tuple[_Tail, ...] = (self.years, self.others, self.file, self.handover)
+        self._beside = (self.contributions, self.facts)
         self.why = label(_READ_ONLY, "body", tone="warn")
         self.go_on = button(desk.theme, _BEGIN, "primary", icon_after="arrow")
         self._said = label("", "body", tone="ink2")
@@ -73,6 +76,7 @@ class AuthorityPage(Page):
         self.facts.rows_made.connect(self._order_tabs)
         self.years.begun.connect(self._on_year_begun)
         self.years.withdrawn.connect(self._on_year_withdrawn)
+        self.contributions.asked.connect(self._on_theme_asked)
         self.others.opened.connect(self._on_other_opened)
         self.handover.go.clicked.connect(self._on_handover_clicked)
         desk.theme.changed.connect(self._arrange)
@@ -80,7 +84,7 @@ class AuthorityPage(Page):
     def _build(self) -> None:
         self._stacks = QVBoxLayout(self._left), QVBoxLayout(self._right)
         for stack, cards in zip(
-            self._stacks, ((self.identity, self.mark, *self._tail), (self.facts,)), strict=True
+            self._stacks, ((self.identity, self.mark, *self._tail), self._beside), strict=True
         ):
             stack.setContentsMargins(0, 0, 0, 0)
             stack.setSpacing(16)
@@ -121,7 +125,7 @@ class AuthorityPage(Page):
 
     def refresh(self) -> None:
         """Show what the dossier holds today."""
-        for card in (self.identity, self.mark, self.facts, *self._tail):
+        for card in (self.identity, self.mark, *self._beside, *self._tail):
             card.refresh()
         self._order_tabs()  # an assessment may have come
         reason = self.bridge.why_read_only
@@ -156,9 +160,20 @@ class AuthorityPage(Page):
         self.mark.fold()
         if not self.bridge.closed:
             self.identity.hand_over()
+            self.contributions.hand_over()
 
     def _on_begin_clicked(self) -> None:
         self.went_to.emit("resultats" if self._finished else "questions", None)
+
+    @Slot(str)
+    def _on_theme_asked(self, theme: str) -> None:
+        """To what is left to answer in it, else to its first question."""
+        themes = self.bridge.questionnaire.themes
+        path = QuestionPath(self.bridge.snapshot)
+        asked = [q.id for one in themes if one.id == theme for q in one.questions]
+        kept = [q for q in asked if q in path.applying]
+        left = [q for q in kept if q in path.open]
+        self.went_to.emit("questions", next(iter((*left, *kept, *asked))))
 
     def _on_year_begun(self) -> None:
         self.went_to.emit("questions", TO_CONFIRM)
@@ -197,7 +212,7 @@ class AuthorityPage(Page):
             self._left.setMinimumWidth(0)
             self._left.setMaximumWidth(_WIDEST)
         left, right = self._stacks
-        home, place = (left, 2) if two else (right, 1)
+        home, place = (left if two else right), 2
         if home.indexOf(self.file) < 0:  # in one column, after the facts
             for number, card in enumerate(self._tail):
                 home.insertWidget(place + number, card)
@@ -208,7 +223,7 @@ class AuthorityPage(Page):
     def _order_tabs(self) -> None:
         """As the page is read."""
         beside = self._stacks[0].indexOf(self.file) >= 0
-        parts = (self._tail, (self.facts,)) if beside else ((self.facts,), self._tail)
+        parts = (self._tail, self._beside) if beside else (self._beside, self._tail)
         cards: list[QWidget] = [self.identity, self.mark, *parts[0], *parts[1]]
         stops = [
             widget

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from autodiag.errors import AutodiagError
 from autodiag.model.authority import LocalAuthority
+from autodiag.places.identifiers import siret_of
 from autodiag.places.typed import clean_name, read_population, typed_authority
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.pages.authority_siret import SiretField, spaced
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.identity_fields import IdentityFields
@@ -20,7 +22,10 @@ from ui.widgets.labels import label
 from ui.widgets.place_search import PlaceSearch
 from ui.widgets.place_words import KIND_NAMES, LIMITS, department, inhabitants
 
-_LINES = ("Département", "Région", "Intercommunalité", "Code de la commune", "Numéro SIREN")
+_LINES = (
+    *("Département", "Région", "Intercommunalité", "Code de la commune"),
+    *("Numéro SIREN", "Numéro SIRET"),
+)
 """What is known of those of the register; a line of which nothing is known is not shown."""
 _NO_COMMUNE = ("Intercommunalité", "Code de la commune")
 """What only a commune has."""
@@ -43,9 +48,10 @@ class IdentityCard(Card):
         self.values: dict[str, QLabel] = {}
         self._lines: dict[str, tuple[QWidget, QWidget]] = {}
         self.correct = button(theme, "Corriger…", "secondary")
-        self.correct.setAccessibleName("Corriger le nom ou la population")
+        self.correct.setAccessibleName("Corriger le nom, la population ou le SIRET")
         self.other = button(theme, "Choisir une autre collectivité…", "quiet")
         self.fields = IdentityFields(theme)
+        self.siret = SiretField(theme)
         self.save = button(theme, "Enregistrer", "secondary")
         self.search = PlaceSearch(theme, places, "Chercher une autre collectivité")
         self.cancel = button(theme, "Annuler", "quiet")
@@ -79,6 +85,7 @@ class IdentityCard(Card):
         editing.setContentsMargins(0, 8, 0, 0)
         editing.setSpacing(12)
         editing.addWidget(self.fields)
+        editing.addWidget(self.siret)
         editing.addWidget(self.search)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
@@ -105,6 +112,7 @@ class IdentityCard(Card):
         self.save.clicked.connect(self._on_save_clicked)
         self.fields.name.returnPressed.connect(self._on_save_clicked)
         self.fields.population.returnPressed.connect(self._on_save_clicked)
+        self.siret.edit.returnPressed.connect(self._on_save_clicked)
         self.search.chosen.connect(self._on_place_chosen)
         self.search.by_hand_asked.connect(self._on_by_hand_asked)
         self.cancel.clicked.connect(self._on_cancel_clicked)
@@ -147,6 +155,7 @@ class IdentityCard(Card):
         self._opener = self.correct
         authority = self._bridge.snapshot.authority
         self.fields.fill(authority.name, authority.population)
+        self.siret.fill(authority.siret)
         self._show(self.fields)
         self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -168,7 +177,9 @@ class IdentityCard(Card):
         name, population = read
         if self.fields.kind is None:
             authority = self._bridge.snapshot.authority
-            self._write(replace(authority, name=name, population=population))
+            siret = self.siret.read(authority.siren)
+            if siret is not None:
+                self._write(replace(authority, name=name, population=population, siret=siret))
         else:  # somebody else: no code of the former one is kept
             self._write(typed_authority(name, self.fields.kind, population))
 
@@ -193,15 +204,16 @@ class IdentityCard(Card):
     def _hand_correction(self, now: LocalAuthority) -> None:
         name = clean_name(self.fields.name.text())
         why = "" if name else AutodiagError("nom_vide").sentence
-        population = None
+        population, siret = None, ""
         try:
             population = read_population(self.fields.population.text())
+            siret = siret_of(self.siret.edit.text(), now.siren)
         except AutodiagError as error:
             why = why or error.sentence
         if why:
             self._tell_unkept("Votre correction n’est pas enregistrée.", now.name, why)
             return
-        corrected = replace(now, name=name, population=population)
+        corrected = replace(now, name=name, population=population, siret=siret)
         self._show(None)
         if corrected != now:
             self._bridge.set_authority(corrected)
@@ -220,6 +232,7 @@ class IdentityCard(Card):
         self._reading.setVisible(editor is None)
         self._editing.setVisible(editor is not None)
         self.fields.setVisible(editor is self.fields)
+        self.siret.setVisible(editor is self.fields and self.fields.kind is None)
         self.save.setVisible(editor is self.fields)
         self.search.setVisible(editor is self.search)
 
@@ -231,11 +244,7 @@ def _described(authority: LocalAuthority) -> dict[str, str]:
         authority.region,
         authority.epci_name,
         authority.insee and authority.insee + _BY_INSEE,
-        authority.siren and _spaced(authority.siren) + _OF_SIREN,
+        authority.siren and spaced(authority.siren) + _OF_SIREN,
+        authority.siret and spaced(authority.siret),
     )
     return dict(zip(_LINES, values, strict=True))
-
-
-def _spaced(siren: str) -> str:
-    """«214 209 999»: three by three, as it is written."""
-    return "\u00a0".join(siren[place : place + 3] for place in range(0, len(siren), 3))

@@ -72,6 +72,7 @@ def test_the_register_fills_the_identity(
         "Intercommunalité": "Saint-Étienne Métropole",
         "Code de la commune": "42218 (INSEE, Institut national de la statistique)",
         "Numéro SIREN": "214 202 186 (répertoire national des organismes)",
+        "Numéro SIRET": "",
     }
     assert not identity.limits.isVisible()
 
@@ -84,6 +85,22 @@ def test_what_is_not_known_is_not_shown_and_other_kinds_are_told_the_limits(
     assert identity.kind.text() == "Département · population inconnue"
     assert not any(value.isVisible() for value in identity.values.values())
     assert identity.limits.isVisible()
+
+
+def test_the_siret_is_typed_checked_against_the_siren_and_kept_in_the_file(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    bridge = open_dossier_of(authority=LocalAuthority("Virigneux", siren="214203366"))
+    identity = shown(bridge).identity
+    assert not identity.values["Numéro SIRET"].isVisible()
+    identity.correct.click()
+    identity.siret.edit.setText("200 065 886 00018")
+    identity.save.click()
+    assert "commence par le SIREN de la collectivité, ici 214203366" in identity.siret.fault
+    identity.siret.edit.setText("214 203 366 00015")
+    identity.save.click()
+    assert plain(identity.values["Numéro SIRET"].text()) == "214 203 366 00015"
+    assert written_by(desk, bridge).authority.siret == "21420336600015"
 
 
 def test_name_and_population_are_corrected_in_the_file(

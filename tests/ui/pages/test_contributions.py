@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
+# SPDX-License-Identifier: EUPL-1.2
+"""The card of the contributions: who takes each theme, how far it is, and the way to it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from autodiag.model.assessment import NotConcerned, Unknown
+from tests.sources import ROOT
+from tests.support.desks import open_bridge, write_dossier, written_by
+from tests.support.plain import plain
+from ui.bridge import Bridge
+from ui.desk import Desk
+from ui.pages.authority import AuthorityPage
+
+SHARED = ROOT / "questionnaires" / "numerique-et-collectivites"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Iterator[AuthorityPage]:
+    bridge = open_bridge(desk, write_dossier(tmp_path / "a.autodiag", folder=SHARED))
+    page = AuthorityPage(desk, bridge)
+    qtbot.addWidget(page)
+    page.resize(1366, 636)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    yield page
+    bridge.finish()
+    bridge.close()
+
+
+def test_who_takes_a_theme_is_typed_written_and_taken_back(page: AuthorityPage, desk: Desk) -> None:
+    card, bridge = page.contributions, page.bridge
+    row = card.rows["inclusion"]
+    assert plain(card.said.text()) == "0 contribution complète sur 9"
+    assert "Le SIRET n’est pas indiqué" in plain(card.whose.text())
+    assert row.badge.text == "Pas commencée"
+    row.field.setFocus()
+    QTest.keyClicks(row.field, "Mme Ba, adjointe")
+    QTest.keyClick(row.field, Qt.Key.Key_Return)
+    assert written_by(desk, bridge).contributors == {"inclusion": "Mme Ba, adjointe"}
+    bridge.undo()
+    assert not written_by(desk, bridge).contributors
+
+
+def test_how_far_each_is_and_the_way_to_what_is_left(page: AuthorityPage) -> None:
+    card, bridge = page.contributions, page.bridge
+    for question in bridge.questionnaire.themes[0].questions:
+        bridge.answer(question.id, Unknown())
+    second = bridge.questionnaire.themes[1].questions
+    bridge.answer(second[0].id, NotConcerned("Chez nous, non"))
+    assert bridge.finish()
+    page.refresh()
+    done, begun = card.rows["inclusion"], card.rows["cybersecurite"]
+    assert plain(card.said.text()) == "1 contribution complète sur 9"
+    assert (done.badge.text, done.go.text()) == ("Complète", "Voir")
+    assert plain(done.by.text()).endswith("par Marie")
+    assert plain(begun.badge.text) == f"En cours : 1 sur {len(second)}"
+    asked: list[object] = []
+    page.went_to.connect(lambda *where: asked.append(where))
+    begun.go.click()
+    done.go.click()
+    first = bridge.questionnaire.themes[0].questions[0].id
+    assert asked == [("questions", second[1].id), ("questions", first)]
+
+
+def test_what_is_typed_is_kept_when_the_page_is_left(page: AuthorityPage, desk: Desk) -> None:
+    page.contributions.rows["strategie"].field.setText("Le maire")
+    page.leave()
+    assert written_by(desk, page.bridge).contributors == {"strategie": "Le maire"}
+
+
+def test_a_questionnaire_that_is_not_shared_has_no_such_card(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    bridge: Bridge = open_bridge(desk, write_dossier(tmp_path / "b.autodiag"))
+    page = AuthorityPage(desk, bridge)
+    qtbot.addWidget(page)
+    page.refresh()
+    assert page.contributions.isHidden()
+    assert not page.contributions.rows
+    bridge.close()
