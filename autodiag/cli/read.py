@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from autodiag.catalogue.answers import write_answers
 from autodiag.cli.contribution import given_out
+from autodiag.cli.felt import with_felt
 from autodiag.cli.opened import chosen
 from autodiag.cli.proposed import shape_proposals
 from autodiag.cli.shapes import print_json, shape_score
@@ -35,9 +36,10 @@ def run_answers(options: Namespace, surroundings: Surroundings) -> int:
 
 
 def run_score(options: Namespace, surroundings: Surroundings) -> int:
-    """Scores as ranges, the profile, and what changed since the assessment before."""
+    """Scores as ranges, the profile, what changed since the assessment before, what is felt."""
     with chosen(options, surroundings) as found:
-        print_json(shape_score(found.snapshot, found.result, found.since), surroundings.out)
+        shape = shape_score(found.snapshot, found.result, found.since)
+        print_json(with_felt(shape, found, surroundings), surroundings.out)
     return 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
-from autodiag.model.benchmark import Comparison, Study
+from autodiag.model.benchmark import Benchmark, Comparison, Study
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.result import Range, Result
@@ -72,7 +72,8 @@ class ReportContent:
     horizon is done, where that was computed. `handed`: for the handover sheet alone. `execution`:
     None where there is no plan, and in the public edition: months follow from all that is planned,
     shown or not. `since`: what changed since the assessment before, None for the first.
-    `attested`: the criteria of the attestation, where it is what is printed."""
+    `attested`: the criteria of the attestation, where it is what is printed.
+    `figures`: all that is published, for what stands beside no answer."""
 
     snapshot: Snapshot
     result: Result
@@ -91,4 +92,5 @@ class ReportContent:
     handed: Handed | None = None
     execution: Execution | None = None
     since: Change | None = None
+    figures: tuple[Benchmark, ...] = ()
     attested: Attestation | None = None

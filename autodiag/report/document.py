@@ -25,6 +25,7 @@ from autodiag.report.context import Context
 from autodiag.report.cover import print_cover
 from autodiag.report.edition import public_edition
 from autodiag.report.endnotes import print_glossary, print_sources
+from autodiag.report.felt import print_felt
 from autodiag.report.files import check_target, replace_file
 from autodiag.report.fonts import REGULAR, register_fonts
 from autodiag.report.handover import print_handover
@@ -79,6 +80,7 @@ _SECTIONS: tuple[Callable[[Context], None], ...] = (
     print_themes,
     print_since,
     print_comparison,
+    print_felt,
     print_obligations,
     print_roadmap,
     print_sheets,
@@ -93,6 +95,7 @@ _UNSCORED: tuple[Callable[[Context], None], ...] = (
     print_contents,
     print_replies,
     print_comparison,
+    print_felt,
     print_glossary,
     print_sources,
 )

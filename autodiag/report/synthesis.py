@@ -12,6 +12,7 @@ from autodiag.model.result import ProfileResult, Range
 from autodiag.model.roadmap import Roadmap
 from autodiag.report.context import Context
 from autodiag.report.cover import elsewhere, identity, print_themes_to_come
+from autodiag.report.felt import felt_line
 from autodiag.report.first_steps import first_steps, print_steps
 from autodiag.report.flow import fitted
 from autodiag.report.horizon import plan_size, reserved_said
@@ -217,9 +218,8 @@ def _counts(context: Context) -> str:
         parts.append(context.words("synthese.sans_reponse", nombre=count(blank, "question")))
     if taken_over := _taken_over(context):
         parts.append(taken_over)
-    mark = context.content.snapshot.opening_mark
-    if mark is not None:
-        parts.append(context.words("synthese.note_ouverture", note=decimal(mark)))
+    if felt := felt_line(context):
+        parts.append(felt)
     return join(parts)
 
 

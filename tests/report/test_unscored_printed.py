@@ -93,7 +93,7 @@ def test_B3_perception_is_printed_whole_and_each_other_figure_once() -> None:
         for question in theme.questions:
             text = question.wording("").text.replace("\u202f", " ").replace("\u00a0", " ")
             assert " ".join(text.split()) in " ".join(reading.flat.split()), question.id
-    assert reading.flat.count("7 sur 10") == 2, "the mark of each of the two"
+    assert reading.flat.count("7 sur 10") == 4, "each of the two marks, with its question and alone"
     sources = reading.flat[reading.flat.rindex("Les sources") :]
     for statement in {c.benchmark.statement for c in content.comparison.comparators}:
         assert sources.count(statement) <= 1, statement
