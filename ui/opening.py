@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autodiag.benchmarks.library import Library
+from autodiag.benchmarks.pack_store import Kept
 from autodiag.bundle import Bundle
 from autodiag.dossier.author import Author
 from autodiag.linking.links import Axis, Link
@@ -76,11 +77,13 @@ class Opened:
     """What ties the questionnaires together."""
     axes: tuple[Axis, ...]
     """What ties where they want to go to the actions of the roadmap."""
+    packs: Kept
+    """The figures of territories that are kept on this computer."""
 
 
 def open_file(path: Path, paths: Paths, author: Author) -> Opened:
     """Open a dossier. Raises AutodiagError."""
-    return _open(path, paths.bundle, author, paths.copies)
+    return _open(path, paths, author, paths.copies)
 
 
 def create_file(path: Path, authority: LocalAuthority, paths: Paths, author: Author) -> Opened:
@@ -94,7 +97,7 @@ def create_file(path: Path, authority: LocalAuthority, paths: Paths, author: Aut
     _make_folder(path.parent)
     dossier = create_dossier(path, author, new, copies_in=paths.copies)
     try:
-        return _opened(Session(dossier, _load_packed), paths.bundle, author)
+        return _opened(Session(dossier, _load_packed), paths, author)
     except BaseException:
         dossier.close()
         raise
@@ -109,9 +112,9 @@ def open_example(paths: Paths, author: Author) -> Opened:
     _make_folder(path.parent)
     _remove_unused(path, author)
     if path.exists():
-        return _open(path, paths.bundle, author, None)
+        return _open(path, paths, author, None)
     make_example(path, paths.bundle, author)
-    opened = _open(path, paths.bundle, author, None)
+    opened = _open(path, paths, author, None)
     try:
         _store_plan(opened)
     except BaseException:
@@ -134,12 +137,12 @@ def _remove_unused(path: Path, author: Author) -> None:
             lock.release()
 
 
-def _open(path: Path, bundle: Bundle, author: Author, copies_in: Path | None) -> Opened:
+def _open(path: Path, paths: Paths, author: Author, copies_in: Path | None) -> Opened:
     from autodiag.dossier.opening import open_dossier
 
     dossier = open_dossier(path, author, copies_in=copies_in)
     try:
-        return _opened(Session(dossier, _load_packed), bundle, author)
+        return _opened(Session(dossier, _load_packed), paths, author)
     except BaseException:
         dossier.close()
         raise
@@ -160,16 +163,18 @@ def _store_plan(opened: Opened) -> None:
     session.store_plan(plan)
 
 
-def _opened(session: Session, bundle: Bundle, author: Author) -> Opened:
+def _opened(session: Session, paths: Paths, author: Author) -> Opened:
     from autodiag.benchmarks.library import load_benchmarks
+    from autodiag.benchmarks.pack_store import kept_packs
 
-    beside = Beside(bundle)
+    beside = Beside(paths.bundle)
     knowledge, known = beside.knowledge(
         session.snapshot.questionnaire.id, session.dossier.questionnaire_text
     )
-    library = load_benchmarks(bundle.benchmarks)
+    library = load_benchmarks(paths.bundle.benchmarks)
     links, axes = beside.links(), beside.axes()
-    return Opened(session, knowledge, library, author.clock, known, beside, links, axes)
+    packs = kept_packs(paths.data)
+    return Opened(session, knowledge, library, author.clock, known, beside, links, axes, packs)
 
 
 def _load_packed(text: str):

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
 from autodiag.benchmarks.library import Library
+from autodiag.benchmarks.pack_store import Kept
 from autodiag.dossier.next_year import Started
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
@@ -23,6 +24,7 @@ from autodiag.shown import Read, Shown
 from autodiag.text.numbers import day as spelled
 from ui.opening import Beside, Opened
 from ui.saving import SaveQueue
+from ui.shelf import Shelf
 from ui.tasks import Progress, TaskRunner
 
 
@@ -56,7 +58,7 @@ class Written(QObject):
         self._known = opened.knowledge
         """As installed, for whoever reads it."""
         self._worded: tuple[Knowledge, tuple[str, ...], Knowledge] | None = None
-        self.library: Library = opened.library
+        self._shelf = Shelf(opened.library, opened.packs)
         self.links, self.axes = opened.links, opened.axes
         self._proposed: tuple[Snapshot, Mapping[str, Proposal]] | None = None
         self.installed = opened.installed
@@ -98,6 +100,21 @@ class Written(QObject):
     def path(self) -> Path:
         """Where the file is."""
         return self._session.dossier.access.path
+
+    @property
+    def library(self) -> Library:
+        """The published figures and those of the packs, for the questionnaire shown."""
+        return self._shelf.library(self._session.snapshot)
+
+    @property
+    def packs(self) -> Kept:
+        """The packs kept on this computer, as far as this dossier knows."""
+        return self._shelf.kept
+
+    def put_packs(self, kept: Kept) -> None:
+        """Other packs are kept: what is compared is another thing."""
+        self._shelf.put(kept)
+        self.changed.emit()
 
     @property
     def why_read_only(self) -> AutodiagError | None:

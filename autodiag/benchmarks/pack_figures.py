@@ -83,7 +83,7 @@ def pack_period(pack: Pack) -> str:
 def study_of(pack: Pack) -> Study:
     """A pack as a study: who, when, how many, and what it cannot say (contract B1)."""
     head = pack.head
-    groups = ", ".join(f"{group.number} {group.label}" for group in pack.groups)
+    groups = ", ".join(f"{group.number}\u00a0{group.label}" for group in pack.groups)
     when = f"réponses données {pack_period(pack)}"
     made_by = f"Paquet de repères fait par {head.author}."
     contact = f" Contact\u00a0: {head.contact}." if head.contact else ""
@@ -99,6 +99,7 @@ def study_of(pack: Pack) -> Study:
         link="",
         reliability="enquête volontaire",
         warning=f"{LIMITS} {head.warning}".strip(),
+        local=True,
     )
 
 

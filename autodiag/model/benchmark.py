@@ -13,7 +13,10 @@ Stance = Literal["dans", "hors", "a_verifier", "non_compare"]
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """Where figures come from. `field_year` 0 when not published; `n` None when not published."""
+    """Where figures come from. `field_year` 0 when not published; `n` None when not published.
+
+    `local`: a pack of one territory (contract B6), not a published study.
+    """
 
     id: str
     title: str
@@ -26,6 +29,7 @@ class Study:
     link: str
     reliability: str
     warning: str
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from autodiag.benchmarks.browse import figures, study_card, study_names
 from autodiag.benchmarks.citing import CitingWords, source_line
@@ -13,6 +14,7 @@ from autodiag.benchmarks.library import Library
 from autodiag.benchmarks.pack_figures import with_packs
 from autodiag.benchmarks.packs import Pack
 from autodiag.benchmarks.rules import check_benchmark, check_words
+from autodiag.benchmarks.standing import strongest_first
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.benchmark import Comparison
 from autodiag.text.typography import faults
@@ -84,6 +86,22 @@ def test_B6_national_figures_of_its_size_stay_beside_the_local_one(library: Libr
     wanted = ({one.question for one in before} & local) - together
     assert wanted
     assert wanted <= still
+
+
+def test_B6_the_studies_lead_and_the_local_figure_follows_that_of_its_question(
+    library: Library,
+) -> None:
+    shown = [one for one in compared(enriched(library), VILLAGE).comparators if one.shown]
+    ordered = strongest_first(shown)
+    published = [one for one in ordered if not one.benchmark.study.local]
+    assert published == strongest_first(published)
+    asked = {one.question for one in published}
+    for before, one in pairwise(ordered):
+        if one.benchmark.study.local and one.question in asked:
+            assert before.question == one.question
+    alone = [one.question in asked for one in ordered]
+    assert alone == sorted(alone, reverse=True)
+    assert False in alone
 
 
 def test_a_figure_of_another_size_or_type_is_of_context(library: Library) -> None:

@@ -15,6 +15,7 @@ PDFS = "Documents PDF (*.pdf)"
 TABLES = "Classeurs (*.xlsx)"
 CALENDARS = "Calendriers (*.ics)"
 PICTURES = "Images (*.png *.jpg *.jpeg)"
+PACKS = "Paquets de repères (*.toml)"
 EVERYTHING = "Tous les fichiers (*)"
 
 
@@ -47,6 +48,14 @@ class FileDialogs:
         dialog = QtWidgets.QFileDialog(parent, "Joindre un fichier", folder, patterns)
         dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
         return self._ask(dialog, "Joindre")
+
+    def open_pack(self, parent: "QWidget | None") -> Path | None:
+        """A pack of the figures of a territory."""
+        patterns = f"{PACKS};;{EVERYTHING}"
+        folder = str(_existing(self._folder))
+        dialog = QtWidgets.QFileDialog(parent, "Ajouter un paquet de repères", folder, patterns)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
+        return self._ask(dialog, "Ajouter")
 
     def save_evidence(self, parent: "QWidget | None", suggested: Path) -> Path | None:
         """Where to save a copy of an attached file."""

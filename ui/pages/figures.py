@@ -28,6 +28,7 @@ from ui.desk import Desk
 from ui.pages.comparison_faces import citing_words
 from ui.pages.figures_card import FiguresCard
 from ui.pages.figures_head import STRATA, STUDIES, THEMES, FiguresHead, options
+from ui.pages.figures_packs import PacksCard
 from ui.pages.figures_row import FigureRow
 from ui.pages.page import NARROW, Page, side_margin
 from ui.widgets.announce import announce
@@ -61,6 +62,7 @@ class FiguresPage(Page):
         self._room, self._narrow = AT_ONCE, False
         self.rows: list[FigureRow] = []
         self.head, self.card = FiguresHead(theme), FiguresCard(theme)
+        self.packs = PacksCard(desk, bridge)
         self.more = button(theme, "")
         self.empty = EmptyState(
             theme, "search", "Aucun chiffre trouvé", "Essayez un autre mot.", "Tout montrer"
@@ -73,6 +75,7 @@ class FiguresPage(Page):
         self._list = QVBoxLayout(block)
         self._list.setContentsMargins(0, 0, 8, 24)
         self._list.setSpacing(2)
+        self._list.addWidget(self.packs)
         self._list.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._list.addWidget(self.empty, 1)
         self._list.addStretch(1)
@@ -101,12 +104,14 @@ class FiguresPage(Page):
         self.empty.action_chosen.connect(self._on_everything_asked)
         self.card.study_asked.connect(self._on_study_asked)
         self.more.clicked.connect(self._on_more_asked)
+        self.packs.remade.connect(self._on_packs_remade)
         self.desk.theme.changed.connect(self._fit)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._on_find)
 
     def refresh(self) -> None:
         """List the figures; nothing is made again as long as they are the same ones."""
+        self.packs.show_packs()
         if self.bridge.library is self._library:
             return
         self._library = self.bridge.library
@@ -185,7 +190,7 @@ class FiguresPage(Page):
         after = [*more, *card] if not self._narrow else more
         if self._narrow:
             rows[current + 1 : current + 1] = card
-        chain([*self.head.stops, *rows, *after])
+        chain([*self.head.stops, *self.packs.buttons, *rows, *after])
 
     def begin(self) -> None:
         """In the search field: there is nothing to answer here."""
@@ -200,11 +205,17 @@ class FiguresPage(Page):
         self._side.setFixedWidth(round(SIDE * scale))
         self._side.setVisible(not narrow)
         self.head.fit(narrow=narrow, aside=0 if low else 8)
+        self.packs.fit(narrow=narrow)
         if low != (self.head.parentWidget() is not self):
             (self._list if low else self._column).insertWidget(0, self.head)
         if narrow != self._narrow:
             self._narrow = narrow
             self._show_chosen()
+
+    @Slot()
+    def _on_packs_remade(self) -> None:
+        self._fit()
+        self._tab_in_order(next((at for at, row in enumerate(self.rows) if row.current), -1))
 
     @Slot()
     def _on_wanted(self) -> None:
