@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from autodiag.model.questionnaire import NumberRange, Question, Theme, Wording
 from autodiag.report.context import Context
+from autodiag.report.contributions import taker, whose
 from autodiag.report.fonts import BOLD
 from autodiag.report.large_forms import Option, Writing
 from autodiag.report.markup import bold, join
@@ -50,6 +51,8 @@ def print_blank(context: Context) -> None:
         about = context.content.snapshot.questionnaire
         story.text(context.quoted(about.title), "Large")
         story.text(about.instructions, "Large")
+        if shared := whose(context):
+            story.text(shared, "Large")
     alone = "_sans_score" if context.unscored else ""
     story.text(words(f"questionnaire.mode_emploi{alone}"), "Large")
     said = words("questionnaire.nombre", questions=count(number, "question"))
@@ -67,7 +70,18 @@ def print_blank(context: Context) -> None:
             with story.together():
                 if j == 0:
                     story.heading(2, f"{i}. {theme.title}", style="LargeTheme")
+                    _taken(context, theme)
                 _question(context, question)
+
+
+def _taken(context: Context, theme: Theme) -> None:
+    """Who takes the theme, or room to write it; nothing where themes are not shared."""
+    if not context.content.snapshot.questionnaire.by_theme:
+        return
+    if who := taker(context, theme):
+        context.story.text(context.words("contributions.confie_a", qui=who), "Large")
+    else:
+        write(context, [context.words.raw("contributions.a_confier_a")], "Large")
 
 
 def _question(context: Context, question: Question) -> None:

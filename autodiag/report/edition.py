@@ -112,6 +112,7 @@ def _snapshot(snapshot: Snapshot, kept_back: Reserved) -> Snapshot:
         assessment=replace(snapshot.assessment, answers={}),
         decisions={k: replace(d, reason="", who="", note="") for k, d in decisions},
         notes={},
+        contributors={},
         own_actions=tuple(replace(own, who="", note="") for own in snapshot.own_actions),
         opening_mark=None,
     )

@@ -11,6 +11,7 @@ from autodiag.model.benchmark import Comparator
 from autodiag.model.questionnaire import Question, Theme
 from autodiag.report.comparison import shown, source_line
 from autodiag.report.context import Context
+from autodiag.report.contributions import taken, whose
 from autodiag.report.cover import elsewhere, identity
 from autodiag.report.flow import fitted
 from autodiag.report.markup import bold, join
@@ -28,8 +29,12 @@ def print_replies(context: Context) -> None:
     story, words = context.story, context.words
     story.new_page()
     story.heading(1, words.raw("titres.reponses"), "reponses")
+    if said := whose(context):
+        story.text(said)
     for i, theme in enumerate(context.content.snapshot.questionnaire.themes, 1):
         story.heading(2, f"{i}. {theme.title}")
+        if said := taken(context, theme):
+            story.text(said, "Note")
         _print_theme(context, theme)
 
 

@@ -8,6 +8,7 @@ Knows nothing of locales: the result never depends on the machine.
 from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil, floor
 
 from autodiag.text.spaces import NARROW, NO_BREAK
@@ -195,3 +196,9 @@ def listing(items: Sequence[str], last: str = "et") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def in_groups(number: str) -> str:
+    """«214 209 999», «214 209 999 00013»: a SIREN and a SIRET as they are written."""
+    parts = (number[first:last] for first, last in pairwise((0, 3, 6, 9, 14)))
+    return NO_BREAK.join(part for part in parts if part)

@@ -12,9 +12,10 @@ from autodiag.errors import AutodiagError
 from autodiag.model.authority import LocalAuthority
 from autodiag.places.identifiers import siret_of
 from autodiag.places.typed import clean_name, read_population, typed_authority
+from autodiag.text.numbers import in_groups
 from ui.bridge import Bridge
 from ui.desk import Desk
-from ui.pages.authority_siret import SiretField, spaced
+from ui.pages.authority_siret import SiretField
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.identity_fields import IdentityFields
@@ -244,7 +245,7 @@ def _described(authority: LocalAuthority) -> dict[str, str]:
         authority.region,
         authority.epci_name,
         authority.insee and authority.insee + _BY_INSEE,
-        authority.siren and spaced(authority.siren) + _OF_SIREN,
-        authority.siret and spaced(authority.siret),
+        authority.siren and in_groups(authority.siren) + _OF_SIREN,
+        authority.siret and in_groups(authority.siret),
     )
     return dict(zip(_LINES, values, strict=True))

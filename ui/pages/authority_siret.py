@@ -1,14 +1,13 @@
 # SPDX-FileCopyrightText: 2026 Les contributeurs d’Autodiag
 # SPDX-License-Identifier: EUPL-1.2
-"""The SIRET of the collectivité: a field, and how it is written. Deduces nothing from the SIREN."""
-
-import itertools
+"""The SIRET of the collectivité, in a field. Deduces nothing from the SIREN."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from autodiag.errors import AutodiagError
 from autodiag.places.identifiers import siret_of
+from autodiag.text.numbers import in_groups
 from ui.theme import Theme
 from ui.widgets.form_row import form_row
 
@@ -17,7 +16,6 @@ _HINT = (
     "contributions. Laissez vide si vous ne le savez pas."
 )
 _LONGEST = 40
-_PARTS = (0, 3, 6, 9, 14)
 
 
 class SiretField(QWidget):
@@ -40,7 +38,7 @@ class SiretField(QWidget):
 
     def fill(self, siret: str) -> None:
         """Show it, without a fault."""
-        self.edit.setText(spaced(siret))
+        self.edit.setText(in_groups(siret))
         self._row.clear_fault()
 
     def read(self, siren: str) -> str | None:
@@ -52,9 +50,3 @@ class SiretField(QWidget):
             self._row.show_fault(error.sentence)
             self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-
-
-def spaced(number: str) -> str:
-    """«214 209 999», «214 209 999 00013»: as a SIREN and a SIRET are written."""
-    parts = (number[first:last] for first, last in itertools.pairwise(_PARTS))
-    return "\u00a0".join(part for part in parts if part)

@@ -10,10 +10,9 @@ from PySide6.QtCore import Signal, Slot
 from autodiag.contributing import clean_who
 from autodiag.model.dossier import Snapshot
 from autodiag.scoring.contributions import NO_WRITERS, Writers, complete, contributions
-from autodiag.text.numbers import count
+from autodiag.text.numbers import count, in_groups
 from ui.bridge import Bridge
 from ui.desk import Desk
-from ui.pages.authority_siret import spaced
 from ui.pages.authority_words import moment
 from ui.pages.contributions_row import ContributionRow
 from ui.widgets.card import Card
@@ -60,7 +59,7 @@ class ContributionsCard(Card):
         done = count(complete(every), "contribution complète", "contributions complètes")
         self.said.setText(f"{done} sur {len(every)}")
         authority = snapshot.authority
-        siret = f"SIRET {spaced(authority.siret)}" if authority.siret else NO_SIRET
+        siret = f"SIRET {in_groups(authority.siret)}" if authority.siret else NO_SIRET
         self.whose.setText(f"{authority.name}. {siret}" if authority.siret else siret)
 
     def hand_over(self) -> None:
