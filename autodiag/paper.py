@@ -108,6 +108,8 @@ def report_content(
 def _without_plan(material: Material, *, model: "Model", public: bool) -> "ReportContent":
     """Answers, results, figures of the studies."""
     from autodiag.benchmarks.compare import compare
+    from autodiag.benchmarks.readings import load_readings
+    from autodiag.benchmarks.series_shown import shown_series
 
     snapshot = material.snapshot
     return replace(
@@ -120,6 +122,8 @@ def _without_plan(material: Material, *, model: "Model", public: bool) -> "Repor
             snapshot.facts,
         ),
         studies=tuple(material.library.studies.values()),
+        series=shown_series(material.library, snapshot.questionnaire, snapshot.authority),
+        readings=load_readings(material.resources / "benchmarks"),
         since=material.since,
         figures=material.library.benchmarks,
     )

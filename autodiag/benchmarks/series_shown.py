@@ -18,6 +18,7 @@ from autodiag.model.questionnaire import Questionnaire
 from autodiag.text.numbers import SHORT_MONTHS, decimal, listing
 from autodiag.text.shares import share_label
 from autodiag.text.spaces import NARROW, NO_BREAK
+from autodiag.text.typography import capitalised
 
 PER_QUESTION, AT_FIRST = 2, 3
 """As many a question as comparators (contract B2); as many before others are asked for."""
@@ -186,9 +187,12 @@ def _said(before: Dated, after: Dated, found: Step) -> str:
             return f"{when}les marges d’erreur se recouvrent, aucun changement n’est établi."
 
 
-def sources_said(shown: ShownSeries, words: CitingWords) -> tuple[str, ...]:
-    """Each point with its date, value and source (contract B1)."""
-    return tuple(point_said(point, words) for point in shown.points)
+def sources_said(shown: ShownSeries, words: CitingWords) -> str:
+    """The source of each point, by its date (contract B1)."""
+    dated = (
+        f"{point.when}{NO_BREAK}: {source_line(point.benchmark, words)}" for point in shown.points
+    )
+    return capitalised(f"{f'{NARROW}; '.join(dated)}.")
 
 
 def point_said(point: Dated, words: CitingWords) -> str:
@@ -220,7 +224,7 @@ def rows_said(shown: Sequence[ShownSeries], words: CitingWords) -> list[tuple[st
 
 
 def first_and_others(
-    shown: Sequence[ShownSeries], questionnaire: Questionnaire
+    shown: Sequence[ShownSeries], questionnaire: Questionnaire, number: int = AT_FIRST
 ) -> tuple[tuple[ShownSeries, ...], tuple[ShownSeries, ...]]:
     """The few to show at first, of as many themes as there are, then the others; each in the order
     of the themes."""
@@ -228,7 +232,7 @@ def first_and_others(
     for one in shown:
         of_theme.setdefault(one.theme, one)
     firsts = [*of_theme.values()]
-    chosen = [*firsts, *(one for one in shown if one not in firsts)][:AT_FIRST]
+    chosen = [*firsts, *(one for one in shown if one not in firsts)][:number]
     order = {theme.id: rank for rank, theme in enumerate(questionnaire.themes)}
     ranked = sorted(shown, key=lambda one: order[one.theme])
     return (

@@ -8,9 +8,12 @@ from autodiag.benchmarks import citing
 from autodiag.benchmarks.sentences import to_avoid
 from autodiag.charts.dot_plot import Share, dot_axis, share_plot
 from autodiag.model.benchmark import Benchmark, Comparator, Study
+from autodiag.report.cited import citing_words
 from autodiag.report.context import Context
 from autodiag.report.grouped import Group, grouped_table
 from autodiag.report.markup import bold, join
+from autodiag.report.readings import print_readings
+from autodiag.report.series import print_series
 from autodiag.report.story import Cell
 from autodiag.report.styles import WIDTH
 from autodiag.text.numbers import listing
@@ -48,6 +51,8 @@ def print_comparison(context: Context) -> None:
     if without:
         story.text(words("comparaison.sans_repere", themes=listing(without)), "Entry")
     story.text(words("comparaison.regles"), "Note")
+    print_readings(context)
+    print_series(context)
 
 
 def _row(context: Context, comparator: Comparator) -> list[Cell]:
@@ -74,19 +79,9 @@ def share_alt(context: Context, share: Share) -> str:
 
 def source_line(context: Context, benchmark: Benchmark) -> str:
     """«source, année · panel · n»."""
-    return citing.source_line(benchmark, _citing(context))
+    return citing.source_line(benchmark, citing_words(context))
 
 
 def year(context: Context, study: Study) -> str:
     """The year that a study is dated with."""
-    return citing.year(study, _citing(context))
-
-
-def _citing(context: Context) -> citing.CitingWords:
-    words = context.words
-    return citing.CitingWords(
-        words.section("strates"),
-        words.raw("comparaison.n"),
-        words.raw("comparaison.publie"),
-        words.raw("comparaison.sans_date"),
-    )
+    return citing.year(study, citing_words(context))

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from autodiag.benchmarks.readings import StudyReadings
+from autodiag.benchmarks.series_shown import ShownSeries
 from autodiag.model.benchmark import Benchmark, Comparison, Study
 from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import Knowledge
@@ -72,6 +74,7 @@ class ReportContent:
     horizon is done, where that was computed. `handed`: for the handover sheet alone. `execution`:
     None where there is no plan, and in the public edition: months follow from all that is planned,
     shown or not. `since`: what changed since the assessment before, None for the first.
+    `series`: figures over the years of that size; `readings`: those of the 2019 study.
     `attested`: the criteria of the attestation, where it is what is printed.
     `figures`: all that is published, for what stands beside no answer."""
 
@@ -92,5 +95,7 @@ class ReportContent:
     handed: Handed | None = None
     execution: Execution | None = None
     since: Change | None = None
+    series: tuple[ShownSeries, ...] = ()
+    readings: StudyReadings | None = None
     figures: tuple[Benchmark, ...] = ()
     attested: Attestation | None = None

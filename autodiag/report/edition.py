@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from autodiag.benchmarks.series_shown import ShownSeries
 from autodiag.model.benchmark import Comparison
 from autodiag.model.calendar import Calendar
 from autodiag.model.dossier import Snapshot
@@ -46,7 +47,13 @@ def public_edition(content: ReportContent, kept_back: Reserved, left_out: str) -
         obligations=tuple(_unread(content.obligations, kept_back)),
         knowledge=_knowledge(content.knowledge, kept_back),
         since=_since(content.since, kept_back),
+        series=tuple(one for one in content.series if _visible(one, kept_back)),
+        readings=None,  # which themes are ahead would place those that are kept back
     )
+
+
+def _visible(series: ShownSeries, kept_back: Reserved) -> bool:
+    return series.question not in kept_back.questions and series.theme not in kept_back.themes
 
 
 def _since(change: Change | None, kept_back: Reserved) -> Change | None:
