@@ -29,7 +29,7 @@ def choices_can_go_together(draft: QuestionnaireDraft) -> Iterator[Problem]:
             said = "il faut au moins deux choix qui ne soient pas « seul »"
             yield error(file, place, said)
         elif most is not None and most >= together:
-            said = f"choix_au_plus : {most} pour {together} choix, cela n’arrête personne"
+            said = f"choix_au_plus : {most} pour {together} choix, cela n’arrête personne"
             yield error(file, place, said)
 
 
