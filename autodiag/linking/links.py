@@ -53,3 +53,23 @@ class Axis:
     questionnaire: str
     question: str
     actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A theme, and those of another questionnaire that are about the same: `chief` answers to it
+    best, empty where none is its own; `others` in part; `remark` says what to know of it."""
+
+    theme: str
+    chief: str
+    others: tuple[str, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """The themes of one questionnaire, `shown`, beside those of another, `there`."""
+
+    shown: str
+    there: str
+    themes: tuple[Tie, ...] = ()

@@ -14,7 +14,7 @@ from autodiag.catalogue.problems import counted, did_you_mean, error, quoted
 from autodiag.catalogue.reader import parse_texts, read_folder
 from autodiag.catalogue.values import Amount, Id, Items, Several, Shape, Text
 from autodiag.errors import AutodiagError
-from autodiag.linking.links import Axis, End, Link
+from autodiag.linking.links import Axis, End, Link, Tie, Ties
 from autodiag.model.questionnaire import Question, Questionnaire
 
 LINKS_FILE = "correspondances.toml"
@@ -53,6 +53,8 @@ class AxisShape(Shape):
 class LinksShape(Shape):
     """correspondances.toml"""
 
+    themes_de: Id = ""
+    themes_vers: Id = ""
     themes: Items[ThemeShape] = ()
     liens: Items[LinkShape] = ()
     axes: Items[AxisShape] = ()
@@ -70,6 +72,15 @@ def load_axes(path: Path) -> tuple[Axis, ...]:
     return tuple(Axis(one.questionnaire, one.question, one.actions) for one in axes)
 
 
+def load_ties(path: Path, questionnaires: Iterable[Questionnaire] = ()) -> Ties:
+    """The themes of two questionnaires that are about the same. Raises as `load_links`."""
+    read = _read(path, questionnaires)
+    themes = (
+        Tie(one.theme, one.principal or "", one.secondaires, one.remarque) for one in read.themes
+    )
+    return Ties(read.themes_de, read.themes_vers, tuple(themes))
+
+
 def _read(path: Path, questionnaires: Iterable[Questionnaire]) -> LinksShape:
     texts = read_folder(path.parent, (path.name,), ())
     problems = texts.problems
@@ -84,12 +95,31 @@ def _read(path: Path, questionnaires: Iterable[Questionnaire]) -> LinksShape:
         asked = known.get(one.questionnaire)
         said = _no_question(one, asked) if asked and one.question not in asked.questions else ""
         problems += [error(path.name, f"axe {one.question}", said)] if said else []
+    problems += [error(path.name, place, said) for place, said in _strangers(shape, known)]
     if problems:
         lines = [problem.line for problem in problems]
         raise AutodiagError(
             "donnees_fautives", details=lines, combien=counted(len(lines)), source=path.name
         )
     return shape
+
+
+def _strangers(shape: LinksShape, known: dict[str, Questionnaire]) -> Iterator[tuple[str, str]]:
+    """The themes that their questionnaire has not, each with its place."""
+    for tie in shape.themes:
+        named = (
+            (shape.themes_de, (tie.theme,)),
+            (
+                shape.themes_vers,
+                (*filter(None, (tie.principal,)), *tie.secondaires),
+            ),
+        )
+        for name, themes in named:
+            there = [theme.id for theme in known[name].themes] if name in known else None
+            for theme in themes if there is not None else ():
+                if theme not in (there or ()):
+                    near = did_you_mean(theme, there or ())
+                    yield f"thème {tie.theme}", f"« {name} » n’a pas de thème « {theme} »{near}"
 
 
 def _no_question(end: EndShape | AxisShape, asked: Questionnaire) -> str:

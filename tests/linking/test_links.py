@@ -11,7 +11,7 @@ from autodiag.bundle import installed
 from autodiag.catalogue.load import load_questionnaire
 from autodiag.errors import AutodiagError
 from autodiag.linking.links import End, Link
-from autodiag.linking.load import LINKS_FILE, load_axes, load_links
+from autodiag.linking.load import LINKS_FILE, load_axes, load_links, load_ties
 from autodiag.model.questionnaire import Questionnaire
 from tests.support.plain import plain
 from tests.support.shipped import shipped_knowledge
@@ -94,6 +94,17 @@ def test_all_that_is_wrong_is_said_at_once_in_french(tmp_path: Path) -> None:
         "un lien va d’un questionnaire à un autre",
     ):
         assert part in said
+
+
+def test_each_theme_is_tied_to_themes_that_exist(tmp_path: Path) -> None:
+    ties = load_ties(FILE, questionnaires())
+    assert (ties.shown, ties.there) == tuple(one.id for one in questionnaires())
+    assert [tie.theme for tie in ties.themes] == [one.id for one in questionnaires()[0].themes]
+    path = tmp_path / LINKS_FILE
+    shipped = FILE.read_text(encoding="utf-8")
+    path.write_text(shipped.replace('"services"', '"servces"', 1), encoding="utf-8")
+    said = "« numerique-et-collectivites » n’a pas de thème « servces » ; vouliez-vous dire"
+    assert said in refusal(path)
 
 
 def test_nothing_may_be_proposed_where_opinions_are_asked(tmp_path: Path) -> None:

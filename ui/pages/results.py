@@ -20,6 +20,7 @@ from ui.pages.results_reading import Reader, Reading
 from ui.pages.results_since import SinceCard
 from ui.pages.results_theme import WHOLE, ThemeTrace
 from ui.pages.results_themes import ThemesCard
+from ui.pages.results_tied import Tied
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.scroll import scroll_area
@@ -43,7 +44,8 @@ class ResultsPage(Page):
         self.header = ResultsHeader(theme)
         self.profile, self.missing = ProfileCard(theme, resources), MissingCard(theme)
         self.map = MapCard(theme, resources)
-        self.themes, self.trace = ThemesCard(theme), ThemeTrace(theme)
+        self.themes = ThemesCard(theme)
+        self.trace = ThemeTrace(theme, Tied(bridge, desk.paths.bundle.knowledge))
         self.portrait, self.steps = PortraitCard(theme), StepsCard(theme)
         self.ask, self.duties = AskCard(theme), DutiesCard(theme)
         self.since = SinceCard(theme)

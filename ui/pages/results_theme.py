@@ -17,6 +17,7 @@ from ui.pages.results_layout import emptied
 from ui.pages.results_overall import OverallCards
 from ui.pages.results_reading import Reading
 from ui.pages.results_rows import question_face
+from ui.pages.results_tied import Tied
 from ui.theme import Theme
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.card import Card
@@ -39,9 +40,9 @@ class ThemeTrace(QWidget):
     """Back to all the results."""
     question_asked = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, tied: Tied) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._tied = theme, tied
         self.theme_id = WHOLE
         self.preview = False
         """Whether it is the *aperçu* that is explained."""
@@ -135,6 +136,8 @@ class ThemeTrace(QWidget):
         reading_said = TermLabel(self._theme, terms_of(naming.knowledge.glossary), tone="ink2")
         reading_said.say(theme_reading(naming, result))
         body.addWidget(reading_said)
+        if elsewhere := self._tied.said(result.theme):
+            body.addWidget(label(elsewhere, "caption", tone="ink2"))
 
     def _on_step(self, by: int) -> None:
         if self._reading is None:
