@@ -13,6 +13,8 @@ from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import ProfileId
 from autodiag.model.roadmap import Roadmap
 from autodiag.paper import Material
+from autodiag.scoring.actors import actors_called
+from autodiag.text.sentences import read_sentences
 
 if TYPE_CHECKING:
     from autodiag.documents.papers import ExtraId
@@ -91,9 +93,11 @@ def plan_files(
     dates = schedule(snapshot, plan, knowledge.actions)  # the months that the other papers say
     figures = budget(snapshot, left, dates, knowledge)
     warning = "" if current else outdated_said(material.resources)
+    section = read_sentences(material.resources).section
+    told = actors_called(knowledge, snapshot.authority, section)
     return {
-        "budget": budget_file(snapshot, knowledge, figures, made_at, warning),
-        "calendrier": plan_calendar(snapshot, left, dates, knowledge, made_at, warning=warning),
+        "budget": budget_file(snapshot, told, figures, made_at, warning),
+        "calendrier": plan_calendar(snapshot, left, dates, told, made_at, warning=warning),
     }
 
 

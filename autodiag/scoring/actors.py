@@ -4,9 +4,10 @@
 them. Knows nothing of screens or paper."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.knowledge import Actor
+from autodiag.model.knowledge import Actor, Knowledge
 
 TOWN = 10_000
 """Above so many inhabitants, a commune reads the large wordings and has services, not one agent."""
@@ -33,6 +34,16 @@ def actors_named(
         for one in ids
         if one in actors
     )
+
+
+def actors_called(
+    knowledge: Knowledge, authority: LocalAuthority, section: Callable[[str], Mapping[str, str]]
+) -> Knowledge:
+    """The knowledge with the actors as this collectivité calls them."""
+    named = actors_named(
+        tuple(knowledge.actors), knowledge.actors, actors_elsewhere(authority, section)
+    )
+    return replace(knowledge, actors={one.id: one for one in named})
 
 
 def funders(ids: Sequence[str], authority: LocalAuthority) -> tuple[str, ...]:

@@ -5,7 +5,7 @@
 import pytest
 
 from autodiag.model.authority import KINDS, Kind, LocalAuthority
-from autodiag.scoring.actors import TOWN, actors_elsewhere, actors_named, funders
+from autodiag.scoring.actors import TOWN, actors_called, actors_elsewhere, actors_named, funders
 from autodiag.text.sentences import read_sentences
 from tests.sources import ROOT
 from tests.support.shipped import shipped_knowledge, shipped_questionnaire
@@ -41,3 +41,12 @@ def test_only_an_intercommunalite_is_not_helped_by_one(kind: Kind) -> None:
     assert ("epci" in funders(("detr", "epci"), authority)) == (kind != "epci")
     own = named(authority, "epci")[0].startswith("le service de l’intercommunalité")
     assert own == (kind == "epci")
+
+
+def test_what_is_written_apart_from_the_report_calls_them_so_too() -> None:
+    """The events of the calendar know no other sentence than those of the data."""
+    known = shipped_knowledge()
+    epci = actors_called(known, LocalAuthority("Ici", "epci", population=12_000), SECTION)
+    assert epci.actors["maire"].name == "la présidente ou le président"
+    assert list(epci.actors) == list(known.actors)
+    assert actors_called(known, LocalAuthority("Ici", population=612), SECTION) == known

@@ -31,7 +31,7 @@ def test_the_file_and_those_beside_it_have_names_that_a_disk_takes(
     assert path.parent == tmp_path
     path.write_text("pris", encoding="utf-8")
     assert proposed_path(LocalAuthority(name, department_code=code), tmp_path) == path
-    report = f"{path.stem} - diagnostic numérique 2026-11-21 (mairie).pdf"
+    report = f"{path.stem} - diagnostic numérique 2026-11-21 (interne).pdf"
     beside = (DossierLock(path).path.name, f"{path.name}-journal", report, free_path(path).name)
     for other in beside:
         (tmp_path / other).write_text("", encoding="utf-8")

@@ -15,6 +15,8 @@ from autodiag.model.knowledge import Knowledge
 from autodiag.model.roadmap import Roadmap
 from autodiag.roadmap.budget import Budget
 from autodiag.roadmap.schedule import Schedule
+from autodiag.scoring.actors import actors_called
+from autodiag.text.sentences import read_sentences
 from ui.desk import Desk
 from ui.opening_paths import proposed_path
 from ui.tasks import Progress
@@ -130,7 +132,9 @@ def _calendar(
 
     warning = "" if current else _outdated(desk)
     at = desk.author.clock()
-    return plan_calendar(snapshot, *plan, knowledge, at, warning=warning)
+    section = read_sentences(desk.paths.bundle.resources).section
+    told = actors_called(knowledge, snapshot.authority, section)
+    return plan_calendar(snapshot, *plan, told, at, warning=warning)
 
 
 def _outdated(desk: Desk) -> str:

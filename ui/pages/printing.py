@@ -238,7 +238,7 @@ class PrintingPage(Page):
         """«Montbrelle (42) - diagnostic numérique 2026-11-21.pdf», beside the other documents."""
         edition = self._options.edition
         kind = FILE_NAMES.get(edition.model, "diagnostic numérique")
-        whom = "" if edition.public else " (mairie)"
+        whom = "" if edition.public else " (interne)"
         folder = self.desk.paths.dossiers
         name = proposed_path(self.bridge.snapshot.authority, folder).stem
         return folder / f"{name} - {kind} {self.desk.today().isoformat()}{whom}.pdf"

@@ -32,7 +32,7 @@ FOR_WHOM = (
             "voté peut être demandé par toute personne."
         ),
     ),
-    ("Pour la mairie seulement", "Avec tout. À ne pas joindre à une délibération."),
+    ("À usage interne", "Avec tout. À ne pas joindre à une délibération."),
 )
 HOW_LONG: tuple[tuple[Model, str, str], ...] = (
     ("complet", "Rapport complet", "Résultats, feuille de route, fiches d’action."),
@@ -45,10 +45,10 @@ HOW_LONG: tuple[tuple[Model, str, str], ...] = (
     (
         "fiche-verification",
         "Fiche de vérification",
-        "Ce qu’il reste à savoir, une page par personne. Pour la mairie seulement.",
+        "Ce qu’il reste à savoir, une page par personne. À usage interne.",
     ),
 )
-UNSCORED = "Les questions, les chiffres publiés et, pour la mairie, vos réponses."
+UNSCORED = "Les questions, les chiffres publiés et, à usage interne, vos réponses."
 """What the whole report holds without a score."""
 INTERNAL: tuple[Model, ...] = ("fiche-verification",)
 """What has no edition for everybody."""

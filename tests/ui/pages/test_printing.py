@@ -89,7 +89,7 @@ def test_a_form_is_made_without_a_roadmap_and_what_is_unknown_is_never_shared(
 @pytest.mark.long
 def test_the_edition_of_the_mairie_says_more(page: PrintingPage, qtbot: QtBot) -> None:
     shared = page._printed.pages
-    choose(page, "Pour la mairie seulement", qtbot)
+    choose(page, "À usage interne", qtbot)
     assert not page._printed.edition.public
     assert page._printed.pages > shared
 
