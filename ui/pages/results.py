@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from autodiag.linking.elsewhere import ready
 from autodiag.text.sentences import read_sentences
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -131,6 +132,7 @@ class ResultsPage(Page):
         """Read the dossier again and show it."""
         self._reading = reading = self._reader.read()
         self.header.show_reading(reading)
+        self.header.show_proposed(len(ready(self.bridge.proposed)))
         parts = self._shown(reading)
         kept = {parts.profile, parts.map, parts.themes, *parts.more}
         for card in self._cards():
