@@ -44,14 +44,22 @@ def run_score(options: Namespace, surroundings: Surroundings) -> int:
 
 
 def run_compare(options: Namespace, surroundings: Surroundings) -> int:
-    """Every comparator of the questions asked, and those that have none."""
+    """Every comparator of the questions asked, and those that have none; then the series, and the
+    readings of the 2019 study."""
     from autodiag.benchmarks.compare import compare
+    from autodiag.benchmarks.readings import load_readings
+    from autodiag.benchmarks.readings_beside import own_readings
+    from autodiag.benchmarks.series_shown import shown_series
+    from autodiag.cli.compared import shape_readings, shape_series
     from autodiag.cli.figures import library_of
 
+    readings = load_readings(surroundings.bundle.benchmarks)
     with chosen(options, surroundings) as found:
-        snapshot = found.snapshot
+        snapshot, library = found.snapshot, library_of(found)
+        series = shown_series(library, snapshot.questionnaire, snapshot.authority)
+        own = own_readings(readings, snapshot.questionnaire, found.result)
         comparison = compare(
-            library_of(found),
+            library,
             snapshot.questionnaire,
             snapshot.assessment,
             snapshot.authority,
@@ -60,6 +68,8 @@ def run_compare(options: Namespace, surroundings: Surroundings) -> int:
     shape = {
         "comparateurs": [_shape(comparator) for comparator in comparison.comparators],
         "sans_repere": list(comparison.without),
+        "series": shape_series(series),
+        "lectures": shape_readings(own),
     }
     print_json(shape, surroundings.out)
     return 0

@@ -141,7 +141,18 @@ def test_S4_nothing_evaluable_is_null_not_zero(console: Console) -> None:
 
 def test_compare(filled: Console) -> None:
     shape = filled("comparer", filled.path(), "--json").json
-    assert set(shape) == {"comparateurs", "sans_repere"}
+    assert set(shape) == {"comparateurs", "sans_repere", "series", "lectures"}
+    assert {one["theme"] for one in shape["series"]} >= {"donnee", "cyber"}
+    steps = [point["etape"] for one in shape["series"] for point in one["points"]]
+    assert {"lu", "rupture", "marge", None} <= set(steps)
+    assert all(
+        (point["ecart"] is not None) == (point["etape"] == "lu")
+        for one in shape["series"]
+        for point in one["points"]
+    )
+    for reading in shape["lectures"]:
+        assert reading["citation"]
+        assert all(0 <= one["bas"] <= one["haut"] <= 4 for one in reading["themes"])
     assert shape["comparateurs"]
     questions = shipped_questionnaire().questions
     assert set(shape["sans_repere"]) < set(questions)
