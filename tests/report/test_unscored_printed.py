@@ -13,10 +13,12 @@ from autodiag.model.authority import LocalAuthority
 from autodiag.model.benchmark import Comparison
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.report.content import ReportContent
+from autodiag.report.reserved import Named, reserved
 from autodiag.scoring.score import score
 from tests.report.checks import printed
 from tests.report.sample import TODAY, VILLAGE, content, library
 from tests.sources import ROOT
+from tests.support.plain import plain
 from tests.support.unscored import GIVEN, UNSCORED
 
 NO_SCHOOL = {"ecole": False}
@@ -128,10 +130,25 @@ def test_each_part_of_an_unscored_blank_form_can_be_handed_alone() -> None:
     reading = printed(perception("questionnaire-vierge"))
     pages = [" ".join(page.split()) for page in reading.pages]
     assert "sans regarder l’autre" in pages[0], "what the questionnaire asks of who fills it in"
+    told = " ".join(pages)
+    rule = "Cochez 3 cases au plus. La case « Aucun pour l’instant » se coche seule."
+    assert plain(told).count(rule) == 4, "benefits and obstacles, twice"
+    passing = (
+        "Passez cette question si vous avez répondu « Uniquement propriétaires » à la question"
+    )
+    assert f"{passing} 1.11." in plain(told)
+    assert f"{passing} 2.11." in plain(told)
     parts = [(" 1.14 " in page, " 2.1 De 0" in page) for page in pages]
     assert (True, False) in parts
     assert (False, True) in parts
     assert (True, True) not in parts
+
+
+def test_what_a_reserved_answer_sets_aside_is_reserved_too() -> None:
+    """The public edition would tell the answer by what it leaves out."""
+    made = perception()
+    named = Named(frozenset(), frozenset(), frozenset({"per-libre"}))
+    assert reserved(made, named).questions == {"per-libre", "per-libre-pourquoi"}
 
 
 def test_a_long_name_is_whole_at_the_foot_of_the_blank_form() -> None:
