@@ -105,9 +105,12 @@ def _rivals(benchmark: Benchmark, others: Sequence[Benchmark]) -> list[str]:
 
 
 def _to_show(ordered: Sequence[Benchmark]) -> frozenset[str]:
-    """The best two, save that figures which disagree come together or not at all (contract B5)."""
+    """The best two, save that figures which disagree come together or not at all (contract B5), and
+    that a territory’s stands beside the best of the studies rather than a second one (B6)."""
     chosen: set[str] = set()
-    for benchmark in ordered:
+    local = [one for one in ordered[1:] if one.study.local]
+    rest = [one for one in ordered[1:] if not one.study.local]
+    for benchmark in (*ordered[:1], *local, *rest):
         group = {benchmark.id, *_rivals(benchmark, ordered)}
         if len(chosen | group) <= SHOWN_PER_QUESTION:
             chosen |= group

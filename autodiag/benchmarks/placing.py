@@ -66,6 +66,8 @@ def _misfit(benchmark: Benchmark, authority: LocalAuthority) -> Misfit | None:
     return None if inside else "taille"
 
 
-def sort_key(benchmark: Benchmark, at: Place) -> tuple[int, int, int]:
-    """Best first; at equal rank the most recent, the undated last, then the closest question."""
-    return at.rank, -year_of(benchmark.study), _CLOSENESS[benchmark.closeness]
+def sort_key(benchmark: Benchmark, at: Place) -> tuple[int, bool, int, int]:
+    """Best first; at equal rank the studies before a territory (contract B6), then the most recent,
+    the undated last, then the closest question."""
+    study = benchmark.study
+    return at.rank, study.local, -year_of(study), _CLOSENESS[benchmark.closeness]

@@ -59,7 +59,7 @@ def strongest_first(comparators: Iterable[Comparator]) -> list[Comparator]:
     return ordered
 
 
-def _strength(comparator: Comparator) -> tuple[bool, bool, tuple[int, int, int]]:
+def _strength(comparator: Comparator) -> tuple[bool, bool, tuple[int, bool, int, int]]:
     stands = comparator.stance in _ANSWERED
     placed = sort_key(comparator.benchmark, Place(comparator.rank))
     return not stands, comparator.stance != "a_verifier", placed
