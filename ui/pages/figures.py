@@ -20,6 +20,7 @@ from autodiag.benchmarks.browse import (
     study_names,
 )
 from autodiag.benchmarks.library import Library
+from autodiag.benchmarks.series_shown import series_of
 from autodiag.text.numbers import count
 from autodiag.text.sentences import read_sentences
 from autodiag.text.typography import capitalised
@@ -61,7 +62,8 @@ class FiguresPage(Page):
         self._chosen: Figure | None = None
         self._room, self._narrow = AT_ONCE, False
         self.rows: list[FigureRow] = []
-        self.head, self.card = FiguresHead(theme), FiguresCard(theme)
+        self.head = FiguresHead(theme)
+        self.card = FiguresCard(theme, desk.paths.bundle.resources, self._words)
         self.packs = PacksCard(desk, bridge)
         self.more = button(theme, "")
         self.empty = EmptyState(
@@ -173,6 +175,7 @@ class FiguresPage(Page):
             study, link = study_card(figure.benchmark.study, self._words), figure.benchmark.link
             said = remarks(figure, self._every, self._library.phrases)
             self.card.show_study(study, said, link)
+            self.card.show_series(series_of(self._library, figure.key))
             self.card.only.setVisible(not self.head.wanted.study)
         current = next((place for place, row in enumerate(self.rows) if row.current), -1)
         if self._narrow and current >= 0:

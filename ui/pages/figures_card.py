@@ -3,16 +3,20 @@
 """The card of a study: who, when, how many, what it cannot say; then what to know of one figure."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel
 
 from autodiag.benchmarks.browse import StudyCard
+from autodiag.benchmarks.citing import CitingWords
+from autodiag.benchmarks.series_shown import ShownSeries
 from ui.theme import Theme
 from ui.widgets.address_button import AddressButton
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import label
+from ui.widgets.series_cell import SeriesCell
 
 
 class FiguresCard(Card):
@@ -21,7 +25,7 @@ class FiguresCard(Card):
     study_asked = Signal()
     """Only the figures of that study are to be listed."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, resources: Path, words: CitingWords) -> None:
         super().__init__(margin=16)
         self._theme = theme
         self._title = label("", "lead", bold=True, heading=True)
@@ -30,6 +34,8 @@ class FiguresCard(Card):
         self._remarks: list[QLabel] = []
         self._about = label("À savoir sur ce chiffre", "body", bold=True)
         self._remark = label("", "body")
+        self._over_years = label("D’une année à l’autre", "body", bold=True)
+        self.series = SeriesCell(theme, resources, words)
         self._address: AddressButton | None = None
         self.only = button(theme, "Tous les chiffres de cette étude")
         self._build()
@@ -51,6 +57,9 @@ class FiguresCard(Card):
         self.body.addWidget(self._about)
         self.body.addWidget(self._remark)
         self.body.addSpacing(8)
+        self.body.addWidget(self._over_years)
+        self.body.addWidget(self.series)
+        self.body.addSpacing(8)
         self.body.addWidget(self.only)
 
     def show_study(self, study: StudyCard, remarks: Sequence[str], link: str) -> None:
@@ -71,6 +80,13 @@ class FiguresCard(Card):
         if link:
             self._address = AddressButton(self._theme, link)
             self.body.addWidget(self._address)  # last, as it is made: Tab reaches it last
+
+    def show_series(self, shown: ShownSeries | None) -> None:
+        """The same figure over the years, with its breaks; None where it was asked once."""
+        if shown is not None:
+            self.series.show_series(shown)
+        for part in (self._over_years, self.series):
+            part.setVisible(shown is not None)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -96,6 +96,18 @@ def test_B1_a_row_chosen_shows_who_when_how_many_and_what_it_cannot_say(
     assert page.card._size.text() == "39 au total."
 
 
+def test_a_figure_asked_again_shows_its_series_and_another_shows_none(page: FiguresPage) -> None:
+    QTest.keyClicks(page.head.field, "delegue")
+    rows = {row.figure.key: row for row in shown(page) if row.figure}
+    rows["dpo-2022-communes"].click()
+    assert not page.card.series.isHidden()
+    assert page.card.series.series is not None
+    assert page.card.series.series.id == "dpo-communes"
+    assert "rupture" in page.card.series.chart.accessibleDescription()
+    rows["dpo-2022-plus-100000"].click()
+    assert page.card.series.isHidden()
+
+
 def test_the_other_figures_of_a_study_are_one_press_away(page: FiguresPage) -> None:
     page.head.field.setText("stratèges grandes")
     study = page._chosen.study if page._chosen else ""
