@@ -97,12 +97,19 @@ def _source(link: Link, offered: Question, snapshot: Snapshot) -> Source | None:
     asked = applies(question, snapshot.authority, snapshot.facts, answers)
     if not asked or not isinstance(given, Answered) or not link.given.holds(given.value):
         return None
-    here = variant_for(snapshot.questionnaire, offered, snapshot.authority, snapshot.facts)
-    variants = [here] if offered.type == "niveaux" else []
-    variants += [given.variant] if question.type == "niveaux" else []
-    if not all(link.covers(variant) for variant in variants):
+    if (link.but or link.only) and not _covered(link, question, given.variant, offered, snapshot):
         return None
     return _told(link.reason, filled, question, given.value, snapshot)
+
+
+def _covered(
+    link: Link, asked: Question, answered_as: str, offered: Question, snapshot: Snapshot
+) -> bool:
+    """Whether the link holds under the wordings of its questions of levels."""
+    here = variant_for(snapshot.questionnaire, offered, snapshot.authority, snapshot.facts)
+    variants = [here] if offered.type == "niveaux" else []
+    variants += [answered_as] if asked.type == "niveaux" else []
+    return all(link.covers(variant) for variant in variants)
 
 
 def _told(
