@@ -3,6 +3,8 @@
 """What is felt beside what is measured: a line for the synthesis, and the end of the comparison.
 For the town hall only: an opinion is somebody’s."""
 
+from autodiag.benchmarks.placing import year_of
+from autodiag.benchmarks.sentences import RECENT_FROM
 from autodiag.charts.felt_scale import felt_scale, scale_height
 from autodiag.report.comparison import source_line
 from autodiag.report.context import Context
@@ -72,7 +74,10 @@ def _others(context: Context, one: Felt) -> None:
     story.heading(3, words["autres"])
     for figure in one.figures:
         story.text(figure.statement, "Entry")
-    story.text(f"{source_line(context, one.figures[0])}. {one.figures[0].study.warning}", "Note")
+    source = source_line(context, one.figures[0])
+    if year_of(one.figures[0].study) < RECENT_FROM:
+        source = f"{source} · {words['ancien']}"
+    story.text(f"{source}. {one.figures[0].study.warning}", "Note")
 
 
 def _opinions(context: Context, one: Felt) -> None:

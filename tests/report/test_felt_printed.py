@@ -50,7 +50,7 @@ def test_B1_the_marks_stand_beside_the_answers_with_the_study_of_2018() -> None:
     assert "Vous vous étiez noté 7 sur 10" in said
     assert "Entre la note de l’élue ou de l’élu et celle de l’agent : 3 points d’écart." in said
     assert "En 2018, 78 % des agents et élus interrogés" in said
-    assert "302 réponses. Ce sont des avis de personnes, pas des faits" in said
+    assert "302 réponses · repère ancien. Ce sont des avis de personnes, pas des faits" in said
 
 
 def test_two_opinions_are_set_side_by_side_those_that_differ_first() -> None:

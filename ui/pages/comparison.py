@@ -160,7 +160,7 @@ class ComparisonPage(Page):
         words = self.head.words.isChecked()
         said = said_without(self.bridge.snapshot, {one.question for one in shown})
         self.answers.show_answers(said)
-        self.asides.show_beside(self.bridge)
+        self.asides.show_beside(self.bridge, margins=self.head.margins.isChecked())
         self.empty.setVisible(nothing and not said)
         self.head.words.setEnabled(not nothing)
         self._show_remarks(shown)

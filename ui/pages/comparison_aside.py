@@ -13,6 +13,9 @@ class Aside(Card):
 
     page_asked = Signal(str)
 
+    margins: bool = False
+    """Whether margins were asked for: they are not shown otherwise (contract B3)."""
+
     def show_beside(self, bridge: Bridge) -> bool:
         """Show what the dossier says now; whether there is anything to say."""
         return bool(bridge) and not self.body.isEmpty()

@@ -32,8 +32,10 @@ class Asides(QWidget):
             card.page_asked.connect(self.page_asked)
             column.addWidget(card)
 
-    def show_beside(self, bridge: Bridge) -> None:
-        """Show what the dossier says now."""
+    def show_beside(self, bridge: Bridge, *, margins: bool) -> None:
+        """Show what the dossier says now; `margins`: whether they were asked for."""
+        for card in self.cards:
+            card.margins = margins
         said = [card.show_beside(bridge) for card in self.cards]
         for card, shown in zip(self.cards, said, strict=True):
             card.setVisible(shown)

@@ -4,15 +4,20 @@
 the two opinions, field by field. Nobody is blamed, and no cause is given."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.benchmarks.citing import source_line
+from autodiag.benchmarks.phrases import Phrases
+from autodiag.benchmarks.sentences import margin, reserves
 from autodiag.model.benchmark import Benchmark
 from autodiag.scoring import felt_words as words_of
 from autodiag.scoring.felt import Felt, felt
+from autodiag.text.numbers import count
 from autodiag.text.sentences import Sentences, read_sentences
+from autodiag.text.typography import capitalised
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.comparison_aside import Aside
@@ -66,12 +71,15 @@ class FeltAside(Aside):
             self._shown = None
             return False
         scored = bridge.questionnaire.scoring is not None
-        if self._shown != (said := (one, scored)):
+        if self._shown != (said := (one, scored, self.margins)):
             self._shown = said
-            self._show(one, one.figures if scored else ())  # else the rows above say them already
+            self._show(one)
+            if scored:  # else the rows above have said them
+                self._show_figures(one.figures, bridge.library.phrases)
+            self._fit()
         return True
 
-    def _show(self, one: Felt, figures: Sequence[Benchmark]) -> None:
+    def _show(self, one: Felt) -> None:
         words = self._sentences["ressenti"]
         self.title.setText(words_of.title(one, words))
         self.chart.show_felt(one, words)
@@ -85,18 +93,21 @@ class FeltAside(Aside):
             self._told.addWidget(StarredLabel(" ".join([words["annees"], *years])))
         self._told.addStretch(1)
         emptied(self._others)
-        if figures:
-            self._show_figures(figures, words)
-        self._fit()
 
-    def _show_figures(self, figures: Sequence[Benchmark], words: words_of.Words) -> None:
-        """Each as it was published, then their study, once."""
+    def _show_figures(self, figures: Sequence[Benchmark], phrases: Phrases) -> None:
+        """Each as it was published, then their study, once; the margin on request alone (B3)."""
+        words = self._sentences["ressenti"]
         self._others.addSpacing(6)
         self._others.addWidget(label(words["autres"], "card", bold=True, heading=True))
         for figure in figures:
-            self._others.addWidget(label(figure.statement))
+            points = margin(figure) if self.margins else None
+            within = count(ceil(points), "point") if points is not None else ""
+            shown = phrases.mentions["marge"].format(points=within) if within else ""
+            said = f"{figure.statement} {capitalised(shown)}." if shown else figure.statement
+            self._others.addWidget(label(said))
         source = source_line(figures[0], citing_words(self._sentences))
-        self._others.addWidget(label(source, "caption", tone="ink2"))
+        about = " · ".join([source, *reserves(figures[0], phrases)])
+        self._others.addWidget(label(about, "caption", tone="ink2"))
         self._others.addWidget(label(figures[0].study.warning, "caption", tone="ink2"))
 
     def _fit(self) -> None:
