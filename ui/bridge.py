@@ -28,11 +28,11 @@ from autodiag.model.roadmap import Decision
 from autodiag.scoring.change import Change as ScoreChange
 from autodiag.scoring.wording import wording_read
 from autodiag.session import Change
-from ui.decided import Decided
+from ui.shared import Shared
 from ui.tasks import Progress
 
 
-class Bridge(Decided):
+class Bridge(Shared):
     """Between the pages and the session of the open dossier."""
 
     # What the pages read
@@ -210,11 +210,6 @@ class Bridge(Decided):
         """Note something; an empty text takes the note away."""
         if text != self.snapshot.notes.get(question_id, ""):
             self._session.note(question_id, text)
-
-    def set_contributor(self, theme: str, who: str) -> None:
-        """Who takes a theme: a name or a role; empty, nobody yet."""
-        if who != self.snapshot.contributors.get(theme, ""):
-            self._session.set_contributor(theme, who)
 
     def set_opening_mark(self, mark: float | None) -> None:
         """Where they see themselves, out of 10."""

@@ -193,6 +193,13 @@ SCENES = (
     Scene("annee-passation", "annee-suivante", "passation", "reponses"),
     Scene("autres-collectivite", "autres", "collectivite", act=other_questionnaires),
     Scene(
+        "barometre-collectivite",
+        "autres",
+        "collectivite",
+        act=partial(other, questionnaire=BAROMETER, page="collectivite"),
+        undo=diagnosis,
+    ),
+    Scene(
         "barometre-questions",
         "autres",
         "collectivite",

@@ -14,6 +14,7 @@ DOSSIERS = "Dossiers Autodiag (*.autodiag)"
 PDFS = "Documents PDF (*.pdf)"
 TABLES = "Classeurs (*.xlsx)"
 CALENDARS = "Calendriers (*.ics)"
+CONTRIBUTIONS = "Contributions à un thème (*.json)"
 PICTURES = "Images (*.png *.jpg *.jpeg)"
 PACKS = "Paquets de repères (*.toml)"
 EVERYTHING = "Tous les fichiers (*)"
@@ -72,6 +73,17 @@ class FileDialogs:
     def save_calendar(self, parent: "QWidget | None", suggested: Path) -> Path | None:
         """Where to save dates for a calendar."""
         return self.save_as(parent, "Enregistrer les dates", suggested, CALENDARS)
+
+    def save_contribution(self, parent: "QWidget | None", suggested: Path) -> Path | None:
+        """Where to save the contribution to a theme."""
+        return self.save_as(parent, "Enregistrer la contribution", suggested, CONTRIBUTIONS)
+
+    def open_contribution(self, parent: "QWidget | None") -> Path | None:
+        """A contribution that was saved elsewhere."""
+        folder = str(_existing(self._folder))
+        dialog = QtWidgets.QFileDialog(parent, "Reprendre une contribution", folder, CONTRIBUTIONS)
+        dialog.setFileMode(QtWidgets.QFileDialog.FileMode.ExistingFile)
+        return self._ask(dialog, "Reprendre")
 
     def choose_folder(self, parent: "QWidget | None", suggested: Path) -> Path | None:
         """A folder to write several files in; one can be made there."""

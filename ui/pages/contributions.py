@@ -5,7 +5,7 @@ is. Knows nothing of the answers themselves."""
 
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from autodiag.contributing import clean_who
 from autodiag.model.dossier import Snapshot
@@ -14,7 +14,9 @@ from autodiag.text.numbers import count, in_groups
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.authority_words import moment
+from ui.pages.contributions_files import ContributionFiles
 from ui.pages.contributions_row import ContributionRow
+from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.labels import label, rule
 
@@ -22,6 +24,10 @@ TITLE = "Une contribution par thème"
 HOW = (
     "Répartissez les thèmes entre plusieurs personnes\u00a0: une seule contribution par thème, "
     "pour toute la collectivité."
+)
+ELSEWHERE = (
+    "Chacun peut remplir son thème sur son ordinateur, puis l’enregistrer\u00a0: vous reprenez ici "
+    "le fichier reçu."
 )
 NO_SIRET = "Le SIRET n’est pas indiqué\u00a0: il se donne avec «\u202fCorriger…\u202f»."
 
@@ -35,12 +41,18 @@ class ContributionsCard(Card):
         super().__init__()
         self._desk, self._bridge = desk, bridge
         self.rows: dict[str, ContributionRow] = {}
+        self._files = ContributionFiles(desk, bridge, self)
+        self.take = button(desk.theme, "Reprendre une contribution…", "secondary")
         self.said = label("", "body", bold=True)
         self.whose = label("", "body", tone="ink2")
         self.body.addWidget(label(TITLE, "lead", bold=True))
         self.body.addWidget(label(HOW, "body", tone="ink2"))
         self.body.addWidget(self.whose)
         self.body.addWidget(self.said)
+        self.body.addWidget(label(ELSEWHERE, "body", tone="ink2"))
+        self.body.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addSpacing(6)
+        self.take.clicked.connect(self._files.take)
 
     def refresh(self) -> None:
         """Show how far each is."""
@@ -52,6 +64,7 @@ class ContributionsCard(Card):
         every = contributions(snapshot, self._writers(snapshot))
         if [one.theme.id for one in every] != list(self.rows):
             self._make_rows([one.theme.id for one in every])
+        self.take.setEnabled(self._bridge.writable)
         today, writable = self._desk.today(), self._bridge.writable
         for rank, one in enumerate(every, 1):
             at = moment(one.at, today)
@@ -75,6 +88,7 @@ class ContributionsCard(Card):
         for theme in themes:
             row = ContributionRow(self._desk.theme)
             row.given.connect(partial(self._on_who_given, theme))
+            row.to_save.connect(partial(self._files.save, theme))
             row.asked.connect(partial(self._on_asked, theme))
             self.rows[theme] = row
             self.body.addWidget(rule())

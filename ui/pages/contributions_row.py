@@ -25,10 +25,12 @@ _SIGNS: dict[str, tuple[Tone, Sign]] = {
 
 
 class ContributionRow(QWidget):
-    """`given`: who takes it, once it is typed. `asked`: to go to its questions."""
+    """`given`: who takes it, once it is typed. `asked`: to go to its questions. `to_save`: as a
+    file."""
 
     given = Signal(str)
     asked = Signal()
+    to_save = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -41,11 +43,13 @@ class ContributionRow(QWidget):
         self.field.setPlaceholderText(_HINT)
         self.field.setProperty("focus_radius", 10)
         self.go = button(theme, "", "quiet")
+        self.save = button(theme, "Enregistrer la contribution…", "quiet")
         self._form = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._build()
         self.field.editingFinished.connect(self._on_finished)
         self.go.clicked.connect(self.asked)
+        self.save.clicked.connect(self.to_save)
         theme.changed.connect(self._lay)
 
     def _build(self) -> None:
@@ -62,9 +66,13 @@ class ContributionRow(QWidget):
         typed.setSpacing(4)
         typed.addWidget(name)
         typed.addWidget(self.field)
-        form = QHBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self._form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        form = QHBoxLayout()
         form.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self.save, 0, left)
         form.addLayout(typed, 1)
         form.addWidget(self.go, 0, Qt.AlignmentFlag.AlignBottom)
         form.addStretch()
@@ -85,6 +93,8 @@ class ContributionRow(QWidget):
         self.field.setReadOnly(not writable)
         self.field.setAccessibleName(f"{WHO}\u00a0: {title}")
         self.go.setText("Répondre" if writable and one.state != "complete" else "Voir")
+        self.save.setVisible(one.answered > 0)
+        self.save.setAccessibleName(f"Enregistrer la contribution\u00a0: {title}")
         self.go.setAccessibleName(f"{self.go.text()}\u00a0: {title}")
 
     @Slot()

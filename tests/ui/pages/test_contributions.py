@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import NotConcerned, Unknown
 from tests.sources import ROOT
-from tests.support.desks import open_bridge, write_dossier, written_by
+from tests.support.desks import ChosenFiles, open_bridge, write_dossier, written_by
 from tests.support.plain import plain
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.notices import Notice
 from ui.pages.authority import AuthorityPage
 
 SHARED = ROOT / "questionnaires" / "numerique-et-collectivites"
@@ -86,3 +88,53 @@ def test_a_questionnaire_that_is_not_shared_has_no_such_card(
     assert page.contributions.isHidden()
     assert not page.contributions.rows
     bridge.close()
+
+
+def saved(page: AuthorityPage, desk: Desk, told: list[Notice], target: Path) -> None:
+    """The first theme, answered and saved as a file."""
+    for question in page.bridge.questionnaire.themes[0].questions:
+        page.bridge.answer(question.id, Unknown())
+    page.refresh()
+    cast("ChosenFiles", desk.dialogs).chosen = target
+    page.contributions.rows["inclusion"].save.click()
+    wait_told(told, "Fichier enregistré")
+
+
+def wait_told(told: list[Notice], fact: str) -> Notice:
+    """The notice that begins so, once it is there."""
+    QTest.qWait(20)
+    for _ in range(200):
+        found = [one for one in told if one.fact.startswith(fact)]
+        if found:
+            return found[-1]
+        QTest.qWait(20)
+    raise AssertionError([one.fact for one in told])
+
+
+def test_a_contribution_is_saved_and_taken_back_and_never_over_another_answer_unasked(
+    page: AuthorityPage, desk: Desk, told: list[Notice], tmp_path: Path
+) -> None:
+    target, bridge = tmp_path / "inclusion.json", page.bridge
+    saved(page, desk, told, target)
+    first = bridge.questionnaire.themes[0].questions[0].id
+    bridge.answer(first, NotConcerned("Autrement"))
+    page.contributions.take.click()
+    refused = wait_told(told, "«\u202finclusion.json\u202f» répond autrement")
+    assert "ici «\u202fSans objet" in refused.what_to_do
+    assert written_by(desk, bridge).assessment.answers[first] == NotConcerned("Autrement")
+    ((label, replace),) = refused.actions
+    assert label == "Remplacer"
+    replace()
+    wait_told(told, "Contribution reprise")
+    assert written_by(desk, bridge).assessment.answers[first] == Unknown()
+
+
+@pytest.mark.long
+def test_a_file_that_is_no_contribution_is_refused_with_a_sentence(
+    page: AuthorityPage, desk: Desk, told: list[Notice], tmp_path: Path
+) -> None:
+    target = tmp_path / "autre.json"
+    target.write_text("{}", "utf-8")
+    cast("ChosenFiles", desk.dialogs).chosen = target
+    page.contributions.take.click()
+    assert wait_told(told, "«\u202fautre.json\u202f» n’est pas un fichier").kind == "error"
