@@ -11,13 +11,15 @@ from autodiag.benchmarks.library import Library
 from autodiag.benchmarks.packs import Pack, PackCell, PackGroup
 from autodiag.benchmarks.phrases import BenchmarkWords, StudyWords
 from autodiag.benchmarks.predicate import plain, unanswerable
+from autodiag.benchmarks.sentences import OPINION
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.benchmark import Benchmark, Direction, Study, Term
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Questionnaire
 from autodiag.text.bare import plain as bare
-from autodiag.text.numbers import count, day
+from autodiag.text.numbers import count, day, integer, listing
 from autodiag.text.typography import capitalised
 
+OTHER_VERSION = "autre version du questionnaire"
 LIMITS = (
     "Ces chiffres disent ce que ces collectivités ont répondu elles-mêmes, et d’elles seules. Ce "
     "n’est ni un échantillon ni une norme."
@@ -83,8 +85,10 @@ def pack_period(pack: Pack) -> str:
 def study_of(pack: Pack) -> Study:
     """A pack as a study: who, when, how many, and what it cannot say (contract B1)."""
     head = pack.head
-    groups = ", ".join(f"{group.number}\u00a0{group.label}" for group in pack.groups)
-    when = f"réponses données {pack_period(pack)}"
+    groups = listing([f"{group.number}\u00a0{group.label}" for group in pack.groups])
+    total = f"{integer(pack.number)} en tout" if len(pack.groups) > 1 else ""
+    who = ", ".join(filter(None, (groups, total)))
+    when = f"Réponses données {pack_period(pack)}"
     made_by = f"Paquet de repères fait par {head.author}."
     contact = f" Contact\u00a0: {head.contact}." if head.contact else ""
     return Study(
@@ -93,7 +97,7 @@ def study_of(pack: Pack) -> Study:
         publisher=pack_title(pack),
         field_year=head.last.year,
         published_year=head.last.year,
-        panel=f"{capitalised(groups)}\u00a0: {when}. {made_by}{contact}",
+        panel=f"{capitalised(who)}. {when}. {made_by}{contact}",
         n=pack.number,
         strata=tuple(dict.fromkeys(_stratum(group) for group in pack.groups)),
         link="",
@@ -111,7 +115,9 @@ class _Added:
     """One pack, read with one questionnaire, by one collectivité."""
 
     def __init__(self, pack: Pack, questionnaire: Questionnaire, authority: LocalAuthority) -> None:
-        self.study = study_of(pack)
+        self._opinions = questionnaire.opinions
+        study = study_of(pack)
+        self.study = replace(study, reliability=OPINION) if self._opinions else study
         self._pack, self._authority = pack, authority
         self._themes = {
             question.id: theme.title
@@ -124,8 +130,9 @@ class _Added:
     def study_words(self) -> StudyWords:
         """How it is named between the brackets of a sentence."""
         name = f"territoire «\u202f{self._pack.head.territory}\u202f»"
-        precision = "" if self._same else "autre version du questionnaire"
-        return StudyWords(nom=name, quand=str(self._pack.head.last.year), precision=precision)
+        told = ("avis de personnes" * self._opinions, OTHER_VERSION * (not self._same))
+        when = str(self._pack.head.last.year)
+        return StudyWords(nom=name, quand=when, precision=", ".join(filter(None, told)))
 
     def benchmarks(self) -> list[tuple[Benchmark, BenchmarkWords]]:
         """Each figure whose question is asked and whose condition can be met, and its words."""
@@ -143,6 +150,12 @@ class _Added:
     ) -> tuple[Benchmark, BenchmarkWords]:
         group = self._pack.group(cell.group)
         words = _words(group, cell.term, question)
+        if self._opinions:  # what a person thinks is no fact of a commune
+            words = replace(
+                words,
+                qui=f"des réponses venues {words.qui}",
+                fait=words.fait.replace("ont répondu", "sont", 1),
+            )
         if not self._same:  # told in two steps, so that it needs the second
             words = replace(words, vous_pas="votre réponse est différente")
         territory = self._pack.head.territory
@@ -184,7 +197,9 @@ def _words(group: PackGroup, term: Term, question: Question) -> BenchmarkWords:
         return _level_words(who, elsewhere, term, question)
     known = {plain(choice.id): choice.text for choice in question.choices}
     chosen = known.get(plain(term.value), term.value)
-    asked = f"«\u202f{chosen}\u202f» à la question «\u202f{question.wording().text}\u202f»"
+    text = question.wording().text
+    alone = text[: text.find("?") + 1] or text  # without what explains it
+    asked = f"«\u202f{chosen}\u202f» à la question «\u202f{alone}\u202f»"
     return BenchmarkWords(
         fait=f"ont répondu {asked}",
         qui=who,

@@ -111,7 +111,8 @@ def _margins(context: Context, comparators: Sequence[Comparator]) -> dict[str, M
     with reading(file):
         phrases = load_phrases(file, [])
         for comparator in comparators:
-            if said := margin_said(comparator, phrases):
+            local = comparator.benchmark.study.local  # how few they are is said in each sentence
+            if not local and (said := margin_said(comparator, phrases)):
                 own = margins.setdefault(comparator.benchmark.study.id, {})
                 own.setdefault(said, {})[context.number(comparator.question)] = None
     return margins

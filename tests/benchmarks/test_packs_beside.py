@@ -12,14 +12,17 @@ from autodiag.benchmarks.compare import SHOWN_PER_QUESTION, compare
 from autodiag.benchmarks.drawn import disc_said
 from autodiag.benchmarks.library import Library
 from autodiag.benchmarks.pack_figures import with_packs
-from autodiag.benchmarks.packs import Pack
+from autodiag.benchmarks.packs import Pack, PackCell, PackGroup
 from autodiag.benchmarks.rules import check_benchmark, check_words
 from autodiag.benchmarks.standing import strongest_first
+from autodiag.catalogue.load import load_questionnaire
+from autodiag.model.assessment import Assessment
 from autodiag.model.authority import LocalAuthority
-from autodiag.model.benchmark import Comparison
+from autodiag.model.benchmark import Comparison, Term
 from autodiag.text.typography import faults
 from tests.benchmarks.cases import EPCI, EVERYBODY, UNCOUNTED, VILLAGE
 from tests.benchmarks.pack_cases import territory
+from tests.sources import ROOT
 from tests.support.builders import assess
 from tests.support.shipped import shipped_questionnaire
 
@@ -131,6 +134,21 @@ def test_the_sentence_says_the_share_who_when_then_you(library: Library) -> None
         assert not faults(one.sentence)
         assert not faults(disc_said(one, more.phrases))
         assert one.stance == ("dans" if level else "hors")
+
+
+def test_B2_an_opinion_is_told_as_one(library: Library) -> None:
+    questionnaire = load_questionnaire(ROOT / "questionnaires" / "perception")
+    question = next(one for one in questionnaire.questions.values() if one.type == "choix")
+    cell = PackCell(question.id, "c", Term("reponse", "==", question.choices[0].id), 9, 44)
+    group = PackGroup("c", "commune", 500, 999, 9)
+    head = replace(territory().head, questionnaire="perception", version=questionnaire.version)
+    more = with_packs(library, [Pack(head, (group,), (cell,))], questionnaire, VILLAGE)
+    given = Assessment("perception", head.last)
+    found = compare(more, questionnaire, given, VILLAGE, {}).comparators
+    said = next(one.sentence for one in found if one.benchmark.study.local)
+    assert "44\u00a0% des réponses venues des communes de 500 à 999" in said
+    assert "avis de personnes" in said
+    assert not faults(said)
 
 
 def test_of_another_version_it_is_only_indicative(library: Library) -> None:
