@@ -19,9 +19,9 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "out-2": st.sampled_from(["agent", "prestataire", "personne"]).map(lambda one: {"choix": one}),
     "out-3": st.integers(0, 5000) | st.floats(0, 5000),
     "acc-1": st.integers(0, 4),
-    "acc-2": st.lists(st.sampled_from(["guichet", "telephone", "courriel"]), unique=True).map(
-        lambda some: {"choix": some}
-    ),
+    "acc-2": st.lists(
+        st.sampled_from(["guichet", "telephone", "courriel"]), min_size=1, unique=True
+    ).map(lambda some: {"choix": some}),
     "acc-3": st.integers(0, 10) | st.floats(0, 10),
 }
 OTHERWISE = st.just("nsp") | REASONS.map(lambda text: {"sans_objet": text})
