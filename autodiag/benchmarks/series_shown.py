@@ -200,7 +200,7 @@ def point_said(point: Dated, words: CitingWords) -> str:
     other = ""
     if point.turned and point.benchmark.value is not None:
         said = share_label(point.benchmark.value, point.benchmark.bound)
-        other = f", publié à l’envers{NO_BREAK}: {said}"
+        other = f", publié à l’envers\u00a0: {said}"
     source = source_line(point.benchmark, words)
     return f"{point.when}{NO_BREAK}: {point.label} ({source}{other})."
 
