@@ -83,7 +83,8 @@ def _together(
         for first, clause in zip((True, False, False), filter(None, clauses), strict=False)
     ]
     if unsure:
-        said.append(f"Pour {listing(unsure)}, les réponses qui manquent en décideront.")
+        clause = f"{_clause(unsure, 'proche', 'proches')} de {titles[pilot]}"
+        said.append(f"Les réponses qui manquent diront si {clause}.")
     said.append(_lacking([titles[theme] for theme in others if theme not in ranges]))
     rows = tuple((theme, ranges[theme]) for theme in (pilot, *known))
     return OwnReading(reading, rows, " ".join(filter(None, said)))
