@@ -12,6 +12,7 @@ from typing import cast
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from autodiag.catalogue.conditions_said import describe_condition
 from autodiag.catalogue.load import load_knowledge, load_questionnaire
 from autodiag.model.authority import KINDS, Kind, LocalAuthority
 from autodiag.model.condition import holds
@@ -29,10 +30,13 @@ def read(folder: Path, authority: LocalAuthority) -> Iterator[str]:
         yield f"\n== {theme.title} — {theme.subtitle}"
         for question in theme.questions:
             variant = variant_for(questionnaire, question, authority, {})
-            asked = question.applicable is None or holds(question.applicable, authority, {})
             yield f"\n{question.id} [{variant or 'base'}]"
-            if asked is False:
-                yield f"  ne se pose pas\u00a0: {question.wording(variant).not_applicable_reason}"
+            condition = question.applicable
+            if condition is not None:
+                yield f"  se pose si\u00a0: {describe_condition(condition, {})}"
+                if holds(condition, authority, {}) is False:
+                    reason = question.wording(variant).not_applicable_reason
+                    yield f"  ne se pose pas\u00a0: {reason}"
             yield from _lines(question, question.wording(variant))
 
 
@@ -54,7 +58,9 @@ def _lines(question: Question, wording: Wording) -> Iterator[str]:
     for level, text in enumerate(wording.levels):
         yield f"    {level}. {text}"
     for choice in question.choices:
-        yield f"    – {choice.text}"
+        yield f"    – {choice.text}{' (seul)' if choice.alone else ''}"
+    if question.most:
+        yield f"    {question.most} au plus"
     for name, text in (
         ("Pourquoi", wording.why),
         ("Où", wording.where),

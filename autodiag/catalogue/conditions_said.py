@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A condition as a French phrase, for whoever reads rather than writes it. Decides nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from autodiag.model.condition import (
     AllOf,
@@ -32,19 +32,9 @@ _KIND_NAMES = {
 }
 
 
-def reply_said(reply: ReplyIs) -> str:
-    """« non » to a question, both by their ids."""
-    value = f"« {reply.value} »" if reply.comparison == "=" else f"{reply.comparison} {reply.value}"
-    return f"réponse {value} à la question {reply.question}"
-
-
-def describe_condition(
-    condition: Condition,
-    facts: Mapping[str, str],
-    replied: Callable[[ReplyIs], str] = reply_said,
-) -> str:
-    """The condition as a French phrase. `facts` gives the question asked for each fact id,
-    `replied` says what depends on an answer."""
+def describe_condition(condition: Condition, facts: Mapping[str, str]) -> str:
+    """The condition as a French phrase. `facts` gives the question asked for each fact id; what
+    rests on an answer names its question by its id."""
     match condition:
         case PopulationIs(comparison, value):
             inhabitants = f"{value:,} habitants".replace(",", "\u202f")
@@ -53,21 +43,30 @@ def describe_condition(
             return " ou ".join(_KIND_NAMES[kind] for kind in kinds)
         case FactIs(fact):
             return f"oui à « {facts.get(fact, fact)} »"
-        case ReplyIs():
-            return replied(condition)
-        case Not(PopulationIs(comparison, value)) if comparison in _OPPOSITES:
-            return describe_condition(PopulationIs(_OPPOSITES[comparison], value), facts)
-        case Not(FactIs(fact)):
-            return f"non à « {facts.get(fact, fact)} »"
+        case ReplyIs(question, comparison, value):
+            given = f"« {value} »" if comparison == "=" else f"{comparison} {value}"
+            return f"la réponse {given} à la question {question}"
         case Not(part):
-            return f"sauf : {describe_condition(part, facts, replied)}"
+            return _denied(part, facts)
         case AllOf(parts):
             said = (
-                f"({describe_condition(part, facts, replied)})"
+                f"({describe_condition(part, facts)})"
                 if isinstance(part, AnyOf)
-                else describe_condition(part, facts, replied)
+                else describe_condition(part, facts)
                 for part in parts
             )
             return " et ".join(said)
         case AnyOf(parts):
-            return " ou ".join(describe_condition(part, facts, replied) for part in parts)
+            return " ou ".join(describe_condition(part, facts) for part in parts)
+
+
+def _denied(part: Condition, facts: Mapping[str, str]) -> str:
+    match part:
+        case PopulationIs(comparison, value) if comparison in _OPPOSITES:
+            return describe_condition(PopulationIs(_OPPOSITES[comparison], value), facts)
+        case FactIs(fact):
+            return f"non à « {facts.get(fact, fact)} »"
+        case ReplyIs():
+            return f"autre chose que {describe_condition(part, facts)}"
+        case _:
+            return f"sauf : {describe_condition(part, facts)}"

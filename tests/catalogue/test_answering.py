@@ -190,7 +190,7 @@ def test_a_condition_on_an_answer_is_read_and_said() -> None:
     reply = ReplyIs("inc-1", "=", "6-12-mois")
     assert condition == AllOf((KindIs(("commune",)), Not(reply)))
     said = plain(describe_condition(condition, {}))
-    assert said == "une commune et sauf : réponse « 6-12-mois » à la question inc-1"
+    assert said == "une commune et autre chose que la réponse « 6-12-mois » à la question inc-1"
     assert parse_asked("reponse out-3 >= 2") == ReplyIs("out-3", ">=", "2")
 
 
