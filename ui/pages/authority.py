@@ -15,7 +15,7 @@ from ui.pages.authority_facts import FactsCard
 from ui.pages.authority_file import FileCard
 from ui.pages.authority_handover import HandoverCard
 from ui.pages.authority_identity import IdentityCard
-from ui.pages.authority_mark import OpeningMarkCard
+from ui.pages.authority_mark import OPENING_MARK, OpeningMarkCard
 from ui.pages.authority_others import OthersCard
 from ui.pages.authority_years import YearsCard
 from ui.pages.contributions import ContributionsCard
@@ -140,7 +140,11 @@ class AuthorityPage(Page):
         self._said.setText(_progress_said(done.answered, done.total, self.bridge))
 
     def show_detail(self, detail: object) -> None:
-        """A fact by its name: its choices, in sight."""
+        """A fact by its name: its choices, in sight; or the opening mark, open to be given."""
+        if detail == OPENING_MARK:
+            self.mark.open()
+            self._area.ensureWidgetVisible(self.mark)
+            return
         row = self.facts.rows.get(str(detail))
         if row is not None and not row.isHidden():
             row.choices.focus_choice()

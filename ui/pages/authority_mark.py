@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The opening mark: where they see themselves before answering, out of 10."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 
 from autodiag.text.numbers import decimal
@@ -13,6 +13,8 @@ from ui.widgets.card import Card
 from ui.widgets.labels import label
 from ui.widgets.mark_scale import MarkScale
 
+OPENING_MARK = "note"
+"""What the page is asked for, to give it."""
 _ASKED = "Avant de commencer, où vous situez-vous\u202f?"
 _GIVEN = "Votre impression de départ"
 _WHY = (
@@ -75,6 +77,13 @@ class OpeningMarkCard(Card):
         result = self._bridge.result
         return result.profile.classable or result.preview is not None
 
+    def open(self) -> None:
+        """Open to be given or changed, with the keyboard on it."""
+        self._opened = True
+        self.refresh()
+        if not self.scale.isHidden():
+            self.scale.scale.focus_choice()
+
     def fold(self) -> None:
         """Once questions are answered, only say the mark until told otherwise."""
         self._opened = False
@@ -92,7 +101,6 @@ class OpeningMarkCard(Card):
         if mark != self._bridge.snapshot.opening_mark:
             self._bridge.set_opening_mark(mark)
 
+    @Slot()
     def _on_change_clicked(self) -> None:
-        self._opened = True
-        self.refresh()
-        self.scale.scale.focus_choice()
+        self.open()

@@ -10,6 +10,7 @@ from autodiag.linking.elsewhere import ready
 from autodiag.text.sentences import read_sentences
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.pages.authority_mark import OPENING_MARK
 from ui.pages.page import Page
 from ui.pages.results_details import AskCard, DutiesCard, PortraitCard, StepsCard
 from ui.pages.results_header import ResultsHeader
@@ -239,7 +240,7 @@ class ResultsPage(Page):
 
     @Slot()
     def _on_mark_asked(self) -> None:
-        self.went_to.emit("collectivite", None)
+        self.went_to.emit("collectivite", OPENING_MARK)
 
     @Slot()
     def _on_duties_asked(self) -> None:

@@ -183,10 +183,11 @@ def _all_said(reading: Reading) -> tuple[object, ...]:
 
 
 def _too_late(reading: Reading) -> bool:
-    """Whether the opening mark is given, or can no longer come first: an *aperçu* is a result."""
+    """Whether the opening mark is given, or can no longer come first: an *aperçu* is a result.
+    Nor is it asked for where it could not be written."""
     result, snapshot = reading.result, reading.snapshot
     known = result.preview is not None or result.profile.missing is None
-    return known or snapshot.opening_mark is not None or not snapshot.is_latest
+    return known or snapshot.opening_mark is not None or not reading.writable
 
 
 def _title(reading: Reading) -> str:

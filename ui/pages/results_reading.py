@@ -32,6 +32,7 @@ class Reading:
     plan: Roadmap | None
     duties: Counter[ObligationStateId]
     since: Change | None = None
+    writable: bool = True
 
     def say(self, key: str, **values: str) -> str:
         """A sentence that the report also prints."""
@@ -147,6 +148,7 @@ class Reader:
             self._plan(snapshot, bridge.result, knowledge),
             Counter(state.state for state in states),
             bridge.since(),
+            bridge.writable,
         )
 
     def _plan(self, snapshot: Snapshot, result: Result, knowledge: Knowledge) -> Roadmap | None:

@@ -23,6 +23,7 @@ from ui.desk import Desk
 from ui.notices import Notice
 from ui.pages.authority import AuthorityPage
 from ui.pages.authority_facts import NO, UNKNOWN, YES
+from ui.pages.authority_mark import OPENING_MARK
 
 KEY = Qt.Key
 TOWN = LocalAuthority("Grandbourg", insee="42998", population=4_200)
@@ -326,6 +327,19 @@ def test_the_mark_is_only_said_once_questions_are_answered_but_can_be_changed(
     assert mark.scale.isVisible()
     QTest.mouseClick(mark.scale.scale.segment("7"), Qt.MouseButton.LeftButton)
     assert written_by(desk, bridge).opening_mark == 7
+
+
+def test_the_mark_is_asked_for_before_the_result_and_never_after(
+    desk: Desk, open_dossier_of: OpenBridge, shown: ShowPage
+) -> None:
+    page = shown(open_dossier_of(answers={"str-1": 2}))
+    page.show_detail(OPENING_MARK)
+    assert page.mark.title.text().startswith("Avant de voir le résultat")
+    assert page.mark.scale.isVisible()
+    known = shown(open_dossier_of(answers=dict.fromkeys(shipped_questionnaire().questions, 2)))
+    known.show_detail(OPENING_MARK)
+    assert not known.mark.scale.isVisible()
+    assert not known.mark.change.isVisible()
 
 
 # --- The file

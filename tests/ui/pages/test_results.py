@@ -155,7 +155,7 @@ def test_the_opening_mark_is_asked_for_before_the_result(qtbot: QtBot, open_page
     assert page.missing.mark_button is not None
     with qtbot.waitSignal(page.went_to) as asked:
         page.missing.mark_button.click()
-    assert asked.args == ["collectivite", None]
+    assert asked.args == ["collectivite", "note"]
     page.bridge.set_opening_mark(7)
     assert page.missing.mark_button is None
 
