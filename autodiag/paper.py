@@ -126,7 +126,23 @@ def _without_plan(material: Material, *, model: "Model", public: bool) -> "Repor
         readings=load_readings(material.resources / "benchmarks"),
         since=material.since,
         figures=material.library.benchmarks,
+        same_as={} if public else _same_as(material),
     )
+
+
+def _same_as(material: Material) -> dict[str, str]:
+    """By question answered, the other questionnaire of the dossier where the same was said."""
+    if not material.snapshot.others:
+        return {}
+    from autodiag.linking.elsewhere import same_said
+    from autodiag.linking.load import LINKS_FILE, load_links
+
+    links = load_links(material.resources / "knowledge" / LINKS_FILE)
+    told = {
+        question: same_said(links, material.snapshot, question)
+        for question in material.snapshot.assessment.answers
+    }
+    return {question: sources[0].questionnaire for question, sources in told.items() if sources}
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ def _sentence(context: Context, question: Question, trace: QuestionTrace | None)
         out = [story.cell_text(said(context, question, answer), "Row")]
     else:
         out = [story.cell_text(said(context, question, answer), "RowUnknown")]
+    if same := context.same_as(question.id):
+        out.append(story.cell_text(same, "RowNote"))
     if note := context.note(question.id):
         out.append(story.cell_text(words("reponses.note", texte=note), "RowNote"))
     return out

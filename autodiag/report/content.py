@@ -75,6 +75,7 @@ class ReportContent:
     None where there is no plan, and in the public edition: months follow from all that is planned,
     shown or not. `since`: what changed since the assessment before, None for the first.
     `series`: figures over the years of that size; `readings`: those of the 2019 study.
+    `same_as`: by question, the other questionnaire whose answer says the same.
     `attested`: the criteria of the attestation, where it is what is printed.
     `figures`: all that is published, for what stands beside no answer."""
 
@@ -98,4 +99,5 @@ class ReportContent:
     series: tuple[ShownSeries, ...] = ()
     readings: StudyReadings | None = None
     figures: tuple[Benchmark, ...] = ()
+    same_as: Mapping[str, str] = field(default_factory=dict[str, str])
     attested: Attestation | None = None

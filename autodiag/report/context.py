@@ -122,6 +122,11 @@ class Context:
         """The note left on a question."""
         return plain(self.content.snapshot.notes.get(question_id, ""), LONGEST_NOTE)
 
+    def same_as(self, question_id: str) -> str:
+        """That another questionnaire of the dossier was answered the same, empty where none was."""
+        there = self.content.same_as.get(question_id)
+        return self.words("reponses.meme", titre=there) if there else ""
+
     def who(self, action_id: str) -> str:
         """Who was decided, else the catalogue’s lead."""
         snapshot = self.content.snapshot

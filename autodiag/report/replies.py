@@ -65,6 +65,8 @@ def _reply(context: Context, question: Question) -> list[Flowable]:
         out = [story.cell_text(bold(_in_words(context, question)), "Row")]
     else:
         out = [story.cell_text(_in_words(context, question), "RowUnknown")]
+    if same := context.same_as(question.id):
+        out.append(story.cell_text(same, "RowNote"))
     if note := context.note(question.id):
         out.append(story.cell_text(words("reponses.note", texte=note), "RowNote"))
     return out

@@ -2,10 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """«reponses --propositions»: what the other questionnaires let one answer, and where it is used."""
 
+from pathlib import Path
+
 import pytest
 
 from autodiag.cli.arguments import build_parser
 from tests.cli.console import Console
+from tests.report.poppler import text_of
+from tests.support.plain import plain
 
 BAROMETER = "numerique-et-collectivites"
 GIVEN = {"dem-2": {"choix": "partie"}, "dat-1": {"choix": "oui"}, "inc-4": {"choix": "oui"}}
@@ -47,3 +51,16 @@ def test_a_theme_and_what_is_proposed_are_not_asked_together(
         build_parser().parse_args(["reponses", "m", "--json", "--propositions", "--theme", "t"])
     assert ended.value.code == 2
     assert "--theme et --propositions ne vont pas ensemble" in capsys.readouterr().err
+
+
+def test_an_answer_that_says_the_same_elsewhere_says_where_on_paper(
+    console: Console, tmp_path: Path
+) -> None:
+    path = console.new("--questionnaire", "maturite-numerique", answers={"adm-3": 0, "str-2": 1})
+    given = {"dem-2": {"choix": "non"}, "sta-2": {"choix": "votee"}}
+    there = ("--questionnaire", BAROMETER)
+    assert console("remplir", path, *there, "--reponses", console.write("r.json", given)).code == 0
+    sheet = tmp_path / "rapport.pdf"
+    assert console("rapport", path, *there, "-o", sheet).code == 0
+    said = plain(text_of(sheet))
+    assert said.count("Comme dans « Maturité") == 1, "the other answer differs"

@@ -42,7 +42,7 @@ def same_elsewhere(sources: Sequence[Source]) -> Said | None:
         return None
     one = sources[0]
     where = f"«\u202f{one.questionnaire}\u202f», le\u00a0{day(one.day)}"
-    said = f"Même réponse que dans {where}\u00a0: vous y avez répondu «\u202f{one.said}\u202f»."
+    said = f"Comme dans {where}\u00a0: vous y avez répondu «\u202f{one.said}\u202f»."
     return Said(said, "check")
 
 

@@ -48,7 +48,7 @@ def test_an_answer_of_another_questionnaire_is_offered_taken_up_and_taken_back(
     QTest.mouseClick(remark.button, Qt.MouseButton.LeftButton)
     assert bridge.snapshot.assessment.answers == {"adm-3": Answered(3)}
     page.show_detail("adm-3")
-    assert said(page).startswith("Même réponse que dans « Numérique et collectivités, par thèmes »")
+    assert said(page).startswith("Comme dans « Numérique et collectivités, par thèmes »")
     assert remark.button.isHidden()
     with qtbot.waitSignal(bridge.undone):
         bridge.undo()
