@@ -22,6 +22,7 @@ from autodiag.model.assessment import Answered, Assessment
 from autodiag.model.condition import AllOf, KindIs, Not, ReplyIs, replies_in
 from autodiag.model.questionnaire import Choice, Question, Wording
 from tests.catalogue.files import DESK, TOOLS, Folder
+from tests.catalogue.files import ROOT as ROOT_FILE
 from tests.sources import ROOT
 from tests.support.plain import plain
 
@@ -160,6 +161,15 @@ def test_S1_a_question_may_rest_on_an_answer_given_before(
 def test_S7_a_scored_question_never_rests_on_an_answer(folder: Folder) -> None:
     folder.replace(DESK, '"fait ecole et non', '"reponse out-2 = agent et non')
     assert "une question à niveaux ne dépend pas d’une réponse" in folder.only()
+
+
+def test_a_theme_that_is_filled_in_by_itself_rests_on_no_other(folder: Folder) -> None:
+    folder.replace(DESK, NOTE, rest("reponse out-2 = agent") + NOTE)
+    assert folder.problems() == []
+    folder.replace(ROOT_FILE, "version = ", "par_theme = true\nversion = ")
+    assert "« out-2 » est d’un autre thème" in folder.only()
+    folder.replace(DESK, "reponse out-2 = agent", "reponse acc-2 = guichet")
+    assert folder.problems() == []
 
 
 def test_S7_no_shipped_score_rests_on_an_answer() -> None:

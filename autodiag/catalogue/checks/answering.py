@@ -95,6 +95,22 @@ def scores_rest_on_no_reply(draft: QuestionnaireDraft) -> Iterator[Problem]:
             yield error(file, f"{place_of(question)}, applicable", said)
 
 
+def shared_themes_stand_alone(draft: QuestionnaireDraft) -> Iterator[Problem]:
+    """Where each theme is filled in by itself, perhaps elsewhere, its answers are all it rests
+    on."""
+    if draft.root is None or not draft.root.par_theme:
+        return
+    theme_of = {question.id: file for file, question in draft.questions()}
+    for file, question in draft.questions():
+        for reply in _replies(question):
+            if theme_of.get(reply.question, file) != file:
+                said = (
+                    f"« {reply.question} » est d’un autre thème : quand les thèmes se partagent"
+                    " (« par_theme »), chacun se remplit seul"
+                )
+                yield error(file, f"{place_of(question)}, applicable", said)
+
+
 def _replies(question: QuestionShape) -> tuple[ReplyIs, ...]:
     return replies_in(question.applicable) if question.applicable is not None else ()
 
@@ -104,4 +120,5 @@ RULES: tuple[Rule, ...] = (
     replies_are_given_before,
     conditions_stay_short,
     scores_rest_on_no_reply,
+    shared_themes_stand_alone,
 )

@@ -50,7 +50,7 @@ def action_variants_are_declared(
         yield from unknown(file, place, "variante inconnue", variants, declared | draft.lost)
         for name, written in variants.items():
             if not written.model_fields_set:
-                said = "cette variante ne change rien : écrivez ce qui diffère, ou retirez-la"
+                said = "cette variante ne change rien : écrivez ce qui diffère, ou retirez-la"
                 yield error(file, f"{place}, variante {name}", said)
 
 
