@@ -17,7 +17,7 @@ def refusal(question: Question, chosen: Collection[str]) -> str:
     if alone and len(chosen) > 1:
         return f"{quoted(alone)} ne va avec aucun autre choix\u00a0: gardez l’un ou les autres"
     if question.most and len(chosen) > question.most:
-        return f"{len(chosen)} choix\u00a0: {question.most} au plus"
+        return f"{len(chosen)} choix sont donnés, {question.most} au plus"
     return ""
 
 

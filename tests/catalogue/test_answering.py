@@ -48,7 +48,7 @@ MANY = 'texte = "Par quels moyens les habitants vous joignent-ils\u202f?"'
     [
         ((), "aucun choix n’est donné"),
         (("aucun", "a"), "« Aucun » ne va avec aucun autre choix"),
-        (("a", "b", "c", "d"), "4 choix : 3 au plus"),
+        (("a", "b", "c", "d"), "4 choix sont donnés, 3 au plus"),
         (("a", "b", "c"), ""),
         (("aucun",), ""),
     ],
