@@ -16,6 +16,8 @@ from autodiag.report.flow import columns
 from autodiag.report.installed import reading
 from autodiag.report.markup import bold, join, link
 from autodiag.report.panels import Stack, height_of
+from autodiag.report.readings import printed_readings
+from autodiag.report.series import printed_series
 from autodiag.report.styles import WIDTH
 from autodiag.text.numbers import count, integer, listing
 from autodiag.text.typography import NO_BREAK, for_pdf
@@ -82,6 +84,9 @@ def print_sources(context: Context) -> None:
     story.section(words.raw("titres.sources"), "sources", _ROOM)
     comparators = content.comparison.comparators
     quoted = {c.benchmark.study.id for c in comparators}
+    quoted |= {p.benchmark.study.id for one in printed_series(content) for p in one.points}
+    if content.readings and printed_readings(content):
+        quoted.add(content.readings.study)
     studies = [study for study in content.studies if study.id in quoted]
     if not studies:
         story.text(words("sources.aucune"))

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 
 from autodiag.benchmarks.readings_beside import OwnReading, own_readings
 from autodiag.charts.range_bars import ScoreRow, range_bars
+from autodiag.report.content import ReportContent
 from autodiag.report.context import Context
 from autodiag.report.markup import bold
 from autodiag.report.story import Cell
@@ -16,14 +17,18 @@ _STUDY = 0.4
 """The share of the page that the study takes, at the left."""
 
 
+def printed_readings(content: ReportContent) -> tuple[OwnReading, ...]:
+    """None in the public edition, which is not given what the study says."""
+    if content.readings is None:
+        return ()
+    return own_readings(content.readings, content.snapshot.questionnaire, content.result)
+
+
 def print_readings(context: Context) -> None:
     """Nothing beside another questionnaire, without enough answers, nor in the public edition."""
     content, story, words = context.content, context.story, context.words
-    if content.readings is None:
-        return
-    questionnaire = content.snapshot.questionnaire
-    shown = own_readings(content.readings, questionnaire, content.result)
-    if not shown:
+    shown = printed_readings(content)
+    if content.readings is None or not shown:
         return
     story.need(240)
     story.heading(2, words.raw("lectures.titre"))

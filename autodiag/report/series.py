@@ -14,6 +14,7 @@ from autodiag.benchmarks.series_shown import (
 )
 from autodiag.charts.series import SeriesMark, series_plot
 from autodiag.report.cited import citing_words
+from autodiag.report.content import ReportContent
 from autodiag.report.context import Context
 from autodiag.report.styles import GAP, WIDTH
 
@@ -23,12 +24,17 @@ _ROOM = 300
 """Points: the title, what to know of it, and the tallest row."""
 
 
+def printed_series(content: ReportContent) -> tuple[ShownSeries, ...]:
+    """Those that have a chart."""
+    return first_and_others(content.series, content.snapshot.questionnaire, PRINTED)[0]
+
+
 def print_series(context: Context) -> None:
     """Nothing where no series is about these questions and that size."""
     content, story, words = context.content, context.story, context.words
     if not content.series:
         return
-    shown, left = first_and_others(content.series, content.snapshot.questionnaire, PRINTED)
+    shown = printed_series(content)
     story.need(_ROOM)
     story.heading(2, words.raw("series.titre"))
     story.text(words("series.lire"), "Note")
@@ -40,7 +46,7 @@ def print_series(context: Context) -> None:
                 cells.append(story.take())
             cells += [[] for _ in range(BESIDE - len(row))]
         story.space(6)
-    if left:
+    if len(shown) < len(content.series):
         story.text(words("series.autres"), "Note")
 
 

@@ -37,6 +37,9 @@ def test_B1_series_and_readings_are_printed_with_their_sources_and_breaks() -> N
     assert "rupture, les deux valeurs ne se comparent pas" in said
     assert "Banque des territoires (Localtis), fichier ouvert de la CNIL, 2025" in said
     assert "Les autres séries sont dans l’application" in said
+    sources = said[said.rindex("Les sources") :]
+    assert "Arcep (article Génération-NT)" in sources, "each study, with its panel and its limits"
+    assert "18 des 22 métropoles" in sources
 
 
 def test_the_public_edition_has_no_series_of_what_is_reserved_and_no_reading() -> None:
