@@ -20,7 +20,14 @@ from ui.tasks import CancelledError, Progress, Work
 if TYPE_CHECKING:
     from ui.bridge import Bridge
 
-Model = Literal["complet", "synthese", "passation", "questionnaire-vierge", "fiche-verification"]
+Model = Literal[
+    "complet",
+    "synthese",
+    "passation",
+    "questionnaire-vierge",
+    "fiche-verification",
+    "attestation",
+]
 WITHOUT_PLAN: tuple[Model, ...] = ("questionnaire-vierge", "fiche-verification")
 """What is filled in by hand: printed without a roadmap."""
 SHARPEST = 300
@@ -49,9 +56,12 @@ class Printed:
 
 def print_document(material: Material, edition: Edition, progress: Progress) -> Printed:
     """Print the report in memory. Raises AutodiagError, Cancelled."""
-    from autodiag.paper import find_roadmap, form_content, report_content
+    from autodiag.paper import attestation_content, find_roadmap, form_content, report_content
     from autodiag.report.document import render
 
+    if edition.model == "attestation":
+        data, pages = render(attestation_content(material, public=edition.public), progress)
+        return Printed(data, pages, edition, current=True, plan=None)
     if edition.model in WITHOUT_PLAN:
         content = form_content(material, model=edition.model, public=edition.public)
         data, pages = render(content, progress)

@@ -55,6 +55,8 @@ Ahead = tuple[Sequence[Any], Sequence[Any]]
 """The changes that would be taken back, and done again."""
 
 
+ATTESTED = "attestation-"
+"""Begins the topic of what is declared for the attestation, which is kept as a handover note."""
 MEANS, PLANS = "moyens", "plans"
 """The views of the roadmap where its dates are, and where several decisions are taken at once."""
 NAMED = (
@@ -75,6 +77,8 @@ def place_of(changes: object, bridge: "Bridge") -> tuple[str, str | None]:
     page, item = PAGES.get(first.subject, ""), first.item
     if first.subject == schema.EVIDENCE.name:
         item = (first.new or first.old)[OF_EVIDENCE]
+    if first.subject == schema.HANDOVER.name and item.startswith(ATTESTED):
+        page = "imprimer"
     filled = bridge.snapshot.filled(first.assessment)
     known = page == "questions" and filled is not None and item in filled.questionnaire.questions
     return page, item if known else None

@@ -69,8 +69,7 @@ def _what(changes: Sequence[Any], filled: Filled | None, bridge: "Bridge") -> st
         case "aids":
             what = f"l’aide notée pour {_quoted(_action(change.item, bridge))}"
         case "handover":
-            topic = bridge.knowledge.handover.get(change.item)
-            what = f"la note de passation {_quoted(topic.title if topic else change.item)}"
+            what = _noted(change.item, bridge)
         case "contributors":
             what = f"qui prend le thème {_quoted(_theme(change.item, filled))}"
         case subject:
@@ -80,6 +79,17 @@ def _what(changes: Sequence[Any], filled: Filled | None, bridge: "Bridge") -> st
 
 def _quoted(text: str) -> str:
     return f"«\u202f{text}\u202f»"
+
+
+def _noted(topic: str, bridge: "Bridge") -> str:
+    """A handover note, or what is declared for the attestation, which is kept as one."""
+    from autodiag.roadmap.attestation import TOPIC
+
+    for one in bridge.knowledge.attestation.criteria:
+        if topic == f"{TOPIC}{one.id}":
+            return f"ce qui est déclaré pour l’attestation, {_quoted(one.title)}"
+    told = bridge.knowledge.handover.get(topic)
+    return f"la note de passation {_quoted(told.title if told else topic)}"
 
 
 def _gesture(change: Any, added: str, taken: str, other: str = "") -> str:

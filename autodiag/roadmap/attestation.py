@@ -202,7 +202,7 @@ def _declared(seen: _Seen, one: Criterion) -> CriterionRead:
     if told is None:
         return CriterionRead(one, "pas_encore", ("Rien n’est déclaré.",), way=way)
     day, begun = day_from_iso(told.day), seen.snapshot.assessment.day.isoformat()
-    lines = [f"Déclaré pour le {day}."]
+    lines = [f"Fait le {day}."]
     if told.day < begun:
         lines.append(f"C’était avant ce diagnostic, qui date du {day_from_iso(begun)}.")
         return CriterionRead(one, "a_redire", tuple(lines), way=way)

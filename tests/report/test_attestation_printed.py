@@ -61,7 +61,7 @@ def test_it_says_first_that_nobody_delivered_it_and_last_what_it_does_not_prove(
 def test_what_was_declared_is_printed_as_it_was_typed() -> None:
     text = attestation(level=3, public=True, told=True).flat
     assert "Numéro de la délibération : 2026-12 <b>" in text
-    assert "Déclaré pour le 21 novembre 2026." in text
+    assert "Fait le 21 novembre 2026." in text
     assert "s’y ajoutent : relisez-la" in text
 
 

@@ -83,7 +83,7 @@ def test_R3_the_base_is_reached_at_the_level_that_the_questionnaire_says_and_not
 def test_what_is_declared_is_said_with_its_day_and_its_words() -> None:
     shared = criterion(filled(every(2), said("partagee", "bulletin de mars")), "partagee")
     assert shared.state == "declare"
-    assert shared.said[0] == "Déclaré pour le 20\u00a0janvier 2027."
+    assert shared.said[0] == "Fait le 20\u00a0janvier 2027."
     assert shared.said[1].endswith("\u00a0: bulletin de mars")
     assert criterion(filled(every(2)), "partagee").state == "pas_encore"
 

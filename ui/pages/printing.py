@@ -20,6 +20,7 @@ from autodiag.text.numbers import count, day
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.opening_paths import proposed_path
+from ui.pages.attestation_part import AttestationDesk
 from ui.pages.page import NARROW, Page, side_margin
 from ui.pages.printing_folder import DocumentsOutput
 from ui.pages.printing_options import PrintingOptions
@@ -39,6 +40,7 @@ FILE_NAMES = {
     "synthese": "synthèse",
     "questionnaire-vierge": "questionnaire à remplir",
     "fiche-verification": "fiche de vérification",
+    "attestation": "attestation autodéclarée",
 }
 
 
@@ -65,12 +67,15 @@ class PrintingPage(Page):
         self._printed: Printed | None = None
         self._wanted: Wanted | None = None
         self._job = 0
-        self._options = PrintingOptions(desk.theme, unscored=bridge.questionnaire.scoring is None)
+        unscored = bridge.questionnaire.scoring is None
+        rules = None if unscored else bridge.knowledge.attestation
+        self._options = PrintingOptions(desk.theme, rules)
         self._preview = PagePreview(desk.theme)
         self._where = label("", "body", tone="ink2", wrap=False)
         self._zoom = button(desk.theme, "Agrandir", "quiet")
         self._output = PrintingOutput(desk, self)
         self._documents = DocumentsOutput(desk, bridge, self._options.documents, self)
+        self._attestation: AttestationDesk | None = None
         self._build()
         self._connect()
 
@@ -78,6 +83,15 @@ class PrintingPage(Page):
         wanted = Wanted(self.bridge.snapshot, self._options.edition)
         if not wanted.same_as(self._wanted):
             self._make(wanted)
+        if (part := self._options.attestation) is not None:
+            if self._attestation is None:
+                self._attestation = AttestationDesk(self.desk, self.bridge, part, self)
+            self._attestation.refresh()
+
+    def show_detail(self, detail: object) -> None:
+        """What is declared for the attestation is shown with it."""
+        if isinstance(detail, str) and detail.startswith("attestation"):
+            self._options.choose("attestation")
 
     # Building
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which document is printed: for whom, how long; and what can be done with it."""
 
-from PySide6.QtCore import QMargins, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from autodiag.model.knowledge import AttestationRules
+from ui.pages.attestation_part import AttestationPart
 from ui.pages.printing_documents import DocumentsPart
 from ui.report_job import Edition, Model
 from ui.theme import Theme
@@ -22,7 +24,8 @@ from ui.widgets.card import Card
 from ui.widgets.flowing import Flowing
 from ui.widgets.focus_ring import REACH
 from ui.widgets.labels import label, rule
-from ui.widgets.scroll import scroll_area
+from ui.widgets.scroll import bring_into_view, scroll_area
+from ui.widgets.tab_order import follow
 
 FOR_WHOM = (
     (
@@ -50,10 +53,18 @@ HOW_LONG: tuple[tuple[Model, str, str], ...] = (
 )
 UNSCORED = "Les questions, les chiffres publiés et, à usage interne, vos réponses."
 """What the whole report holds without a score."""
+ATTESTATION: tuple[Model, str, str] = (
+    "attestation",
+    "Attestation autodéclarée",
+    "Des critères publiés, et où vous en êtes. En une page.",
+)
+"""Only where there are criteria: it rests on a score."""
 INTERNAL: tuple[Model, ...] = ("fiche-verification",)
 """What has no edition for everybody."""
 
 WIDEST = 1200
+IN_VIEW = 120
+"""Pixels around the beginning of what is shown under a choice."""
 
 
 class PrintingOptions(QWidget):
@@ -64,10 +75,18 @@ class PrintingOptions(QWidget):
     open_chosen = Signal()
     print_chosen = Signal()
 
-    def __init__(self, theme: Theme, *, unscored: bool = False) -> None:
-        """`unscored`: there is no roadmap, and none of the documents that rest on it."""
+    def __init__(self, theme: Theme, rules: AttestationRules | None) -> None:
+        """`rules`: those of the attestation; None without a score: there is no roadmap then, and
+        none of the documents that rest on it."""
         super().__init__()
-        self._theme, self._unscored = theme, unscored
+        self._theme, self._unscored, self._rules = theme, rules is None, rules
+        attested = (ATTESTATION,) if rules and rules.criteria else ()
+        self._models = (*HOW_LONG, *attested)
+        self.attestation: AttestationPart | None = None
+        """Made when it is first chosen."""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._on_shown_below)
+        self._below_models = QVBoxLayout()
         self._whole = False
         self._whom_chosen = 0
         self._said: list[QLabel] = []
@@ -86,7 +105,13 @@ class PrintingOptions(QWidget):
     @property
     def edition(self) -> Edition:
         """The document that is chosen."""
-        return Edition(HOW_LONG[self._length.checkedId()][0], self._whom.checkedId() == 0)
+        return Edition(self._models[self._length.checkedId()][0], self._whom.checkedId() == 0)
+
+    def choose(self, model: Model) -> None:
+        """As if somebody chose it; nothing where it is not proposed."""
+        models = [one for one, _, _ in self._models]
+        if model in models:
+            self._length.button(models.index(model)).click()
 
     def show_ready(self, ready: bool, state: str) -> None:
         """Whether the document can be used, and what to say of it."""
@@ -126,9 +151,10 @@ class PrintingOptions(QWidget):
         card.body.addWidget(rule())
         card.body.addSpacing(4)
         card.body.addWidget(label("Quel document\u202f?", "lead", bold=True))
-        for number, (model, name, about) in enumerate(HOW_LONG):
+        for number, (model, name, about) in enumerate(self._models):
             whole = self._unscored and model == "complet"
             self._add(card, self._length, number, name, UNSCORED if whole else about)
+        card.body.addLayout(self._below_models)
         below = rule()
         for part in (below, self.documents):
             card.body.addSpacing(0 if self._unscored else 12)
@@ -191,7 +217,35 @@ class PrintingOptions(QWidget):
     @Slot(int)
     def _on_length_clicked(self, number: int) -> None:
         """What is for the town hall alone cannot be shared; what was chosen comes back after it."""
-        internal = HOW_LONG[number][0] in INTERNAL
+        model = self._models[number][0]
+        internal = model in INTERNAL
+        self._show_attestation(wanted=model == "attestation")
         self._whom.button(0).setEnabled(not internal)
         self._whom.button(1 if internal else self._whom_chosen).setChecked(True)
         self.edition_chosen.emit(self.edition)
+
+    def _show_attestation(self, *, wanted: bool) -> None:
+        if self.attestation is None and wanted and self._rules is not None:
+            self.attestation = AttestationPart(self._theme, self._rules)
+            self._below_models.addWidget(self.attestation)
+            self.attestation.published.toggled.connect(self._on_attestation_resized)
+            for row in self.attestation.rows:
+                row.resized.connect(self._on_attestation_resized)
+        if self.attestation is not None:
+            self.attestation.setVisible(wanted)
+            self._on_attestation_resized()
+            if wanted:
+                self._soon.start()
+
+    @Slot()
+    def _on_attestation_resized(self) -> None:
+        if self.attestation is not None:
+            last = self._length.button(len(self._models) - 1)
+            follow(last, self.attestation, self.documents, self.save, self.open, self.print)
+        self._on_documents_resized()
+
+    @Slot()
+    def _on_shown_below(self) -> None:
+        """What was chosen shows more under it: its beginning comes into view."""
+        if self.attestation is not None:
+            bring_into_view(self.attestation.count, IN_VIEW)

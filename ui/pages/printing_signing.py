@@ -68,7 +68,7 @@ class SigningPart(QWidget):
         if not text:
             return None
         try:
-            return _read_day(text)
+            return read_day(text)
         except ValueError:
             self.seance_row.show_fault(SEANCE_FAULT)
             raise
@@ -109,7 +109,7 @@ def field_of(row: FormRow) -> QLineEdit:
     return row.field
 
 
-def _read_day(text: str) -> date:
+def read_day(text: str) -> date:
     """14/01/2027, 14-01-2027, 14.01.2027, or 2027-01-14. Raises ValueError."""
     parts = text.replace("-", "/").replace(".", "/").replace(" ", "/").split("/")
     numbers = [int(part) for part in parts]

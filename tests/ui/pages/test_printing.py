@@ -86,6 +86,22 @@ def test_a_form_is_made_without_a_roadmap_and_what_is_unknown_is_never_shared(
     assert page._options._whom.button(0).isEnabled()
 
 
+def test_the_attestation_shows_its_criteria_with_it_and_only_with_it(
+    page: PrintingPage, qtbot: QtBot
+) -> None:
+    assert page._options.attestation is None, "made when it is chosen"
+    page.show_detail("attestation-partagee")
+    ready(page, qtbot)
+    part = page._options.attestation
+    assert part is not None
+    assert part.isVisible()
+    assert part.count.text().endswith("sur 5")
+    assert (page._printed.pages, page._printed.plan) == (1, None)
+    assert "attestation autodéclarée" in page._suggested().name
+    choose(page, "Synthèse", qtbot)
+    assert not part.isVisible()
+
+
 @pytest.mark.long
 def test_the_edition_of_the_mairie_says_more(page: PrintingPage, qtbot: QtBot) -> None:
     shared = page._printed.pages
