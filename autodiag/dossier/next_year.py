@@ -46,9 +46,9 @@ def start_next(
     promised: Callable[[Snapshot], Mapping[str, Decision]] = lambda _: {},
 ) -> Started:
     """Begin it in one transaction, on the installed questionnaire of the same id, else on the one
-    that the dossier embeds (contract D7). Notes and evidence follow their question; marks «à
-    revoir», the opening mark and the plan do not: `promised` tells the decisions that keep the
-    months of that plan. Raises AutodiagError when the day is too early.
+    that the dossier embeds (contract D7). Notes and evidence follow their question, and who takes
+    a theme that theme; marks «à revoir», the opening mark and the plan do not: `promised` tells the
+    decisions that keep the months of that plan. Raises AutodiagError when the day is too early.
     """
     snapshot = dossier.snapshot(load_packed)
     old = snapshot.questionnaire
@@ -67,10 +67,10 @@ def start_next(
     every = [one for several in snapshot.evidence.values() for one in several]
     evidence = {one: place for one in every if (place := goes_to(one.question))}
     origins = {one.new: one.old for one in moved.carried}
-    taken = TakenOver(moved.answers, origins, notes, evidence, promised(snapshot))
-    number = dossier.create_assessment(packed, new.id, day, taken)
+    who = {one.id: snapshot.contributors.get(one.id, "") for one in new.themes}
+    taken = TakenOver(moved.answers, origins, notes, evidence, promised(snapshot), who)
     return Started(
-        number,
+        dossier.create_assessment(packed, new.id, day, taken),
         day,
         snapshot.assessment.day,
         new.sha256 != old.sha256,

@@ -17,13 +17,14 @@ from autodiag.model.roadmap import Decision
 class TakenOver:
     """Answers, each to be confirmed, and the question each comes from; notes; evidence, and the
     question where each goes. Everything under the ids of the new questionnaire. Decisions that
-    name from then on the month that was promised."""
+    name from then on the month that was promised. Who takes each theme of the new one."""
 
     answers: Mapping[str, Answer]
     origins: Mapping[str, str]
     notes: Mapping[str, str]
     evidence: Mapping[Evidence, str]
     promised: Mapping[str, Decision] = field(default_factory=dict[str, Decision])
+    contributors: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def cells(self, number: int, before: int) -> list[tuple[Cell, Row | None]]:
         """The rows of assessment `number`, taken over from assessment `before`."""
@@ -34,6 +35,8 @@ class TakenOver:
                 (schema.TO_CONFIRM, question, (before, self.origins[question])),
             ]
         rows += [(schema.NOTES, question, (text,)) for question, text in self.notes.items()]
+        named = ((theme, who) for theme, who in self.contributors.items() if who)
+        rows += [(schema.CONTRIBUTORS, theme, (who,)) for theme, who in named]
         for one, question in self.evidence.items():
             _, *rest = codec.encode_evidence(one)
             rows.append((schema.EVIDENCE, one.id, (question, *rest)))

@@ -11,6 +11,7 @@ from typing import Literal
 from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Theme
 from autodiag.scoring.trace import reply
+from autodiag.text.numbers import count
 
 State = Literal["pas_commencee", "en_cours", "complete"]
 Writers = Mapping[str, tuple[str, str]]
@@ -51,9 +52,11 @@ def contributions(snapshot: Snapshot, writers: Writers = NO_WRITERS) -> tuple[Co
     return tuple(_of(snapshot, theme, writers) for theme in snapshot.questionnaire.themes)
 
 
-def complete(several: tuple[Contribution, ...]) -> int:
-    """How many of them are complete."""
-    return sum(one.state == "complete" for one in several)
+def complete_said(several: tuple[Contribution, ...]) -> str:
+    """«2 contributions complètes sur 9»."""
+    complete = sum(one.state == "complete" for one in several)
+    said = count(complete, "contribution complète", "contributions complètes")
+    return f"{said} sur {len(several)}"
 
 
 def said(one: Contribution) -> str:

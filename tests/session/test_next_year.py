@@ -51,6 +51,8 @@ def test_D7_answers_notes_and_evidence_follow_and_the_rest_does_not(session: Ses
     session.note("acc-2", "sans réponse, mais notée")
     session.set_opening_mark(6)
     session.set_to_review("out-1", True)
+    session.set_contributor("outils", "Mme Ba")
+    session.set_contributor("disparu", "M. Ly")
     session.store_plan(StoredPlan("{}", "ab", "2026-11-21"))
     session.decide(Decision("out-a1", "retenue"))
     session.dossier.attach("out-1", "Le devis", FILE)
@@ -62,6 +64,7 @@ def test_D7_answers_notes_and_evidence_follow_and_the_rest_does_not(session: Ses
     assert now.assessment.to_confirm == {"out-1", "acc-1"}
     assert (now.notes, now.evidence) == (before.notes, before.evidence)
     assert (now.decisions, now.authority) == (before.decisions, before.authority)
+    assert now.contributors == {"outils": "Mme Ba"}
     assert (now.assessment.to_review, now.opening_mark, now.plan) == (frozenset(), None, None)
     assert (started.number, started.day, started.before) == (2, NEXT, before.assessment.day)
     assert [brief.day for brief in now.assessments] == [before.assessment.day, NEXT]

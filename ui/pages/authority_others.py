@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from autodiag.catalogue.heads import Head, unscored_heads
 from autodiag.linking.elsewhere import Waiting, waiting
 from autodiag.model.dossier import Filled, Snapshot
+from autodiag.scoring.contributions import complete_said, contributions
 from autodiag.text.numbers import count, day
 from autodiag.text.typography import capitalised
 from ui.bridge import Bridge
@@ -133,14 +134,15 @@ class OthersCard(Card):
         if filled is None:
             title = name if head is None else head.title
             return Face(title, summary, NOT_BEGUN, "Commencer" * self._bridge.writable)
-        path = QuestionPath(
-            replace(snapshot, questionnaire=filled.questionnaire, assessment=filled.assessment)
-        )
+        of_it = replace(snapshot, questionnaire=filled.questionnaire, assessment=filled.assessment)
+        path = QuestionPath(of_it)
         shown = filled.id == snapshot.assessment_id
         kept = self._bridge.dossier.access.why_read_only is not None
         do = "Voir" if kept or not path.open else "Reprendre"
         title = filled.questionnaire.title
         said = _how_far(path)
+        if every := contributions(of_it):
+            said += f"\n{complete_said(every)}"
         if waits is not None:
             said += f"\n{capitalised(to_take_up(len(waits.questions)))}"
         return Face(title, summary, said, "" if shown else do, shown)

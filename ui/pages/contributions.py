@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 
 from autodiag.contributing import clean_who
 from autodiag.model.dossier import Snapshot
-from autodiag.scoring.contributions import NO_WRITERS, Writers, complete, contributions
-from autodiag.text.numbers import count, in_groups
+from autodiag.scoring.contributions import NO_WRITERS, Writers, complete_said, contributions
+from autodiag.text.numbers import in_groups
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.authority_words import moment
@@ -69,8 +69,7 @@ class ContributionsCard(Card):
         for rank, one in enumerate(every, 1):
             at = moment(one.at, today)
             self.rows[one.theme.id].show_contribution(rank, one, at, writable)
-        done = count(complete(every), "contribution complète", "contributions complètes")
-        self.said.setText(f"{done} sur {len(every)}")
+        self.said.setText(complete_said(every))
         authority = snapshot.authority
         siret = f"SIRET {in_groups(authority.siret)}" if authority.siret else NO_SIRET
         self.whose.setText(f"{authority.name}. {siret}" if authority.siret else siret)
