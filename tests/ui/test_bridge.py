@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From what a page asks to the file: seen at once, written in order, «saved» only after."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
+from autodiag.model.action_wording import ActionWording
 from autodiag.model.assessment import Answer, Answered, Unknown
 from tests.dossier.samples import author
+from tests.support.builders import action
 from ui.bridge import Bridge
 
 
@@ -196,3 +199,20 @@ def test_undo_says_what_it_took_back(bridge: Bridge, qtbot: QtBot) -> None:
         bridge.undo()
     assert undone.args[0] == ()
     assert bridge.finish()
+
+
+def test_the_actions_follow_what_the_collectivite_is(bridge: Bridge) -> None:
+    """They are worded once: a plan that rests on the same words is not outdated by an answer."""
+    base = action("copies")
+    own = ActionWording(base.title, base.why, base.steps, base.indicator)
+    said = replace(own, title="Copier, avec les communes")
+    known, worded = bridge._known, replace(base, wordings={"": own, "epci": said})
+    bridge._known = replace(known, actions=replace(known.actions, actions={"copies": worded}))
+    assert bridge.knowledge is bridge._known
+    bridge.set_authority(replace(bridge.snapshot.authority, kind="epci"))
+    read = bridge.knowledge
+    assert read.actions.actions["copies"].title == "Copier, avec les communes"
+    bridge.answer("out-1", Answered(2))
+    assert bridge.knowledge is read
+    bridge.set_authority(replace(bridge.snapshot.authority, kind="commune"))
+    assert bridge.knowledge.actions.actions["copies"].title == base.title
