@@ -185,7 +185,10 @@ class IdentityCard(Card):
             self._write(typed_authority(name, self.fields.kind, population))
 
     def _on_place_chosen(self, authority: LocalAuthority) -> None:
-        self._write(authority)
+        """The same one, chosen again, keeps the SIRET that the register does not have."""
+        now = self._bridge.snapshot.authority
+        same = bool(now.siren) and now.siren == authority.siren
+        self._write(replace(authority, siret=now.siret) if same else authority)
 
     def _on_cancel_clicked(self) -> None:
         self._close()

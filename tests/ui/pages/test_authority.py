@@ -102,6 +102,11 @@ def test_the_siret_is_typed_checked_against_the_siren_and_kept_in_the_file(
     identity.save.click()
     assert plain(identity.values["Numéro SIRET"].text()) == "214 203 366 00015"
     assert written_by(desk, bridge).authority.siret == "21420336600015"
+    same = LocalAuthority("Virigneux", siren="214203366", population=618)
+    identity.search.chosen.emit(same)
+    assert bridge.snapshot.authority.siret == "21420336600015"
+    identity.search.chosen.emit(LocalAuthority("Ailleurs", siren="200065886"))
+    assert bridge.snapshot.authority.siret == ""
 
 
 def test_name_and_population_are_corrected_in_the_file(

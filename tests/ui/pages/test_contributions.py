@@ -19,6 +19,7 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.notices import Notice
 from ui.pages.authority import AuthorityPage
+from ui.undone import said_of_undone
 
 SHARED = ROOT / "questionnaires" / "numerique-et-collectivites"
 
@@ -47,6 +48,10 @@ def test_who_takes_a_theme_is_typed_written_and_taken_back(page: AuthorityPage, 
     QTest.keyClicks(row.field, "Mme Ba, adjointe")
     QTest.keyClick(row.field, Qt.Key.Key_Return)
     assert written_by(desk, bridge).contributors == {"inclusion": "Mme Ba, adjointe"}
+    ahead, _ = bridge.dossier.undoable()
+    assert plain(said_of_undone(ahead, bridge)) == (
+        "Annulé : qui prend le thème « Inclusion numérique »."
+    )
     bridge.undo()
     assert not written_by(desk, bridge).contributors
 
