@@ -14,7 +14,8 @@ from autodiag.benchmarks.predicate import plain, unanswerable
 from autodiag.benchmarks.sentences import OPINION
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.benchmark import Benchmark, Direction, Study, Term
-from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Questionnaire
+from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Questionnaire, Wording
+from autodiag.scoring.wording import variant_for
 from autodiag.text.bare import plain as bare
 from autodiag.text.numbers import count, day, integer, listing
 from autodiag.text.typography import capitalised
@@ -124,7 +125,7 @@ class _Added:
             for theme in questionnaire.themes
             for question in theme.questions
         }
-        self._questions = questionnaire.questions
+        self._questionnaire = questionnaire
         self._same = pack.head.version == questionnaire.version
 
     def study_words(self) -> StudyWords:
@@ -138,7 +139,7 @@ class _Added:
         """Each figure whose question is asked and whose condition can be met, and its words."""
         made: list[tuple[Benchmark, BenchmarkWords]] = []
         for rank, cell in enumerate(self._pack.cells, start=1):
-            question = self._questions.get(cell.question)
+            question = self._questionnaire.questions.get(cell.question)
             if question is None or question.type in ("nombre", "note"):
                 continue
             if not unanswerable((cell.term,), question):
@@ -149,7 +150,7 @@ class _Added:
         self, key: str, cell: PackCell, question: Question
     ) -> tuple[Benchmark, BenchmarkWords]:
         group = self._pack.group(cell.group)
-        words = _words(group, cell.term, question)
+        words = _words(group, cell.term, question, self._wording(group, question))
         if self._opinions:  # what a person thinks is no fact of a commune
             words = replace(
                 words,
@@ -182,6 +183,12 @@ class _Added:
         )
         return benchmark, words
 
+    def _wording(self, group: PackGroup, question: Question) -> Wording:
+        """What those of the group were asked: an intercommunalité is not asked of its mairie."""
+        size = group.population_min if group.population_max is None else group.population_max
+        like = LocalAuthority("", group.kind, population=size)
+        return question.wording(variant_for(self._questionnaire, question, like, {}))
+
 
 def _direction(term: Term) -> Direction:
     """More is better on the scale of levels only; a choice is a fact among others."""
@@ -190,14 +197,14 @@ def _direction(term: Term) -> Direction:
     return "neutre"
 
 
-def _words(group: PackGroup, term: Term, question: Question) -> BenchmarkWords:
+def _words(group: PackGroup, term: Term, question: Question, wording: Wording) -> BenchmarkWords:
     who = f"des {group.label} de ce territoire"
     elsewhere = f"{capitalised(group.label)} de ce territoire"
     if term.kind == "niveau":
-        return _level_words(who, elsewhere, term, question)
+        return _level_words(who, elsewhere, term, wording.levels)
     known = {plain(choice.id): choice.text for choice in question.choices}
     chosen = known.get(plain(term.value), term.value)
-    text = question.wording().text
+    text = wording.text
     alone = text[: text.find("?") + 1] or text  # without what explains it
     asked = f"«\u202f{chosen}\u202f» à la question «\u202f{alone}\u202f»"
     return BenchmarkWords(
@@ -208,9 +215,9 @@ def _words(group: PackGroup, term: Term, question: Question) -> BenchmarkWords:
     )
 
 
-def _level_words(who: str, elsewhere: str, term: Term, question: Question) -> BenchmarkWords:
+def _level_words(who: str, elsewhere: str, term: Term, levels: tuple[str, ...]) -> BenchmarkWords:
     """The sentence of the level itself: it is what each of them chose."""
-    levels, level = question.wording().levels, int(term.value)
+    level = int(term.value)
     text = levels[level].rstrip(".") if level < len(levels) else f"niveau {level}"
     further = {">=": ", ou plus loin", "<=": ", ou moins loin", "==": ""}[term.comparison]
     end = "" if term.comparison == ">=" and level == HIGHEST_LEVEL else further

@@ -151,6 +151,16 @@ def test_B2_an_opinion_is_told_as_one(library: Library) -> None:
     assert not faults(said)
 
 
+def test_an_intercommunalite_is_told_in_the_words_that_it_is_asked_in(library: Library) -> None:
+    group = PackGroup("e", "epci", None, None, 9)
+    cell = PackCell("cyb-1", "e", Term("niveau", ">=", "3"), 9, 44)
+    more = enriched(library, EPCI, Pack(territory().head, (group,), (cell,)))
+    said = next(one.statement for one in more.comparators() if one.study.local)
+    assert "des intercommunalités du territoire" in said
+    assert "hors des locaux" in said
+    assert "mairie" not in said
+
+
 def test_of_another_version_it_is_only_indicative(library: Library) -> None:
     older = replace(territory(), head=replace(territory().head, version=99))
     one = next(

@@ -63,7 +63,9 @@ def test_B6_a_pack_is_added_compared_taken_away_and_put_back(
         assert local and all(one.same_size for one in local)  # noqa: PT018 - none would pass
         page.head.field.setText("Montbrelle")
         assert page.card._title.text().startswith("Repères du territoire")
-        assert (cut(page), overflow(page._area)[0], nameless(page)) == ([], 0, [])
+        for width in (1366, 700):
+            page.resize(width, 636)
+            assert (cut(page), overflow(page._area)[0], nameless(page)) == ([], 0, [])
 
         file.write_text(text.replace("part = ", "part = 100 #"), encoding="utf-8")
         card.add.click()
