@@ -119,7 +119,10 @@ def _strangers(shape: LinksShape, known: dict[str, Questionnaire]) -> Iterator[t
             for theme in themes if there is not None else ():
                 if theme not in (there or ()):
                     near = did_you_mean(theme, there or ())
-                    yield f"thème {tie.theme}", f"« {name} » n’a pas de thème « {theme} »{near}"
+                    yield (
+                        f"thème {tie.theme}",
+                        f"«\u202f{name}\u202f» n’a pas de thème «\u202f{theme}\u202f»{near}",
+                    )
 
 
 def _no_question(end: EndShape | AxisShape, asked: Questionnaire) -> str:
@@ -159,7 +162,7 @@ def _faults(link: LinkShape, known: dict[str, Questionnaire]) -> Iterator[str]:
 def _imposed(end: EndShape, known: dict[str, Questionnaire]) -> Iterator[str]:
     there = known.get(end.questionnaire)
     if there is not None and there.opinions:
-        yield f"« {there.id} » demande des avis : rien ne s’y propose"
+        yield f"«\u202f{there.id}\u202f» demande des avis\u00a0: rien ne s’y propose"
 
 
 def _faults_of_end(end: EndShape) -> Iterator[str]:
