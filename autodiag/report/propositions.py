@@ -49,6 +49,8 @@ def _answered(context: Context, one: PropositionRead, numbers: Mapping[str, int]
     cells: list[P] = []
     if one.planned:
         said = count(len(one.planned), "action prévue", "actions prévues")
+        if context.content.public:  # a number would tell how much is not shown
+            said = words.raw("propositions.prevu")
         named = words("propositions.prevues", nombre=said, fiches=_sheets(context, one, numbers))
         cells.append(story.cell_text(named, "Row"))
     if one.done:

@@ -173,7 +173,9 @@ def test_compare(filled: Console) -> None:
 def test_roadmap(filled: Console) -> None:
     shape = filled("feuille-de-route", filled.path(), "--json").json
     contract = {"horizons", "ecartees", "obligations", "projection", "optimal"}
-    assert set(shape) == contract | {"capacite", "plus_court_chemin", "debut", "trimestres"}
+    more = {"capacite", "plus_court_chemin", "debut", "trimestres", "propositions"}
+    assert set(shape) == contract | more
+    assert [one["numero"] for one in shape["propositions"]] == list(range(1, 11))
     assert [horizon["id"] for horizon in shape["horizons"]] == ["0-6", "6-18", "18-36"]
     for horizon in shape["horizons"]:
         assert set(horizon) == {"id", "actions", "jours", "euros", "trop"}
