@@ -35,12 +35,12 @@ def verdict(comparator: Comparator, *, opinion: bool = False) -> Verdict:
     if stance not in _ANSWERED:
         return "a_verifier" if stance == "a_verifier" else "non_compare"
     inside = stance == "dans"
+    if opinion:
+        return "meme_avis" if inside else "autre_avis"
     if to_avoid(benchmark):
         return "pas_encore" if inside else "engage"
     if benchmark.direction == "plus_est_mieux":
         return "oui" if inside else "pas_encore"
-    if opinion:
-        return "meme_avis" if inside else "autre_avis"
     return "meme_cas" if inside else "autre_cas"
 
 

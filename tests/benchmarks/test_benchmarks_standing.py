@@ -59,6 +59,15 @@ def test_B2_where_nothing_is_better_only_likeness_is_said_of_an_opinion_or_of_a_
     assert [verdict(x) for x in (one, other)] == ["meme_cas", "autre_cas"]
 
 
+def test_B2_not_to_be_satisfied_is_another_opinion_and_nothing_that_is_yet_to_come(
+    library: Library,
+) -> None:
+    pleased = next(b for b in library.comparators() if b.id == "gazette2018-004")
+    assert pleased.direction == "plus_est_mieux"
+    out = Comparator("q", pleased, 4, True, "hors", "", None)
+    assert verdict(out, opinion=True) == "autre_avis"
+
+
 def test_B2_answers_that_stand_come_first_then_the_rank_of_figures(library: Library) -> None:
     ordered = strongest_first(beside(library, {"cyb-2": 2, "don-1": "nsp"}).values())
     assert [one.question for one in ordered[:3]] == ["cyb-2", "don-1", "don-1"]

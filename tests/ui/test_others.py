@@ -142,3 +142,8 @@ def test_answers_without_a_figure_are_said_in_words(tmp_path: Path) -> None:
         alone = next(one for one in numbers if one.id not in beside)
         assert plain(alone.choices[0].text) in texts(page.answers)
         assert page.empty.isHidden()
+        titles = [theme.title for theme in bridge.questionnaire.themes]
+        for row in page.near.rows:  # a number says nothing where no pictogram is known
+            assert row.face.source.startswith(f"{titles[row.face.theme]} · ")
+        page.head.view.segment("themes").click()
+        assert not any(row.face.source.startswith(titles[0]) for row in page.near.rows)

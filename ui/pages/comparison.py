@@ -216,7 +216,7 @@ class ComparisonPage(Page):
         lacking = {one.theme: one for one in self._without}
         for rank, theme in enumerate(self.bridge.questionnaire.themes):
             own = {question.id for question in theme.questions}
-            rows = tuple(made([one for one in chosen if one.question in own]))
+            rows = tuple(made([one for one in chosen if one.question in own], themed=True))
             if rows:
                 groups.append(Group(rows, theme.title, rank, note_of(lacking.get(theme.id))))
         return groups

@@ -44,10 +44,15 @@ class Faces:
     margins: bool
 
     def of(
-        self, comparison: Comparison, chosen: Iterable[Comparator], *, folded: bool = False
+        self,
+        comparison: Comparison,
+        chosen: Iterable[Comparator],
+        *,
+        folded: bool = False,
+        themed: bool = False,
     ) -> list[RowFace]:
         """One row a comparator, in their order, which is that of reading: `folded`, they may never
-        be read."""
+        be read; `themed`, they stand under the name of their theme."""
         having = {one.question for one in comparison.comparators if one.same_size}
         themes = {
             question.id: rank
@@ -59,7 +64,10 @@ class Faces:
         for one in chosen:
             face = self._face(one, themes[one.question], one.question in having)
             sentence = self.spelt.read(face.sentence, aside=folded)
-            rows.append(replace(face, sentence=sentence, source=self._source(one, words)))
+            source = self._source(one, words)
+            if self.questionnaire.scoring is None and not themed:  # its number alone says nothing
+                source = f"{self.questionnaire.themes[face.theme].title} · {source}"
+            rows.append(replace(face, sentence=sentence, source=source))
         return rows
 
     def _plot(self, one: Comparator) -> Plot | None:
