@@ -73,8 +73,8 @@ def build_parser() -> FrenchParser:
     check.add_argument(
         "path",
         metavar="CHEMIN",
-        help="le dossier d’un ou de plusieurs questionnaires, un fichier .autodiag, ou un paquet de "
-        "repères (.toml)",
+        help="le dossier d’un ou de plusieurs questionnaires, un fichier .autodiag, ou un paquet "
+        "de repères (.toml)",
     )
     example = _verb(verbs, "exemple", "DOSSIER")
     example.add_argument("folder", metavar="DOSSIER", help="où écrire l’exemple et son rapport")
