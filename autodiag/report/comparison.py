@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Published figures beside the answers: at most two per question, each with its study (B1–B5)."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from autodiag.benchmarks import citing
@@ -20,6 +21,8 @@ from autodiag.text.numbers import listing
 from autodiag.text.shares import share_label
 
 _PLOT = 132.0
+_OFTEN = 3
+"""Rows of a group: as many with the same source have it said once, above them."""
 
 
 def shown(comparators: Sequence[Comparator]) -> list[Comparator]:
@@ -41,7 +44,7 @@ def print_comparison(context: Context) -> None:
     for theme in context.themes:
         own = [c for q in theme.questions for c in by_question.get(q.id, [])]
         if own:
-            groups.append((theme.title, [_row(context, comparator) for comparator in own]))
+            groups.append(_group(context, theme.title, own))
         else:
             without.append(context.quoted(theme.title))
     if groups:
@@ -55,13 +58,26 @@ def print_comparison(context: Context) -> None:
     print_series(context)
 
 
-def _row(context: Context, comparator: Comparator) -> list[Cell]:
+def _group(context: Context, title: str, own: Sequence[Comparator]) -> Group:
+    """The source stands under each figure; under the title, once, where it is that of most."""
+    sources = [source_line(context, comparator.benchmark) for comparator in own]
+    source, times = Counter(sources).most_common(1)[0]
+    if times < _OFTEN or times <= len(own) / 2:
+        return Group(title, [_row(context, *each) for each in zip(own, sources, strict=True)])
+    note = source
+    if times < len(own):
+        note = context.words("comparaison.source_de_la_plupart", source=source)
+    others = ["" if one == source else one for one in sources]
+    return Group(title, [_row(context, *each) for each in zip(own, others, strict=True)], note)
+
+
+def _row(context: Context, comparator: Comparator, source: str) -> list[Cell]:
     story, words, benchmark = context.story, context.words, comparator.benchmark
     sentence = join([bold(context.number(comparator.question)), comparator.sentence])
-    source = source_line(context, benchmark)
     left = [story.cell_text(sentence, "Row")]
     left += [story.cell_text(note, "RowNote") for note in comparator.notes]
-    left.append(story.cell_text(source, "RowNote"))
+    if source:
+        left.append(story.cell_text(source, "RowNote"))
     if benchmark.value is None:
         return [left, words.raw("comparaison.pas_une_part")]
     share = Share(

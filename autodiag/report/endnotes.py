@@ -95,16 +95,17 @@ def print_sources(context: Context) -> None:
     rest = [c for c in comparators if c not in printed]
     if rest:
         story.text(words("sources.autres"), "Note")
-    with columns(story, 2):
+    number = 1 if len(studies) == 1 else 2
+    with columns(story, number):
         for study in studies:
             own = [c for c in rest if c.benchmark.study.id == study.id]
             with story.apart() as source:
                 _study(context, study, margins.get(study.id, {}), own)
-            if height_of(source, (WIDTH - _GAP) / 2) > _TALLEST:
+            if height_of(source, (WIDTH - _GAP) / number) > _TALLEST:
                 story.flow += source
             else:
                 story.flow.append(whole := Stack(source))
-                whole.spaceAfter = source[-1].getSpaceAfter()
+                whole.spaceAfter = source[0].getSpaceAfter()  # its figures, smaller, have none
 
 
 def _margins(context: Context, comparators: Sequence[Comparator]) -> dict[str, Margins]:

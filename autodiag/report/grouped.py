@@ -6,7 +6,7 @@
 # ruff: noqa: SLF001  (a story is written part by part)
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from matplotlib.figure import Figure as Chart
 from reportlab.lib.colors import HexColor
@@ -16,8 +16,13 @@ from autodiag.report.story import Cell, Story
 from autodiag.report.styles import WIDTH, table_style
 from autodiag.report.tags import Node
 
-Group = tuple[str, Sequence[Sequence[Cell]]]
-"""What the rows are, and the rows."""
+
+class Group(NamedTuple):
+    """What the rows are, the rows, and what holds for each of them, said once."""
+
+    title: str
+    rows: Sequence[Sequence[Cell]]
+    note: str = ""
 
 
 def grouped_table(
@@ -35,15 +40,15 @@ def grouped_table(
     if axis:
         data[0][-1].append(story._chart(axis))
     style = table_style(story.look)
-    for title, rows in groups:
+    for group in groups:
         at = len(data)
-        data.append(_title(story, title, body, len(head)))
+        data.append(_title(story, group, body, len(head)))
         style.add("SPAN", (0, at), (-1, at))
         style.add("NOSPLIT", (0, at), (-1, at + 1))
         style.add("BACKGROUND", (0, at), (-1, at), HexColor(story.look.ground))
         style.add("LEFTPADDING", (0, at), (-1, at), 4)
         scopes = ["Row"] + [""] * (len(head) - 1)
-        data += [story._row(cells, body, scopes) for cells in rows]
+        data += [story._row(cells, body, scopes) for cells in group.rows]
     total = sum(widths)
     columns = [WIDTH * width / total for width in widths]
     table = Table(data, colWidths=columns, repeatRows=1, style=style)
@@ -51,7 +56,10 @@ def grouped_table(
     story.flow.append(table)
 
 
-def _title(story: Story, title: str, body: Node, columns: int) -> list[Any]:
+def _title(story: Story, group: Group, body: Node, columns: int) -> list[Any]:
     attrs = f"<< /O /Table /Scope /Row /ColSpan {columns} >>"
     node = Node("TH", Node("TR", body), attrs=attrs)
-    return [[story._p(title, "Group", Node("P", node))], *[""] * (columns - 1)]
+    parts = [story._p(group.title, "Group", Node("P", node))]
+    if group.note:
+        parts.append(story._p(group.note, "RowNote", Node("P", node)))
+    return [parts, *[""] * (columns - 1)]

@@ -46,7 +46,8 @@ def print_obligations(context: Context) -> None:
     for group in tabled:
         if own := [s for s in states if group_of(s) == group]:
             title = words.raw(f"obligations.titre_{group}")
-            groups.append((title, [_row(context, s, late=s.obligation.id in late) for s in own]))
+            rows = [_row(context, s, late=s.obligation.id in late) for s in own]
+            groups.append(Group(title, rows))
     if groups:
         head = [words.raw(f"colonnes.{key}") for key in ("obligation", "texte")]
         grouped_table(story, head, groups, (1.3, 1))

@@ -96,6 +96,12 @@ def test_B3_perception_is_printed_whole_and_each_other_figure_once() -> None:
             text = question.wording("").text.replace("\u202f", " ").replace("\u00a0", " ")
             assert " ".join(text.split()) in " ".join(reading.flat.split()), question.id
     assert reading.flat.count("7 sur 10") == 4, "each of the two marks, with its question and alone"
+    named = "La Gazette des communes et Orange (Infopro Digital études), 2018"
+    named = f"{named} · toutes collectivités"
+    shared = f"Sauf mention contraire : {named} · 302 réponses"
+    assert plain(reading.flat).count(shared) == 2, "once above the figures of each part"
+    alone = "part of those concerned, whose number is not known"
+    assert plain(reading.flat).count(named) <= 4, alone
     sources = reading.flat[reading.flat.rindex("Les sources") :]
     for statement in {c.benchmark.statement for c in content.comparison.comparators}:
         assert sources.count(statement) <= 1, statement
