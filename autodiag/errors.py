@@ -196,7 +196,7 @@ SENTENCES: dict[str, str] = {
     "questionnaire.",
     "questionnaire_commence": "«\u202f{titre}\u202f» est déjà commencé dans ce dossier, le "
     "{jour}. Rien n’a été changé. Sans «\u202f--date\u202f», vos réponses s’y ajoutent. Pour y "
-    "répondre de nouveau une autre année, ouvrez la fenêtre.",
+    "répondre de nouveau, un autre jour\u00a0: «\u202f--de-nouveau\u202f».",
     "questionnaire_en_preparation": "Le questionnaire se prépare. Tout ce que vous avez fait est "
     "gardé. Attendez un instant.",
     "questionnaire_fautif": "Le questionnaire « {source} » ne peut pas servir : "
@@ -211,9 +211,14 @@ SENTENCES: dict[str, str] = {
     "celui-là\u00a0: main.py remplir, avec ce dossier et «\u202f--questionnaire {id}\u202f».",
     "questionnaire_pas_par_theme": "«\u202f{titre}\u202f» se remplit d’un seul tenant\u00a0: ses "
     "thèmes ne sont pas des contributions séparées. Rien n’a été écrit. Recommencez sans thème.",
+    "questionnaire_sans_reponse": "«\u202f{titre}\u202f», commencé le {jour}, n’a pas encore de "
+    "réponse\u00a0: il n’y a rien à reprendre. Rien n’a été écrit. Répondez-y d’abord, sans "
+    "«\u202f--de-nouveau\u202f».",
     "questionnaire_sans_score": "Le questionnaire «\u202f{titre}\u202f» n’a pas de score\u00a0: "
     "il n’y a donc ni feuille de route ni documents à en tirer. Rien n’a été écrit. Ses réponses "
     "se lisent à côté des études, avec comparer ou rapport.",
+    "questionnaire_trop_tot": "Les réponses à «\u202f{titre}\u202f» sont datées du {jour}. Rien "
+    "n’a été écrit. On y répond de nouveau un autre jour, après celui-là.",
     "rapport_nom": "« {fichier} » ne convient pas : le nom du rapport se termine par « .pdf ». "
     "Rien n’a été écrit.",
     "reponses_fautives": "Le fichier de réponses « {fichier} » ne peut pas servir : {combien} "

@@ -65,7 +65,8 @@ def add_fill_options(parser: FrenchParser) -> None:
     parser.add_argument(
         "--date", metavar="AAAA-MM-JJ", help="le jour où il est commencé (aujourd’hui sinon)"
     )
-    parser.add_argument(
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
         "--theme",
         metavar="THEME",
         default="",
@@ -81,5 +82,10 @@ def add_fill_options(parser: FrenchParser) -> None:
         "--remplacer",
         action="store_true",
         help="avec --theme\u00a0: remplace les réponses qui diffèrent",
+    )
+    either.add_argument(
+        "--de-nouveau",
+        action="store_true",
+        help="un autre jour, repart des réponses déjà données, à confirmer une à une",
     )
     parser.epilog = "Commencé une fois, ce questionnaire se complète avec la même commande."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from autodiag.catalogue.answers import read_answers
 from autodiag.catalogue.load import load_packed, load_questionnaire, pack_questionnaire
+from autodiag.cli.again import begin_again, filled_again
 from autodiag.cli.contribution import as_filled, read_back, take_back
 from autodiag.cli.new import questionnaire_folder, read_bytes, read_day
 from autodiag.cli.opened import NO_COPY
@@ -31,12 +32,16 @@ def run_fill(options: Namespace, surroundings: Surroundings) -> int:
     folder = questionnaire_folder(surroundings, options.questionnaire)
     installed = load_questionnaire(folder)
     day = read_day(options.date) if options.date else None
+    packed, today = pack_questionnaire(folder), day or surroundings.today
     with open_dossier(path, surroundings.author, copies_in=surroundings.copies) as dossier:
         if dossier.copy_problem is not None:
             surroundings.say(NO_COPY)
             surroundings.say_error(dossier.copy_problem)
         dossier.access.require_writable()
-        questionnaire = _filled_with(dossier, installed, day)
+        if options.de_nouveau:
+            questionnaire = filled_again(dossier, installed, packed, today)
+        else:
+            questionnaire = _filled_with(dossier, installed, day)
         given: dict[str, Answer] = {}
         received = None
         if options.theme:
@@ -44,16 +49,20 @@ def run_fill(options: Namespace, surroundings: Surroundings) -> int:
         elif options.reponses:
             answers = Path(options.reponses)
             given = read_answers(read_bytes(answers), answers.name, questionnaire)
-        packed = pack_questionnaire(folder)
-        begin(dossier, packed, installed.id, day or surroundings.today)
+        if options.de_nouveau:
+            begin_again(dossier, folder, today, surroundings)
+        else:
+            begin(dossier, packed, installed.id, today)
         if received is not None:
             take_back(dossier, received, surroundings)
         filled = dossier.snapshot(load_packed)
         dossier.set_answers(
             dict(under_their_wording(given, questionnaire, filled.authority, filled.facts))
         )
-        number = len(dossier.assessment().answers)
-    surroundings.say(f"{questionnaire.title}\u00a0: {count(number, 'réponse')}.")
+        now = dossier.assessment()
+    left = f", dont {len(now.to_confirm)} à confirmer" if now.to_confirm else ""
+    number = count(len(now.answers), "réponse")
+    surroundings.say(f"{questionnaire.title}\u00a0: {number}{left}.")
     if questionnaire.scoring is None:
         surroundings.say(UNSCORED)
     print(path, file=surroundings.out)

@@ -52,7 +52,7 @@ def start_next(
     """
     snapshot = dossier.snapshot(load_packed)
     old = snapshot.questionnaire
-    packed, new = _newest(dossier, installed, old, load_packed)
+    packed, new = newest(dossier, installed, old, load_packed)
     moved = transfer(snapshot.assessment.answers, old, new)
     renamed = {one.old: one.new for one in moved.renamed}
 
@@ -86,7 +86,7 @@ class _Embedded:
     sha256: str
 
 
-def _newest(
+def newest(
     dossier: "Dossier",
     installed: Packed | None,
     old: Questionnaire,

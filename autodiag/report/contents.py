@@ -35,7 +35,7 @@ SECTIONS = (
     "sources",
 )
 """The keys of the first-level headings, in order; also the keys of their titles."""
-UNSCORED = ("lire", "reponses", "comparaison", "glossaire", "sources")
+UNSCORED = ("lire", "reponses", "depuis", "comparaison", "glossaire", "sources")
 """The same where the questionnaire gives no score."""
 UNSCORED_PUBLIC = ("lire", "comparaison", "questions", "glossaire", "sources")
 """Of that, what anyone may read: the questions, without the answers."""
@@ -50,8 +50,8 @@ def print_contents(context: Context) -> None:
     unscored = UNSCORED_PUBLIC if public else UNSCORED
     keys = unscored if context.unscored else SECTIONS
     entries = [(key, words.raw(f"titres.{key}")) for key in keys if key not in ("lire", "depuis")]
-    if context.content.since is not None and not context.unscored:
-        after = SECTIONS.index("depuis") - 1
+    if context.content.since is not None and "depuis" in keys:
+        after = keys.index("depuis") - 1
         entries.insert(after, ("depuis", title(context.content.since)))
     story.contents(entries)
     if public:

@@ -94,6 +94,7 @@ _UNSCORED: tuple[Callable[[Context], None], ...] = (
     print_cover,
     print_contents,
     print_replies,
+    print_since,
     print_comparison,
     print_felt,
     print_glossary,
@@ -148,9 +149,8 @@ def _sections(content: ReportContent) -> list[Callable[[Context], None]]:
         return [print_page_of_replies]
     if content.model != "complet":
         return [*_OTHER_MODELS[content.model]]
-    if unscored:
-        return [*(_UNSCORED_PUBLIC if content.public else _UNSCORED)]
-    return [*_SECTIONS]
+    alone = _UNSCORED_PUBLIC if content.public else _UNSCORED
+    return [*(alone if unscored else _SECTIONS)]
 
 
 @contextmanager
