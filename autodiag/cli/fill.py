@@ -17,7 +17,7 @@ from autodiag.dossier.fillings import begin, latest
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
-from autodiag.model.assessment import Answer
+from autodiag.model.assessment import Answer, Assessment
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.scoring.wording import under_their_wording
 from autodiag.text.numbers import count
@@ -60,13 +60,18 @@ def run_fill(options: Namespace, surroundings: Surroundings) -> int:
             dict(under_their_wording(given, questionnaire, filled.authority, filled.facts))
         )
         now = dossier.assessment()
+    _say(questionnaire, now, surroundings)
+    print(path, file=surroundings.out)
+    return 0
+
+
+def _say(questionnaire: Questionnaire, now: Assessment, surroundings: Surroundings) -> None:
+    """How many answers there are now."""
     left = f", dont {len(now.to_confirm)} à confirmer" if now.to_confirm else ""
     number = count(len(now.answers), "réponse")
     surroundings.say(f"{questionnaire.title}\u00a0: {number}{left}.")
     if questionnaire.scoring is None:
         surroundings.say(UNSCORED)
-    print(path, file=surroundings.out)
-    return 0
 
 
 def _filled_with(dossier: Dossier, installed: Questionnaire, day: date | None) -> Questionnaire:
