@@ -15,8 +15,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from tests.gallery.acts import to_grab
-from tests.gallery.scenes import SCENES, Scene
-from tests.gallery.states import BEGUN, OTHERS_FILLED, STATES
+from tests.gallery.scene import Scene
+from tests.gallery.scenes import SCENES
+from tests.gallery.states import MORE_STATES, STATES
 from tests.gallery.window import grab, open_in, rewind, settle, window_at
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -105,7 +106,7 @@ def _go_to(where: str, folder: Path, window: MainWindow, desk: Desk) -> None:
         window.close_dossier()
         settle(desk)
         return
-    state = next(state for state in (*STATES, BEGUN, OTHERS_FILLED) if state.id == where)
+    state = next(state for state in (*STATES, *MORE_STATES) if state.id == where)
     path = folder / "Documents" / "Autodiag" / f"{state.id}.autodiag"
     path.parent.mkdir(parents=True, exist_ok=True)
     state.write(path, desk)

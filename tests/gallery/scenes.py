@@ -3,25 +3,19 @@
 """What the gallery shows of the window, page by page, reached as its user reaches it: by clicks on
 what is written, and by keys."""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import Literal
 
 from tests.gallery.acts import (
-    Act,
     again,
     click,
     close_dialogs,
     close_menus,
     dates_of_aid,
-    diagnosis,
     display,
     escape,
     in_words,
     no_longer_tried,
     open_card,
-    other,
-    other_questionnaires,
     periods,
     search,
     sources,
@@ -30,34 +24,13 @@ from tests.gallery.acts import (
     unanswered,
     word,
 )
+from tests.gallery.acts_wider import pack_added, reach, series_in_words
+from tests.gallery.scene import SHORT, Scene
+from tests.gallery.scenes_others import OTHER_SCENES
+from ui.pages.comparison_felt import FeltAside
+from ui.pages.comparison_readings import ReadingsAside
+from ui.pages.comparison_series import SeriesAside
 
-Where = Literal["premier", "rempli", "vide", "annee-suivante", "autres", "reprendre"]
-"""No dossier yet; the example, filled in; a dossier without an answer; the example of last year, a
-new diagnosis begun in it; the example with its other questionnaires filled in; the welcome page
-after."""
-SHORT = 1200
-"""Below, in pixels at 100 %, the help of a question waits behind its button (design section 3)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One picture of each variant. `page` is gone to, then `detail` and `act`; `undo` puts back.
-
-    `drawing` begins the name of the design's drawing of it; `widths`: the least and the most, in
-    pixels at 100 %, of the windows where there is such a thing to see.
-    """
-
-    id: str
-    where: Where
-    page: str = ""
-    detail: str = ""
-    act: Act | None = None
-    undo: Act | None = None
-    drawing: str = ""
-    widths: tuple[int, int] = (0, 100_000)
-
-
-BAROMETER, POLITICS = "numerique-et-collectivites", "politique-numerique"
 SCENES = (
     Scene("accueil-premier", "premier", drawing="01"),
     Scene("accueil-recherche", "premier", act=partial(search, text="champagne"), drawing="01"),
@@ -155,7 +128,18 @@ SCENES = (
         undo=click("Sources"),
         drawing="04",
     ),
+    Scene("comparaison-impression", "rempli", "comparaison", act=partial(reach, kind=FeltAside)),
+    Scene("comparaison-lectures", "rempli", "comparaison", act=partial(reach, kind=ReadingsAside)),
+    Scene("comparaison-series", "rempli", "comparaison", act=partial(reach, kind=SeriesAside)),
+    Scene(
+        "comparaison-series-mots",
+        "rempli",
+        "comparaison",
+        act=series_in_words,
+        undo=click("Voir les courbes"),
+    ),
     Scene("sources", "rempli", "sources"),
+    Scene("sources-territoire", "rempli", "sources", act=pack_added, undo=click("Retirer")),
     Scene("feuille", "rempli", "feuille", drawing="05"),
     Scene("feuille-detail", "rempli", "feuille", act=open_card, undo=escape, drawing="05"),
     Scene(
@@ -205,70 +189,7 @@ SCENES = (
     Scene("annee-questions", "annee-suivante", "questions", "filtre:a_confirmer", drawing="02"),
     Scene("annee-resultats", "annee-suivante", "resultats", drawing="03"),
     Scene("annee-passation", "annee-suivante", "passation", "reponses"),
-    Scene("autres-collectivite", "autres", "collectivite", act=other_questionnaires),
-    Scene(
-        "barometre-collectivite",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=BAROMETER, page="collectivite"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "barometre-questions",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=BAROMETER, page="questions", detail="inc-3"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "barometre-nombre",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=BAROMETER, page="questions", detail="inf-3a"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "barometre-comparaison",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=BAROMETER, page="comparaison"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "barometre-imprimer",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=BAROMETER, page="imprimer"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "perception-questions",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire="perception", page="questions", detail="per-note"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "perception-comparaison",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire="perception", page="comparaison"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "politique-questions",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=POLITICS, page="questions", detail="axe-energie"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "politique-comparaison",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=POLITICS, page="comparaison"),
-        undo=diagnosis,
-    ),
+    *OTHER_SCENES,
     Scene("accueil-reprendre", "reprendre", drawing="01"),
 )
 """In an order that opens each dossier once."""

@@ -128,5 +128,7 @@ STATES = (
 )
 BEGUN = State("annee-suivante", "un diagnostic repris de l’an passé, à confirmer", _begun)
 OTHERS_FILLED = State("autres", "la commune d’exemple et ses autres questionnaires", _others)
-"""Both seen in every look, not in every test of the states."""
+PROPOSING = State("propositions", "la commune d’exemple, rien d’autre n’est répondu", _example)
+MORE_STATES = (BEGUN, OTHERS_FILLED, PROPOSING)
+"""Seen in every look, not in every test of the states."""
 OTHERS = ("numerique-et-collectivites", "perception", "politique-numerique")

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from autodiag.dossier.author import Author
 from autodiag.dossier.opening import open_dossier
-from tests.gallery.states import BEGUN, OTHERS_FILLED, STATES, State
+from tests.gallery.states import MORE_STATES, STATES, State
 from tests.gallery.window import wait, window_at
 from ui.desk import Desk
 from ui.main_window import MainWindow
 
 PAGES = ("collectivite", "questions", "resultats", "comparaison", "feuille", "imprimer")
 PAGES += ("obligations", "passation", "sources")
-BY_ID = {state.id: state for state in (*STATES, BEGUN, OTHERS_FILLED)}
+BY_ID = {state.id: state for state in (*STATES, *MORE_STATES)}
 OFFICE, SMALL = QSize(1366, 696), QSize(1024, 600)
 Shown = tuple[MainWindow, Desk]
 LONGEST = 20

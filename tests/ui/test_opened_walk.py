@@ -9,7 +9,8 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tests.gallery.scenes import SCENES, Scene
+from tests.gallery.scene import Scene
+from tests.gallery.scenes import SCENES
 from tests.gallery.window import wait
 from tests.ui.rounds import OFFICE, TICK, Shown, calm
 from tests.ui.test_accessible_roles import (
