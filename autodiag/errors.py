@@ -137,6 +137,9 @@ SENTENCES: dict[str, str] = {
     "nom_vide": "Indiquez le nom de la collectivité.",
     "nombre_invalide": "« {texte} » ne convient pas pour {option} : il faut un nombre entre 0 "
     "et {plus}. Rien n’a été changé.",
+    "older_answers": "Vous regardez les réponses du {jour}. De plus récentes existent, du "
+    "{dernier}\u00a0: celles-ci sont gardées telles quelles, et ne peuvent plus être modifiées. "
+    "Pour répondre, revenez aux plus récentes.",
     "older_assessment": "Vous regardez le diagnostic du {jour}. Un plus récent existe, du "
     "{dernier} : celui-ci est gardé tel quel, et ne peut plus être modifié. Pour répondre, "
     "revenez au plus récent.",
@@ -221,6 +224,8 @@ SENTENCES: dict[str, str] = {
     "n’a été écrit. On y répond de nouveau un autre jour, après celui-là.",
     "rapport_nom": "« {fichier} » ne convient pas : le nom du rapport se termine par « .pdf ». "
     "Rien n’a été écrit.",
+    "reponses_en_suppression": "Les réponses du {jour} se suppriment. Les précédentes sont gardées "
+    "telles quelles. Attendez un instant.",
     "reponses_fautives": "Le fichier de réponses « {fichier} » ne peut pas servir : {combien} "
     "à corriger. Rien n’a été écrit.",
     "reponses_illisibles": "Le fichier de réponses « {fichier} » ne peut pas être lu. Rien n’a "

@@ -82,7 +82,9 @@ class Shown:
             return self._dossier.access.why_read_only
         latest = self._snapshot.years[-1].day
         shown = self._snapshot.assessment.day
-        return AutodiagError("older_assessment", jour=spelled(shown), dernier=spelled(latest))
+        scored = self._snapshot.questionnaire.scoring is not None
+        code = "older_assessment" if scored else "older_answers"
+        return AutodiagError(code, jour=spelled(shown), dernier=spelled(latest))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call the listener after each change; what is returned stops that."""

@@ -182,12 +182,16 @@ class Bridge(Shared):
         begin = partial(
             _begin, day=day, installed=installed, load=self._session.load, promised=promised
         )
-        self._turn(self._told(begin, self._begun), "diagnostic_en_preparation")
+        scored = self.questionnaire.scoring is not None
+        said = "diagnostic_en_preparation" if scored else "questionnaire_en_preparation"
+        self._turn(self._told(begin, self._begun), said)
 
     def withdraw(self) -> None:
         """Take the latest assessment away, begun from another and untouched since: `withdrawn`
         follows, or `refused` when it was touched."""
-        self._turn(self._told(Dossier.withdraw, self.withdrawn), "diagnostic_en_suppression")
+        scored = self.questionnaire.scoring is not None
+        said = "diagnostic_en_suppression" if scored else "reponses_en_suppression"
+        self._turn(self._told(Dossier.withdraw, self.withdrawn), said)
 
     def choose_assessment(self, number: int) -> None:
         """Show the assessment of that number; only the latest of each questionnaire can be changed.

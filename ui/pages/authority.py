@@ -35,14 +35,18 @@ _READ_ONLY = (
     "copie, rien ne peut y être modifié d’ici."
 )
 _OF_YEAR = (
+    "older_answers",
     "older_assessment",
     "diagnostic_en_preparation",
     "diagnostic_en_suppression",
     "questionnaire_en_preparation",
+    "reponses_en_suppression",
 )
 """Reasons that are not the file’s: said in their own words."""
 _LEFT = 532
 _BEGIN = "Commencer les questions"
+YEARS = "annees"
+"""Where this page shows what can be begun again."""
 TO_CONFIRM = "filtre:a_confirmer"
 """What the page of questions is asked to show once another year is begun."""
 
@@ -78,6 +82,7 @@ class AuthorityPage(Page):
         self.years.withdrawn.connect(self._on_year_withdrawn)
         self.contributions.asked.connect(self._on_theme_asked)
         self.others.opened.connect(self._on_other_opened)
+        self.others.to_repeat.connect(self._on_repeat_asked)
         self.handover.go.clicked.connect(self._on_handover_clicked)
         desk.theme.changed.connect(self._arrange)
 
@@ -140,10 +145,15 @@ class AuthorityPage(Page):
         self._said.setText(_progress_said(done.answered, done.total, self.bridge))
 
     def show_detail(self, detail: object) -> None:
-        """A fact by its name: its choices, in sight; or the opening mark, open to be given."""
+        """A fact by its name: its choices, in sight; or the opening mark, open to be given; or
+        what can be begun again."""
         if detail == OPENING_MARK:
             self.mark.open()
             self._area.ensureWidgetVisible(self.mark)
+            return
+        if detail == YEARS:
+            self.years.start.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(self.years)
             return
         row = self.facts.rows.get(str(detail))
         if row is not None and not row.isHidden():
@@ -187,6 +197,10 @@ class AuthorityPage(Page):
         """To what is wanted, or left to answer; beside the studies once nothing is."""
         done = wanted is None and not QuestionPath(self.bridge.snapshot).open
         self.went_to.emit("comparaison" if done else "questions", wanted)
+
+    def _on_repeat_asked(self) -> None:
+        """Told first what it does, and begun there."""
+        self.went_to.emit("collectivite", YEARS)
 
     def _on_year_withdrawn(self) -> None:
         """Back to where it was begun."""

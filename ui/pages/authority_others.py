@@ -18,6 +18,7 @@ from autodiag.text.numbers import count, day
 from autodiag.text.typography import capitalised
 from ui.bridge import Bridge
 from ui.desk import Desk
+from ui.pages.authority_years_words import offer
 from ui.pages.questions_list import PROPOSED
 from ui.pages.questions_path import QuestionPath
 from ui.pages.questions_proposed import to_take_up
@@ -29,6 +30,7 @@ from ui.widgets.state_badge import StateBadge
 
 WHAT = "Sans score ni feuille de route\u00a0: vos réponses se lisent à côté des études."
 NOT_BEGUN = "Pas commencé"
+AGAIN = "Répondre de nouveau"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Face:
     said: str
     do: str
     shown: bool = False
+    again: bool = False
 
 
 class _Row(QWidget):
@@ -53,6 +56,7 @@ class _Row(QWidget):
         self.badge = StateBadge(desk.theme)
         self.badge.show_state("Affiché", "ok", "check")
         self.go: Button = button(desk.theme, "", "secondary")
+        self.again: Button = button(desk.theme, AGAIN, "secondary")
         texts = QVBoxLayout()
         texts.setSpacing(2)
         for part in (self.title, self.summary, self.said):
@@ -62,7 +66,12 @@ class _Row(QWidget):
         row.setSpacing(12)
         row.addLayout(texts, 1)
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignVCenter)
+        ways = QVBoxLayout()
+        ways.setSpacing(8)
+        ways.addWidget(self.go)
+        ways.addWidget(self.again)
+        row.addLayout(ways)
+        row.setAlignment(ways, Qt.AlignmentFlag.AlignVCenter)
 
     def show_face(self, face: Face) -> None:
         """Show how far it is today."""
@@ -74,18 +83,21 @@ class _Row(QWidget):
         self.go.setText(face.do)
         self.go.setVisible(bool(face.do))
         self.go.setAccessibleName(f"{face.do}\u00a0: {face.title}")
+        self.again.setVisible(face.again)
+        self.again.setAccessibleName(f"{AGAIN}\u00a0: {face.title}")
 
 
 class OthersCard(Card):
     """`opened`: the questionnaire asked for here is shown, and what is wanted of its questions: a
-    filter, or None."""
+    filter, or None. `to_repeat`: it is shown so as to be answered again."""
 
     opened = Signal(object)
+    to_repeat = Signal()
 
     def __init__(self, desk: Desk, bridge: Bridge) -> None:
         super().__init__()
         self._desk, self._bridge = desk, bridge
-        self._asked, self._wanted = False, ""
+        self._asked, self._wanted, self._again = False, "", False
         self.rows: dict[str, _Row] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -145,7 +157,15 @@ class OthersCard(Card):
             said += f"\n{complete_said(every)}"
         if waits is not None:
             said += f"\n{capitalised(to_take_up(len(waits.questions)))}"
-        return Face(title, summary, said, "" if shown else do, shown)
+        again = not shown and not path.open and self._repeatable(name)
+        return Face(title, summary, said, "" if shown else do, shown, again)
+
+    def _repeatable(self, name: str) -> bool:
+        """Whether it can be answered again today."""
+        bridge, today = self._bridge, self._desk.today()
+        known = tuple(reversed(bridge.snapshot.fillings(name)))
+        kept = bridge.dossier.access.why_read_only is not None
+        return bool(offer(known, today, writable=not kept).button)
 
     def _make_rows(self, names: list[str]) -> None:
         while (item := self._list.takeAt(0)) is not None:
@@ -158,6 +178,7 @@ class OthersCard(Card):
                 self._list.addWidget(rule())
             row = _Row(self._desk)
             row.go.clicked.connect(partial(self._on_go_clicked, name))
+            row.again.clicked.connect(partial(self._on_again_clicked, name))
             self.rows[name] = row
             self._list.addWidget(row)
 
@@ -166,6 +187,10 @@ class OthersCard(Card):
         if known or self._bridge.writable:  # asked twice, it is being begun already
             self._asked = True
             self._bridge.begin(name, self._desk.today())
+
+    def _on_again_clicked(self, name: str) -> None:
+        self._again = True
+        self._on_go_clicked(name)
 
     @Slot(int)
     def _on_turned(self, _number: int) -> None:
@@ -183,12 +208,16 @@ class OthersCard(Card):
             self._bridge.choose_assessment(self._bridge.snapshot.main_years[-1].id)
 
     def _tell_opened(self) -> None:
-        wanted, self._wanted = self._wanted, ""
-        self.opened.emit(wanted or None)
+        wanted, again = self._wanted, self._again
+        self._wanted, self._again = "", False
+        if again:
+            self.to_repeat.emit()
+        else:
+            self.opened.emit(wanted or None)
 
     @Slot()
     def _on_refused(self) -> None:
-        self._asked, self._wanted = False, ""
+        self._asked, self._wanted, self._again = False, "", False
 
 
 def _filled(snapshot: Snapshot, name: str) -> Filled | None:

@@ -14,8 +14,8 @@ from autodiag.text.numbers import day
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.notices import NoticeKind
+from ui.pages.authority_years_terms import Terms, head_of, terms_of
 from ui.pages.authority_years_words import (
-    WITHDRAW,
     Offer,
     brief_said,
     changes_said,
@@ -55,18 +55,18 @@ class _Row(QWidget):
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.see, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_brief(self, brief: AssessmentBrief, *, shown: bool, alone: bool) -> None:
+    def show_brief(self, brief: AssessmentBrief, terms: Terms, *, shown: bool, alone: bool) -> None:
         """What is known of it; alone, there is nothing to tell it from."""
-        self.title.setText(f"Diagnostic du {day(brief.day)}")
+        self.title.setText(terms.row.format(jour=day(brief.day)))
         self.said.setText(brief_said(brief))
         self.badge.setVisible(shown and not alone)
         self.see.setVisible(not shown)
-        self.see.setAccessibleName(f"Voir le diagnostic du {day(brief.day)}")
+        self.see.setAccessibleName(terms.see.format(jour=day(brief.day)))
 
 
 class YearsCard(Card):
-    """`begun`: the next assessment, asked for here, is there and shown. `withdrawn`: it was taken
-    away again."""
+    """Those of the questionnaire shown. `begun`: the next assessment, asked for here, is there and
+    shown. `withdrawn`: it was taken away again."""
 
     begun = Signal()
     withdrawn = Signal()
@@ -78,12 +78,13 @@ class YearsCard(Card):
         self._started: Started | None = None
         self._told: tuple[NoticeKind, str, str] | None = None
         self.rows: dict[int, _Row] = {}
+        self.head = label("", "lead", bold=True)
         self._list = QVBoxLayout()
         self.what = label("", "body")
         self.changes = label("", "body", tone="ink2")
         self.start = button(desk.theme, "", "secondary", "plus")
         self.back = label("", "body")
-        self.withdraw = button(desk.theme, WITHDRAW, "secondary", "undo")
+        self.withdraw = button(desk.theme, "", "secondary", "undo")
         self._build()
         self.start.clicked.connect(self._on_start_clicked)
         self.withdraw.clicked.connect(self._on_withdraw_asked)
@@ -94,7 +95,7 @@ class YearsCard(Card):
         bridge.refused.connect(self._on_refused)
 
     def _build(self) -> None:
-        self.body.addWidget(label("Vos diagnostics", "lead", bold=True))
+        self.body.addWidget(self.head)
         self._list.setSpacing(0)
         self.body.addLayout(self._list)
         self.body.addWidget(self.changes)
@@ -106,22 +107,33 @@ class YearsCard(Card):
     def refresh(self) -> None:
         """Show each assessment, the latest first, and what may be begun today."""
         snapshot = self._bridge.snapshot
-        briefs = tuple(reversed(snapshot.main_years))
+        terms, briefs = self._terms, tuple(reversed(snapshot.years))
+        self.head.setText(head_of(snapshot.questionnaire))
+        self.withdraw.setText(terms.withdraw)
         if [brief.id for brief in briefs] != list(self.rows):
             self._make_rows(briefs)
         held = next((row.see for row in self.rows.values() if row.see.hasFocus()), None)
         for brief in briefs:
             shown = brief.id == snapshot.assessment_id
-            self.rows[brief.id].show_brief(brief, shown=shown, alone=len(briefs) == 1)
+            self.rows[brief.id].show_brief(brief, terms, shown=shown, alone=len(briefs) == 1)
         if held is not None and held.isHidden():  # the way back is on another row
             left = [row.see for row in self.rows.values() if not row.see.isHidden()]
             left[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        able = self._bridge.writable and snapshot.is_main
-        offered = offer(briefs, self._desk.today(), writable=able)
+        able = self._bridge.writable
+        offered = offer(briefs, self._desk.today(), writable=able, terms=terms)
         if self._show_way_back(briefs) and not offered.button:
             offered = Offer()  # why there is no other one yet is beside the point
         self._show_offer(offered)
-        said = "" if self._started is None else changes_said(self._started)
+        self._show_changes(terms)
+
+    @property
+    def _terms(self) -> Terms:
+        return terms_of(self._bridge.questionnaire)
+
+    def _show_changes(self, terms: Terms) -> None:
+        """What became of the answers, beside the assessments it is about."""
+        here = self._started is not None and self._started.number in self.rows
+        said = changes_said(self._started, terms) if self._started is not None and here else ""
         self.changes.setText(said)
         self.changes.setVisible(bool(said))
 
@@ -133,13 +145,11 @@ class YearsCard(Card):
 
     def _show_way_back(self, briefs: tuple[AssessmentBrief, ...]) -> bool:
         """One begun by mistake can go while it is as it was begun: whether it can."""
-        main = self._bridge.snapshot.is_main  # what is offered is about the diagnosis
-        able = main and self._bridge.can_withdraw()
-        said = ""
+        able, said = self._bridge.can_withdraw(), ""
         if able:
-            said = withdrawal_offered(briefs)
-        elif main and self._bridge.writable:
-            said = withdrawal_refused(briefs, self._desk.today())
+            said = withdrawal_offered(briefs, self._terms)
+        elif self._bridge.writable:
+            said = withdrawal_refused(briefs, self._desk.today(), self._terms)
         self.back.setText(said)
         self.back.setVisible(bool(said))
         self.withdraw.setVisible(able)
@@ -177,7 +187,7 @@ class YearsCard(Card):
         if not self._asked:
             return
         self._asked = False
-        fact, more = started_said(started)
+        fact, more = started_said(started, self._terms)
         lost = bool(started.transfer.aside or started.notes_left or started.evidence_left)
         self._told = ("warning" if lost else "success", fact, more)
         actions = ((UNDO, self._on_withdraw_asked),)
@@ -214,7 +224,7 @@ class YearsCard(Card):
     def _on_withdrawn(self, gone: date) -> None:
         self._told = self._started = None
         back = self._bridge.snapshot.years[-2].day
-        fact, more = withdrawn_said(gone, back)
+        fact, more = withdrawn_said(gone, back, self._terms)
         self._desk.notices.tell("success", fact, more, key=NOTICE)
         self.withdrawn.emit()
 

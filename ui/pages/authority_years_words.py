@@ -9,12 +9,8 @@ from datetime import date
 from autodiag.dossier.next_year import Started
 from autodiag.model.dossier import AssessmentBrief
 from autodiag.text.numbers import count, day
+from ui.pages.authority_years_terms import DIAGNOSIS, Terms
 
-NEW = "Commencer un nouveau diagnostic"
-WITHDRAW = "Supprimer ce diagnostic, encore intact"
-_TAKEN_BACK = (
-    "Tant que vous n’y aurez rien changé, vous pourrez supprimer le nouveau et revenir à celui-ci."
-)
 _NAMED = 5
 """How many sentences of what could not follow are read; the others are counted."""
 
@@ -35,74 +31,54 @@ def brief_said(brief: AssessmentBrief) -> str:
     return f"{said}, dont {brief.to_confirm} à confirmer." if brief.to_confirm else f"{said}."
 
 
-def offer(briefs: Sequence[AssessmentBrief], today: date, *, writable: bool) -> Offer:
+def offer(
+    briefs: Sequence[AssessmentBrief], today: date, *, writable: bool, terms: Terms = DIAGNOSIS
+) -> Offer:
     """`briefs`: the latest first. One a day at most; a second one in a year is told to be rare."""
     if not writable or not briefs:
         return Offer()
     latest = briefs[0]
     if not latest.answered:
         return Offer()
-    if today <= latest.day:
-        return Offer(what=_too_early(latest, today))
-    taken = (
-        f"Vos réponses du {day(latest.day)} seront reprises, et vous les confirmerez une à une. "
-        f"Ce diagnostic-là restera dans le dossier, tel quel. {_TAKEN_BACK}"
-    )
-    if today.year > latest.day.year:
-        return Offer(f"Commencer le diagnostic de {today.year}", taken)
-    already = (
-        f"Un diagnostic de {today.year} existe déjà\u00a0: le plus souvent, mieux vaut le "
-        "continuer. Sinon\u00a0: "
-    )
-    return Offer(NEW, already + taken[0].lower() + taken[1:])
-
-
-def _too_early(latest: AssessmentBrief, today: date) -> str:
     if today == latest.day:
-        return "Le dernier date d’aujourd’hui. Vous pourrez commencer le suivant un autre jour."
-    return (
-        f"Le dernier diagnostic est daté du {day(latest.day)}, et cet ordinateur est au "
-        f"{day(today)}\u00a0: le suivant se commencera après."
-    )
+        return Offer(what=terms.of_today)
+    if today < latest.day:
+        return Offer(what=terms.of_later.format(jour=day(latest.day), autre=day(today)))
+    taken = terms.taken.format(jour=day(latest.day))
+    if today.year > latest.day.year:
+        return Offer(terms.new_year.format(annee=today.year), taken)
+    already = f"{terms.already.format(annee=today.year)} Sinon\u00a0: "
+    return Offer(terms.new, already + taken[0].lower() + taken[1:])
 
 
-def withdrawal_offered(briefs: Sequence[AssessmentBrief]) -> str:
+def withdrawal_offered(briefs: Sequence[AssessmentBrief], terms: Terms) -> str:
     """What taking the latest away does; `briefs`: the latest first."""
-    return (
-        "Commencé par erreur ? Rien n’y a encore été changé : vous pouvez le supprimer. "
-        f"Celui du {day(briefs[1].day)} pourra de nouveau être modifié."
-    )
+    return terms.offered.format(jour=day(briefs[1].day))
 
 
-def withdrawal_refused(briefs: Sequence[AssessmentBrief], today: date) -> str:
+def withdrawal_refused(briefs: Sequence[AssessmentBrief], today: date, terms: Terms) -> str:
     """Why the latest stays, while it is still being begun; `briefs`: the latest first."""
     latest = briefs[0]
     if len(briefs) < 2 or not (latest.to_confirm or latest.day == today):
         return ""
-    return (
-        f"Le diagnostic du {day(latest.day)} ne peut plus être supprimé : vous y avez déjà "
-        "répondu, confirmé, noté, joint ou marqué quelque chose."
-    )
+    return terms.refused.format(jour=day(latest.day))
 
 
-def withdrawn_said(gone: date, back: date) -> tuple[str, str]:
+def withdrawn_said(gone: date, back: date, terms: Terms) -> tuple[str, str]:
     """That an assessment is taken away, and which one goes on."""
-    return (
-        f"Le diagnostic du {day(gone)} est supprimé.",
-        f"Celui du {day(back)} peut de nouveau être modifié.",
-    )
+    return terms.gone.format(jour=day(gone)), terms.back.format(jour=day(back))
 
 
-def started_said(started: Started) -> tuple[str, str]:
+def started_said(started: Started, terms: Terms = DIAGNOSIS) -> tuple[str, str]:
     """That it is begun, then what became of the answers."""
     number = len(started.transfer.carried)
     taken = count(number, "réponse reprise", "réponses reprises")
     more = f"{taken}, à confirmer une à une." if number else "Aucune réponse n’a pu être reprise."
-    changes = changes_said(started)
-    return (f"Le diagnostic du {day(started.day)} est commencé.", f"{more} {changes}".strip())
+    changes = changes_said(started, terms)
+    return terms.begun.format(jour=day(started.day)), f"{more} {changes}".strip()
 
 
-def changes_said(started: Started) -> str:
+def changes_said(started: Started, terms: Terms = DIAGNOSIS) -> str:
     """What the newer questionnaire changed, and what stays in the assessment before; else empty."""
     moved, said = started.transfer, []
     if started.newer:
@@ -128,7 +104,7 @@ def changes_said(started: Started) -> str:
     if left:
         stay = "reste" if sum(left.values()) == 1 else "restent"
         counted = " et ".join(count(number, name) for name, number in left.items())
-        said.append(f"{counted} {stay} dans le diagnostic du {day(started.before)} seulement.")
+        said.append(f"{counted} {stay} {terms.left_in.format(jour=day(started.before))}.")
         sentences = [one.sentence for one in moved.aside]
         said += sentences[:_NAMED]
         if len(sentences) > _NAMED:

@@ -160,7 +160,7 @@ class PlacesPart(QWidget):
 
 def read_only_said(why: AutodiagError) -> str:
     """Why nothing can be written; the window already says which diagnosis is shown."""
-    older = why.code == "older_assessment"
+    older = why.code in ("older_answers", "older_assessment")
     return OLDER if older else f"Lecture seule. {why.sentence}"
 
 

@@ -23,7 +23,8 @@ from ui.handover_job import handover_work
 from ui.notices import Notice
 from ui.pages.authority import TO_CONFIRM, AuthorityPage
 from ui.pages.authority_years import NOTICE, UNDO
-from ui.pages.authority_years_words import NEW, offer, started_said
+from ui.pages.authority_years_terms import DIAGNOSIS
+from ui.pages.authority_years_words import offer, started_said
 
 SOME = {"str-1": 2, "str-2": "nsp", "cyb-1": 1}
 ShowPage = Callable[[Bridge], AuthorityPage]
@@ -223,7 +224,7 @@ def test_what_is_offered_depends_on_the_day_and_on_the_answers() -> None:
     today = date(2027, 9, 3)
     assert offer((brief("2026-11-21"),), today, writable=True).button.endswith("de 2027")
     same_year = offer((brief("2027-01-04"),), today, writable=True)
-    assert same_year.button == NEW
+    assert same_year.button == DIAGNOSIS.new
     assert "existe déjà" in same_year.what
     for day in ("2027-09-03", "2027-10-01"):
         found = offer((brief(day),), today, writable=True)
