@@ -47,7 +47,10 @@ def _row(context: Context, one: OwnReading) -> list[Cell]:
         story.cell_text(context.quoted(reading.quote), "RowNote"),
     ]
     own: list[Flowable] = [story.cell_text(one.said, "Row")]
-    if one.rows:
+    if one.rows and reading.kind != "ensemble":  # most of their bars stand above
+        figures = [f"{context.theme(name)} {context.short(span)}" for name, span in one.rows]
+        own.append(story.cell_text(f"Sur\u00a04\u00a0: {' · '.join(figures)}.", "RowNote"))
+    elif one.rows:
         numbers = {t.id: i for i, t in enumerate(context.content.snapshot.questionnaire.themes, 1)}
         bars = [
             ScoreRow(context.theme(theme), span, theme, numbers[theme]) for theme, span in one.rows

@@ -48,7 +48,8 @@ MARGINS = "Une marge suppose un tirage au sort qui n’a pas eu lieu\u00a0: c’
 
 
 class ComparisonPage(Page):
-    """The strongest figures first; those of other sizes folded; sources at the bottom."""
+    """The strongest figures first, then what has none; those of other sizes folded; the wider
+    readings under them; sources at the bottom."""
 
     def __init__(self, desk: Desk, bridge: Bridge) -> None:
         super().__init__(desk, bridge)
@@ -92,10 +93,10 @@ class ComparisonPage(Page):
             self.near,
             self.table,
             self._rules,
+            self.without,
             self.elsewhere,
             self.asides,
             self.answers,
-            self.without,
             self.sources,
         ):
             column.addWidget(part)

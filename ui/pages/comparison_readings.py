@@ -109,7 +109,10 @@ class ReadingRow(QWidget):
         study.addWidget(label(quote, "caption", tone="ink2"))
         study.addStretch(1)
         own.addWidget(label(one.said))
-        own.addLayout(_bars(theme, scores, limits))
+        if one.reading.kind == "ensemble":
+            own.addLayout(_bars(theme, scores, limits))
+        elif scores:
+            own.addWidget(label(_figures(scores, limits), "caption"))
         own.addStretch(1)
         self._halves.addLayout(study, 2)
         self._halves.addLayout(own, 3)
@@ -119,6 +122,13 @@ class ReadingRow(QWidget):
         way = QBoxLayout.Direction
         self._halves.setDirection(way.LeftToRight if beside else way.TopToBottom)
         self._halves.setSpacing(24 if beside else 8)
+
+
+def _figures(scores: list[tuple[str, Range]], limits: Thresholds) -> str:
+    """The themes at one end, in words: they are not read against each other, and the bars of most
+    of them stand above."""
+    said = [f"{title} {short_score_range(s.low, s.high, limits)}" for title, s in scores]
+    return f"Sur\u00a04\u00a0: {' · '.join(said)}."
 
 
 def _bars(theme: Theme, scores: list[tuple[str, Range]], limits: Thresholds) -> QGridLayout:

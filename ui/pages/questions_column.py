@@ -73,6 +73,8 @@ class QuestionColumn(QWidget):
         self.wide = False
         """Whether the window is wide, and whether it is low: set before the column is placed."""
         self.low = False
+        self.shut = False
+        """Whether the question is not asked: why stands above the answers, which are shut."""
         self._needed = 0
         self._placed: tuple[object, ...] = ()
         # filled before it is placed: Tab goes through its buttons, then through the remarks
@@ -120,7 +122,7 @@ class QuestionColumn(QWidget):
             self.wide,
             self.low,
         )
-        return (*texts, *buttons, *sizes, self.wide, self.low, self.body.contents)
+        return (*texts, *buttons, *sizes, self.shut, self.body.contents)
 
     def _place(self) -> None:
         scale = self._theme.scale
@@ -134,15 +136,23 @@ class QuestionColumn(QWidget):
         top = round(spacing.top * scale)
         top = self._put(self.crumb, left, top, width) + round(spacing.title * scale)
         top = self._put(self.title, left, top, width) + round(spacing.under * scale)
+        gap = round(8 * scale)
+        first, others = self._remarks()
+        for remark in first:
+            top = self._put(remark, left, top, width) + gap
         high = self.body.height_with(width, spacing.cards)
         self.body.setGeometry(QRect(left, top, width, high))
         top += high + round(spacing.row * scale)
         top = self._put(self.row, left, top, width)
-        for remark in self.remarks:
-            if not remark.isHidden():
-                top = self._put(remark, left, top + round(8 * scale), width)
+        for remark in others:
+            top = self._put(remark, left, top + gap, width)
         self._needed = top + round(6 * scale)
         self.setMinimumHeight(self._needed)
+
+    def _remarks(self) -> tuple[list[Remark], list[Remark]]:
+        """Those that stand above the answers, and those under them."""
+        shown = [remark for remark in self.remarks if not remark.isHidden()]
+        return (shown, []) if self.shut else ([], shown)
 
     def _spacing(self, width: int) -> Spacing:
         room = self._viewport_height() - round(RESERVE * self._theme.scale)
@@ -151,7 +161,8 @@ class QuestionColumn(QWidget):
 
     def _height(self, width: int, spacing: Spacing) -> float:
         between = spacing.top + spacing.title + spacing.under + spacing.row
-        fixed = sum(w.heightForWidth(width) for w in (self.crumb, self.title, self.row))
+        first = self._remarks()[0]
+        fixed = sum(w.heightForWidth(width) for w in (self.crumb, self.title, self.row, *first))
         return fixed + between * self._theme.scale + self.body.height_with(width, spacing.cards)
 
     def _area_width(self) -> int:

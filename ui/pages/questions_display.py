@@ -176,6 +176,7 @@ class QuestionsDisplay:
 
     def _show_remarks(self, path: QuestionPath, question_id: str) -> None:
         said = self._remarks(path, question_id)
+        self._view.column.shut = question_id not in path.applying
         for place, remark in enumerate(self._view.column.remarks):
             if place < len(said):
                 one = said[place]

@@ -53,6 +53,7 @@ class SeriesCell(QWidget):
         self._words = words
         self.series: ShownSeries | None = None
         self._title = label("", "body", bold=True)
+        self._title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.chart = SpokenChart(theme, resources)
         self.chart.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._steps = label("", "caption")
@@ -65,6 +66,14 @@ class SeriesCell(QWidget):
         for part in (self._title, self.chart, self._steps, self._source):
             column.addWidget(part)
         column.addStretch(1)
+
+    def title_height(self, width: int) -> int:
+        """What the title takes in a cell that is so wide."""
+        return self._title.heightForWidth(width)
+
+    def set_title_height(self, height: int) -> None:
+        """As high as the titles beside it, so that their charts stand on one line."""
+        self._title.setMinimumHeight(height)
 
     def show_series(self, shown: ShownSeries) -> None:
         """Show that one; nothing is drawn again where it is the same."""
@@ -124,6 +133,7 @@ class SeriesGrid(QWidget):
     def _fit(self) -> None:
         wanted = int(self.width() / (COLUMN * self._theme.scale))
         columns = max(1, min(MOST, wanted))
+        self._align(columns)
         if columns == self._columns:
             return
         self._columns = columns
@@ -131,6 +141,14 @@ class SeriesGrid(QWidget):
             self._grid.addWidget(cell, place // columns, place % columns)
         for column in range(MOST):
             self._grid.setColumnStretch(column, int(column < columns))
+
+    def _align(self, columns: int) -> None:
+        width = (self.width() - (columns - 1) * self._grid.horizontalSpacing()) // columns
+        for first in range(0, len(self.cells), columns):
+            beside = self.cells[first : first + columns]
+            highest = max(cell.title_height(width) for cell in beside)
+            for cell in beside:
+                cell.set_title_height(highest)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from autodiag.model.assessment import Answered
 from tests.support.desks import every
 from tests.support.shipped import shipped_questionnaire
+from tests.ui.pages.walks import settle
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.comparison_readings import ReadingsAside
@@ -50,6 +51,9 @@ def test_a_few_series_then_all_of_them_each_with_its_sources(desk: Desk, bridge:
         for point in cell.series.points:
             assert f"{point.when}, {point.label}" in cell.chart.accessibleDescription()
     assert not [one for one in said if "EY" in one], "no figure of large cities"
+    settle()
+    beside = [cell.chart.mapTo(card, cell.chart.rect().topLeft()).y() for cell in cells]
+    assert len(set(beside)) == 1, "whatever the lines of their titles"
     card.hide()
 
 
@@ -106,6 +110,9 @@ def test_each_reading_of_2019_stands_beside_the_themes_that_it_is_about(
     assert "pas celle de l’étude" in said
     bars = [bar.accessibleName() for bar in card.findChildren(RangeBar)]
     assert "Services aux usagers, 2,0 sur\u00a04" in bars
+    for row, one in zip(card.rows, card._shown, strict=True):
+        drawn = one.rows if one.reading.kind == "ensemble" else ()
+        assert len(row.findChildren(RangeBar)) == len(drawn), "at an end, in words"
     for name in ("adm-1", "adm-2", "usa-1"):
         bridge.answer(name, Answered(4))
     assert card.show_beside(bridge)

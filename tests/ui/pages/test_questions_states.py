@@ -176,6 +176,7 @@ def test_S2_a_question_that_does_not_apply_is_shown_with_its_reason_and_not_aske
     page = shown(qtbot, desk, bridge, "acc-1")
     column = page.view.column
     assert column.remarks[0].text == "Cette question n’est pas posée. La commune n’a pas d’école."
+    assert column.remarks[0].geometry().bottom() < column.body.y(), "read before what is shut"
     assert not any(card.isChecked() for card in column.body.levels.cards)
     press(page, Qt.Key.Key_1)
     press(page, Qt.Key.Key_N)
