@@ -20,6 +20,8 @@ from tests.sources import ROOT
 from tests.support.desks import write_dossier
 from tests.support.plain import plain
 from tests.ui.rounds import OFFICE, calm, open_at_rest
+from tests.ui.test_others import texts
+from ui.pages.comparison_since import ComparisonSince
 
 POLITICS = "politique-numerique"
 FOLDER = ROOT / "questionnaires" / POLITICS
@@ -81,8 +83,17 @@ def test_D7_it_is_answered_again_from_its_row_and_what_changed_is_said(tmp_path:
         assert years.withdraw.isHidden()
         window.go("comparaison")
         calm(window, desk)
-        since = [one.text() for one in window._page("comparaison").findChildren(type(years.head))]
-        assert "Depuis 2025" in since
+        card = window._page("comparaison").findChild(ComparisonSince)
+        assert {"Depuis 2025", "En 2026 : Envisagé"} < texts(card)
+        assert card.others is None
+        for name in asked[1:14]:
+            bridge.answer(name, Answered(bridge.questionnaire.questions[name].choices[1].id))
+        calm(window, desk)
+        assert card.others.button.text() == "Les 8 autres réponses qui ont changé"
+        before = len(texts(card))
+        QTest.keyClick(card.others.button, Qt.Key.Key_Space)
+        calm(window, desk)
+        assert len(texts(card)) == before + 8, "each is another question"
 
         window.go("collectivite")
         calm(window, desk)

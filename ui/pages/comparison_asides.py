@@ -44,4 +44,4 @@ class Asides(QWidget):
 
 def _made(desk: Desk) -> Sequence[Aside]:
     felt = OpinionsAside(desk), FeltAside(desk)
-    return (ComparisonSince(), *felt, ReadingsAside(desk), SeriesAside(desk))
+    return (ComparisonSince(desk), *felt, ReadingsAside(desk), SeriesAside(desk))
