@@ -126,10 +126,7 @@ def _theme(theme_id: str, filled: Filled | None) -> str:
 
 def _fact(fact_id: str, bridge: "Bridge") -> str:
     fact = bridge.knowledge.facts.get(fact_id)
-    if fact is None:
-        return fact_id
-    epci = bridge.snapshot.authority.kind == "epci"
-    return fact.text_epci if epci and fact.text_epci else fact.text
+    return fact_id if fact is None else fact.read_by(bridge.snapshot.authority.kind)
 
 
 def _action(action_id: str, bridge: "Bridge") -> str:

@@ -10,13 +10,17 @@ from autodiag.benchmarks.placing import ELSEWHERE, Place, place, sort_key
 from autodiag.benchmarks.predicate import stance
 from autodiag.benchmarks.sentences import margin, other_figure, sentence
 from autodiag.model.assessment import Answer, Assessment
-from autodiag.model.authority import LocalAuthority
+from autodiag.model.authority import Kind, LocalAuthority
 from autodiag.model.benchmark import Benchmark, Comparator, Comparison, Stance
 from autodiag.model.condition import Facts, holds
 from autodiag.model.questionnaire import Question, Questionnaire
 
 # At most this many per question on a screen or on paper (contract B2).
 SHOWN_PER_QUESTION = 2
+_OF_ANOTHER_KIND: Mapping[Kind, tuple[str, ...]] = {
+    "commune": ("intercommunalite", "departement", "region"),
+    "epci": ("commune", "departement", "region"),
+}
 
 
 def compare(
@@ -61,7 +65,7 @@ def _beside(library: Library, benchmarks: Sequence[Benchmark], asked: _Asked) ->
     placed = [(one, place(one, studies[one.study.id], asked.authority)) for one in benchmarks]
     placed.sort(key=lambda pair: sort_key(*pair))
     shown_ids = _to_show([benchmark for benchmark, _ in placed])
-    notes = _other_figures(library, benchmarks)
+    notes = _other_figures(library, benchmarks, asked.authority)
     return [
         replace(
             _comparator(library, benchmark, at, asked),
@@ -117,11 +121,18 @@ def _to_show(ordered: Sequence[Benchmark]) -> frozenset[str]:
     return frozenset(chosen)
 
 
-def _other_figures(library: Library, benchmarks: Sequence[Benchmark]) -> dict[str, tuple[str, ...]]:
-    """What disagrees with a comparator and is not itself a comparator of the question."""
+def _other_figures(
+    library: Library, benchmarks: Sequence[Benchmark], authority: LocalAuthority
+) -> dict[str, tuple[str, ...]]:
+    """What disagrees with a comparator and is not itself a comparator of the question; nothing of
+    collectivités of another kind, which stays in « Sources »."""
     present = {figure_id(one.id) for one in benchmarks}
     wanted = {key for one in benchmarks for key in one.conflicts} - present
-    known: Mapping[str, Benchmark] = {one.id: one for one in library.benchmarks if one.id in wanted}
+    known: Mapping[str, Benchmark] = {
+        one.id: one
+        for one in library.benchmarks
+        if one.id in wanted and one.stratum not in _OF_ANOTHER_KIND.get(authority.kind, ())
+    }
     return {
         one.id: tuple(
             other_figure(known[key], library.phrases) for key in one.conflicts if key in known

@@ -41,7 +41,10 @@ def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Kn
     profiles = profiles or ProfilesShape()
     obligations = draft.obligations
     return Knowledge(
-        facts={f.id: Fact(f.id, f.texte, f.texte_epci, f.demander_si) for f in draft.facts.faits},
+        facts={
+            f.id: Fact(f.id, f.texte, f.texte_epci, f.texte_autre, f.demander_si)
+            for f in draft.facts.faits
+        },
         actors={
             actor.id: Actor(
                 actor.id, actor.nom, actor.apporte, actor.a_qui, actor.cout, actor.statut

@@ -105,6 +105,7 @@ class FactShape(Shape):
     id: FactId
     texte: Text
     texte_epci: Blank = ""
+    texte_autre: Blank = ""
     demander_si: When | None = None
 
 

@@ -5,6 +5,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from autodiag.model.authority import Kind
 from autodiag.model.condition import Condition
 from autodiag.model.questionnaire import ProfileId
 from autodiag.model.roadmap import ActionCatalogue, Obligation, ProofStatus
@@ -17,7 +18,13 @@ class Fact:
     id: str
     text: str
     text_epci: str = ""
+    text_other: str = ""
     asked_if: Condition | None = None
+
+    def read_by(self, kind: Kind) -> str:
+        """The sentence that a collectivité of that kind reads."""
+        other = self.text_epci if kind == "epci" else self.text_other if kind != "commune" else ""
+        return other or self.text
 
 
 @dataclass(frozen=True, slots=True)

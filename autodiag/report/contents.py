@@ -120,12 +120,11 @@ def _facts(context: Context) -> None:
     story.heading(2, words.raw("titres.faits"))
     lines: list[Markup] = []
     authority, facts = content.snapshot.authority, content.snapshot.facts
-    epci = authority.kind == "epci"
     for fact in facts_told:
         # what was not to be asked is neither known nor missing
         if fact.asked_if and holds(fact.asked_if, authority, facts) is False:
             continue
-        text = fact.text_epci if epci and fact.text_epci else fact.text
+        text = fact.read_by(authority.kind)
         known = facts.get(fact.id)
         key = "inconnu" if known is None else "oui" if known else "non"
         lines.append(join([text, bold(words.raw(f"faits.{key}"))]))

@@ -66,3 +66,19 @@ def test_B5_a_figure_contradicted_outside_its_question_quotes_the_other(library:
     plan = one(beside(library, OTHERS, {}), "dinum2025-020")
     assert "66\u00a0%" in plan.notes[0]
     assert one(beside(library, MAIN, {}), "dinum2025-020.2").notes == ()
+
+
+def test_B5_what_another_kind_of_collectivite_says_stays_in_the_sources(library: Library) -> None:
+    """« 21 % des moyens cités par les intercommunalités » is no figure to read beside a village."""
+    for authority in EVERYBODY:
+        named = "intercommunalités" if authority.kind == "commune" else "communes interrogées"
+        notes = [
+            note
+            for questionnaire in BOTH
+            for one in beside(library, questionnaire, {}, authority).comparators
+            for note in one.notes
+        ]
+        assert notes
+        assert not any(f"par les {named}" in note for note in notes), authority.name
+    site = one(beside(library, OTHERS, {}), "dinum2025-021")
+    assert [note for note in site.notes if "18\u00a0%" in note]

@@ -33,7 +33,7 @@ def is_asked(fact: Fact, authority: LocalAuthority, facts: Facts) -> bool:
 
 def fact_text(fact: Fact, authority: LocalAuthority) -> str:
     """The sentence that this collectivité reads."""
-    return fact.text_epci if authority.kind == "epci" and fact.text_epci else fact.text
+    return fact.read_by(authority.kind)
 
 
 class FactRow(QWidget):

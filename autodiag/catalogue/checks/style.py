@@ -15,7 +15,16 @@ from autodiag.text.typography import faults
 _TEXTS = frozenset(
     (
         *("titre", "sous_titre", "resume", "consigne", "echelle", "avertissement"),
-        *("texte", "texte_elus", "texte_epci", "niveaux", "pourquoi", "ou_trouver", "exemple"),
+        *(
+            "texte",
+            "texte_elus",
+            "texte_epci",
+            "texte_autre",
+            "niveaux",
+            "pourquoi",
+            "ou_trouver",
+            "exemple",
+        ),
         *("motif_non_applicable", "sans_objet_motifs", "poids_raison", "message"),
         *("libelle", "libelle_doux", "portrait", "ce_qui_va_bien", "prochaine_marche"),
         *("etapes", "indicateur", "raison", "terme", "definition"),
