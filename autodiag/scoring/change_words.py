@@ -225,20 +225,35 @@ def notes(change: Change, *, counted: bool = True) -> tuple[str, ...]:
             "\u202f; «\u202fJe ne sais pas\u202f» et «\u202fsans réponse\u202f» y"
             " comptent pour\u00a00."
         )
-    clarified = sum(one.split.counts.clarified for one in change.themes if one.split)
-    if counted and clarified:
-        was = (
-            "Une réponse inconnue alors est connue"
-            if clarified == 1
-            else (f"{count(clarified, 'réponse')} inconnues alors sont connues")
-        )
-        found.append(f"{was} maintenant\u00a0: une hausse peut venir de là.")
+    if counted:
+        found += _known_otherwise(change)
     if not change.dated:
         found.append(
             "Ce que la collectivité était alors n’est pas gardé dans ce dossier"
             "\u00a0: elle est prise telle qu’elle est aujourd’hui."
         )
     return tuple(found)
+
+
+def _known_otherwise(change: Change) -> Sequence[str]:
+    """A rise may come from what is known since, a fall from what no longer is (contract S4)."""
+    every = [one.split.counts for one in change.themes if one.split]
+    sides = (
+        (sum(one.clarified for one in every), ("inconnue", "connue"), "une hausse"),
+        (sum(one.blurred for one in every), ("connue", "inconnue"), "une baisse"),
+    )
+    return [
+        f"{_answers_were(number, *states)} maintenant\u00a0: {move} peut venir de là."
+        for number, states, move in sides
+        if number
+    ]
+
+
+def _answers_were(number: int, then: str, now: str) -> str:
+    """«Une réponse connue alors est inconnue», «2 réponses connues alors sont inconnues»."""
+    if number == 1:
+        return f"Une réponse {then} alors est {now}"
+    return f"{count(number, 'réponse')} {then}s alors sont {now}s"
 
 
 def unscored_said(change: Change) -> str:

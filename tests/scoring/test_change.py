@@ -107,7 +107,9 @@ def test_S4_an_unknown_that_becomes_known_is_of_the_answers_and_said_clarified()
     change = compared((TWO, TWO), ({A: "nsp", B: 2}, {A: 1, B: 2}))
     split = split_of(change)
     assert (split.low.answers, split.high.answers) == (Fraction(1, 2), Fraction(-3, 2))
-    assert (split.counts.changed, split.counts.clarified) == (1, 1)
+    assert (split.counts.changed, split.counts.clarified, split.counts.blurred) == (1, 1, 0)
+    back = split_of(compared((TWO, TWO), ({A: 1, B: 2}, {A: "nsp", B: 2})))
+    assert (back.counts.clarified, back.counts.blurred) == (0, 1)
     assert compared((TWO, TWO), ({A: "nsp"}, {A: None})).themes[0].split is not None
 
 

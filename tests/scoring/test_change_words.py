@@ -114,6 +114,22 @@ def test_S4_the_prudent_score_is_named_only_where_something_is_unknown() -> None
     assert "2 réponses inconnues alors sont connues maintenant" in said
 
 
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        (Counts(2, blurred=2), "2 réponses connues alors sont inconnues maintenant : une baisse"),
+        (Counts(1, blurred=1), "Une réponse connue alors est inconnue maintenant : une baisse"),
+        (Counts(1, clarified=1), "Une réponse inconnue alors est connue maintenant : une hausse"),
+    ],
+)
+def test_S4_a_fall_may_come_from_what_is_no_longer_known(counts: Counts, said: str) -> None:
+    one = change(moved(Fraction(2), (Fraction(-1, 2), Fraction(0)), counts, known=False))
+    told = plain(" ".join(notes(one)))
+    assert f"{said} peut venir de là." in told
+    assert told.count("peut venir de là") == 1
+    assert "peut venir de là" not in " ".join(notes(one, counted=False))
+
+
 def test_the_notes_say_what_is_not_known_of_then() -> None:
     one = change(moved(Fraction(1), (Fraction(0), Fraction(0)), Counts()))
     assert "telle qu’elle est aujourd’hui" not in " ".join(notes(one))
