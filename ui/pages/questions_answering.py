@@ -31,6 +31,7 @@ class QuestionsAnswering(QuestionsGoing):
         column.body.reasons_toggled.connect(self._on_reasons_toggled)
         column.body.entered.connect(self.go_on)
         column.body.told.connect(self._on_told)
+        column.body.typing.settled.connect(self._on_mark_settled)
         column.unknown.clicked.connect(self._on_unknown_chosen)
         column.not_concerned.clicked.connect(self._on_reasons_asked)
         column.review.clicked.connect(self._on_review_asked)
@@ -83,7 +84,15 @@ class QuestionsAnswering(QuestionsGoing):
         question = self.current
         if question is None or not self._give(answer) or answer is None:
             return
-        if self.bridge.questionnaire.questions[question].type in ONE_ACT:
+        kind = self.bridge.questionnaire.questions[question].type
+        if kind in ONE_ACT and not self.view.column.body.typing.waits:
+            self._move_on()
+
+    @Slot()
+    def _on_mark_settled(self) -> None:
+        """A 1 that no 0 has followed, unless one does something else by now."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self.view.column.isAncestorOf(focus):
             self._move_on()
 
     @Slot(str)

@@ -15,6 +15,7 @@ from autodiag.catalogue.answers import HIGHEST_MARK
 from autodiag.catalogue.choosing import closed, ticked, unticked
 from autodiag.model.assessment import Answer, Answered, NotConcerned
 from autodiag.model.questionnaire import HIGHEST_LEVEL, Question, Wording
+from ui.pages.questions_marks import MarkTyping
 from ui.pages.questions_words import most_said, unticked_said
 from ui.theme import Theme
 from ui.widgets.answer_cards import COMFORTABLE, Air, AnswerCards, Sentence
@@ -49,6 +50,7 @@ class AnswerBody(QWidget):
         self.number = NumberField(theme)
         marks = [(str(mark), str(mark)) for mark in range(HIGHEST_MARK + 1)]
         self.marks = Segmented(theme, "Note sur 10", marks, solid=True)
+        self.typing = MarkTyping(self)
         self.reasons = ReasonsPanel(theme)
         self._ways = (self.levels, self.several, self.number, self.marks, self.reasons)
         self._shown: QWidget = self.levels
@@ -80,6 +82,7 @@ class AnswerBody(QWidget):
     ) -> None:
         """Ask another question; `scale` names its levels, `spans` are their difficult words."""
         self._question, self._wording = question, wording
+        self.typing.stop()
         if question.type == "niveaux":
             self.levels.show_sentences(
                 [
@@ -88,9 +91,8 @@ class AnswerBody(QWidget):
                 ]
             )
         elif question.type in ("choix", "choix_multiples"):
-            cards = self.several if question.type == "choix_multiples" else self.levels
             said = [Sentence(_key(n), c.text) for n, c in enumerate(question.choices, 1)]
-            cards.show_sentences(said)
+            self._cards_of(question).show_sentences(said)
         elif question.type == "nombre" and question.range is not None:
             bounds = question.range
             self.number.ask(wording.text, bounds.minimum, bounds.maximum, bounds.unit)
@@ -108,7 +110,7 @@ class AnswerBody(QWidget):
         elif question.type in ("choix", "choix_multiples"):
             given = value if isinstance(value, tuple) else (value,)
             places = [n for n, choice in enumerate(question.choices) if choice.id in given]
-            way = self.several if question.type == "choix_multiples" else self.levels
+            way = self._cards_of(question)
             way.show_chosen(places)
             shut = closed(question, value if isinstance(value, tuple) else ())
             out = [n for n, choice in enumerate(question.choices) if choice.id in shut]
@@ -118,11 +120,14 @@ class AnswerBody(QWidget):
         else:
             whole = isinstance(value, int | float) and float(value).is_integer()
             self.marks.show_choice(str(int(float(str(value)))) if whole else "")
+            if value != 1:
+                self.typing.stop()
 
     def open_reasons(self) -> None:
         """Show the reasons in place of the answers."""
         if self._wording is None:
             return
+        self.typing.stop()
         given = self._answer.reason if isinstance(self._answer, NotConcerned) else ""
         self.reasons.show_reasons(self._wording.not_concerned_reasons, given)
         self._show(self.reasons)
@@ -145,13 +150,14 @@ class AnswerBody(QWidget):
             return False
         if self.reasons_open:
             self.reasons.choose(digit - 1)
-        elif question.type == "niveaux":
-            self.levels.focus_card(digit)
-            self._on_card_chosen(digit)
         elif question.type == "note":
-            self._on_mark_chosen(str(digit))
-        else:
-            self._on_card_chosen(digit - 1)
+            mark = str(self.typing.meant(digit))
+            self.marks.segment(mark).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._on_mark_chosen(mark)
+        else:  # Espace is then about the card that was just chosen
+            place = digit if question.type == "niveaux" else digit - 1
+            self._cards_of(question).focus_card(place)
+            self._on_card_chosen(place)
         return True
 
     @property
@@ -188,6 +194,7 @@ class AnswerBody(QWidget):
     def flush(self) -> None:
         """Take the number that is being typed."""
         self.number.flush()
+        self.typing.stop()
 
     def height_with(self, width: int, air: Air) -> int:
         """The height at a width with that much room between and inside the cards."""
@@ -201,12 +208,12 @@ class AnswerBody(QWidget):
         self.levels.set_air(air)
         self.several.set_air(air)
 
+    def _cards_of(self, question: Question) -> AnswerCards:
+        return self.several if question.type == "choix_multiples" else self.levels
+
     def _way_of(self, question: Question) -> QWidget:
-        return {
-            "choix_multiples": self.several,
-            "nombre": self.number,
-            "note": self.marks,
-        }.get(question.type, self.levels)
+        ways = {"nombre": self.number, "note": self.marks}
+        return ways.get(question.type, self._cards_of(question))
 
     def _show(self, way: QWidget) -> None:
         if way is not self._shown:

@@ -5,6 +5,7 @@
 Asking another question writes texts into the same widgets; a new answer only marks it.
 """
 
+from autodiag.catalogue.answers import HIGHEST_MARK
 from autodiag.linking.elsewhere import ready, same_said
 from autodiag.model.assessment import NotConcerned, Unknown
 from autodiag.model.knowledge import Actor
@@ -125,6 +126,8 @@ class QuestionsDisplay:
         if question.id in path.left["confirm"]:
             where += " · à confirmer"
         ticked = self._left in path.snapshot.assessment.answers
+        taken = said_too.taken_by(path.snapshot, question.theme)
+        where = f"{where} · {taken}" if taken else where
         done = self._just_done(path, question)
         column.crumb.show_place(index, themes[index].title, where, done, ticked=ticked)
         bar.previous.setEnabled(place.previous() is not None)
@@ -220,9 +223,12 @@ class QuestionsDisplay:
 
 
 def _keys_said(digits: range, question: Question) -> tuple[str, ...]:
-    """«0 à 4 ou Espace puis Entrée»: Espace chooses what the arrows lead to."""
+    """«0 à 4 ou Espace puis Entrée»: Espace chooses what the arrows lead to. A mark of 10 has no
+    key of its own."""
     keys: list[str] = []
-    if digits:
+    if question.type == "note" and digits == range(HIGHEST_MARK):
+        keys += ["[0]", "à", "[9]", "·", "[1]", "[0]", f"pour {HIGHEST_MARK}", "·"]
+    elif digits:
         keys += [f"[{digits[0]}]", *(("à", f"[{digits[-1]}]") if len(digits) > 1 else ()), "ou"]
     elif question.type == "nombre":
         return ()
