@@ -34,15 +34,15 @@ def test_B2_in_the_share(library: Library) -> None:
     comparison = beside(library, MAIN, {"str-2": Answered(3)})
     assert one(comparison, "dinum-2025-10-feuille-route.2").sentence == (
         "Comme 22\u00a0% des collectivités ayant répondu (Dinum-Déclic, octobre 2025,"
-        " surtout des communes), vous avez une feuille de route."
+        " surtout de petites communes), vous avez une feuille de route."
     )
 
 
 def test_B2_out_of_the_share(library: Library) -> None:
     comparison = beside(library, MAIN, {"str-2": Answered(1)})
     assert one(comparison, "dinum-2025-10-feuille-route.2").sentence == (
-        "22\u00a0% des collectivités ayant répondu (Dinum-Déclic, octobre 2025, surtout des"
-        " communes) ont une feuille de route. Pas vous, pour l’instant."
+        "22\u00a0% des collectivités ayant répondu (Dinum-Déclic, octobre 2025, surtout de"
+        " petites communes) ont une feuille de route. Pas vous, pour l’instant."
     )
 
 
@@ -50,15 +50,15 @@ def test_B2_in_the_share_of_a_lack(library: Library) -> None:
     comparison = beside(library, MAIN, {"cyb-5": Answered(0)})
     assert one(comparison, "dinum2025-020.2").sentence == (
         "Vous êtes dans le même cas que 76\u00a0% des collectivités ayant répondu (Dinum-Déclic,"
-        " début 2025, surtout des communes)\u00a0: aucun plan écrit."
+        " début 2025, surtout de petites communes)\u00a0: aucun plan écrit."
         " C’est fréquent, et c’est un risque."
     )
 
 
 def test_B2_unknown_and_unanswered(library: Library) -> None:
     constat = (
-        "22\u00a0% des collectivités ayant répondu (Dinum-Déclic, octobre 2025, surtout des"
-        " communes) ont une feuille de route."
+        "22\u00a0% des collectivités ayant répondu (Dinum-Déclic, octobre 2025, surtout de"
+        " petites communes) ont une feuille de route."
     )
     unknown = beside(library, MAIN, {"str-2": Unknown()})
     assert one(unknown, "dinum-2025-10-feuille-route.2").sentence == (

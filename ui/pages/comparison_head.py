@@ -33,6 +33,7 @@ class ComparisonHead(QWidget):
         self.margins = _switch(theme, "Marges", "Montre la marge des enquêtes qui la permettent")
         self.words = _switch(theme, "Lire en mots", "Montre les mêmes données en tableau")
         self._title = label(UNSCORED if unscored else SCORED, "title", wrap=unscored)
+        self._unscored = unscored
         self._lead = label("", "body", tone="ink2")
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -64,7 +65,8 @@ class ComparisonHead(QWidget):
         self._lead.setText(f"Des repères pour {whom}. Pas un classement.")
 
     def fit(self, *, narrow: bool) -> None:
-        """One line, two, or as many as there are choices."""
+        """One line, two, or as many as there are choices. A long title has its own line."""
+        narrow = narrow or self._unscored
         self._first.removeWidget(self.sources)
         self._choices.removeWidget(self.sources)
         if narrow:

@@ -15,7 +15,7 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.find_field import FindField
 from ui.widgets.labels import label
 
-STUDIES, THEMES, STRATA = "Toutes les études", "Tous les thèmes", "Toutes les strates"
+STUDIES, THEMES, STRATA = "Toutes les études", "Tous les thèmes", "Tous les répondants"
 LEAD = "Chaque chiffre garde son étude, son année et son panel. Ici, rien n’est comparé."
 
 
@@ -32,7 +32,7 @@ class FiguresHead(QWidget):
         self.field = FindField(theme, "Chercher un chiffre")
         self.study = ChoiceBox(theme, "Filtrer par étude", [("", STUDIES)])
         self.theme = ChoiceBox(theme, "Filtrer par thème", [("", THEMES)])
-        self.stratum = ChoiceBox(theme, "Filtrer par strate", [("", STRATA)])
+        self.stratum = ChoiceBox(theme, "Filtrer par répondants", [("", STRATA)])
         self.status = label("", "body", bold=True)
         self.everything = button(theme, "Tout montrer", "quiet")
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)

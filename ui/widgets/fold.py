@@ -7,9 +7,13 @@ from types import MethodType
 from weakref import WeakMethod
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import Theme
+from ui.widgets.buttons import button
+
+SHOW, HIDE = "Montrer ", "Masquer "
+"""How a title begins, folded; and once open."""
 
 
 class Fold(QWidget):
@@ -23,11 +27,8 @@ class Fold(QWidget):
         # who makes it often holds the fold too: kept, its method would keep both
         self._make = WeakMethod(make) if isinstance(make, MethodType) else make
         self._inside: QWidget | None = None
-        self.button = QPushButton()
-        self.button.setProperty("kind", "quiet")
-        self.button.setProperty("focus_radius", 10)
-        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.button.setAutoDefault(False)
+        self._title = ""
+        self.button = button(theme, "", "quiet")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
@@ -47,8 +48,8 @@ class Fold(QWidget):
         return self._inside
 
     def say(self, title: str) -> None:
-        """The title, which tells how much there is inside."""
-        self.button.setText(title)
+        """The title, which tells how much there is inside; «Montrer…» becomes «Masquer…»."""
+        self._title = title
         self._describe()
 
     def set_open(self, wanted: bool) -> None:
@@ -68,6 +69,8 @@ class Fold(QWidget):
         return make()
 
     def _describe(self) -> None:
+        shows = self.is_open and self._title.startswith(SHOW)
+        self.button.setText(HIDE + self._title.removeprefix(SHOW) if shows else self._title)
         self.button.setAccessibleName(self.button.text())
         self.button.setAccessibleDescription("Déplié" if self.is_open else "Replié")
 

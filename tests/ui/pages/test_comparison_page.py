@@ -374,3 +374,16 @@ def test_the_page_is_made_without_matplotlib() -> None:
         "sys.exit(any(m in sys.modules for m in ('matplotlib', 'highspy', 'reportlab')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=ROOT).returncode == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_return_chooses_a_row_and_opens_what_is_folded(
+    make_page: MakePage, qtbot: QtBot, key: Qt.Key
+) -> None:
+    page = make_page(answers=ANSWERS)
+    row = page.near.rows[0]
+    with qtbot.waitSignal(page.went_to) as told:
+        QTest.keyClick(row, key)
+    assert told.args == ["questions", row.face.question]
+    QTest.keyClick(page.elsewhere.button, key)
+    assert page.elsewhere.is_open
