@@ -9,12 +9,14 @@ from fractions import Fraction
 
 from autodiag.model.result import Range
 from autodiag.scoring.felt import Felt, Mark, Opinion
-from autodiag.text.numbers import count, decimal, score
+from autodiag.text.numbers import decimal, score
 
 Words = Mapping[str, str]
 """The section of the sentences, by key; between two stars is bold."""
 _NEAR = Fraction(1, 2)
 """Points out of 10 under which two things are said to be very near."""
+_PLACES = 3
+"""Decimals of a gap: as many as a bound is ever shown with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +61,22 @@ def gaps(felt: Felt, words: Words) -> list[str]:
         found.append(words["sans_mesure"])
         found += [_mark_alone(mark, words) for mark in felt.marks]
     else:
-        found += [_gap(mark, felt.measured, words) for mark in felt.marks]
+        found += [_gap(mark, felt, felt.measured, words) for mark in felt.marks]
     return found + _apart(felt, words)
 
 
 def brief(felt: Felt, words: Words) -> str:
-    """The first gap, in a few words where the title has said the mark."""
-    first = felt.mark("depart")
-    if first is None or felt.measured is None:
+    """The scale in a few words, under a title that has said the first mark: how it stands to the
+    measure, then each other mark."""
+    first, span = felt.mark("depart"), felt.measured
+    if span is None:
         return gaps(felt, words)[0]
-    return _gap(first, felt.measured, words, "bref_")
+    if first is None:
+        said = words["mesure_courte"].format(score=_between(felt, span))
+    else:
+        said = _gap(first, felt, span, words, "bref_")
+    others = (_mark_alone(mark, words) for mark in felt.marks if mark is not first)
+    return " ".join([said, *others])
 
 
 def measure(felt: Felt, words: Words) -> str:
@@ -127,20 +135,29 @@ def _mark_alone(mark: Mark, words: Words) -> str:
     return words["note_seule"].format(qui=words[f"qui_{mark.voice}"], note=decimal(mark.value))
 
 
-def _gap(mark: Mark, span: Range, words: Words, brief: str = "") -> str:
-    value = Fraction(mark.value)
-    distance = value - span.high if value > span.high else span.low - value
-    if distance <= 0:
-        key = "dedans" if span.low < span.high else "pareil"
-    elif distance < _NEAR:
+def _gap(mark: Mark, felt: Felt, span: Range, words: Words, brief: str = "") -> str:
+    """Counted from the bounds as they are shown, for who counts again to find the same."""
+    value = Fraction(str(mark.value))
+    low, high = (Fraction(shown.replace(",", ".")) for shown in _bounds(felt, span))
+    distances = sorted((abs(value - low), abs(value - high)))
+    if low <= value <= high:
+        key = "dedans" if low < high else "pareil"
+    elif distances[1] < _NEAR:
         key = "pres"
     else:
-        key = "dessus" if value > span.high else "dessous"
+        key = "dessus" if value > high else "dessous"
     return words[brief + key].format(
         qui=words[f"qui_{mark.voice}"],
         note=decimal(mark.value),
-        points=count(max(1, round(distance)), "point"),
+        points=_points(distances[0], distances[1]),
+        score=_between(felt, span),
     )
+
+
+def _points(least: Fraction, most: Fraction) -> str:
+    """«4,3 à 5,3 points», «2 points»."""
+    shown = dict.fromkeys(decimal(float(one), _PLACES) for one in (least, most))
+    return f"{' à '.join(shown)}\u00a0point{'s' if most >= 2 else ''}"
 
 
 def _apart(felt: Felt, words: Words) -> list[str]:

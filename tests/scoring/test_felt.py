@@ -120,10 +120,14 @@ def test_nothing_is_said_where_nothing_was_given() -> None:
     [
         (5, "4.4", "5", "C’est dans la fourchette"),
         (5, "5", "5", "C’est ce que donnent"),
-        (4.2, "4.4", "5", "C’est tout près"),
-        (7, "4.4", "5", "C’est environ 2\u00a0points de plus"),
-        (2, "4.4", "5", "C’est environ 2\u00a0points de moins"),
-        (5.6, "4.4", "5", "C’est environ 1\u00a0point de plus"),
+        (5.4, "5", "5", "C’est tout près"),
+        (5.4, "1", "5", "C’est environ 0,4 à 4,4\u00a0points de plus"),
+        (7, "4.4", "5", "C’est environ 2 à 2,6\u00a0points de plus"),
+        (2, "4.4", "5", "C’est environ 2,4 à 3\u00a0points de moins"),
+        (5.6, "4.4", "5", "C’est environ 0,6 à 1,2\u00a0point de plus"),
+        (8, "2.75", "3.7", "C’est environ 4,3 à 5,3\u00a0points de plus"),
+        (7, "1", "6", "C’est environ 1 à 6\u00a0points de plus"),
+        (7.5, "5", "5", "C’est environ 2,5\u00a0points de plus"),
     ],
 )
 def test_a_gap_is_said_both_ways_alike(mark: float, low: str, high: str, key: str) -> None:
@@ -131,6 +135,17 @@ def test_a_gap_is_said_both_ways_alike(mark: float, low: str, high: str, key: st
     assert found is not None
     one = replace(found, measured=Range(Fraction(low), Fraction(high)))
     assert words_of.brief(one, WORDS).startswith(key)
+
+
+def test_the_few_words_say_all_that_the_scale_shows() -> None:
+    for mark in (7, None):
+        found = read(snapshot(levels(2), TWO, mark))
+        assert found is not None
+        one = replace(found, measured=Range(Fraction("4.4"), Fraction(5)))
+        said = f"{words_of.title(one, WORDS)} {words_of.brief(one, WORDS)}"
+        assert "entre 4,4 et 5,0 sur\u00a010" in said
+        for line in words_of.lines(one, WORDS)[1:]:
+            assert f"{line.value} sur 10" in said.replace("\u00a0", " ")
 
 
 def test_S9_a_threshold_that_is_not_reached_is_not_shown() -> None:

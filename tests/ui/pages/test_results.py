@@ -143,7 +143,9 @@ def test_S9_the_opening_mark_stands_against_the_answers(open_page: Open) -> None
     part = page.profile.mark
     assert part.chart.isVisible()
     assert part.title.text() == "Vous vous étiez noté 7 sur 10"
-    assert part.gap.text() == "C’est environ 2\u00a0points de plus que vos réponses."
+    assert part.gap.text() == (
+        "C’est environ 2\u00a0points de plus que vos réponses\u00a0: 5,0 sur\u00a010."
+    )
     said = QAccessible.queryAccessibleInterface(part.chart)
     text = said.text(QAccessible.Text.Description)
     assert "Vos réponses\u00a0: 5,0" in text
