@@ -38,7 +38,7 @@ SERIES_COLUMNS = ("serie_id", "libelle", "annee", "valeur", "repere_id", "ruptur
 """A last column, `questions`, may name on the first point of a series those that it is about."""
 STRATA = (
     "toutes", "commune", "intercommunalite", "grande_ville", "departement", "region", "elu",
-    "agent",
+    "agent", "locaux", "habitants", "conseiller",
 )  # fmt: skip
 RELIABILITIES = (
     "recensement", "enquête représentative", "enquête volontaire", "baromètre d’éditeur", "opinion",
