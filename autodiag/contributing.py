@@ -101,6 +101,16 @@ def receive(data: bytes, name: str, snapshot: Snapshot, theme_id: str = "") -> R
     return Received(theme, clean_who(str(found["qui"])), given, tuple(differing))
 
 
+def refuse_contribution(data: bytes, name: str) -> None:
+    """Where a plain file of answers is expected. Raises `contribution_sans_theme`, which says how
+    to take this one back."""
+    try:
+        theme = str(_read(data, name)["theme"])
+    except AutodiagError:  # it is none
+        return
+    raise AutodiagError("contribution_sans_theme", fichier=name, theme=clean_who(theme))
+
+
 def differences(received: Received, snapshot: Snapshot) -> Sequence[str]:
     """A line a question that is answered otherwise: here, and in the file."""
     known = snapshot.questionnaire.questions

@@ -25,7 +25,9 @@ SENTENCES: dict[str, str] = {
     "thème. Rien n’a été écrit. Demandez celui qu’Autodiag enregistre.",
     "contribution_sans_numero": "«\u202f{fichier}\u202f» et ce dossier n’ont aucun numéro en "
     "commun\u00a0: rien ne dit que c’est la contribution de {nom}. Rien n’a été écrit. Indiquez "
-    "le SIRET dans les deux.",
+    "le SIRET dans les deux\u00a0: page Collectivité, ou option --siret.",
+    "contribution_sans_theme": "«\u202f{fichier}\u202f» est la contribution à un thème. Rien n’a "
+    "été écrit. Reprenez-la dans le dossier, avec remplir\u00a0: ajoutez --theme {theme}.",
     "date_invalide": "« {texte} » n’est pas une date. Écrivez-la ainsi : 2026-11-21. Rien n’a "
     "été créé.",
     "diagnostic_date_anterieure": "Un nouveau diagnostic ne peut pas être daté d’avant le "
@@ -92,7 +94,7 @@ SENTENCES: dict[str, str] = {
     "intactes. Joignez-les de nouveau, ou cherchez-les dans une copie du dossier.",
     "dossier_plus_recent": "« {fichier} » a été enregistré par une version plus récente "
     "d’Autodiag. Vous pouvez le lire. Pour le modifier, installez la dernière version.",
-    "dossier_reponses_etrangeres": "Ce dossier a des réponses à des questions que son "
+    "dossier_reponses_etrangeres": "Ce dossier a des réponses à des questions que leur "
     "questionnaire n’a pas : {liste}. Elles sont gardées, et ne comptent pas.",
     "dossier_reponses_inadaptees": "Ce dossier a des réponses que leur question ne permet "
     "pas. Elles sont gardées, et comptent comme « sans réponse ». Répondez de nouveau à ces "

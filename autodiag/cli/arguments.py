@@ -116,7 +116,8 @@ def _add_fill(verbs: "Verbs[FrenchParser]") -> None:
         verbs,
         "remplir",
         "FICHIER --questionnaire ID [--reponses R.json]\n"
-        "            [--date AAAA-MM-JJ] [--theme THEME [--qui NOM] [--remplacer]]",
+        "            [--date AAAA-MM-JJ] [--siret SIRET]\n"
+        "            [--theme THEME [--qui NOM] [--remplacer] | --de-nouveau]",
     )
     _add_file(parser)
     add_fill_options(parser)

@@ -65,6 +65,13 @@ def add_fill_options(parser: FrenchParser) -> None:
     parser.add_argument(
         "--date", metavar="AAAA-MM-JJ", help="le jour où il est commencé (aujourd’hui sinon)"
     )
+    parser.add_argument(
+        "--siret",
+        metavar="SIRET",
+        default="",
+        help="le SIRET de la collectivité, gardé dans le dossier\u00a0: une contribution s’y "
+        "reconnaît",
+    )
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
         "--theme",

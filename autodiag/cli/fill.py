@@ -3,22 +3,26 @@
 """«remplir»: another questionnaire in a dossier that exists, begun or completed."""
 
 from argparse import Namespace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from autodiag.catalogue.answers import read_answers
 from autodiag.catalogue.load import load_packed, load_questionnaire, pack_questionnaire
 from autodiag.cli.again import begin_again, filled_again
 from autodiag.cli.contribution import as_filled, read_back, take_back
-from autodiag.cli.new import questionnaire_folder, read_bytes, read_day
+from autodiag.cli.new import answers_in, questionnaire_folder, read_day
 from autodiag.cli.opened import NO_COPY
+from autodiag.cli.remarks import REMARK, odd_said
 from autodiag.cli.surroundings import Surroundings
 from autodiag.dossier.fillings import begin, latest
 from autodiag.dossier.opening import open_dossier
 from autodiag.dossier.store import Dossier
 from autodiag.errors import AutodiagError
-from autodiag.model.assessment import Answer, Assessment
+from autodiag.model.assessment import Answer
+from autodiag.model.authority import LocalAuthority
+from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Questionnaire
+from autodiag.places.identifiers import siret_of
 from autodiag.scoring.wording import under_their_wording
 from autodiag.text.numbers import count
 from autodiag.text.numbers import day as spelled
@@ -38,6 +42,7 @@ def run_fill(options: Namespace, surroundings: Surroundings) -> int:
             surroundings.say(NO_COPY)
             surroundings.say_error(dossier.copy_problem)
         dossier.access.require_writable()
+        authority = _with_siret(dossier.authority(), options.siret)
         if options.de_nouveau:
             questionnaire = filled_again(dossier, installed, packed, today)
         else:
@@ -45,33 +50,47 @@ def run_fill(options: Namespace, surroundings: Surroundings) -> int:
         given: dict[str, Answer] = {}
         received = None
         if options.theme:
-            received = read_back(options, as_filled(dossier, questionnaire))
+            asking = replace(as_filled(dossier, questionnaire), authority=authority)
+            received = read_back(options, asking)
         elif options.reponses:
-            answers = Path(options.reponses)
-            given = read_answers(read_bytes(answers), answers.name, questionnaire)
+            given = answers_in(Path(options.reponses), questionnaire)
         if options.de_nouveau:
             begin_again(dossier, folder, today, surroundings)
         else:
             begin(dossier, packed, installed.id, today)
+        _keep(dossier, authority)
         if received is not None:
             take_back(dossier, received, surroundings)
         filled = dossier.snapshot(load_packed)
         dossier.set_answers(
-            dict(under_their_wording(given, questionnaire, filled.authority, filled.facts))
+            dict(under_their_wording(given, questionnaire, authority, filled.facts))
         )
-        now = dossier.assessment()
-    _say(questionnaire, now, surroundings)
+        now = replace(filled, questionnaire=questionnaire, assessment=dossier.assessment())
+    _say(now, surroundings)
     print(path, file=surroundings.out)
     return 0
 
 
-def _say(questionnaire: Questionnaire, now: Assessment, surroundings: Surroundings) -> None:
-    """How many answers there are now."""
-    left = f", dont {len(now.to_confirm)} à confirmer" if now.to_confirm else ""
-    number = count(len(now.answers), "réponse")
+def _with_siret(known: LocalAuthority, typed: str) -> LocalAuthority:
+    """The SIRET that was typed takes the place of the one known, if any. Raises AutodiagError."""
+    return replace(known, siret=siret_of(typed, known.siren) or known.siret)
+
+
+def _keep(dossier: Dossier, authority: LocalAuthority) -> None:
+    if authority != dossier.authority():
+        dossier.set_authority(authority)
+
+
+def _say(now: Snapshot, surroundings: Surroundings) -> None:
+    """How many answers there are now, and those that sit oddly together."""
+    questionnaire, given = now.questionnaire, now.assessment
+    left = f", dont {len(given.to_confirm)} à confirmer" if given.to_confirm else ""
+    number = count(len(given.answers), "réponse")
     surroundings.say(f"{questionnaire.title}\u00a0: {number}{left}.")
     if questionnaire.scoring is None:
         surroundings.say(UNSCORED)
+    for remark in odd_said(questionnaire, given, now.authority, now.facts):
+        surroundings.say(REMARK.format(texte=remark))
 
 
 def _filled_with(dossier: Dossier, installed: Questionnaire, day: date | None) -> Questionnaire:

@@ -13,10 +13,12 @@ from autodiag.catalogue.load import load_knowledge, load_questionnaire, pack_que
 from autodiag.catalogue.problems import did_you_mean
 from autodiag.cli.opened import NO_COPY
 from autodiag.cli.surroundings import Surroundings
+from autodiag.contributing import refuse_contribution
 from autodiag.dossier.creation import NewDossier, create_dossier
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answer
 from autodiag.model.authority import LocalAuthority
+from autodiag.model.questionnaire import Questionnaire
 from autodiag.places.identifiers import SIRET_LENGTH, compact, siret_of
 from autodiag.places.places import Places
 from autodiag.places.typed import typed_authority
@@ -41,8 +43,7 @@ def run_new(options: Namespace, surroundings: Surroundings) -> int:
     questionnaire = load_questionnaire(folder)
     answers: dict[str, Answer] = {}
     if options.reponses:
-        path = Path(options.reponses)
-        answers = read_answers(read_bytes(path), path.name, questionnaire)
+        answers = answers_in(Path(options.reponses), questionnaire)
     new = NewDossier(
         authority,
         pack_questionnaire(folder),
@@ -157,6 +158,14 @@ def read_day(text: str) -> date:
     if day is None or day.isoformat() != text:  # Python also reads 20261121 and 2026-W47-6
         raise AutodiagError("date_invalide", texte=text)
     return day
+
+
+def answers_in(path: Path, questionnaire: Questionnaire) -> dict[str, Answer]:
+    """The answers of a file. Raises AutodiagError: `contribution_sans_theme` for the contribution
+    to a theme, whose other keys would all be told as unknown questions."""
+    data = read_bytes(path)
+    refuse_contribution(data, path.name)
+    return read_answers(data, path.name, questionnaire)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -129,3 +129,37 @@ def test_a_siret_typed_in_place_of_the_siren_is_kept_and_none_is_made_up(
     ]
     assert found[0]["siret"] == SIRET
     assert "siret" not in found[1], json.dumps(found)
+
+
+def test_a_contribution_without_its_theme_is_named_and_not_told_question_by_question(
+    here: tuple[Console, Path],
+) -> None:
+    console, path = here
+    file = console.write("c.json", contribution(console, path))
+    plainly = (*QUESTIONNAIRE, "--reponses", file)
+    for words in (
+        ("remplir", path, *plainly),
+        ("nouveau", console.path("n.autodiag"), "--commune", "42336", *plainly),
+    ):
+        assert console(*words).refused == (
+            "« c.json » est la contribution à un thème. Rien n’a été écrit. Reprenez-la dans le "
+            "dossier, avec remplir : ajoutez --theme inclusion.\n"
+        )
+    assert not console.path("n.autodiag").exists()
+
+
+def test_the_siret_that_a_contribution_asks_for_is_given_where_it_is_taken_back(
+    console: Console,
+) -> None:
+    there = begun(console, "b.autodiag", GIVEN)
+    path = console.path()
+    console("nouveau", path, "--nom", "Virigneux", "--type", "commune", "--population", "618")
+    file = console.write("c.json", contribution(console, there))
+    take = ("remplir", path, *QUESTIONNAIRE, *THEME, "--reponses", file)
+    assert "ou option --siret" in console(*take).refused
+    for siret, said in (("2142", "quatorze chiffres"), ("20006588600018", "autre collectivité")):
+        assert said in console(*take, "--siret", siret).refused
+    assert "siret" not in console("score", path, "--json").json["collectivite"]
+    assert console(*take, "--siret", "214 203 366 00015").code == 0
+    assert contribution(console, path)["reponses"] == GIVEN
+    assert console("score", path, "--json").json["collectivite"]["siret"] == SIRET

@@ -100,3 +100,14 @@ def test_an_answer_of_the_other_questionnaire_that_does_not_fit_is_told(console:
         dossier.set_answer("avis-note", Answered(77))
     refused = console("verifier", path).refused
     assert "Cinq réponses sans score, question avis-note : " in refused
+
+
+def test_answers_that_sit_oddly_together_are_remarked_and_kept(console: Console) -> None:
+    odd = {"inf-3a": 3, "inf-3b": 5}
+    path = console.new("--questionnaire", FIVE)
+    fill = ("remplir", path, "--questionnaire", "numerique-et-collectivites", "--reponses")
+    heard = console(*fill, console.write("odd.json", odd))
+    assert heard.code == 0
+    assert "Remarque – questions inf-3b et inf-3a : Plus de bâtiments ont la fibre" in heard.said
+    heard = console(*fill, console.write("even.json", {"inf-3a": 5}))
+    assert (heard.code, "Remarque" in heard.said) == (0, False)
