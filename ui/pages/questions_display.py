@@ -224,11 +224,11 @@ class QuestionsDisplay:
 
 def _keys_said(digits: range, question: Question) -> tuple[str, ...]:
     """«0 à 4 ou Espace puis Entrée»: Espace chooses what the arrows lead to. A mark of 10 has no
-    key of its own."""
+    key of its own, and how it is typed takes the room of Espace."""
+    if digits == range(HIGHEST_MARK) and question.type == "note":
+        return ("[0]", "à", "[9]", "·", "[1]", "[0]", f"pour {HIGHEST_MARK}", "·", "[Entrée]")
     keys: list[str] = []
-    if question.type == "note" and digits == range(HIGHEST_MARK):
-        keys += ["[0]", "à", "[9]", "·", "[1]", "[0]", f"pour {HIGHEST_MARK}", "·"]
-    elif digits:
+    if digits:
         keys += [f"[{digits[0]}]", *(("à", f"[{digits[-1]}]") if len(digits) > 1 else ()), "ou"]
     elif question.type == "nombre":
         return ()

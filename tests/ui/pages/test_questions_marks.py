@@ -20,7 +20,8 @@ def test_one_then_zero_is_ten_and_a_zero_that_comes_later_is_zero(
     bridge = open_dossier_of(folder=UNSCORED, facts={"ecole": False})
     page = shown(qtbot, desk, bridge, "avis-note")
     marks, typing = page.view.column.body.marks, page.view.column.body.typing
-    assert page.view.bar.hint.text() == "0 à 9 · 1 0 pour 10 · Espace puis Entrée"
+    assert page.view.bar.hint.text() == "0 à 9 · 1 0 pour 10 · Entrée"
+    assert page.view.bar.hint.isVisible(), "on a laptop, between both buttons"
     press(page, KEY.Key_1)
     assert answers(bridge) == {"avis-note": Answered(1)}
     press(page, KEY.Key_0)
