@@ -11,7 +11,7 @@ from typing import Literal
 from autodiag.benchmarks.citing import CitingWords, source_line, year
 from autodiag.benchmarks.library import Library, figure_id
 from autodiag.benchmarks.phrases import Phrases
-from autodiag.benchmarks.placing import year_of
+from autodiag.benchmarks.placing import CENSUS, year_of
 from autodiag.benchmarks.sentences import other_figure
 from autodiag.model.benchmark import Benchmark, Study
 from autodiag.text.bare import plain
@@ -20,6 +20,9 @@ from autodiag.text.numbers import integer
 OTHER = "Autres sujets"
 """The heading of the figures that are filed under none."""
 NO_SIZE = "L’effectif n’est pas publié."
+ANSWERED, COUNTED = "Qui a répondu", "Ce qui est compté"
+_ASKED_NOBODY = "où personne n’a été interrogé"
+"""How the warning of a study says that it looked at things without asking anybody."""
 LONG = 4
 """Letters: a word that long and ending in s is taken for a plural."""
 Facet = Literal["study", "theme", "stratum"]
@@ -58,10 +61,11 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class StudyCard:
-    """A study: who, when, how many, and what it cannot say."""
+    """A study: who, when, how many, and what it cannot say. `about` is the heading of `panel`."""
 
     title: str
     made: str
+    about: str
     panel: str
     size: str
     limits: str
@@ -69,17 +73,23 @@ class StudyCard:
 
 
 def figures(library: Library, words: CitingWords) -> tuple[Figure, ...]:
-    """Each figure once, `x.2` being `x` tied to a second question; the most recent first."""
+    """Each figure once, `x.2` being `x` tied to a second question; the most recent first. It is
+    also found by the titles of its series."""
+    titles: dict[str, str] = {}
+    for series in library.series:
+        for point in series.points:
+            key = figure_id(point.benchmark)
+            titles[key] = f"{titles.get(key, '')} {series.label}"
     first: dict[str, Benchmark] = {}
     for benchmark in library.benchmarks:
         first.setdefault(figure_id(benchmark.id), benchmark)
-    made = [_figure(key, benchmark, words) for key, benchmark in first.items()]
+    made = [_figure(key, one, titles.get(key, ""), words) for key, one in first.items()]
     return tuple(sorted(made, key=lambda figure: -year_of(figure.benchmark.study)))
 
 
-def _figure(key: str, benchmark: Benchmark, words: CitingWords) -> Figure:
+def _figure(key: str, benchmark: Benchmark, titles: str, words: CitingWords) -> Figure:
     theme, source = benchmark.theme or OTHER, source_line(benchmark, words)
-    text = f"{benchmark.statement} {benchmark.study.title} {source} {theme}"
+    text = f"{benchmark.statement} {benchmark.study.title} {source} {theme} {titles}"
     return Figure(key, benchmark, theme, source, f" {plain(text)}")
 
 
@@ -134,10 +144,12 @@ def _who_and_when(study: Study) -> tuple[str, int]:
 def study_card(study: Study, words: CitingWords) -> StudyCard:
     """What is to be known of a study before one of its figures is quoted (contract B1)."""
     nature = f"{study.reliability[:1].upper()}{study.reliability[1:]}"
+    counted = study.reliability == CENSUS or _ASKED_NOBODY in study.warning
     size = f"{integer(study.n)} au total." if study.n is not None else NO_SIZE
     return StudyCard(
         title=study.title,
         made=f"{study.publisher}, {year(study, words)} · {nature}",
+        about=COUNTED if counted else ANSWERED,
         panel=study.panel,
         size=size,
         limits=study.warning,

@@ -8,6 +8,8 @@ from collections import Counter
 import pytest
 
 from autodiag.benchmarks.browse import (
+    ANSWERED,
+    COUNTED,
     NO_SIZE,
     OTHER,
     Figure,
@@ -129,6 +131,53 @@ def test_B1_the_card_of_a_study_says_who_when_how_many_and_what_it_cannot_say(
         assert card.limits
     assert study_card(library.studies["ey-2018"], words).size == "39 au total."
     assert study_card(library.studies["cnam-2017"], words).size == NO_SIZE
+
+
+@pytest.mark.parametrize(
+    ("study", "about"),
+    [
+        ("arcep-2025-09", COUNTED),
+        ("dpo-2025", COUNTED),
+        ("acces-2025-07", COUNTED),
+        ("acces-avf", COUNTED),
+        ("ey-2018", ANSWERED),
+        ("credoc-2022", ANSWERED),
+    ],
+)
+def test_B1_who_answered_is_not_said_of_what_was_counted(
+    library: Library, words: CitingWords, study: str, about: str
+) -> None:
+    assert study_card(library.studies[study], words).about == about
+
+
+@pytest.mark.parametrize(
+    ("study", "counted"),
+    [
+        ("arcep-2025-09", "logements et locaux professionnels"),
+        ("insee-2024", "habitants"),
+        ("credoc-2022", "habitants"),
+        ("senat-2024", "conseillers numériques"),
+    ],
+)
+def test_B1_premises_and_inhabitants_are_no_collectivites(
+    every: tuple[Figure, ...], study: str, counted: str
+) -> None:
+    sources = [one.source for one in every if one.study == study]
+    assert sources
+    assert all(source.endswith(f" · {counted}") for source in sources)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("raccordables", "arcep-2025-09-fibre"),
+        ("habitants demarches", "credoc-2024-demarches"),
+    ],
+)
+def test_a_figure_is_found_by_the_title_of_its_series(
+    every: tuple[Figure, ...], typed: str, key: str
+) -> None:
+    assert key in {one.key for one in found(every, Wanted(typed=typed))}
 
 
 def test_B5_a_figure_that_another_contradicts_says_it_with_its_date(

@@ -32,6 +32,7 @@ class FiguresCard(Card):
         self._made = label("", "caption", tone="ink2")
         self._panel, self._size, self._limits = (label("", "body") for _ in range(3))
         self._remarks: list[QLabel] = []
+        self._who = label("", "body", bold=True)
         self._about = label("À savoir sur ce chiffre", "body", bold=True)
         self._remark = label("", "body")
         self._over_years = label("D’une année à l’autre", "body", bold=True)
@@ -46,12 +47,12 @@ class FiguresCard(Card):
         self.body.addWidget(self._title)
         self.body.addWidget(self._made)
         for heading, text in (
-            ("Qui a répondu", self._panel),
-            ("Combien", self._size),
-            ("Ce que cette étude ne peut pas dire", self._limits),
+            (self._who, self._panel),
+            (label("Combien", "body", bold=True), self._size),
+            (label("Ce que cette étude ne peut pas dire", "body", bold=True), self._limits),
         ):
             self.body.addSpacing(8)
-            self.body.addWidget(label(heading, "body", bold=True))
+            self.body.addWidget(heading)
             self.body.addWidget(text)
         self.body.addSpacing(8)
         self.body.addWidget(self._about)
@@ -66,6 +67,7 @@ class FiguresCard(Card):
         """A study, and what to know of the figure chosen; `link`: where it was read."""
         self._title.setText(study.title)
         self._made.setText(study.made)
+        self._who.setText(study.about)
         self._panel.setText(study.panel)
         self._size.setText(study.size)
         self._limits.setText(study.limits)
