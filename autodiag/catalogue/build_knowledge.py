@@ -36,15 +36,19 @@ from autodiag.model.roadmap import (
 )
 
 
+def _facts(draft: KnowledgeDraft) -> dict[str, Fact]:
+    return {
+        one.id: Fact(one.id, one.texte, one.texte_epci, one.texte_autre, one.demander_si)
+        for one in draft.facts.faits
+    }
+
+
 def build_knowledge(draft: KnowledgeDraft, profiles: ProfilesShape | None) -> Knowledge:
     """Everything known beside the questions, each part in the order of its file."""
     profiles = profiles or ProfilesShape()
     obligations = draft.obligations
     return Knowledge(
-        facts={
-            f.id: Fact(f.id, f.texte, f.texte_epci, f.texte_autre, f.demander_si)
-            for f in draft.facts.faits
-        },
+        facts=_facts(draft),
         actors={
             actor.id: Actor(
                 actor.id, actor.nom, actor.apporte, actor.a_qui, actor.cout, actor.statut
