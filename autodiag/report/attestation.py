@@ -60,10 +60,7 @@ def _row(context: Context, one: CriterionRead, most: int) -> list[Cell]:
         story.cell_text(join([told.text, why, told.why, how, told.checked]), "RowNote"),
     ]
     now = [story.cell_text(line, "RowNote") for line in one.said]
-    if not context.content.public:
-        now += [story.cell_text(f"– {line}", "RowNote") for line in one.detail[:most]]
-    elif one.detail:
-        now.append(story.cell_text(words("attestation.detail"), "RowNote"))
+    now += [story.cell_text(f"– {line}", "RowNote") for line in one.detail[:most]]
     return [(state, "Row"), published, now]
 
 

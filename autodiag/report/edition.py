@@ -25,6 +25,7 @@ from autodiag.model.roadmap import ObligationState
 from autodiag.report.content import ReportContent
 from autodiag.report.public_plan import public_plan
 from autodiag.report.reserved import Reserved, betrays
+from autodiag.roadmap.attestation import made_public
 from autodiag.scoring.change import Change, Counts, change_of
 from autodiag.scoring.profile import give_profile
 from autodiag.scoring.ranges import rate_theme
@@ -49,6 +50,7 @@ def public_edition(content: ReportContent, kept_back: Reserved, left_out: str) -
         since=_since(content.since, kept_back),
         series=tuple(one for one in content.series if _visible(one, kept_back)),
         readings=None,  # which themes are ahead would place those that are kept back
+        attested=made_public(content.attested) if content.attested else None,
     )
 
 

@@ -6,7 +6,7 @@ declared. It gives nothing: no label, no mark. Its criteria are data; it prints 
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -25,20 +25,28 @@ TOPIC = "attestation-"
 (`place`), and the day (`who`). It is kept, undone and handed over as the other notes are."""
 OBLIGATIONS, ADOPTED = "obligations", "adoptee"
 """The declared criteria that something in the dossier can contradict."""
+DOCUMENTED, FOUNDATIONS = "documente", "socle"
+"""The criteria read in the answers."""
 LONGEST = 120
 """Characters of what is typed with a day."""
 MOST = 4_000
 """Characters of what is kept with it: the names of the obligations that were read."""
 MARK = 8
 """Hexadecimal digits of the mark that tells one state of the answers from another."""
+RESERVED = (
+    "Où en sont ces protections n’est jamais publié\u00a0: le dire aiderait qui voudrait nuire. "
+    "L’édition interne le dit."
+)
+"""Of the foundations, in public, whatever they are at."""
 
-State = Literal["rempli", "declare", "pas_encore", "a_redire", "sans_objet"]
+State = Literal["rempli", "declare", "pas_encore", "a_redire", "sans_objet", "non_publie"]
 STATES: dict[State, str] = {
     "rempli": "Rempli",
     "declare": "Déclaré",
     "pas_encore": "Pas encore",
     "a_redire": "À redire",
     "sans_objet": "Sans objet",
+    "non_publie": "Non publié",
 }
 Way = tuple[str, str | None]
 """A page of the window, and what to show there."""
@@ -55,13 +63,15 @@ class Declared:
 @dataclass(frozen=True, slots=True)
 class CriterionRead:
     """One criterion today: where it stands, what it rests on or lacks, and where to go for it.
-    `detail`: what would help whoever wishes harm, for the collectivité alone."""
+    `detail`: what would help whoever wishes harm, for the collectivité alone. `shared`: what anyone
+    may read instead of `said`, where that would tell an answer; None where it tells none."""
 
     criterion: Criterion
     state: State
     said: tuple[str, ...] = ()
     detail: tuple[str, ...] = ()
     way: Way | None = None
+    shared: tuple[str, ...] | None = None
 
     @property
     def met(self) -> bool:
@@ -71,8 +81,8 @@ class CriterionRead:
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """All criteria today. `mark`: changes with any answer and anything declared, so that a printed
-    one can be told from today’s."""
+    """All criteria today. `mark`: changes with anything that is read in it, so that a printed one
+    can be told from today’s."""
 
     rules: AttestationRules
     criteria: tuple[CriterionRead, ...]
@@ -80,14 +90,16 @@ class Attestation:
 
     @property
     def concerned(self) -> int:
-        """How many criteria concern the collectivité."""
-        return sum(one.state != "sans_objet" for one in self.criteria)
+        """How many criteria are counted: those that concern the collectivité, and are told."""
+        return sum(one.state not in ("sans_objet", "non_publie") for one in self.criteria)
 
     @property
     def said(self) -> str:
-        """«3 critères sur 5»."""
+        """«3 critères sur 5»; in public, the one that is not told is not counted either."""
         met = sum(one.met for one in self.criteria)
-        return f"{count(met, 'critère')} sur {self.concerned}"
+        text = f"{count(met, 'critère')} sur {self.concerned}"
+        apart = any(one.state == "non_publie" for one in self.criteria)
+        return f"{text}, sans celui qui n’est pas publié" if apart else text
 
 
 def declared(snapshot: Snapshot, criterion: str) -> Declared | None:
@@ -123,14 +135,26 @@ def read_attestation(snapshot: Snapshot, result: Result, knowledge: Knowledge) -
     """Every criterion as it stands today, in the order in which they are published."""
     seen = _Seen(snapshot, result, knowledge)
     computed: dict[str, Callable[[_Seen, Criterion], CriterionRead]] = {
-        "documente": _documented,
-        "socle": _foundations,
+        DOCUMENTED: _documented,
+        FOUNDATIONS: _foundations,
     }
     rules = knowledge.attestation
     criteria = tuple(
         (_declared if one.declared else computed[one.id])(seen, one) for one in rules.criteria
     )
-    return Attestation(rules, criteria, _mark(snapshot))
+    return Attestation(rules, criteria, _mark(snapshot, criteria))
+
+
+def made_public(attested: Attestation) -> Attestation:
+    """The same for anyone: word for word the same whatever the state of the foundations, even of
+    those that do not concern; without a number or a name that would tell an answer."""
+
+    def shown(one: CriterionRead) -> CriterionRead:
+        state = "non_publie" if one.criterion.id == FOUNDATIONS else one.state
+        said = one.said if one.shared is None else one.shared
+        return replace(one, state=state, said=said, detail=(), way=None)
+
+    return replace(attested, criteria=tuple(shown(one) for one in attested.criteria))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +174,24 @@ def _documented(seen: _Seen, one: Criterion) -> CriterionRead:
     """Contract S6."""
     if seen.result.profile.classable:
         return CriterionRead(one, "rempli", ("Le profil est connu.",))
+    shared = ("Il manque encore des réponses.",)
     titles = {theme.id: theme.title for theme in seen.questionnaire.themes}
     wanted = [titles[theme] for theme in themes_to_complete(seen.questionnaire, seen.result)]
     if not wanted:
-        return CriterionRead(one, "pas_encore", ("Aucun thème ne peut encore être évalué.",))
+        said = "Aucun thème ne peut encore être évalué."
+        return CriterionRead(one, "pas_encore", (said,), shared=shared)
     number = count(themes_needed(seen.result), "thème à compléter", "thèmes à compléter")
     named = listing([f"«\u202f{title}\u202f»" for title in wanted])
     said = f"{number}, parmi\u00a0: {named}."
-    return CriterionRead(one, "pas_encore", (said,), way=("questions", None))
+    return CriterionRead(one, "pas_encore", (said,), way=("questions", None), shared=shared)
 
 
 def _foundations(seen: _Seen, one: Criterion) -> CriterionRead:
-    """The *socle* of the questionnaire, question by question."""
+    """The *socle* of the questionnaire, question by question; one sentence in public."""
+    return replace(_foundations_read(seen, one), shared=(RESERVED,))
+
+
+def _foundations_read(seen: _Seen, one: Criterion) -> CriterionRead:
     scoring, traces = seen.questionnaire.scoring, seen.result.traces()
     points = [
         (traces[question], level)
@@ -223,11 +253,13 @@ def _obligations_read(seen: _Seen, one: Criterion, told: Declared, said: str) ->
     way = ("obligations", None)
     if not added:
         number = count(len(now), "obligation")
-        return CriterionRead(one, "declare", (said, f"La liste en compte {number}."), way=way)
+        lines = (said, f"La liste en compte {number}.")
+        return CriterionRead(one, "declare", lines, way=way, shared=(said,))
     number = count(len(added), "obligation s’y ajoute", "obligations s’y ajoutent")
     titles = tuple(seen.knowledge.obligations[key].title for key in added)
     lines = (said, f"Depuis, {number}\u00a0: relisez-la.")
-    return CriterionRead(one, "a_redire", lines, titles, way)
+    shared = (said, "Depuis, la liste s’est allongée\u00a0: relisez-la.")
+    return CriterionRead(one, "a_redire", lines, titles, way, shared)
 
 
 def obligations_listed(snapshot: Snapshot, result: Result, knowledge: Knowledge) -> tuple[str, ...]:
@@ -238,11 +270,19 @@ def obligations_listed(snapshot: Snapshot, result: Result, knowledge: Knowledge)
     return tuple(one.obligation.id for one in states if one.state != "sans_objet")
 
 
-def _mark(snapshot: Snapshot) -> str:
-    """Of the questionnaire, the answers and what was declared; nothing can be read back from it."""
+def _mark(snapshot: Snapshot, criteria: tuple[CriterionRead, ...]) -> str:
+    """Of who is described, the questionnaire, the answers, what was declared, and what is read of
+    all that today: the plan and the list of obligations too. Nothing can be read back from it."""
     notes = {k: [n.place, n.who] for k, n in snapshot.handover.items() if k.startswith(TOPIC)}
     asked, answers = snapshot.questionnaire, snapshot.assessment.answers
-    told = [asked.sha256, {key: repr(answer) for key, answer in answers.items()}, notes]
+    told = [
+        asdict(snapshot.authority),
+        dict(snapshot.facts),
+        asked.sha256,
+        {key: repr(answer) for key, answer in answers.items()},
+        notes,
+        [(one.criterion.id, one.state, one.said) for one in criteria],
+    ]
     text = json.dumps(told, ensure_ascii=False, sort_keys=True)
     digest = hashlib.sha256(text.encode()).hexdigest()[:MARK].upper()
     return f"{digest[:4]} {digest[4:]}"

@@ -13,6 +13,7 @@ from autodiag.report.document import render
 from autodiag.roadmap.attestation import Declared, note_of, read_attestation
 from tests.report.reader import Reading, read
 from tests.report.sample import content, everything
+from tests.report.test_public_security import kept_back
 
 NAME = "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson et communes déléguées de la vallée"
 
@@ -52,9 +53,9 @@ def test_it_is_one_sound_page_whatever_is_met() -> None:
 def test_it_says_first_that_nobody_delivered_it_and_last_what_it_does_not_prove() -> None:
     text = attestation(level=3, public=True, told=True).flat
     warning = text.index("Ce n’est pas un label officiel")
-    assert warning < text.index("4 critères sur 5")
+    assert warning < text.index("3 critères sur 4, sans celui qui n’est pas publié")
     assert text.index("ne prouve pas") < text.index("Elle ne permet pas de comparer")
-    assert "Empreinte des réponses" in text
+    assert "Empreinte de ce qui est lu ici" in text
     assert "Cette attestation n’est pas ce label." in text
 
 
@@ -62,7 +63,8 @@ def test_what_was_declared_is_printed_as_it_was_typed() -> None:
     text = attestation(level=3, public=True, told=True).flat
     assert "Numéro de la délibération : 2026-12 <b>" in text
     assert "Fait le 21 novembre 2026." in text
-    assert "s’y ajoutent : relisez-la" in text
+    assert "la liste s’est allongée : relisez-la" in text
+    assert "s’y ajoutent" not in text
 
 
 def test_the_edition_for_everybody_never_says_which_protection_lacks() -> None:
@@ -70,4 +72,19 @@ def test_the_edition_for_everybody_never_says_which_protection_lacks() -> None:
     shared = attestation(level=0, public=True, told=False).flat
     assert "Niveau 3 attendu, 0 aujourd’hui" in inside
     assert "attendu, 0" not in shared
-    assert "Le détail n’est pas publié." in shared
+
+
+def test_the_edition_for_everybody_is_the_same_whatever_the_state_of_security() -> None:
+    """Word for word: neither the sentence, nor the state, nor the count follows it."""
+    inside, shared = list[str](), list[str]()
+    for level in (0, 4):
+        security = dict.fromkeys(kept_back(), Answered(level))
+        what = content({**everything(Answered(2)), **security}, planned=False)
+        attested = read_attestation(what.snapshot, what.result, what.knowledge)
+        alone = replace(what, model="attestation", attested=attested)
+        for public, texts in ((False, inside), (True, shared)):
+            text = read(render(replace(alone, public=public))[0]).flat
+            texts.append(text.replace(attested.mark, ""))
+    assert inside[0] != inside[1], "the test must be able to fail"
+    assert shared[0] == shared[1]
+    assert "n’est jamais publié" in shared[0]

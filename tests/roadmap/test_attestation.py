@@ -15,6 +15,7 @@ from autodiag.roadmap.attestation import (
     Declared,
     declared,
     fault_of_day,
+    made_public,
     note_of,
     obligations_listed,
     read_attestation,
@@ -122,6 +123,47 @@ def test_the_mark_changes_with_any_answer_and_anything_declared_and_with_nothing
     assert read(replace(filled(every(2)), notes={"str-1": "note"})).mark == first.mark
     assert read(filled(every(2) | {"str-1": Answered(3)})).mark != first.mark
     assert read(filled(every(2), said("partagee"))).mark != first.mark
+
+
+def test_the_mark_changes_with_all_that_is_read_who_is_described_their_facts_and_the_plan() -> None:
+    """Each changes what the page says: the question asked, the list of obligations, a criterion."""
+    first = filled(every(2), said("adoptee", "2027-04"), plan=DAY.isoformat())
+    others = [
+        replace(first, authority=replace(first.authority, population=38_000)),
+        replace(first, authority=replace(first.authority, kind="epci")),
+        replace(first, facts={"ecole": True}),
+        replace(first, plan=None),
+    ]
+    marks = {read(one).mark for one in (first, *others)}
+    assert len(marks) == 5
+    assert read(replace(first, decisions={})).mark == read(first).mark
+
+
+def test_what_anyone_may_read_never_follows_the_foundations() -> None:
+    """Reached, not reached, unknown, or said not to concern: the count neither."""
+    cases: list[Answer] = [Answered(0), Answered(4), Unknown(), NotConcerned("Autre")]
+    every_case = [filled(every(2) | dict.fromkeys(BASE, one), said("partagee")) for one in cases]
+    inside = {read(one).said for one in every_case}
+    assert len(inside) == 3, "the test must be able to fail"
+    shown = [made_public(read(one)) for one in every_case]
+    assert {one.said for one in shown} == {"2\u00a0critères sur 4, sans celui qui n’est pas publié"}
+    assert len({tuple((c.state, c.said, c.detail) for c in one.criteria) for one in shown}) == 1
+
+
+def test_what_anyone_may_read_names_no_theme_and_counts_no_obligation() -> None:
+    begun = made_public(read(filled({"str-1": Answered(2)}, said("obligations"))))
+    told = {one.criterion.id: one for one in begun.criteria}
+    assert told["documente"].said == ("Il manque encore des réponses.",)
+    assert told["obligations"].said[1] == "Depuis, la liste s’est allongée\u00a0: relisez-la."
+    assert not any(one.detail or one.way for one in begun.criteria)
+
+
+def test_the_published_criterion_names_the_protections_of_the_questionnaire() -> None:
+    published = criterion(filled({}), "socle").criterion.text
+    assert published.startswith("Trois protections\u00a0:")
+    for named in ("sauvegarde", "comptes personnels", "consignes écrites"):
+        assert named in published
+    assert len(BASE) == 3
 
 
 def test_criteria_are_counted_without_those_that_do_not_concern() -> None:

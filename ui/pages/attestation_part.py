@@ -31,6 +31,7 @@ from ui.widgets.fold import Fold
 from ui.widgets.labels import label, rule
 
 CRITERIA = "Lire les critères publiés"
+WHY, CHECKED = "Pourquoi\u00a0: {said}", "Contrôle\u00a0: {said}"
 MARK = "Empreinte\u00a0: {mark}. Une attestation imprimée qui en porte une autre n’est plus à jour."
 
 
@@ -70,7 +71,7 @@ class AttestationPart(QWidget):
         layout.setSpacing(4)
         for one in self._rules.criteria:
             layout.addWidget(label(one.title, "body", bold=True))
-            for text in (one.text, one.why, one.checked):
+            for text in (one.text, WHY.format(said=one.why), CHECKED.format(said=one.checked)):
                 layout.addWidget(label(text, "caption", tone="ink2"))
         return inside
 

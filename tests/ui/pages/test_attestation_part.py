@@ -106,6 +106,13 @@ def test_a_day_that_is_none_or_to_come_is_refused_under_its_field(held: Held) ->
     assert "Déclaré" in said(row)
 
 
+def test_the_published_criteria_say_which_sentence_is_why_and_which_is_how(held: Held) -> None:
+    held.part.published.set_open(wanted=True)
+    texts = [one.text() for one in held.part.published.findChildren(QLabel)]
+    for word in ("Pourquoi\u00a0: ", "Contrôle\u00a0: "):
+        assert sum(text.startswith(word) for text in texts) == len(held.part.rows)
+
+
 def test_each_criterion_leads_to_what_it_lacks(held: Held) -> None:
     for name in ("socle", "obligations", "adoptee"):
         held.row(name).way.click()
