@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from autodiag.text.numbers import count
 from ui.pages.questions_find import NAME, FindButton, QuestionsFind
 from ui.pages.questions_path import QuestionPath, ThemeProgress
-from ui.pages.questions_said import left_said
+from ui.pages.questions_said import left_said, taken_by
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import label, set_property
@@ -147,7 +147,9 @@ class QuestionsRail(QFrame):
         for place, row in enumerate(self._rows):
             row.setVisible(place < len(progress))
         for row, p in zip(self._rows, progress, strict=False):
-            row.show_state(_state(p, current=p.theme.id == current_theme, express=path.express))
+            here = p.theme.id == current_theme
+            taken = taken_by(path.snapshot, p.theme.id)
+            row.show_state(_state(p, taken, current=here, express=path.express))
         self._ring.show_progress([(p.answered, p.asked) for p in progress])
         if current_theme in self._ids and current_theme != self._current:
             self._area.ensureWidgetVisible(self._rows[self._ids.index(current_theme)], 0, 24)
@@ -199,8 +201,9 @@ def _among_said(total: int, left: int, *, express: bool) -> str:
     return f"{among}, encore {left}" if 0 < left < total else among
 
 
-def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:
-    """A theme whose questions do not apply says so; the short form only counts its own."""
+def _state(p: ThemeProgress, taken: str, *, current: bool, express: bool) -> ThemeState:
+    """A theme whose questions do not apply says so; the short form only counts its own. `taken`:
+    who takes it, written where nothing else is to be told."""
     parts = left_said(p)
     if p.skipped and not express:
         one = "non posée" if p.skipped == 1 else "non posées"
@@ -210,6 +213,8 @@ def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:
     remark = " · ".join(parts)
     said = f"{_seen_said(p.answered)} sur {p.asked}" if p.asked else "aucune question posée"
     spoken = [p.theme.title, said, *([remark] if p.asked and remark else [])]
+    if taken:
+        spoken.append(taken)
     if current:
         spoken.append("thème en cours")
     counted = f"{p.answered}/{p.asked}" if p.asked else "–"
@@ -217,4 +222,5 @@ def _state(p: ThemeProgress, *, current: bool, express: bool) -> ThemeState:
     # what is left to do first; cut between two remarks, not inside one
     shown = left or parts
     seen = remark if not p.asked else " · ".join(part.replace(" ", "\u00a0") for part in shown)
+    seen = seen or taken
     return ThemeState(p.index, p.theme.title, counted, seen, p.done, current, told, bool(left))

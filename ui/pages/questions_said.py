@@ -106,6 +106,13 @@ def left_said(progress: ThemeProgress) -> list[str]:
     return [f"{number} {what}" for number, what in left if number]
 
 
+def taken_by(snapshot: Snapshot, theme_id: str) -> str:
+    """«Mme Ba s’en charge», where themes are shared out and that is known; else nothing."""
+    shared = snapshot.questionnaire.by_theme
+    who = snapshot.contributors.get(theme_id, "") if shared else ""
+    return f"{who} s’en charge" if who else ""
+
+
 def before_said(question: Question, answer: Answer | None) -> str:
     """«Précédente : niveau 2», on the question that comes after it."""
     if answer is None:

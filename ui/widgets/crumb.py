@@ -85,7 +85,10 @@ class Crumb(QLabel):
         painter.setFont(theme.font("body"))
         painter.setPen(theme.color("ink2"))
         if two:
-            painter.drawText(QRectF(0, line, place, line), flags, self._place)
+            room = width - (done + GAP if done else 0)
+            plain = QFontMetricsF(theme.font("body"))
+            where = plain.elidedText(self._place, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(0, line, room, line), flags, where)
         else:
             painter.drawText(QRectF(title, 0, place + 4, line), flags, f" · {self._place}")
         if done:
