@@ -173,8 +173,17 @@ def other(window: MainWindow, questionnaire: str, page: str, detail: str = "") -
     """Another questionnaire of the dossier, on one of its pages."""
     assert window.bridge is not None
     window.bridge.begin(questionnaire, date(2026, 11, 22))
-    wait(150)
+    until_shown(window, questionnaire)
     window.go(page, detail or None)
+
+
+def until_shown(window: MainWindow, questionnaire: str) -> None:
+    """Its pages are made by then, on a busy machine too."""
+    for _ in range(100):
+        wait(150)
+        if window.bridge is not None and window.bridge.questionnaire.id == questionnaire:
+            return
+    raise TimeoutError(f"«{questionnaire}» is never shown")
 
 
 def other_questionnaires(window: MainWindow) -> None:
@@ -186,5 +195,7 @@ def other_questionnaires(window: MainWindow) -> None:
 def diagnosis(window: MainWindow) -> None:
     """The diagnosis again."""
     assert window.bridge is not None
-    window.bridge.choose_assessment(window.bridge.snapshot.main_years[-1].id)
-    wait(150)
+    snapshot = window.bridge.snapshot
+    main = snapshot.main_id or snapshot.assessment.questionnaire_id
+    window.bridge.choose_assessment(snapshot.main_years[-1].id)
+    until_shown(window, main)

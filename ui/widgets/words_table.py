@@ -4,16 +4,47 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Slot,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from ui.theme import Theme
 
 _AIR = 12
 """Pixels around the text of a row."""
-_PADDING = 4
-"""Beside the words of a header, for them to stand above those of the cells."""
+_PADDING = 8
+"""Beside the words of a cell, and of the header above them."""
+_ITEM = 3
+"""What Qt adds beside the words of a cell."""
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Cells as high as their text within its padding, which Qt leaves out of its reckoning."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        inside = QStyleOptionViewItem(option)
+        beside = _PADDING - _ITEM
+        rect: QRect = inside.rect  # pyright: ignore[reportAttributeAccessIssue]
+        inside.rect = rect.adjusted(beside, 0, -beside, 0)  # pyright: ignore[reportAttributeAccessIssue]
+        return super().sizeHint(inside, index)
 
 
 class WordsTable(QTableWidget):
@@ -36,6 +67,8 @@ class WordsTable(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setStyleSheet(f"QHeaderView::section {{ padding: 6px {_PADDING}px; }}")
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {_PADDING - _ITEM}px; }}")
+        self.setItemDelegate(_Wrapping(self))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fit)
@@ -83,7 +116,7 @@ class WordsTable(QTableWidget):
                 below.horizontalAdvance(word),
             )
             + 2 * _PADDING
-            + 3
+            + _ITEM
             for head, word in zip(self._head, self._longest, strict=True)
         ]
         if sum(least) > room:
