@@ -72,6 +72,12 @@ def add_fill_options(parser: FrenchParser) -> None:
         help="le SIRET de la collectivité, gardé dans le dossier\u00a0: une contribution s’y "
         "reconnaît",
     )
+    _add_theme_or_again(parser)
+    parser.epilog = "Commencé une fois, ce questionnaire se complète avec la même commande."
+
+
+def _add_theme_or_again(parser: FrenchParser) -> None:
+    """One theme filled in elsewhere, or the whole another year: not both."""
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
         "--theme",
@@ -95,4 +101,3 @@ def add_fill_options(parser: FrenchParser) -> None:
         action="store_true",
         help="un autre jour, repart des réponses déjà données, à confirmer une à une",
     )
-    parser.epilog = "Commencé une fois, ce questionnaire se complète avec la même commande."
