@@ -4,6 +4,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import copysign, floor
 from typing import Literal
 
 from autodiag.benchmarks.interval import wilson
@@ -11,14 +12,16 @@ from autodiag.benchmarks.placing import CENSUS
 from autodiag.model.benchmark import Benchmark, Series, SeriesPoint
 
 StepKind = Literal["rupture", "arrondi", "identique", "inconnue", "marge", "lu"]
-"""Why a gap is not read, or that it is: another panel or another question; a value that the source
-rounded; twice the same value; answers that were not counted in public; margins that meet."""
+"""Why a gap is not read, or that it is: another panel or another question; a gap that rounding
+alone may give; twice the same value; answers that were not counted in public; margins that meet."""
+_TENTH, _WHOLE = 0.1, 1.0
+_SLACK = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """From the point before to this one; `gap` in points of percentage, 0 across a break. `why` is
-    what breaks the series, else what the source says of the point."""
+    """From the point before to this one; `gap` in points of percentage, as fine as both figures
+    are, 0 across a break. `why` is what breaks the series, else what the source says."""
 
     kind: StepKind
     gap: float
@@ -55,9 +58,20 @@ def step(series: Series, index: int, benchmarks: Mapping[str, Benchmark]) -> Ste
     before = series.points[index - 1]
     if breaks_before(series, index):
         return Step("rupture", 0, after.break_note or before.break_note)
-    gap = after.value - before.value
+    gap = _rounded(after.value - before.value, unit(before.value, after.value))
     both = [benchmarks.get(point.benchmark) for point in (before, after)]
     return Step(_kind(before.value, after.value, both), gap, after.note)
+
+
+def unit(*values: float) -> float:
+    """What a gap between these shares is counted in: tenths of a point, or whole points where one
+    of them was published without a decimal."""
+    return _WHOLE if any(float(value).is_integer() for value in values) else _TENTH
+
+
+def _rounded(gap: float, to: float) -> float:
+    """Away from 0 at the half."""
+    return round(copysign(floor(abs(gap) / to + 0.5 + _SLACK) * to, gap), 1)
 
 
 def change(series: Series, index: int, benchmarks: Mapping[str, Benchmark]) -> float | None:
@@ -73,10 +87,12 @@ def change(series: Series, index: int, benchmarks: Mapping[str, Benchmark]) -> f
 
 def _kind(before: float, after: float, both: list[Benchmark | None]) -> StepKind:
     known = [one for one in both if one is not None]
+    if before == after and all(one.bound in ("exact", "environ") for one in known):
+        return "identique"
     if any(one.bound != "exact" for one in known):
         return "arrondi"
-    if before == after:
-        return "identique"
+    if abs(after - before) <= (unit(before) + unit(after)) / 2 + _SLACK:
+        return "arrondi"
     if len(known) < len(both):
         return "inconnue"
     if all(one.study.reliability == CENSUS for one in known):

@@ -11,7 +11,7 @@ from autodiag.benchmarks.citing import CitingWords, source_line
 from autodiag.benchmarks.library import Library, figure_id
 from autodiag.benchmarks.phrases import StudyWords
 from autodiag.benchmarks.placing import ELSEWHERE, place, year_of
-from autodiag.benchmarks.series import Step, breaks_before, step
+from autodiag.benchmarks.series import Step, breaks_before, step, unit
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.benchmark import Benchmark, Bound, Series, SeriesPoint
 from autodiag.model.questionnaire import Questionnaire
@@ -74,7 +74,7 @@ def series_of(library: Library, figure: str) -> ShownSeries | None:
     known = {one.id: one for one in library.benchmarks}
     for series in library.series:
         if figure in {figure_id(point.benchmark) for point in series.points}:
-            return _shown(series, known)
+            return _shown(series, known, library)
     return None
 
 
@@ -91,7 +91,7 @@ def shown_series(
         if trimmed is None:
             continue
         theme = questionnaire.questions[question].theme
-        shown = replace(_shown(trimmed, known), theme=theme, question=question)
+        shown = replace(_shown(trimmed, known, library), theme=theme, question=question)
         last = shown.points[-1]
         rank = _rank(last.benchmark, library, authority)
         found.append(((not shown.comparable, rank, -last.at), shown))
@@ -130,33 +130,36 @@ def _rank(benchmark: Benchmark, library: Library, authority: LocalAuthority) -> 
     return place(benchmark, words, authority).rank
 
 
-def _shown(series: Series, known: Mapping[str, Benchmark]) -> ShownSeries:
-    points = tuple(
-        _dated(point, known[point.benchmark], series, index, known)
-        for index, point in enumerate(series.points)
-    )
+def _shown(series: Series, known: Mapping[str, Benchmark], library: Library) -> ShownSeries:
+    places = range(len(series.points))
+    points = tuple(_dated(series, index, known, library) for index in places)
     return ShownSeries(series.id, series.label, points)
 
 
-def _dated(
-    point: SeriesPoint,
-    benchmark: Benchmark,
-    series: Series,
-    index: int,
-    known: Mapping[str, Benchmark],
-) -> Dated:
+def _dated(series: Series, index: int, known: Mapping[str, Benchmark], library: Library) -> Dated:
+    point = series.points[index]
+    benchmark = known[point.benchmark]
     turned = point.value != benchmark.value
     bound = _OTHER_WAY.get(benchmark.bound, benchmark.bound) if turned else benchmark.bound
     return Dated(
         value=point.value,
         bound=bound,
         at=point.year + (max(point.month, 1) - 1) / 12,
-        when=f"{SHORT_MONTHS[point.month - 1]} {point.year}" if point.month else str(point.year),
+        when=_when(point, benchmark, library),
         benchmark=benchmark,
         joined=index > 0 and not breaks_before(series, index),
         turned=turned,
         step=step(series, index, known),
     )
+
+
+def _when(point: SeriesPoint, benchmark: Benchmark, library: Library) -> str:
+    """«oct. 2025», «2023»; «début 2025» where the study is dated so."""
+    if point.month:
+        return f"{SHORT_MONTHS[point.month - 1]} {point.year}"
+    words = library.phrases.studies.get(benchmark.study.id)
+    said = words.quand if words is not None else ""
+    return said if said.endswith(f" {point.year}") else str(point.year)
 
 
 def steps_said(shown: ShownSeries) -> tuple[str, ...]:
@@ -167,24 +170,31 @@ def steps_said(shown: ShownSeries) -> tuple[str, ...]:
 
 def _said(before: Dated, after: Dated, found: Step) -> str:
     colon = f"{NO_BREAK}: "
-    when = f"De {before.when} à {after.when}{colon}"
+    of = "D’" if before.when[0] in "ao" else "De "  # avril, août, oct.
+    when = f"{of}{before.when} à {after.when}{colon}"
     match found.kind:
         case "lu":
-            more = "de plus" if found.gap > 0 else "de moins"
-            size = abs(found.gap)
-            points = f"{decimal(size)}{NO_BREAK}point{'s' if size >= 2 else ''} {more}"
-            return f"{when}{points} ({before.label}, puis {after.label})."
+            return f"{when}{_gap(before, after, found.gap)} ({before.label}, puis {after.label})."
         case "rupture":
-            why = found.why.rstrip(".")
-            return f"{when}rupture, les deux valeurs ne se comparent pas ({why})."
+            why = capitalised(found.why.rstrip("."))
+            return f"{when}rupture, les deux valeurs ne se comparent pas. {why}."
         case "arrondi":
             return f"{when}la source a arrondi, l’écart ne se lit pas."
         case "identique":
-            return f"{when}la même valeur, {after.label}."
+            rounded = "environ" in (before.bound, after.bound)
+            label = share_label(after.value, "environ" if rounded else after.bound)
+            return f"{when}la même valeur, {label}."
         case "inconnue":
             return f"{when}l’écart ne se lit pas, le nombre de réponses n’est pas publié."
         case "marge":
             return f"{when}les marges d’erreur se recouvrent, aucun changement n’est établi."
+
+
+def _gap(before: Dated, after: Dated, gap: float) -> str:
+    """«environ 5 points de plus» where one of the two figures has no decimal."""
+    size, about = abs(gap), "environ " if unit(before.value, after.value) == 1 else ""
+    said = f"{decimal(size)}{NO_BREAK}point{'s' if size >= 2 else ''}"
+    return f"{about}{said} de {'plus' if gap > 0 else 'moins'}"
 
 
 def sources_said(shown: ShownSeries, words: CitingWords) -> str:

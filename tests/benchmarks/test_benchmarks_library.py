@@ -190,7 +190,7 @@ def test_a_gap_within_the_margin_or_across_a_break_is_not_read(library: Library)
     by_id = {series.id: series for series in library.series}
     assert change(by_id["dpo-communes"], 0, known) is None
     assert change(by_id["dpo-communes"], 1, known) is None
-    assert change(by_id["dpo-communes"], 2, known) == pytest.approx(5.1)
+    assert change(by_id["dpo-communes"], 2, known) == 5, "47 has no decimal"
     assert change(by_id["cyber-ne-sait-pas"], 1, known) is None
     assert change(by_id["dinum-sans-rssi"], 1, known) is None
     wide = Series("x", "x", (SeriesPoint(2020, 10, "?", ""), SeriesPoint(2021, 10.5, "?", "")))

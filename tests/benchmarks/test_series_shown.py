@@ -71,16 +71,40 @@ def test_a_point_of_another_size_is_left_out_with_its_break(library: Library) ->
 def test_B3_a_change_is_said_only_where_it_may_be_read(library: Library) -> None:
     said = {one.id: steps_said(whole(library, one.id)) for one in library.series}
     assert said["dpo-communes"][1].endswith(
-        "5,1\u00a0points de plus (47\u00a0%, puis 52,1\u00a0%)."
+        " environ 5\u00a0points de plus (47\u00a0%, puis 52,1\u00a0%)."
     )
     assert "les marges d’erreur se recouvrent" in said["cyber-procedure"][0]
     assert "la même valeur" in said["cyber-preparee"][0]
     assert "la source a arrondi" in said["cyber-sensibilisee"][1]
+    assert said["arcep-fibre"][0].endswith(
+        " environ 3\u00a0points de plus (90\u00a0%, puis 93\u00a0%)."
+    )
+    assert "la source a arrondi" in said["arcep-fibre"][1], "93 may be 93,4"
+    assert said["opendata-part"][1].endswith("la même valeur, environ 16\u00a0%.")
     assert "n’est pas publié" in said["marsouin-fibre"][0]
     assert "rupture" in said["data-projet-moins-3500"][0]
     changes = {name for name, lines in said.items() if any("de plus" in one for one in lines)}
     assert changes == {"dpo-communes", "arcep-fibre"}
     assert not any("de moins (" in one for lines in said.values() for one in lines)
+
+
+def test_why_a_series_breaks_is_told_in_plain_sentences(library: Library) -> None:
+    told = [line for one in library.series for line in steps_said(whole(library, one.id))]
+    broken = [line for line in told if "rupture" in line]
+    assert len(broken) > 20
+    for line in broken:
+        why = line.partition("ne se comparent pas. ")[2]
+        assert why[0].isupper() or why[0].isdigit(), line
+        assert not set("(){}") & set(line), line
+        for jargon in ("panel", "échantillon", "base", "complément", "effectif", "à l’envers"):
+            assert jargon not in line, line
+
+
+def test_two_dates_of_one_year_are_told_apart(library: Library) -> None:
+    for name in ("dinum-sans-rssi", "dinum-sans-pca"):
+        shown = whole(library, name)
+        assert [point.when for point in shown.points] == ["début 2025", "oct. 2025"]
+        assert steps_said(shown)[0].startswith("De début 2025 à oct. 2025\u00a0: ")
 
 
 def test_a_share_published_the_other_way_round_says_so_and_keeps_its_bound(
