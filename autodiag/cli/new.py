@@ -7,16 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from autodiag.catalogue.answers import MAX_BYTES, read_answers
 from autodiag.catalogue.load import load_knowledge, load_questionnaire, pack_questionnaire
 from autodiag.catalogue.problems import did_you_mean
 from autodiag.cli.opened import NO_COPY
+from autodiag.cli.remarks import REMARK, odd_said
 from autodiag.cli.surroundings import Surroundings
 from autodiag.contributing import refuse_contribution
 from autodiag.dossier.creation import NewDossier, create_dossier
 from autodiag.errors import AutodiagError
-from autodiag.model.assessment import Answer
+from autodiag.model.assessment import Answer, Assessment
 from autodiag.model.authority import LocalAuthority
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.places.identifiers import SIRET_LENGTH, compact, siret_of
@@ -57,6 +59,9 @@ def run_new(options: Namespace, surroundings: Surroundings) -> int:
             surroundings.say(NO_COPY)
             surroundings.say_error(made.copy_problem)
     _tell(new, surroundings)
+    given = Assessment(questionnaire.id, day, MappingProxyType({**new.answers}))
+    for remark in odd_said(questionnaire, given, authority, facts):
+        surroundings.say(REMARK.format(texte=remark))
     print(target, file=surroundings.out)
     return 0
 

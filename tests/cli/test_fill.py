@@ -2,13 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """«remplir»: another questionnaire in the same dossier, and the commands that then read it."""
 
+import hashlib
+import sqlite3
+import zlib
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from autodiag.dossier.opening import open_dossier
-from autodiag.model.assessment import Answered
+from autodiag.model.assessment import Answered, Unknown
 from tests.cli.console import FIVE, Console
+from tests.support.plain import plain
 from tests.support.unscored import UNSCORED
 
 ANSWERS = {"avis-note": 7, "avis-plusieurs": {"choix": ["agent"]}, "avis-nombre": 12}
@@ -111,3 +116,40 @@ def test_answers_that_sit_oddly_together_are_remarked_and_kept(console: Console)
     assert "Remarque – questions inf-3b et inf-3a : Plus de bâtiments ont la fibre" in heard.said
     heard = console(*fill, console.write("even.json", {"inf-3a": 5}))
     assert (heard.code, "Remarque" in heard.said) == (0, False)
+
+
+def test_verifier_looks_at_each_filling_of_a_dossier_and_names_it(console: Console) -> None:
+    path = filled(console)
+    again = ("--questionnaire", UNSCORED, "--de-nouveau", "--date", "2027-03-01")
+    assert console("remplir", path, *again).code == 0
+    odd = console.write("odd.json", {"acc-1": 0})
+    console("remplir", path, "--questionnaire", FIVE, "--reponses", odd)
+    heard = console("verifier", path)
+    assert (heard.code, plain(heard.out).splitlines()) == (0, [
+        "Dossier de Virigneux : 8 réponses, tout est lisible.",
+        "Cinq questions : 2 réponses.",
+        "Cinq réponses sans score, 21 novembre 2026 : 3 réponses.",
+        "Cinq réponses sans score, 1er mars 2027 : 3 réponses.",
+    ])  # fmt: skip
+    assert heard.said.count("Remarque – Cinq questions, questions out-1 et acc-1 : Les copies") == 1
+    with open_dossier(path, console.surroundings().author) as dossier:
+        dossier.choose(2)
+        dossier.set_answer("jadis-1", Unknown())
+    refused = console("verifier", path).refused
+    assert "n’a pas : jadis-1 (Cinq réponses sans score, 21 novembre 2026)." in refused
+
+
+def test_a_filling_that_cannot_be_read_is_named_and_the_others_are_verified(
+    console: Console,
+) -> None:
+    path = filled(console)
+    with closing(sqlite3.connect(path)) as base, base:
+        text = b"{}"
+        row = (hashlib.sha256(text).hexdigest(), zlib.compress(text))
+        base.execute("INSERT INTO questionnaires VALUES(?, ?)", row)
+        base.execute("UPDATE assessments SET questionnaire = ? WHERE id = 2", row[:1])
+        base.execute("INSERT INTO answers VALUES(1, 'xyz', 'nsp', '', '')")
+    refused = console("verifier", path).refused
+    assert "n’a pas : xyz (" in refused
+    assert "« enregistré dans le dossier » ne peut pas servir" in refused
+    assert "Questionnaire sans-score\n" in refused
