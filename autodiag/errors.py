@@ -145,6 +145,9 @@ SENTENCES: dict[str, str] = {
     "older_assessment": "Vous regardez le diagnostic du {jour}. Un plus récent existe, du "
     "{dernier} : celui-ci est gardé tel quel, et ne peut plus être modifié. Pour répondre, "
     "revenez au plus récent.",
+    "paquet_en_double": "Le paquet de repères «\u202f{fichier}\u202f» a le même territoire, le "
+    "même auteur et la même année qu’un autre. Un seul sert, et les deux fichiers sont gardés. "
+    "Retirez celui qui ne vaut plus.",
     "paquet_fautif": "Le paquet de repères «\u202f{fichier}\u202f» ne peut pas "
     "servir\u00a0: {combien} à corriger. Rien n’a été ajouté, et les paquets déjà là sont gardés.",
     "paquet_introuvable": "Le paquet de repères «\u202f{fichier}\u202f» ne peut pas être lu. "

@@ -3,6 +3,7 @@
 """A pack of a territory verified against what is installed (contract B6), for the commands and for
 the window alike. Writes nothing."""
 
+from datetime import date
 from pathlib import Path
 
 from autodiag.benchmarks.pack_store import Checking, checked_pack
@@ -15,7 +16,7 @@ from autodiag.model.questionnaire import Questionnaire
 from autodiag.places.naming import naming
 
 
-def check_pack_file(path: Path, bundle: Bundle) -> Pack:
+def check_pack_file(path: Path, bundle: Bundle, today: date) -> Pack:
     """The pack of a file. Raises AutodiagError with every fault, or `paquet_questionnaire`."""
 
     def questionnaire(name: str) -> Questionnaire:
@@ -25,7 +26,7 @@ def check_pack_file(path: Path, bundle: Bundle) -> Pack:
         return load_questionnaire(folder)
 
     with naming(bundle.places) as is_name:
-        return checked_pack(path, Checking(questionnaire, is_name))
+        return checked_pack(path, Checking(questionnaire, is_name, today))
 
 
 def is_pack(path: Path) -> bool:

@@ -96,7 +96,7 @@ def _write(pack: Pack, target: Path) -> None:
     with TemporaryDirectory(dir=target.parent) as folder:
         draft = Path(folder) / target.name
         draft.write_text(write_pack(pack), encoding="utf-8", newline="\n")
-        check_pack_file(draft, installed())
+        check_pack_file(draft, installed(), datetime.now().astimezone().date())
         draft.rename(target)
 
 

@@ -4,6 +4,7 @@
 other (contract B2, B6). Nothing is averaged with anything."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -36,13 +37,14 @@ def with_packs(
     B2); the others are of context, for « Sources »: « Voir ailleurs » stays that of the studies. Of
     another version, what can still be matched is told « à titre indicatif ».
     """
-    added = [
-        _Added(pack, questionnaire, authority)
-        for pack in packs
-        if pack.head.questionnaire == questionnaire.id
-    ]
-    if not added:
+    fitting = [pack for pack in packs if pack.head.questionnaire == questionnaire.id]
+    if not fitting:
         return library
+    territories = Counter(bare(pack.head.territory) for pack in fitting)
+    added = [
+        _Added(pack, questionnaire, authority, apart=territories[bare(pack.head.territory)] > 1)
+        for pack in fitting
+    ]
     phrases = library.phrases
     cells = [cell for one in added for cell in one.benchmarks()]
     return replace(
@@ -61,9 +63,22 @@ def with_packs(
 
 
 def pack_name(pack: Pack) -> str:
-    """« paquet-pays-de-montbrelle-2026 »: one pack a territory, a year and a questionnaire."""
-    words = "-".join(re.findall(r"[a-z0-9]+", bare(pack.head.territory))) or "territoire"
-    return f"paquet-{words}-{pack.head.last.year}-{pack.head.questionnaire}"
+    """« paquet-pays-de-montbrelle-le-syndicat-2026-maturite-numerique »: one pack a territory, an
+    author, a year and a questionnaire."""
+    head = pack.head
+    words = [_file_words(head.territory) or "territoire", _file_words(head.author) or "auteur"]
+    return "-".join(["paquet", *words, str(head.last.year), head.questionnaire])
+
+
+def _file_words(text: str) -> str:
+    """What a file may be called: few enough letters for any disk."""
+    return "-".join(re.findall(r"[a-z0-9]+", bare(text)))[:60]
+
+
+def pack_named(pack: Pack) -> str:
+    """« Territoire « Pays de Montbrelle », 23 communes, par le syndicat »: which one, whoever made
+    another of the same territory."""
+    return f"{pack_title(pack)}, par {pack.head.author}"
 
 
 def pack_title(pack: Pack) -> str:
@@ -83,8 +98,9 @@ def pack_period(pack: Pack) -> str:
     return f"le {day(last)}" if first == last else f"du {day(first)} au {day(last)}"
 
 
-def study_of(pack: Pack) -> Study:
-    """A pack as a study: who, when, how many, and what it cannot say (contract B1)."""
+def study_of(pack: Pack, *, apart: bool = False) -> Study:
+    """A pack as a study: who, when, how many, and what it cannot say (contract B1). `apart`: there
+    is another of the same territory, so that its author is said each time."""
     head = pack.head
     groups = listing([f"{group.number}\u00a0{group.label}" for group in pack.groups])
     total = f"{integer(pack.number)} en tout" if len(pack.groups) > 1 else ""
@@ -95,7 +111,7 @@ def study_of(pack: Pack) -> Study:
     return Study(
         id=pack_name(pack),
         title=f"Repères du territoire «\u202f{head.territory}\u202f»",
-        publisher=pack_title(pack),
+        publisher=pack_named(pack) if apart else pack_title(pack),
         field_year=head.last.year,
         published_year=head.last.year,
         panel=f"{capitalised(who)}. {when}. {made_by}{contact}",
@@ -115,9 +131,11 @@ def _stratum(group: PackGroup) -> str:
 class _Added:
     """One pack, read with one questionnaire, by one collectivité."""
 
-    def __init__(self, pack: Pack, questionnaire: Questionnaire, authority: LocalAuthority) -> None:
-        self._opinions = questionnaire.opinions
-        study = study_of(pack)
+    def __init__(
+        self, pack: Pack, questionnaire: Questionnaire, authority: LocalAuthority, *, apart: bool
+    ) -> None:
+        self._opinions, self._apart = questionnaire.opinions, apart
+        study = study_of(pack, apart=apart)
         self.study = replace(study, reliability=OPINION) if self._opinions else study
         self._pack, self._authority = pack, authority
         self._themes = {
@@ -130,9 +148,10 @@ class _Added:
 
     def study_words(self) -> StudyWords:
         """How it is named between the brackets of a sentence."""
-        name = f"territoire «\u202f{self._pack.head.territory}\u202f»"
+        head = self._pack.head
+        name = f"territoire «\u202f{head.territory}\u202f»" + f", par {head.author}" * self._apart
         told = ("avis de personnes" * self._opinions, OTHER_VERSION * (not self._same))
-        when = str(self._pack.head.last.year)
+        when = str(head.last.year)
         return StudyWords(nom=name, quand=when, precision=", ".join(filter(None, told)))
 
     def benchmarks(self) -> list[tuple[Benchmark, BenchmarkWords]]:

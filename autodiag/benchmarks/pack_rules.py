@@ -6,12 +6,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import combinations
 
 from autodiag.benchmarks.packs import FEWEST, Pack, PackCell, shares_possible
 from autodiag.benchmarks.predicate import unanswerable
 from autodiag.benchmarks.tables import suggestion
 from autodiag.model.questionnaire import Questionnaire
+from autodiag.text.numbers import day
 
 _CODE = re.compile(
     r"(?<!\d)(?:\d[\s.]?){4}\d(?!\d)|(?<!\d)(?:\d[\s.]?){8,13}\d(?!\d)|\b2[AB]\d{3}\b"
@@ -22,6 +24,16 @@ LONGEST_NAME = 6
 """Words in a row that are looked up as one name."""
 SHORTEST_NAME = 4
 """Letters: shorter names are ordinary words."""
+ORDINARY = (
+    "aucun", "avril", "bourg", "celles", "contre", "marches", "mars", "montagne", "plaine", "pont",
+    "ponts", "vers", "ville", "villes",
+)  # fmt: skip
+"""Words that may open a sentence, though communes bear them too."""
+NARROWEST = 100
+"""Inhabitants between the bounds of a group, at the least: fewer would point at somebody."""
+_TOWN_HALL = re.compile(
+    r"\b(?:mairie|commune|ville|village|municipalité)\s+(?:de|du|des|d['’])", re.IGNORECASE
+)
 
 
 def check_pack(pack: Pack) -> list[str]:
@@ -30,6 +42,13 @@ def check_pack(pack: Pack) -> list[str]:
         f"groupe «\u202f{group.id}\u202f»\u00a0: moins de {FEWEST} collectivités."
         for group in pack.groups
         if group.number < FEWEST
+    ]
+    faults += [
+        f"groupe «\u202f{group.id}\u202f»\u00a0: ses deux populations sont trop proches, des"
+        f" collectivités seraient reconnues. Il y faut au moins {NARROWEST}\u00a0habitants."
+        for group in pack.groups
+        if group.population_max is not None
+        and group.population_max - (group.population_min or 0) < NARROWEST - 1
     ]
     for one, other in combinations(pack.groups, 2):
         if one.meets(other):
@@ -96,26 +115,43 @@ def check_asked(pack: Pack, questionnaire: Questionnaire) -> list[str]:
     return faults
 
 
+def check_days(pack: Pack, today: date) -> list[str]:
+    """Nobody has answered after today."""
+    if pack.head.last <= today:
+        return []
+    return [f"«\u202fau\u202f»\u00a0: le {day(pack.head.last)} n’est pas encore passé."]
+
+
 def check_names(pack: Pack, is_name: Callable[[str], bool]) -> list[str]:
     """No code of a collectivité, and no name of a commune, in what is said in free text: as far
-    as can be seen, since some names are ordinary words. The territory’s own is public."""
+    as can be seen, since some names are ordinary words. The territory’s own is public, and its
+    author may bear it (« Nantes Métropole »); a town hall is no author: it may have answered."""
     head = pack.head
+    texts = (
+        ("territoire", head.territory), ("auteur", head.author), ("avertissement", head.warning),
+    )  # fmt: skip
     faults = [
         f"«\u202f{key}\u202f»\u00a0: un code de commune ou un SIREN désigne une collectivité."
-        for key, text in (("territoire", head.territory), ("avertissement", head.warning))
+        for key, text in texts
         if _CODE.search(text)
+    ]
+    faults += [
+        f"«\u202f{key}\u202f»\u00a0: «\u202f{text}\u202f» désigne une commune. Aucune ne doit être"
+        " nommée."
+        for key, text in (("auteur", head.author), ("contact", head.contact))
+        if _TOWN_HALL.search(text)
     ]
     named = dict.fromkeys(name for name in _capitalised(head.warning) if is_name(name))
     return faults + [
         f"«\u202favertissement\u202f»\u00a0: «\u202f{name}\u202f» est le nom d’une commune. Aucune"
-        " ne doit être nommée."
+        " ne doit être nommée. Si c’est un autre mot, écrivez la phrase autrement."
         for name in named
     ]
 
 
 def _capitalised(text: str) -> Iterator[str]:
-    """What may be a name: words in a row, the first and the last with a capital; alone at the start
-    of a sentence, a word has one anyway."""
+    """What may be a name: words in a row, the first and the last with a capital. At the start of a
+    sentence any word has one: there, those that sentences begin with are left out."""
     words = list(_WORD.finditer(text))
     for first, start in enumerate(words):
         if not start[0][0].isupper():
@@ -125,5 +161,6 @@ def _capitalised(text: str) -> Iterator[str]:
             if text[start.start() : end.start()].strip(" -’'") and not end[0][0].isupper():
                 continue
             name = text[start.start() : end.end()]
-            if end is not start or (not opens and len(name) >= SHORTEST_NAME):
-                yield name
+            if end is start and (len(name) < SHORTEST_NAME or (opens and name.lower() in ORDINARY)):
+                continue
+            yield name

@@ -34,6 +34,7 @@ MISFITS: dict[str, frozenset[str]] = dict.fromkeys(
 MENTIONS: dict[str, frozenset[str]] = {
     "ancien": frozenset(),
     "indicatif": frozenset(),
+    "effectif_dit": frozenset(),
     "petit_effectif": frozenset({"n"}),
     "petit_effectif_au_plus": frozenset({"n"}),
     "marge": frozenset({"points"}),

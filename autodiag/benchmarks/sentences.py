@@ -58,11 +58,19 @@ def _small_panel(benchmark: Benchmark, phrases: Phrases) -> str:
 
 
 def reserves(benchmark: Benchmark, phrases: Phrases) -> tuple[str, ...]:
-    """What to keep in mind of a figure: who answered, how few, how long ago, how near the fact."""
+    """What to keep in mind of a figure beside its source line: who answered, how few, how long ago,
+    how near the fact. That line says how many answered, where it is known."""
+    few = _small_panel(benchmark, phrases)
+    if few and benchmark.n_base is not None:
+        few = phrases.mentions["effectif_dit"]
+    return _reserves(benchmark, phrases, few)
+
+
+def _reserves(benchmark: Benchmark, phrases: Phrases, few: str) -> tuple[str, ...]:
     study, year = phrases.studies[benchmark.study.id], year_of(benchmark.study)
     said = (
         phrases.benchmarks[benchmark.id].precision or study.precision,
-        _small_panel(benchmark, phrases),
+        few,
         phrases.mentions["ancien"] if 0 < year < RECENT_FROM else "",
         phrases.mentions["indicatif"] if benchmark.closeness == "indicative" else "",
     )
@@ -73,7 +81,8 @@ def _mentions(benchmark: Benchmark, phrases: Phrases, *, dated: bool) -> str:
     """Between the brackets: the study, when, and every reserve."""
     study = phrases.studies[benchmark.study.id]
     source = (study.nom, study.quand if dated else "")
-    return ", ".join(filter(None, (*source, *reserves(benchmark, phrases))))
+    reserved = _reserves(benchmark, phrases, _small_panel(benchmark, phrases))
+    return ", ".join(filter(None, (*source, *reserved)))
 
 
 def without_source(comparator: Comparator, phrases: Phrases) -> str:

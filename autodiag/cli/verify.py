@@ -63,7 +63,7 @@ def _verify_questionnaire(folder: Path, surroundings: Surroundings) -> int:
 
 
 def _verify_pack(path: Path, surroundings: Surroundings) -> int:
-    pack = check_pack_file(path, surroundings.bundle)
+    pack = check_pack_file(path, surroundings.bundle, surroundings.today)
     figures = count(len(pack.cells), "chiffre")
     print(
         f"«\u202f{path.name}\u202f» peut servir\u00a0: {pack_title(pack)}, {figures}.",

@@ -3,6 +3,7 @@
 """Packs (contract B6): made so that nobody is recognised, read so that nothing else comes in."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import combinations
 from pathlib import Path
 
@@ -10,8 +11,16 @@ import pytest
 
 from autodiag.benchmarks.pack_file import MAX_BYTES, parse_pack, write_pack
 from autodiag.benchmarks.pack_making import Contribution, make_pack
-from autodiag.benchmarks.pack_rules import check_asked, check_names
-from autodiag.benchmarks.pack_store import FOLDER, MOST, drop_pack, keep_pack, kept_packs
+from autodiag.benchmarks.pack_rules import check_asked, check_days, check_names, check_pack
+from autodiag.benchmarks.pack_store import (
+    FOLDER,
+    MOST,
+    Kept,
+    drop_pack,
+    keep_pack,
+    kept_packs,
+    same_place,
+)
 from autodiag.benchmarks.packs import FEWEST, Pack
 from autodiag.errors import AutodiagError
 from autodiag.model.assessment import Answered
@@ -163,12 +172,55 @@ def warned(warning: str) -> Pack:
 
 
 def test_B6_no_collectivite_is_named() -> None:
-    known = {"Roanne", "Le Coteau", "Orange"}.__contains__
-    assert check_names(warned("Sans les plus grandes. Orange exclue."), known) == []
-    for named in ("Sans Roanne.", "Avec celles du nord, Le Coteau compris.", "Roanne est, Roanne."):
+    known = {"Roanne", "Le Coteau", "Orange", "Vers", "Nîmes"}.__contains__
+    assert check_names(warned("Sans les plus grandes. Vers la fin."), known) == []
+    for named in (
+        "Nîmes a répondu seule.",
+        "Fini. Orange exclue.",
+        "Sans Roanne.",
+        "Avec celles du nord, Le Coteau compris.",
+        "Roanne est, Roanne.",
+    ):
         assert "est le nom d’une commune" in check_names(warned(named), known)[0]
     for coded in ("Sauf 42187.", "Sauf 2A004.", "Siren 214 201 873"):
         assert "désigne une collectivité" in check_names(warned(coded), known)[0]
+
+
+@pytest.mark.parametrize(
+    "author", ["Mairie de Saint-Petit 34172", "La commune d’Alba", "Ville de Roanne"]
+)
+def test_B6_the_author_is_no_commune(author: str) -> None:
+    for key in ("author", "contact"):
+        head = replace(territory().head, **{key: author})
+        assert check_names(replace(territory(), head=head), {"Roanne"}.__contains__)
+
+
+def test_B6_an_author_may_be_of_a_town_and_its_contact_has_a_telephone() -> None:
+    for author in (
+        "Roanne Agglomération",
+        "Le syndicat",
+        "Communauté de communes",
+        "Syndicat de Roanne",
+    ):
+        head = replace(territory().head, author=author, contact="04 77 00 00 00")
+        assert check_names(replace(territory(), head=head), {"Roanne"}.__contains__) == []
+
+
+def test_nobody_has_answered_after_today() -> None:
+    last = territory().head.last
+    assert check_days(territory(), last) == []
+    assert "n’est pas encore passé" in check_days(territory(), last - timedelta(days=1))[0]
+
+
+@pytest.mark.parametrize(("low", "high", "refused"), [(612, 612, True), (500, 598, True),
+    (500, 599, False), (None, 98, True), (None, 99, False), (612, None, False)])  # fmt: skip
+def test_B6_a_group_is_wide_enough_for_nobody_to_be_recognised(
+    low: int | None, high: int | None, refused: bool
+) -> None:
+    group = replace(GROUP, population_min=low, population_max=high)
+    cells = tuple(one for one in territory().cells if one.group == GROUP.id)
+    said = check_pack(replace(territory(), groups=(group,), cells=cells))
+    assert ["trop proches" in one for one in said] == [True] * refused
 
 
 def test_packs_are_kept_and_a_bad_one_leaves_the_others(tmp_path: Path) -> None:
@@ -181,6 +233,36 @@ def test_packs_are_kept_and_a_bad_one_leaves_the_others(tmp_path: Path) -> None:
     drop_pack(territory(), tmp_path)
     assert kept_packs(tmp_path).packs == ()
     assert kept_packs(tmp_path / "nowhere") == kept_packs(tmp_path / "nowhere2")
+
+
+def test_B6_two_authors_are_both_kept_and_one_author_replaces_his_own(tmp_path: Path) -> None:
+    mine, head = territory(), territory().head
+    other = replace(mine, head=replace(head, author="Département"))
+    again = replace(mine, head=replace(head, warning="Corrigé."))
+    keep_pack(mine, tmp_path)
+    assert same_place(other, tmp_path) is None
+    keep_pack(other, tmp_path)
+    assert set(kept_packs(tmp_path).packs) == {mine, other}
+    assert same_place(again, tmp_path) == mine
+    keep_pack(again, tmp_path)
+    assert set(kept_packs(tmp_path).packs) == {again, other}
+
+
+def test_a_pack_copied_by_hand_is_replaced_and_dropped_and_its_double_is_told(
+    tmp_path: Path,
+) -> None:
+    by_hand = tmp_path / FOLDER / "a.toml"
+    by_hand.parent.mkdir()
+    by_hand.write_text(text(), encoding="utf-8")
+    keep_pack(territory(), tmp_path)
+    assert not by_hand.exists()
+    by_hand.write_text(text(), encoding="utf-8")
+    found = kept_packs(tmp_path)
+    assert found.packs == (territory(),)
+    assert [error.code for error in found.refused] == ["paquet_en_double"]
+    drop_pack(territory(), tmp_path)
+    assert not by_hand.exists()
+    assert kept_packs(tmp_path) == Kept((territory(),))
 
 
 def test_a_name_cannot_write_elsewhere_and_there_is_a_limit(tmp_path: Path) -> None:

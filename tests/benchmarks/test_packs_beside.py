@@ -14,6 +14,7 @@ from autodiag.benchmarks.library import Library
 from autodiag.benchmarks.pack_figures import with_packs
 from autodiag.benchmarks.packs import Pack, PackCell, PackGroup
 from autodiag.benchmarks.rules import check_benchmark, check_words
+from autodiag.benchmarks.sentences import SMALL_PANEL, reserves, without_source
 from autodiag.benchmarks.standing import strongest_first
 from autodiag.catalogue.load import load_questionnaire
 from autodiag.model.assessment import Assessment
@@ -27,7 +28,7 @@ from tests.support.builders import assess
 from tests.support.shipped import shipped_questionnaire
 
 WORDS = CitingWords({"commune": "communes"}, "{n}", "publié en {annee}", "année inconnue")
-STUDY = "paquet-pays-de-montbrelle-2026-maturite-numerique"
+STUDY = "paquet-pays-de-montbrelle-syndicat-numerique-2026-maturite-numerique"
 
 
 def enriched(
@@ -73,6 +74,35 @@ def test_B2_two_at_most_a_question_and_the_local_figure_is_one_where_the_size_su
         for one in comparison.comparators:
             if one.benchmark.study.id == STUDY and one.same_size:
                 assert one.shown or shown[one.question] == SHOWN_PER_QUESTION
+
+
+def test_B1_two_authors_of_one_territory_are_told_apart(library: Library) -> None:
+    head = replace(territory().head, author="Département")
+    both = [territory(), replace(territory(), head=head)]
+    more = with_packs(library, both, shipped_questionnaire(), VILLAGE)
+    told = {one.study.id: source_line(one, WORDS) for one in more.benchmarks if one.study.local}
+    assert sorted("par Département" in line for line in told.values()) == [False, True]
+    assert sum("par Syndicat Numérique" in line for line in told.values()) == 1
+    names = study_names(more, WORDS)
+    assert len({names[key] for key in told}) == len(told) == 2
+
+
+def test_how_many_answered_is_said_once_beside_a_source_and_once_in_a_sentence(
+    library: Library,
+) -> None:
+    more, found = enriched(library), 0
+    for one in compared(more, VILLAGE).comparators:
+        few = one.benchmark.n_base is not None and one.benchmark.n_base < SMALL_PANEL
+        beside = " · ".join(
+            [source_line(one.benchmark, WORDS), *reserves(one.benchmark, more.phrases)]
+        )
+        if few:
+            found += 1
+            assert beside.count("ordre de grandeur") == 1
+            assert "répondant" not in beside
+            assert f"ordre de grandeur, {one.benchmark.n_base} répondants" in one.sentence
+            assert "répondants" not in without_source(one, more.phrases)
+    assert found
 
 
 def test_B6_national_figures_of_its_size_stay_beside_the_local_one(library: Library) -> None:

@@ -109,7 +109,7 @@ class Faces:
         if one.benchmark.study.reliability == CENSUS:
             parts.append(WITHOUT_MARGIN)
         said = margin_said(one, self.library.phrases) if self.margins else ""
-        if said and said not in parts:
+        if said and not said.startswith(tuple(parts)):  # a small panel is said once
             parts.append(said)
         return " · ".join(parts)
 

@@ -4,6 +4,8 @@
 added, one taken away and put back (contract B6). Decides nothing of what a pack may say."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -11,8 +13,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from autodiag.benchmarks.pack_figures import pack_title, study_of
-from autodiag.benchmarks.pack_store import Kept, drop_pack, keep_pack, kept_packs
+from autodiag.benchmarks.pack_figures import pack_named, pack_title, study_of
+from autodiag.benchmarks.pack_store import Kept, drop_pack, keep_pack, kept_packs, same_place
 from autodiag.benchmarks.packs import Pack
 from autodiag.bundle import Bundle
 from autodiag.catalogue.heads import unscored_heads
@@ -38,6 +40,17 @@ TOLD = 8
 """Faults of a file that are listed; then how many more."""
 CORNER = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 """Where a button stands, beside its texts or under them."""
+REPLACED = "Il prend la place de celui du même auteur, de la même année."
+BACK, OTHER_BACK = "Remettre", "Remettre l’autre"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What is kept now, the pack that was added or taken away, and the one it took the place of."""
+
+    kept: Kept
+    pack: Pack
+    before: Pack | None = None
 
 
 class PackRow(QWidget):
@@ -49,7 +62,7 @@ class PackRow(QWidget):
         study = study_of(pack)
         name = f"{pack_title(pack)}, {study.field_year}"
         self.drop = button(desk.theme, "Retirer", "quiet")
-        self.drop.setAccessibleName(f"Retirer\u00a0: {name}")
+        self.drop.setAccessibleName(f"Retirer\u00a0: {pack_named(pack)}, {study.field_year}")
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(label(name, "body", bold=True, heading=True))
@@ -79,7 +92,7 @@ class PacksCard(Card):
         self.rows: list[PackRow] = []
         self._faulty: list[QLabel] = []
         self.add = button(desk.theme, "Ajouter un paquet…", "secondary", "file")
-        self.back = button(desk.theme, "Remettre", "quiet")
+        self.back = button(desk.theme, BACK, "quiet")
         self.lead = label(NONE, "body", tone="ink2")
         self.said = label("", "body")
         self._list, self._head = QVBoxLayout(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -140,11 +153,12 @@ class PacksCard(Card):
         for line in (self._head, *(row.line for row in self.rows)):
             line.setDirection(down if narrow else side)
 
-    def _say(self, text: str, tone: str, *, back: bool = False) -> None:
+    def _say(self, text: str, tone: str, *, back: str = "") -> None:
         self.said.setText(text)
         set_property(self.said, "tone", tone)
         self.said.show()
-        self.back.setVisible(back)
+        self.back.setText(back or BACK)
+        self.back.setVisible(bool(back))
         self.remade.emit()
         announce(self.add, text, urgent=tone == "err")
 
@@ -154,7 +168,8 @@ class PacksCard(Card):
         if path is None or self._bridge.closed:
             return
         paths = self._desk.paths
-        self._do(partial(_added, path, paths.bundle, paths.data), self._on_added)
+        added = partial(_added, path, paths.bundle, paths.data, self._desk.today())
+        self._do(added, self._on_added)
 
     def _on_drop(self, pack: Pack, _checked: bool = False) -> None:
         self._do(partial(_dropped, pack, self._desk.paths.data), partial(self._on_dropped, pack))
@@ -164,24 +179,29 @@ class PacksCard(Card):
         if self._dropped is not None:
             self._do(partial(_put_back, self._dropped, self._desk.paths.data), self._on_added)
 
-    def _do(self, work: Callable[[Progress], tuple[Kept, Pack]], done: Callable[..., None]) -> None:
+    def _do(self, work: Callable[[Progress], Done], done: Callable[..., None]) -> None:
         self._desk.work.submit(work, done=done, failed=self._on_failed, label=WORK)
 
-    def _on_added(self, outcome: tuple[Kept, Pack]) -> None:
+    def _on_added(self, done: Done) -> None:
         if not isValid(self) or self._bridge.closed:
             return
-        kept, pack = outcome
-        self._bridge.put_packs(kept)
-        figures = count(len(pack.cells), "chiffre")
-        self._say(f"Ajouté\u00a0: {pack_title(pack)}, {figures}.", "ok")
+        self._bridge.put_packs(done.kept)
+        named = f"{pack_named(done.pack)}, {count(len(done.pack.cells), 'chiffre')}"
+        if done.before is None:
+            self._say(f"Ajouté\u00a0: {named}.", "ok")
+        elif done.before == done.pack:
+            self._say(f"Déjà là\u00a0: {named}. Rien n’a changé.", "ok")
+        else:
+            self._dropped = done.before
+            self._say(f"Remplacé\u00a0: {named}. {REPLACED}", "ok", back=OTHER_BACK)
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_dropped(self, pack: Pack, outcome: tuple[Kept, Pack]) -> None:
+    def _on_dropped(self, pack: Pack, done: Done) -> None:
         if not isValid(self) or self._bridge.closed:
             return
         self._dropped = pack
-        self._bridge.put_packs(outcome[0])
-        self._say(f"Retiré\u00a0: {pack_title(pack)}.", "ink2", back=True)
+        self._bridge.put_packs(done.kept)
+        self._say(f"Retiré\u00a0: {pack_named(pack)}.", "ink2", back=BACK)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: BaseException) -> None:
@@ -198,19 +218,22 @@ class PacksCard(Card):
         return (self.add, self.back, *(row.drop for row in self.rows))
 
 
-def _added(path: Path, bundle: Bundle, data: Path, _progress: Progress) -> tuple[Kept, Pack]:
+def _added(path: Path, bundle: Bundle, data: Path, today: date, _progress: Progress) -> Done:
     from autodiag.local import check_pack_file
 
-    pack = check_pack_file(path, bundle)
-    keep_pack(pack, data)
-    return kept_packs(data), pack
+    return _kept(check_pack_file(path, bundle, today), data)
 
 
-def _dropped(pack: Pack, data: Path, _progress: Progress) -> tuple[Kept, Pack]:
+def _dropped(pack: Pack, data: Path, _progress: Progress) -> Done:
     drop_pack(pack, data)
-    return kept_packs(data), pack
+    return Done(kept_packs(data), pack)
 
 
-def _put_back(pack: Pack, data: Path, _progress: Progress) -> tuple[Kept, Pack]:
+def _put_back(pack: Pack, data: Path, _progress: Progress) -> Done:
+    return _kept(pack, data)
+
+
+def _kept(pack: Pack, data: Path) -> Done:
+    before = same_place(pack, data)
     keep_pack(pack, data)
-    return kept_packs(data), pack
+    return Done(kept_packs(data), pack, before)

@@ -83,6 +83,21 @@ def test_B6_a_pack_is_added_compared_taken_away_and_put_back(
         assert len(card.rows) == 1
         assert card.back.isHidden()
 
+        file.write_text(text.replace("Syndicat", "Département"), encoding="utf-8")
+        card.add.click()
+        at_work(desk)
+        assert (len(card.rows), card.back.isHidden()) == (2, True)
+        assert len({row.drop.accessibleName() for row in card.rows}) == 2
+        file.write_text(text.replace("ecrire@", "lire@"), encoding="utf-8")
+        card.add.click()
+        at_work(desk)
+        assert said(card).startswith("Remplacé : ")
+        assert len({pack.head.contact for pack in bridge.packs.packs}) == 2
+        card.back.click()
+        at_work(desk)
+        assert {pack.head.contact for pack in bridge.packs.packs} == {HEAD.contact}
+        assert len(card.rows) == 2
+
 
 def test_a_pack_of_another_questionnaire_says_so_and_a_bad_file_is_told(
     desk: Desk, open_dossier_of: Callable[..., Bridge], tmp_path: Path
