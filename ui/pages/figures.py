@@ -43,6 +43,8 @@ AT_ONCE = 40
 """Rows shown before more are asked for."""
 SIDE = 400
 """Pixels at 100 %: the width of the study beside the list."""
+THIN = 640
+"""Pixels at 100 %: in a page less wide, the buttons of the packs go under their texts."""
 LOW = 600
 """Pixels at 100 %: a page less high scrolls with its head."""
 
@@ -136,6 +138,7 @@ class FiguresPage(Page):
         said = f"{count(len(self._found), 'chiffre')} sur {len(self._every)}" if some else total
         self.head.status.setText(said)
         self.head.everything.setVisible(some)
+        self.packs.setVisible(not some)  # what is found comes first
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -208,7 +211,7 @@ class FiguresPage(Page):
         self._side.setFixedWidth(round(SIDE * scale))
         self._side.setVisible(not narrow)
         self.head.fit(narrow=narrow, aside=0 if low else 8)
-        self.packs.fit(narrow=narrow)
+        self.packs.fit(narrow=width / scale < THIN)
         if low != (self.head.parentWidget() is not self):
             (self._list if low else self._column).insertWidget(0, self.head)
         if narrow != self._narrow:

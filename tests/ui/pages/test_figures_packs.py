@@ -63,7 +63,11 @@ def test_B6_a_pack_is_added_compared_taken_away_and_put_back(
         assert local and all(one.same_size for one in local)  # noqa: PT018 - none would pass
         page.head.field.setText("Montbrelle")
         assert page.card._title.text().startswith("Repères du territoire")
-        for width in (1366, 700):
+        assert card.isHidden()  # what is found comes first
+        page.head.clear()
+        page._on_wanted()
+        assert not card.isHidden()
+        for width in (1366, 1000, 700, 600):
             page.resize(width, 636)
             assert (cut(page), overflow(page._area)[0], nameless(page)) == ([], 0, [])
 
