@@ -11,7 +11,7 @@ from autodiag.cli.contribution import given_out
 from autodiag.cli.felt import with_felt
 from autodiag.cli.opened import chosen
 from autodiag.cli.proposed import shape_proposals
-from autodiag.cli.shapes import print_json, shape_score
+from autodiag.cli.shapes import print_json, shape_score, shape_since
 from autodiag.cli.surroundings import Surroundings
 from autodiag.model.benchmark import Comparator
 
@@ -44,8 +44,8 @@ def run_score(options: Namespace, surroundings: Surroundings) -> int:
 
 
 def run_compare(options: Namespace, surroundings: Surroundings) -> int:
-    """Every comparator of the questions asked, and those that have none; then the series, and the
-    readings of the 2019 study."""
+    """Every comparator of the questions asked, and those that have none; then the series, the
+    readings of the 2019 study, and what changed since where no score says it."""
     from autodiag.benchmarks.compare import compare
     from autodiag.benchmarks.readings import load_readings
     from autodiag.benchmarks.readings_beside import own_readings
@@ -55,7 +55,7 @@ def run_compare(options: Namespace, surroundings: Surroundings) -> int:
 
     readings = load_readings(surroundings.bundle.benchmarks)
     with chosen(options, surroundings) as found:
-        snapshot, library = found.snapshot, library_of(found)
+        snapshot, library, since = found.snapshot, library_of(found), found.since
         series = shown_series(library, snapshot.questionnaire, snapshot.authority)
         own = own_readings(readings, snapshot.questionnaire, found.result)
         comparison = compare(
@@ -65,12 +65,14 @@ def run_compare(options: Namespace, surroundings: Surroundings) -> int:
             snapshot.authority,
             snapshot.facts,
         )
-    shape = {
+    shape: dict[str, object] = {
         "comparateurs": [_shape(comparator) for comparator in comparison.comparators],
         "sans_repere": list(comparison.without),
         "series": shape_series(series),
         "lectures": shape_readings(own),
     }
+    if since is not None and not since.scored:
+        shape["depuis"] = shape_since(since, snapshot.questionnaire)
     print_json(shape, surroundings.out)
     return 0
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TextIO
 
 from autodiag.model.dossier import Snapshot
-from autodiag.model.questionnaire import Question
+from autodiag.model.questionnaire import Question, Questionnaire
 from autodiag.model.result import ProfileResult, Range, Result, ThemeResult
 from autodiag.scoring.change import Change, Parts, ThemeChange
 from autodiag.scoring.change_words import theme_said
@@ -63,12 +63,13 @@ def shape_score(snapshot: Snapshot, result: Result, change: Change | None = None
             "tendance": {"bas": result.preview.profile.low, "haut": result.preview.profile.high},
         }
     if change is not None:
-        shape["depuis"] = _since(change, thresholds(snapshot.questionnaire.scoring))
+        shape["depuis"] = shape_since(change, snapshot.questionnaire)
     return shape
 
 
-def _since(change: Change, bounds: Sequence[Fraction]) -> Json:
+def shape_since(change: Change, questionnaire: Questionnaire) -> Json:
     """`identite_d_alors` false: what the collectivité was then is not known."""
+    bounds = thresholds(questionnaire.scoring)
     return {
         "date": change.before.isoformat(),
         "identite_d_alors": change.dated,

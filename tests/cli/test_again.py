@@ -38,6 +38,8 @@ def test_D7_another_year_begins_with_the_answers_before_and_says_what_changed(
     assert console("reponses", path, "--json").json == {"out-1": 3}, "the diagnosis is as it was"
     changed = console("score", path, "--json", *OTHER).json["depuis"]
     assert (changed["date"], changed["reponses_changees"]) == ("2026-11-21", ["avis-note"])
+    assert console("comparer", path, "--json", *OTHER).json["depuis"] == changed
+    assert "depuis" not in console("comparer", path, "--json").json
     report = console.path("avis.pdf")
     assert console("rapport", path, "-o", report, *OTHER).code == 0
     assert "Depuis 2026" in words_of(report)
