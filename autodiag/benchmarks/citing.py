@@ -4,20 +4,23 @@
 are given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from autodiag.benchmarks.phrases import Phrases
 from autodiag.model.benchmark import Benchmark, Study
 from autodiag.text.numbers import count
 
 
 @dataclass(frozen=True, slots=True)
 class CitingWords:
-    """How a source is written: strata by id, « {n} », « publié en {annee} », « année inconnue »."""
+    """How a source is written: strata by id, « {n} », « publié en {annee} », « année inconnue »;
+    and what a study is dated with where that says more, « octobre 2025 », by its id."""
 
     strata: Mapping[str, str]
     n: str
     published: str
     undated: str
+    dates: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def source_line(benchmark: Benchmark, words: CitingWords) -> str:
@@ -30,8 +33,17 @@ def source_line(benchmark: Benchmark, words: CitingWords) -> str:
     return " · ".join(parts)
 
 
+def months(phrases: Phrases) -> dict[str, str]:
+    """The studies that are dated with more than a year, and how: « octobre 2025 »."""
+    said = {key: study.quand for key, study in phrases.studies.items()}
+    return {key: when for key, when in said.items() if when[-4:].isdigit() and when[:-4]}
+
+
 def year(study: Study, words: CitingWords) -> str:
-    """The year of the field work; the year of publication where it is not known."""
+    """The year of the field work; the year of publication where it is not known. Two studies of one
+    year keep their months, or they would seem to contradict each other (contract B5)."""
+    if study.id in words.dates:
+        return words.dates[study.id]
     if study.field_year:
         return str(study.field_year)
     if study.published_year:

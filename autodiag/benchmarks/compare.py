@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from autodiag.benchmarks.library import Library, figure_id
 from autodiag.benchmarks.placing import ELSEWHERE, Place, place, sort_key
-from autodiag.benchmarks.predicate import stance
+from autodiag.benchmarks.predicate import done, stance
 from autodiag.benchmarks.sentences import margin, other_figure, sentence
 from autodiag.model.assessment import Answer, Assessment
 from autodiag.model.authority import Kind, LocalAuthority
@@ -86,6 +86,7 @@ def _comparator(library: Library, benchmark: Benchmark, at: Place, asked: _Asked
         stance=stands,
         sentence=sentence(benchmark, at, stands, library.phrases, asked.authority),
         margin=margin(benchmark),
+        done=done(asked.question, asked.answer, library.phrases.silences),
     )
 
 
@@ -96,16 +97,16 @@ def _stance(library: Library, benchmark: Benchmark, at: Place, asked: _Asked) ->
     return stance(benchmark.terms, asked.question, asked.answer, library.phrases.silences)
 
 
+def at_odds(one: Benchmark, other: Benchmark) -> bool:
+    """Whether two figures of a question disagree, whichever of the two says so (contract B5)."""
+    return one.question == other.question and (
+        figure_id(other.id) in one.conflicts or figure_id(one.id) in other.conflicts
+    )
+
+
 def _rivals(benchmark: Benchmark, others: Sequence[Benchmark]) -> list[str]:
-    """Those of the same question that disagree with it, whichever of the two says so."""
-    return [
-        other.id
-        for other in others
-        if other is not benchmark
-        and (
-            figure_id(other.id) in benchmark.conflicts or figure_id(benchmark.id) in other.conflicts
-        )
-    ]
+    """Those of the same question that disagree with it."""
+    return [o.id for o in others if o is not benchmark and at_odds(benchmark, o)]
 
 
 def _to_show(ordered: Sequence[Benchmark]) -> frozenset[str]:

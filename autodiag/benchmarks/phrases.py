@@ -24,6 +24,7 @@ MODELS: dict[str, frozenset[str]] = {
     "a_verifier": frozenset(),
     "ailleurs": frozenset({"panel", "quand", "part", "fait", "mentions"}),
     "autre_chiffre": frozenset({"enonce", "source"}),
+    "chiffre_precedent": frozenset(),
     "obligation": frozenset(),
     "facultatif": frozenset({"seuil"}),
     "sans_repere": frozenset(),
@@ -100,6 +101,7 @@ def load_phrases(path: Path, faults: list[str]) -> Phrases:
         silences=Silences(
             frozenset(plain(text) for text in _words(answers, "a_verifier", name, faults)),
             frozenset(plain(text) for text in _words(answers, "non_compare", name, faults)),
+            frozenset(plain(text) for text in _words(answers, "engage", name, faults)),
         ),
         numbers={key: str(value) for key, value in _section(data, "nombres").items()},
         models=_templates(data, "modeles", MODELS, (name, faults)),

@@ -13,6 +13,8 @@ from autodiag.model.questionnaire import HIGHEST_LEVEL, Question
 
 # « et » joins two terms only before another term: a choice may hold the word itself.
 _AND = re.compile(r"\s+et\s+(?=(?:niveau|reponse)\s*[<>=])")
+IN_PLACE = 3
+"""The first level of what is done, « mise en œuvre »."""
 _LEVEL = re.compile(r"niveau\s*(>=|<=|==)\s*(\d+)")
 _CHOICE = re.compile(r"reponse\s*==\s*(\S.*)", re.DOTALL)
 
@@ -40,6 +42,8 @@ class Silences:
 
     to_check: frozenset[str]
     not_compared: frozenset[str]
+    begun: frozenset[str] = frozenset()
+    """The choices of what is under way or thought of, and not in place yet."""
 
 
 def plain(text: str) -> str:
@@ -76,6 +80,17 @@ def _read(term: Term, question: Question, answer: Answered, silences: Silences) 
     if chosen & silences.to_check:
         return "a_verifier"
     return "dans" if plain(term.value) in chosen else "hors"
+
+
+def done(question: Question, answer: Answer | None, silences: Silences) -> bool:
+    """Whether the answer says that it is in place: a level « mise en œuvre » or above, or a choice
+    that is neither under way nor thought of."""
+    if not isinstance(answer, Answered):
+        return False
+    if question.type == "niveaux":
+        return isinstance(answer.value, int) and answer.value >= IN_PLACE
+    chosen = frozenset(_chosen(question, answer))
+    return not chosen & (silences.begun | silences.to_check | silences.not_compared)
 
 
 def _read_level(term: Term, question: Question, answer: Answered) -> Stance:

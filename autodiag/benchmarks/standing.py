@@ -8,10 +8,12 @@ It ranks figures, never collectivités.
 from collections.abc import Iterable
 from typing import Literal
 
+from autodiag.benchmarks.compare import at_odds
 from autodiag.benchmarks.interval import wilson
+from autodiag.benchmarks.library import figure_id
 from autodiag.benchmarks.placing import Place, sort_key
 from autodiag.benchmarks.sentences import SMALL_PANEL, to_avoid
-from autodiag.model.benchmark import Comparator, Stance
+from autodiag.model.benchmark import Benchmark, Comparator, Stance
 
 Verdict = Literal[
     "oui",
@@ -29,8 +31,8 @@ _ANSWERED: tuple[Stance, ...] = ("dans", "hors")
 
 def verdict(comparator: Comparator, *, opinion: bool = False) -> Verdict:
     """Whether *they* do it, in a word. Out of the share of those who do nothing, something is at
-    least begun, and no more is known: never «oui». Where nothing is better, whether they are of
-    that opinion, or in that case."""
+    least begun: «oui» only where their answer says that it is done. Where nothing is better,
+    whether they are of that opinion, or in that case."""
     stance, benchmark = comparator.stance, comparator.benchmark
     if stance not in _ANSWERED:
         return "a_verifier" if stance == "a_verifier" else "non_compare"
@@ -38,25 +40,41 @@ def verdict(comparator: Comparator, *, opinion: bool = False) -> Verdict:
     if opinion:
         return "meme_avis" if inside else "autre_avis"
     if to_avoid(benchmark):
-        return "pas_encore" if inside else "engage"
+        return "pas_encore" if inside else "oui" if comparator.done else "engage"
     if benchmark.direction == "plus_est_mieux":
         return "oui" if inside else "pas_encore"
     return "meme_cas" if inside else "autre_cas"
 
 
 def strongest_first(comparators: Iterable[Comparator]) -> list[Comparator]:
-    """Those that an answer stands beside first, then as figures are placed (contract B2).
+    """Those that an answer stands beside first, then as figures are placed (contract B2). Two that
+    disagree stand together (B5), as the same figure beside two questions.
 
     The figures of a territory stand after the published one of their question, and those of the
     other questions come last: sixty of them do not hide what the studies say (contract B6).
     """
     every = sorted(comparators, key=_strength)
     local = [one for one in every if one.benchmark.study.local]
-    ordered = [one for one in every if not one.benchmark.study.local]
+    ordered = _together([one for one in every if not one.benchmark.study.local])
     for one in local:
         same = [at for at, other in enumerate(ordered) if other.question == one.question]
         ordered.insert(same[-1] + 1 if same else len(ordered), one)
     return ordered
+
+
+def _together(ordered: list[Comparator]) -> list[Comparator]:
+    """Each followed by those that are read with it."""
+    left, placed = list(ordered), list[Comparator]()
+    while left:
+        first, *left = left
+        kin = [one for one in left if _read_with(one.benchmark, first.benchmark)]
+        placed += [first, *kin]
+        left = [one for one in left if one not in kin]
+    return placed
+
+
+def _read_with(one: Benchmark, other: Benchmark) -> bool:
+    return figure_id(one.id) == figure_id(other.id) or at_odds(one, other)
 
 
 def _strength(comparator: Comparator) -> tuple[bool, bool, tuple[int, bool, int, int]]:

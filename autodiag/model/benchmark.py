@@ -76,7 +76,8 @@ class Comparator:
     """A benchmark beside one answer: the sentence, its rank (1 best to 5), whether the size suits.
 
     `shown` marks the two at most that a screen or a report shows (contract B2); `notes` quotes the
-    published figures that disagree with it (contract B5). `margin` is in points.
+    published figures that disagree with it (contract B5). `margin` is in points. `done`: the answer
+    says that it is in place, and not only begun.
     """
 
     question: str
@@ -88,6 +89,7 @@ class Comparator:
     margin: float | None
     shown: bool = False
     notes: tuple[str, ...] = ()
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,20 @@
 """In what order figures are listed, and the word said of an answer beside each."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
-from autodiag.benchmarks.citing import CitingWords, source_line
-from autodiag.benchmarks.compare import compare
+from autodiag.benchmarks.citing import CitingWords, months, source_line
+from autodiag.benchmarks.compare import at_odds, compare
 from autodiag.benchmarks.interval import wilson
-from autodiag.benchmarks.library import Library
+from autodiag.benchmarks.library import Library, figure_id
 from autodiag.benchmarks.sentences import to_avoid
 from autodiag.benchmarks.standing import interval, strongest_first, verdict
+from autodiag.catalogue.load import load_questionnaire
+from autodiag.model.assessment import Answered
 from autodiag.model.benchmark import Comparator, Stance
+from tests.sources import ROOT
 from tests.support.builders import Short, assess, town
 from tests.support.shipped import shipped_questionnaire
 
@@ -32,6 +36,8 @@ def beside(library: Library, answers: dict[str, Short]) -> dict[str, Comparator]
         ("cybermalveillance-2021-sans-responsable", 0, "pas_encore"),
         ("cybermalveillance-2021-sans-responsable", 2, "engage"),
         ("dinum-2025-10-sans-sensibilisation", 1, "engage"),
+        ("dinum-2025-10-sans-sensibilisation", 3, "oui"),
+        ("dinum2025-020.2", 3, "oui"),
     ],
 )
 def test_B2_a_share_of_those_who_do_not_is_never_told_as_if_they_did(
@@ -71,7 +77,11 @@ def test_B2_not_to_be_satisfied_is_another_opinion_and_nothing_that_is_yet_to_co
 def test_B2_answers_that_stand_come_first_then_the_rank_of_figures(library: Library) -> None:
     ordered = strongest_first(beside(library, {"cyb-2": 2, "don-1": "nsp"}).values())
     assert [one.question for one in ordered[:3]] == ["cyb-2", "don-1", "don-1"]
-    rest = [one.rank for one in ordered[3:]]
+    rest = [
+        one.rank
+        for before, one in pairwise(ordered[2:])
+        if not at_odds(before.benchmark, one.benchmark)  # those stand together
+    ]
     assert rest == sorted(rest)
     assert rest[-1] == 5
 
@@ -94,3 +104,43 @@ def test_B1_a_source_line_always_has_its_study_and_its_year(library: Library) ->
         line = source_line(benchmark, WORDS)
         assert line.startswith(f"{benchmark.study.publisher}, ")
         assert any(character.isdigit() for character in line) or "année non publiée" in line
+
+
+@pytest.mark.parametrize(
+    ("question", "choice", "said"),
+    [
+        ("cyb-b", "mutualise", "oui"),  # « Vous en avez un. »
+        ("cyb-c", "seul", "oui"),
+        ("cyb-b", "non", "pas_encore"),
+        ("sta-5", "envisage", "engage"),
+        ("sta-5", "place", "oui"),
+    ],
+)
+def test_B2_what_a_choice_says_is_done_is_no_more_told_as_begun(
+    library: Library, question: str, choice: str, said: str
+) -> None:
+    asked = load_questionnaire(ROOT / "questionnaires" / "numerique-et-collectivites")
+    answers = replace(assess({}), answers={question: Answered(choice)})
+    compared = compare(library, asked, answers, town(612), {})
+    lacks = [c for c in compared.comparators if c.question == question and to_avoid(c.benchmark)]
+    assert {verdict(one) for one in lacks} == {said}
+
+
+def test_B5_figures_that_disagree_stand_together_and_are_not_dated_alike(library: Library) -> None:
+    compared = compare(library, shipped_questionnaire(), assess({}), town(38_000), {})
+    ordered = [one for one in strongest_first(compared.comparators) if one.shown]
+    pair = [rank for rank, one in enumerate(ordered) if one.question == "cyb-5"]
+    assert len(pair) == 2
+    assert pair[1] == pair[0] + 1
+    words = replace(WORDS, dates=months(library.phrases))
+    lines = [source_line(ordered[rank].benchmark, words) for rank in pair]
+    assert ["début 2025" in line for line in lines].count(True) == 1
+    assert ["octobre 2025" in line for line in lines].count(True) == 1
+
+
+def test_B2_one_figure_beside_two_questions_is_read_once_through(library: Library) -> None:
+    asked = load_questionnaire(ROOT / "questionnaires" / "perception")
+    compared = compare(library, asked, assess({}), town(612), {})
+    keys = [figure_id(one.benchmark.id) for one in strongest_first(compared.comparators)]
+    runs = [key for rank, key in enumerate(keys) if rank == 0 or keys[rank - 1] != key]
+    assert len(runs) == len(set(runs)) < len(keys)

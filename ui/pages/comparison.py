@@ -19,12 +19,12 @@ from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.comparison_answers import AnswersCard, said_without
 from ui.pages.comparison_asides import Asides
-from ui.pages.comparison_faces import Faces, citing_words
+from ui.pages.comparison_faces import Faces, citing_words, noted
 from ui.pages.comparison_head import BY_THEME, ComparisonHead
 from ui.pages.comparison_list import ComparatorList, Group
 from ui.pages.comparison_remarks import about_answers, about_authority
 from ui.pages.comparison_sources import SourcesCard
-from ui.pages.comparison_without import WithoutCard, note_of
+from ui.pages.comparison_without import WithoutCard
 from ui.pages.comparison_words import ComparisonTable
 from ui.pages.page import NARROW, WIDE, Page
 from ui.widgets.comparator_face import PLOT_COLUMN, WIDE_PLOT, Fitting
@@ -150,7 +150,7 @@ class ComparisonPage(Page):
     def show_detail(self, detail: object) -> None:
         """A question: its row, if it has one."""
         for row in self.near.rows:
-            if row.face.question == detail:
+            if detail in (row.face.question, *row.face.others):
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
                 self._area.ensureWidgetVisible(row)
                 return
@@ -169,7 +169,7 @@ class ComparisonPage(Page):
         near = [one for one in shown if one.same_size]
         far = [one for one in shown if not one.same_size]
         if words and shown:
-            self.table.show_faces(self._faces().of(self._comparison, strongest_first(shown)))
+            self.table.show_faces(self._faces().of(strongest_first(shown)))
         self.near.show_groups(self._groups(near))
         self.near.setVisible(bool(near) and not words)
         self.elsewhere.say(f"Voir ailleurs\u00a0: {count(len(far), 'repère')} d’une autre taille")
@@ -209,17 +209,19 @@ class ComparisonPage(Page):
         )
 
     def _groups(self, chosen: list[Comparator], *, folded: bool = False) -> list[Group]:
-        """One list, the strongest first; or a heading per theme."""
-        made = partial(self._faces().of, self._comparison, folded=folded)
-        if self.head.view.choice != BY_THEME:
+        """One list, the strongest first; or a heading per theme, as for other sizes (B4)."""
+        made = partial(self._faces().of, folded=folded)
+        by_theme = self.head.view.choice == BY_THEME
+        if not by_theme and not folded:
             return [Group(tuple(made(strongest_first(chosen))))]
         groups: list[Group] = []
-        lacking = {one.theme: one for one in self._without}
+        lacking = {one.theme: one for one in self._without if not (folded and by_theme)}
         for rank, theme in enumerate(self.bridge.questionnaire.themes):
             own = {question.id for question in theme.questions}
             rows = tuple(made([one for one in chosen if one.question in own], themed=True))
             if rows:
-                groups.append(Group(rows, theme.title, rank, note_of(lacking.get(theme.id))))
+                note = noted(lacking.get(theme.id), rows, below=folded)
+                groups.append(Group(rows, theme.title, rank, note))
         return groups
 
     def _show_remarks(self, shown: list[Comparator]) -> None:
@@ -252,7 +254,7 @@ class ComparisonPage(Page):
         self._tab_in_order()
 
     def _make_sources(self) -> QWidget:
-        made = SourcesCard(self.desk.theme, citing_words(self._sentences))
+        made = SourcesCard(self.desk.theme, citing_words(self._sentences, self.bridge.library))
         made.show_sources(self._comparison)
         return made
 

@@ -2,20 +2,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the rows of the comparison show, from the comparison itself. No widget here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from autodiag.benchmarks.citing import CitingWords, source_line
+from autodiag.benchmarks.citing import CitingWords, months, source_line
+from autodiag.benchmarks.compare import WithoutBenchmark, at_odds
 from autodiag.benchmarks.drawn import disc_said
-from autodiag.benchmarks.library import Library
+from autodiag.benchmarks.library import Library, figure_id
 from autodiag.benchmarks.placing import CENSUS
 from autodiag.benchmarks.sentences import margin_said, reserves, share, to_avoid, without_source
 from autodiag.benchmarks.standing import Verdict, interval, verdict
-from autodiag.model.benchmark import Comparator, Comparison
+from autodiag.model.benchmark import Comparator
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.text.acronyms import SpeltOut
-from autodiag.text.numbers import percent
+from autodiag.text.numbers import count, percent
 from autodiag.text.sentences import Sentences
+from ui.pages.comparison_without import note_of
 from ui.widgets.comparator_face import Plot, RowFace
 from ui.widgets.state_badge import Sign, Tone
 
@@ -45,30 +47,48 @@ class Faces:
 
     def of(
         self,
-        comparison: Comparison,
         chosen: Iterable[Comparator],
         *,
         folded: bool = False,
         themed: bool = False,
     ) -> list[RowFace]:
         """One row a comparator, in their order, which is that of reading: `folded`, they may never
-        be read; `themed`, they stand under the name of their theme."""
-        having = {one.question for one in comparison.comparators if one.same_size}
+        be read; `themed`, they stand under the name of their theme. Of figures that are read
+        together, the second says it; two questions of which the same is said have one row."""
         themes = {
             question.id: rank
             for rank, theme in enumerate(self.questionnaire.themes)
             for question in theme.questions
         }
-        words = citing_words(self.sentences)
+        words = citing_words(self.sentences, self.library)
         rows: list[RowFace] = []
+        before: list[Comparator] = []
         for one in chosen:
-            face = self._face(one, themes[one.question], one.question in having)
-            sentence = self.spelt.read(face.sentence, aside=folded)
+            if before and not themed and self._same(before[-1], one):
+                before.append(one)
+                rows[-1] = replace(rows[-1], others=(*rows[-1].others, one.question))
+            else:
+                face = self._face(one, themes[one.question], before, folded=folded)
+                sentence = self.spelt.read(face.sentence, aside=folded)
+                rows.append(replace(face, sentence=sentence))
+                before = [one]
             source = self._source(one, words)
             if self.questionnaire.scoring is None and not themed:  # its number alone says nothing
-                source = f"{self.questionnaire.themes[face.theme].title} · {source}"
-            rows.append(replace(face, sentence=sentence, source=source))
+                named = dict.fromkeys(themes[each.question] for each in before)
+                titles = (self.questionnaire.themes[rank].title for rank in named)
+                source = " · ".join((*titles, source))
+            rows[-1] = replace(rows[-1], source=source)
         return rows
+
+    def _same(self, one: Comparator, other: Comparator) -> bool:
+        """Whether one row says both: the same figure, and the same of the answers."""
+        opinion = self.questionnaire.opinions
+        return (
+            figure_id(one.benchmark.id) == figure_id(other.benchmark.id)
+            and one.sentence == other.sentence
+            and one.notes == other.notes
+            and verdict(one, opinion=opinion) == verdict(other, opinion=opinion)
+        )
 
     def _plot(self, one: Comparator) -> Plot | None:
         """The share and what its marks say; nothing for a figure that is not a share."""
@@ -84,17 +104,23 @@ class Faces:
         told = disc_said(one, self.library.phrases)
         return Plot(benchmark.value, benchmark.bound, one.same_size, lack, drawn, told, margin)
 
-    def _face(self, one: Comparator, theme: int, has_own_size: bool) -> RowFace:
-        benchmark = one.benchmark
+    def _face(
+        self, one: Comparator, theme: int, before: Sequence[Comparator], *, folded: bool
+    ) -> RowFace:
+        benchmark, phrases = one.benchmark, self.library.phrases
+        sentence, notes = without_source(one, phrases), one.notes
+        if folded:  # the title over the rows says it once
+            sentence = sentence.replace(f" {phrases.misfits['taille']}", "")
+        if before and at_odds(before[-1].benchmark, benchmark):
+            notes = (phrases.models["chiffre_precedent"], *notes)
         text, tone, sign = STATES[verdict(one, opinion=self.questionnaire.opinions)]
         return RowFace(
             key=benchmark.id,
             question=one.question,
             theme=theme,
-            opening="" if has_own_size else self.library.phrases.models["sans_repere"],
-            sentence=without_source(one, self.library.phrases),
-            lead=share(benchmark, self.library.phrases),
-            notes=one.notes,
+            sentence=sentence,
+            lead=share(benchmark, phrases),
+            notes=notes,
             source="",
             state=text,
             tone=tone,
@@ -114,9 +140,24 @@ class Faces:
         return " · ".join(parts)
 
 
-def citing_words(sentences: Sentences) -> CitingWords:
-    """The words of source lines, those of the report."""
+def noted(lacking: WithoutBenchmark | None, rows: Sequence[RowFace], *, below: bool) -> str:
+    """What is said under a theme: how many other questions have no figure; `below`, where rows are
+    of another size, that nothing suits their questions, unless it is said of the whole theme
+    (contract B4)."""
+    if not below:
+        return note_of(lacking)
+    if lacking is None or lacking.whole:
+        return ""
+    asked = {row.question for row in rows}
+    without = asked & set(lacking.questions)
+    if without == asked:
+        return lacking.sentence
+    said = f"{lacking.sentence.rstrip('.')}\u00a0: {count(len(without), 'question')} ci-dessous."
+    return said if without else ""
+
+
+def citing_words(sentences: Sentences, library: Library | None = None) -> CitingWords:
+    """The words of source lines, those of the report; with the months that a library knows."""
     comparison = sentences["comparaison"]
-    return CitingWords(
-        sentences["strates"], comparison["n"], comparison["publie"], comparison["sans_date"]
-    )
+    said = (sentences["strates"], comparison["n"], comparison["publie"], comparison["sans_date"])
+    return CitingWords(*said, months(library.phrases) if library else {})

@@ -24,7 +24,7 @@ class ComparisonTable(WordsTable):
 
 
 def _cells(face: RowFace) -> tuple[str, ...]:
-    sentence = " ".join(filter(None, (face.opening, face.sentence, *face.notes)))
+    sentence = " ".join(filter(None, (face.sentence, *face.notes)))
     share = face.plot.said if face.plot else "Pas une part"
     size = "autre" if face.aside else "la vôtre, ou toutes"
     return sentence, face.source, share, size, face.state

@@ -39,13 +39,12 @@ class Fitting:
 
 @dataclass(frozen=True, slots=True)
 class RowFace:
-    """All that a row shows. `opening`: what is said first, in bold, as the `lead` of the sentence,
-    its figure. `theme` from 0."""
+    """All that a row shows. `lead`: the figure of the sentence, in bold. `theme` from 0. `others`:
+    the questions that the row is about too."""
 
     key: str
     question: str
     theme: int
-    opening: str
     sentence: str
     notes: tuple[str, ...]
     source: str
@@ -55,6 +54,7 @@ class RowFace:
     plot: "Plot | None"
     aside: bool = False
     lead: str = ""
+    others: tuple[str, ...] = ()
 
     @property
     def starred(self) -> str:
@@ -66,7 +66,7 @@ class RowFace:
     @property
     def said(self) -> str:
         """Everything, for who does not see it."""
-        parts = (self.opening, self.sentence, self.state + ".", *self.notes, self.source + ".")
+        parts = (self.sentence, self.state + ".", *self.notes, self.source + ".")
         return " ".join(filter(None, parts))
 
 

@@ -46,7 +46,6 @@ class ComparatorRow(QAbstractButton):
         super().__init__()
         self._theme, self.face = theme, face
         self._fitting, self._last = Fitting(), False
-        self._opening = label("", "body", bold=True)
         self._sentence = StarredLabel()
         self._notes = label("", "caption", tone="ink2")
         self._source = label("", "caption", tone="ink2")
@@ -71,7 +70,7 @@ class ComparatorRow(QAbstractButton):
         self.setSizePolicy(policy)
         self._texts.setSpacing(3)
         self._texts.addStretch(1)
-        for shown in (self._opening, self._sentence, self._notes, self._source):
+        for shown in (self._sentence, self._notes, self._source):
             self._texts.addWidget(shown)
         self._texts.addStretch(1)
         self._grid.setContentsMargins(0, AIR, 0, AIR)
@@ -95,7 +94,6 @@ class ComparatorRow(QAbstractButton):
     def _show(self, face: RowFace) -> None:
         self.face = face
         for shown, text in (
-            (self._opening, face.opening),
             (self._notes, "\n".join(face.notes)),
             (self._source, face.source),
         ):

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from autodiag.model.assessment import Answered
@@ -25,7 +25,8 @@ from tests.ui.pages.walks import cut, kept, nameless, overflow, settle
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.comparison import ComparisonPage
-from ui.pages.comparison_head import BY_THEME
+from ui.pages.comparison_head import BY_THEME, USEFUL
+from ui.pages.comparison_list import Heading
 from ui.widgets.address_button import AddressButton
 from ui.widgets.callout import told_in
 from ui.widgets.chart import Chart
@@ -148,10 +149,36 @@ def test_B4_other_sizes_are_folded_tinted_and_say_it(make_page: MakePage) -> Non
     rows = far_rows(page)
     assert rows
     assert all(row.face.aside and row.face.state == "Non comparé" for row in rows)
-    having = {row.face.question for row in page.near.rows}
-    for row in rows:
-        opens = row.face.opening == "Pas de repère pour votre taille."
-        assert opens != (row.face.question in having)
+    assert not any("votre taille" in row.face.said for row in rows), "said once, not row by row"
+
+
+@pytest.mark.parametrize("view", [USEFUL, BY_THEME])
+def test_B4_that_nothing_suits_is_said_once_a_theme(make_page: MakePage, view: str) -> None:
+    page = make_page(answers=ANSWERS)
+    page.head.view.segment(view).click()
+    far_rows(page)
+    settle()
+    for heading in page.findChildren(Heading):
+        notes = [one.text() for one in heading.findChildren(QLabel) if "repère" in one.text()]
+        assert len(notes) <= 1
+    assert page.elsewhere.inside is not None
+    below = [one.text() for one in page.elsewhere.inside.findChildren(QLabel)]
+    said = [text for text in below if text.startswith("Pas de repère pour votre taille")]
+    themes = len(page.elsewhere.inside.findChildren(Heading))
+    assert (0 if view == BY_THEME else 1) <= len(said) <= (0 if view == BY_THEME else themes)
+
+
+def test_B5_figures_that_disagree_are_rows_next_to_each_other_each_with_its_month(
+    make_page: MakePage,
+) -> None:
+    page = make_page(answers=ANSWERS, authority=LocalAuthority("Ville", population=38_000))
+    faces = [row.face for row in page.near.rows]
+    first, second = (rank for rank, face in enumerate(faces) if face.question == "cyb-5")
+    assert second == first + 1
+    assert "À rapprocher du chiffre qui précède" in faces[second].notes[0]
+    dates = {"début 2025", "octobre 2025"}
+    assert all(any(d in faces[rank].source for d in dates) for rank in (first, second))
+    assert "surtout de petites communes" in faces[first].source
 
 
 @pytest.mark.long
