@@ -35,7 +35,8 @@ def _page(context: Context, attested: Attestation, most: int) -> None:
     story, words, rules = context.story, context.words, attested.rules
     story.heading(1, rules.title, "attestation")
     story.text(bold(context.clipped(context.name, _LONGEST_NAME)), "Lead")
-    if known := identity(context):
+    edition = "" if context.content.public else words.raw("attestation.interne")
+    if known := " · ".join(filter(None, (identity(context), edition))):
         story.text(known, "Intro")
     with story.box(context.look.warn[1], context.look.warn[0]):
         story.text(rules.warning, "Lead")

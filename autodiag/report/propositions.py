@@ -13,7 +13,7 @@ from autodiag.report.story import Cell
 from autodiag.roadmap.propositions import PropositionRead, read_propositions
 from autodiag.text.numbers import count, listing
 
-_NAMED = 2
+_NAMED = 3
 """Actions named by their title; the others by the number of their sheet."""
 
 

@@ -205,7 +205,8 @@ def _foundations_read(seen: _Seen, one: Criterion) -> CriterionRead:
         number = count(len(points), "protection demandée", "protections demandées")
         return CriterionRead(one, "rempli", (f"{number}, au niveau attendu.",))
     detail = tuple(_lack(seen, trace, level) for trace, level in lacking)
-    said = "Au moins une de ces protections n’est pas encore au niveau attendu."
+    verb = "n’est" if len(lacking) == 1 else "ne sont"
+    said = f"{count(len(lacking), 'protection')} {verb} pas encore au niveau attendu."
     way = ("questions", lacking[0][0].question)
     return CriterionRead(one, "pas_encore", (said,), detail, way)
 
@@ -285,4 +286,4 @@ def _mark(snapshot: Snapshot, criteria: tuple[CriterionRead, ...]) -> str:
     ]
     text = json.dumps(told, ensure_ascii=False, sort_keys=True)
     digest = hashlib.sha256(text.encode()).hexdigest()[:MARK].upper()
-    return f"{digest[:4]} {digest[4:]}"
+    return f"{digest[:4]}\u00a0{digest[4:]}"

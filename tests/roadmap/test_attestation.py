@@ -77,6 +77,9 @@ def test_R3_the_base_is_reached_at_the_level_that_the_questionnaire_says_and_not
             assert found.state == "pas_encore"
             assert found.way == ("questions", question)
             assert len(found.detail) == 1
+            assert found.said == ("1\u00a0protection n’est pas encore au niveau attendu.",)
+    none = criterion(filled(every(0)), "socle")
+    assert none.said == ("3\u00a0protections ne sont pas encore au niveau attendu.",)
     aside: dict[str, Answer] = {question: NotConcerned("Autre") for question in BASE}
     assert criterion(filled({**levels, **aside}), "socle").state == "sans_objet"
 

@@ -69,7 +69,9 @@ class AttestationPart(QWidget):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(4)
-        for one in self._rules.criteria:
+        for rank, one in enumerate(self._rules.criteria):
+            if rank:
+                layout.addSpacing(8)
             layout.addWidget(label(one.title, "body", bold=True))
             for text in (one.text, WHY.format(said=one.why), CHECKED.format(said=one.checked)):
                 layout.addWidget(label(text, "caption", tone="ink2"))
