@@ -5,7 +5,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.model.assessment import Answered
 from autodiag.model.dossier import Snapshot
@@ -19,6 +21,8 @@ from ui.widgets.theme_name import ThemeName
 
 TITLE = "Vos réponses sans chiffre publié"
 WHAT = "Aucune étude ne donne de chiffre à mettre à côté. Elles restent utiles entre vous."
+BESIDE = 860
+"""The width, in pixels at 100 %, from which an answer stands at the right of its question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,13 @@ class AnswersCard(Card):
         super().__init__()
         self._theme = theme
         self._shown: tuple[ThemeSaid, ...] = ()
+        self._lines: list[QBoxLayout] = []
         self.body.addWidget(label(TITLE, "lead", bold=True))
         self.body.addWidget(label(WHAT, "body", tone="ink2"))
         self._inside = QWidget()
         self.body.addWidget(self._inside)
         self.hide()
+        theme.changed.connect(self._fit)
 
     def show_answers(self, themes: tuple[ThemeSaid, ...]) -> None:
         """Show these; nothing is made again if they are the same."""
@@ -74,13 +80,31 @@ class AnswersCard(Card):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(8)
+        self._lines = []
         for one in themes:
             column.addWidget(ThemeName(self._theme, one.rank, one.title))
             for question, answer in one.answers:
-                column.addWidget(label(question, "body", tone="ink2"))
-                column.addWidget(label(answer, "body", bold=True))
-                column.addSpacing(8)
+                asked, said = label(question, tone="ink2"), label(answer, bold=True)
+                line = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+                for text, share in ((asked, 3), (said, 2)):
+                    text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                    line.addWidget(text, share)
+                column.addLayout(line)
+                self._lines.append(line)
+        self._fit()
         self.body.replaceWidget(self._inside, inside)
         self._inside.deleteLater()
         self._inside = inside
+
+    @Slot()
+    def _fit(self) -> None:
+        beside = self.width() >= BESIDE * self._theme.scale
+        way = QBoxLayout.Direction
+        for line in self._lines:
+            line.setDirection(way.LeftToRight if beside else way.TopToBottom)
+            line.setSpacing(24 if beside else 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
