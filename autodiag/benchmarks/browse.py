@@ -16,6 +16,7 @@ from autodiag.benchmarks.sentences import other_figure
 from autodiag.model.benchmark import Benchmark, Study
 from autodiag.text.bare import plain
 from autodiag.text.numbers import integer
+from autodiag.text.typography import capitalised
 
 OTHER = "Autres sujets"
 """The heading of the figures that are filed under none."""
@@ -162,4 +163,5 @@ def remarks(figure: Figure, every: Sequence[Figure], phrases: Phrases) -> tuple[
     by_key = {one.key: one for one in every}
     others = [by_key[figure_id(key)] for key in figure.benchmark.conflicts]
     said = [other_figure(other.benchmark, phrases) for other in others]
-    return tuple(filter(None, (figure.benchmark.alert, *said)))
+    alert = figure.benchmark.alert.rstrip(".")
+    return (f"{capitalised(alert)}.", *said) if alert else tuple(said)

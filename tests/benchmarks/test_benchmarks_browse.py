@@ -187,4 +187,8 @@ def test_B5_a_figure_that_another_contradicts_says_it_with_its_date(
     said = remarks(figure, every, library.phrases)
     assert any("73\u00a0%" in line and "octobre 2025" in line for line in said)
     for one in every:
+        for line in remarks(one, every, library.phrases):
+            assert line.endswith("."), line
+            assert line[0].isupper() or line[0].isdigit() or line[0] == "«", line
+            assert " base" not in line, "a word of statisticians"
         assert len(remarks(one, every, library.phrases)) >= len(one.benchmark.conflicts)
