@@ -95,6 +95,14 @@ class Shown:
 
         return stop
 
+    def main(self) -> Snapshot:
+        """The main diagnosis: what is shown, or its latest while another questionnaire is, read
+        from the file on each call. Raises AutodiagError."""
+        now = self._snapshot
+        if now.is_main:
+            return now
+        return fitting_all(self._dossier.snapshot(self.load, now.main_years[-1].id))[0]
+
     def answered_by(self) -> Mapping[str, Stamp]:
         """When and by whom each answer of the assessment shown was given: read on each call."""
         return self._dossier.answered_by(self._snapshot.assessment_id)

@@ -86,21 +86,6 @@ class Bridge(Shared):
         except AutodiagError:  # it cannot be read now: whoever asks is told then
             return False
 
-    def answered_by(self) -> Mapping[str, tuple[str, str]]:
-        """When (ISO) and by whom each answer of the assessment shown was given: read from the file
-        on each call, not for each painting. Nothing when it cannot be read: `refused` says why."""
-        try:
-            found = self._session.answered_by()
-        except AutodiagError as error:
-            self.refused.emit(error)
-            return {}
-        return {question: (stamp.at, stamp.who) for question, stamp in found.items()}
-
-    def decided_by(self) -> Mapping[str, tuple[str, str]]:
-        """When and by whom each decision about an action was taken: read on each call."""
-        found = self._session.decided_by()
-        return {action: (stamp.at, stamp.who) for action, stamp in found.items()}
-
     def variant(self, question_id: str) -> str:
         """The wording that this collectivité reads today."""
         return self._session.variant(question_id)

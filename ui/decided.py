@@ -9,10 +9,10 @@ from autodiag.errors import AutodiagError
 from autodiag.model.calendar import Aid, AidWindow, Closure
 from autodiag.model.dossier import StoredPlan
 from autodiag.model.roadmap import Capacity, Decision, OwnAction
-from ui.written import Written
+from ui.handing import Handing
 
 
-class Decided(Written):
+class Decided(Handing):
     """The part of the bridge that decides."""
 
     def decide(self, decision: Decision) -> None:

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The handover sheet as bytes, made on the thread that prints. Shows nothing."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autodiag.paper import FilePlace, Material
 from autodiag.scoring.handed import Writers
+from autodiag.scoring.score import score
 from ui.pages.authority_words import folder_said, moment
 from ui.report_job import Edition, Printed, while_open
 from ui.tasks import Progress, Work
@@ -21,9 +23,18 @@ MAKING = "Préparation de la fiche de passation…"
 
 def handover_work(desk: "Desk", bridge: "Bridge") -> Work:
     """The work of printing what is known now, for the runner `work`."""
-    material, place = material_of(desk, bridge), file_place(desk, bridge)
+    material, place = main_material(desk, bridge), file_place(desk, bridge)
     make = partial(_print, material, bridge.answered_by(), bridge.decided_by(), place)
     return while_open(bridge, make)
+
+
+def main_material(desk: "Desk", bridge: "Bridge") -> Material:
+    """The main diagnosis, whatever is shown, and what is installed beside it."""
+    made, main = material_of(desk, bridge), bridge.main()
+    if main is made.snapshot:
+        return made
+    result = score(main.questionnaire, main.assessment, main.authority, main.facts)
+    return replace(made, snapshot=main, result=result, knowledge=bridge.main_knowledge())
 
 
 def material_of(desk: "Desk", bridge: "Bridge") -> Material:

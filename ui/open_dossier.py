@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.desk import Desk
 from ui.follow_notice import FollowNotice
+from ui.main_way import MainWay
 from ui.opener import bridge_notices
 from ui.page_maker import STEPS, all_answered, make_page
 from ui.recent import remember
@@ -46,6 +47,8 @@ class OpenDossier(QObject):
         self.trouble = SaveTrouble(desk, bridge, window)
         self._undoing = Undoing(desk, bridge, self)
         self._undoing.went_to.connect(self.went_to)
+        self._main_way = MainWay(bridge, self)
+        self._main_way.went_to.connect(self.went_to)
         years = Years(desk, bridge, self)
         years.turned.connect(self._undoing.forget)
         years.turned.connect(self._on_turned)
@@ -66,6 +69,7 @@ class OpenDossier(QObject):
         if page_id not in self.pages:
             page = make_page(page_id, self._desk, self.bridge)
             page.went_to.connect(self.went_to)
+            page.went_to_main.connect(self._main_way.go)
             self.pages[page_id] = page
             self._stack.addWidget(page)
         return self.pages[page_id]

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from autodiag.cli.opened import Opened, chosen, require_scored
+from autodiag.cli.opened import Opened, chosen, opened, require_scored
 from autodiag.cli.roadmap import stored_or_new_roadmap
 from autodiag.cli.surroundings import Surroundings
 from autodiag.errors import AutodiagError
@@ -25,7 +25,10 @@ INTERNAL = {"passation": "passation_interne", "fiche-verification": "verificatio
 def run_report(options: Namespace, surroundings: Surroundings) -> int:
     """Prints the report and says where it is."""
     target = Path(options.target)
-    with chosen(options, surroundings) as found:
+    # the handover is of the dossier, whichever questionnaire is asked for
+    handed = options.modele == "passation"
+    found_by = opened(Path(options.path), surroundings) if handed else chosen(options, surroundings)
+    with found_by as found:
         public = options.diffusion == "publique"
         pages = print_report(found, target, public=public, model=options.modele)
     surroundings.say(count(pages, "page"))

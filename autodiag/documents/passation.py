@@ -90,11 +90,11 @@ def _decisions(sheet: Sheet, facts: Facts, handed: Handed) -> None:
 def _answers(sheet: Sheet, facts: Facts, themes: tuple[HandedTheme, ...]) -> None:
     words = facts.words
     sheet.heading(1, words("reponses.titre"))
-    number = sum(len(theme.answers) for theme in themes)
-    if not number:
+    if not any(theme.answers for theme in themes):
         sheet.text(words("reponses.aucune"))
         return
-    said = words("reponses.compte", date=facts.assessed_on, nombre=count(number, "réponse"))
+    number = count(sum(theme.given for theme in themes), "réponse")
+    said = words("reponses.compte", date=facts.assessed_on, nombre=number)
     sheet.text(said)
     keys = ("reponses.numero", "reponses.question", "decisions.par")
     head = [words.raw(key) for key in keys]

@@ -54,8 +54,9 @@ def _places(context: Context) -> None:
 def _decisions(context: Context, decisions: tuple[HandedDecision, ...]) -> None:
     story, words, plan = context.story, context.words, context.content.snapshot.plan
     story.heading(2, words.raw("passation.decisions"))
+    scored = context.content.snapshot.questionnaire.scoring is not None
     if plan is None:
-        story.text(words("passation.plan_aucun"))
+        story.text(words(f"passation.{'plan_aucun' if scored else 'plan_sans_score'}"))
     else:
         story.text(words("passation.plan", date=day_from_iso(plan.made_on)))
     if not decisions:
@@ -75,13 +76,10 @@ def _decisions(context: Context, decisions: tuple[HandedDecision, ...]) -> None:
 def _answers(context: Context, themes: tuple[HandedTheme, ...]) -> None:
     story, words = context.story, context.words
     story.heading(2, words.raw("passation.reponses"))
-    number = sum(len(theme.answers) for theme in themes)
-    if not number:
+    if not any(theme.answers for theme in themes):
         story.text(words("passation.reponses_aucune"))
         return
-    date = day(context.content.snapshot.assessment.day)
-    nombre = count(number, "réponse")
-    story.text(words("passation.reponses_compte", date=date, nombre=nombre))
+    story.text(_counted(context, sum(theme.given for theme in themes)))
     head = [words.raw("colonnes.numero")]
     head += [words.raw(f"passation.{key}") for key in ("question", "par")]
     for theme in themes:
@@ -91,6 +89,15 @@ def _answers(context: Context, themes: tuple[HandedTheme, ...]) -> None:
         story.heading(3, theme.title)
         rows = [_answer(context, one) for one in theme.answers]
         story.table(head, rows, (6, 72, 22), tight=True)
+
+
+def _counted(context: Context, number: int) -> str:
+    """Of which day, and how many: a questionnaire without a score is called by its name."""
+    words, snapshot = context.words, context.content.snapshot
+    told = {"date": day(snapshot.assessment.day), "nombre": count(number, "réponse")}
+    if snapshot.questionnaire.scoring is not None:
+        return words("passation.reponses_compte", **told)
+    return words("passation.reponses_compte_sans_score", titre=snapshot.questionnaire.title, **told)
 
 
 def _answer(context: Context, one: HandedAnswer) -> list[Cell]:

@@ -18,7 +18,7 @@ from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell, Flowable
 from autodiag.report.styles import FRAME_HEIGHT
 from autodiag.scoring.handed import answer_said
-from autodiag.text.numbers import count, day, decimal
+from autodiag.text.numbers import count, day
 from autodiag.text.typography import NARROW
 
 _LONG_NAME, _LONGEST_NAME = 38, 90
@@ -73,13 +73,8 @@ def _reply(context: Context, question: Question) -> list[Flowable]:
 
 
 def _in_words(context: Context, question: Question) -> str:
-    """The answer; a mark with what it is out of."""
     answer = context.content.snapshot.assessment.answers.get(question.id)
-    said = answer_said(question, answer, context.wording(question))
-    if question.type == "note" and question.range and isinstance(answer, Answered):
-        most = decimal(question.range.maximum)
-        return context.words.raw("reponses.note_sur").format(note=said, maximum=most)
-    return said
+    return answer_said(question, answer, context.wording(question))
 
 
 def print_page_of_replies(context: Context) -> None:

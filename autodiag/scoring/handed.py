@@ -13,6 +13,7 @@ from autodiag.model.dossier import Evidence, Snapshot
 from autodiag.model.knowledge import Knowledge
 from autodiag.model.questionnaire import Question, Wording
 from autodiag.model.roadmap import HORIZONS, Decision
+from autodiag.scoring.trace import applies
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import day_from_iso, decimal
 from autodiag.text.typography import NARROW, NO_BREAK, plain
@@ -22,6 +23,8 @@ Writers = Mapping[str, tuple[str, str]]
 
 DECIDED = {"retenue": "Retenue", "reportee": "Reportée", "refusee": "Refusée", "faite": "Faite"}
 NOT_SAID = "Non précisé"
+NOT_ASKED = "Cette question ne vous concerne pas."
+KEPT = "Votre réponse est gardée, sans compter."
 _ORDER = ("retenue", "reportee", "faite", "refusee")
 _HORIZONS = dict(zip(HORIZONS, ("d’ici 6 mois", "d’ici 18 mois", "d’ici 36 mois"), strict=True))
 _LONGEST = 1_000
@@ -40,6 +43,8 @@ class HandedAnswer:
     by: str = ""
     to_review: bool = False
     to_confirm: bool = False
+    counts: bool = True
+    """Whether there is an answer, and the question is asked of this collectivité."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,11 @@ class HandedTheme:
     def to_review(self) -> int:
         """How many are marked «à revoir»."""
         return sum(one.to_review for one in self.answers)
+
+    @property
+    def given(self) -> int:
+        """How many answers count."""
+        return sum(one.counts for one in self.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +113,26 @@ def _answer(snapshot: Snapshot, writers: Writers, question: Question, number: st
         snapshot.questionnaire, question, assessment, snapshot.authority, snapshot.facts
     )
     given = assessment.answers.get(name)
+    asked = applies(question, snapshot.authority, snapshot.facts, assessment.answers)
+    said = answer_said(question, given, wording) if asked else _set_aside(question, given, wording)
     return HandedAnswer(
         question=name,
         number=number,
         text=wording.text,
-        answer=answer_said(question, given, wording),
+        answer=said,
         note=plain(snapshot.notes.get(name, ""), _LONGEST),
         evidence=tuple(evidence_said(one) for one in snapshot.evidence.get(name, ())),
         by=written_by(writers.get(name)) if given is not None else "",
         to_review=name in assessment.to_review,
-        to_confirm=name in assessment.to_confirm,
+        to_confirm=asked and name in assessment.to_confirm,
+        counts=asked and given is not None,
     )
+
+
+def _set_aside(question: Question, answer: Answer | None, wording: Wording) -> str:
+    """Why a question is not asked, and that what was answered to it stays (contract S2)."""
+    reason = wording.not_applicable_reason or question.not_applicable_reason or NOT_ASKED
+    return reason if answer is None else f"{reason} {KEPT}"
 
 
 def answer_said(question: Question, answer: Answer | None, wording: Wording) -> str:
@@ -127,6 +146,8 @@ def answer_said(question: Question, answer: Answer | None, wording: Wording) -> 
             return f"Sans objet\u00a0: {plain(reason)}"
         case Answered(value, _):
             said = value_said(question, value, wording)
+            if question.type == "note" and question.range:
+                return f"{said} sur\u00a0{decimal(question.range.maximum)}"
             return f"Niveau {value}. {said}" if question.type == "niveaux" else said
 
 

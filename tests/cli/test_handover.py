@@ -48,3 +48,15 @@ def test_the_sheet_has_no_public_edition(console: Console) -> None:
     )
     assert "pas d’édition publique" in asked.refused
     assert not target.exists()
+
+
+def test_the_sheet_is_of_the_main_diagnosis_whichever_questionnaire_is_asked_for(
+    console: Console,
+) -> None:
+    path, target = write_dossier(console.path(), SOME), console.path("fiche.pdf")
+    asked = ("--questionnaire", "perception")
+    assert console("remplir", path, *asked, "--date", "2026-11-21").code == 0
+    assert console("rapport", path, "-o", target, "--modele", "passation", *asked).code == 0
+    words = words_of(target)
+    assert "Diagnostic du 21 novembre 2026 : 2 réponses." in words
+    assert "« Je ne sais pas. »" in words

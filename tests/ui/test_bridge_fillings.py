@@ -92,3 +92,28 @@ def test_C_the_way_to_what_was_taken_back_goes_through_its_questionnaire(
         window.go("feuille", "follow")
         assert window.dossier.shown == "comparaison", "there is no score to raise"
         assert "feuille" not in window.dossier.pages
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_handover_is_of_the_main_diagnosis_and_leads_to_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = write_dossier(tmp_path / "Documents" / "mairie.autodiag", {"out-1": 2}, folder=FIVE)
+    with window_at(tmp_path, OFFICE) as (window, desk):
+        open_at_rest(window, desk, path)
+        bridge = window.bridge
+        install(bridge, tmp_path / "ici")
+        begin(qtbot, bridge)
+        bridge.answer("avis-note", GIVEN["avis-note"])
+        assert set(bridge.answered_by()) == {"out-1"}
+        assert bridge.main().questionnaire.id == "cinq-questions"
+        calm(window, desk)
+        window.go("passation", "reponses")
+        calm(window, desk)
+        page = window._page("passation")
+        assert plain(page.answers.said.text()) == "1 réponse."
+        page.answers.cards["outils"].rows["out-1"].go.click()
+        qtbot.waitUntil(lambda: bridge.snapshot.is_main)
+        calm(window, desk)
+        assert window.dossier.shown == "questions"
+        assert window._page("questions").current == "out-1"

@@ -33,7 +33,8 @@ Use = Callable[[Printed, Path], None]
 
 
 class HandoverPage(Page):
-    """Four parts, one shown at a time: long lists stay light, and short ones short."""
+    """Four parts, one shown at a time: long lists stay light, and short ones short. All are of the
+    main diagnosis, whichever questionnaire is shown."""
 
     def __init__(self, desk: Desk, bridge: Bridge) -> None:
         super().__init__(desk, bridge)
@@ -79,15 +80,18 @@ class HandoverPage(Page):
 
     def refresh(self) -> None:
         """Only the part in sight is read again."""
-        snapshot, knowledge = self.bridge.snapshot, self.bridge.knowledge
+        snapshot = self.bridge.snapshot
         match self.head.view.choice:
             case "lieux":
                 self.places.show_notes(snapshot.handover, self.bridge.why_read_only)
             case "reponses":
-                self.answers.show_themes(handed_answers(snapshot, self.bridge.answered_by()))
+                self.answers.show_themes(
+                    handed_answers(self.bridge.main(), self.bridge.answered_by())
+                )
             case "decisions":
-                found = handed_decisions(snapshot, knowledge, self.bridge.decided_by())
-                self.decisions.show_decisions(found, snapshot.plan)
+                main, knowledge = self.bridge.main(), self.bridge.main_knowledge()
+                found = handed_decisions(main, knowledge, self.bridge.decided_by())
+                self.decisions.show_decisions(found, main)
             case _:
                 self.file.refresh()
 
@@ -127,7 +131,7 @@ class HandoverPage(Page):
 
     @Slot(str, str)
     def _on_link_followed(self, page: str, detail: str) -> None:
-        self.went_to.emit(page, detail or None)
+        self.went_to_main.emit(page, detail or None)
 
     @Slot()
     def _on_back_clicked(self) -> None:

@@ -176,7 +176,7 @@ def marks_said(handed: HandedTheme) -> str:
 
 def answers_said(themes: tuple[HandedTheme, ...]) -> str:
     """How many answers there are, and how many ask for another look."""
-    said = count(sum(len(one.answers) for one in themes), "réponse")
+    said = count(sum(one.given for one in themes), "réponse")
     to_confirm = sum(one.to_confirm for one in themes)
     to_review = sum(one.to_review for one in themes)
     if to_confirm:

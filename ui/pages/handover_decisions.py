@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from autodiag.model.dossier import StoredPlan
+from autodiag.model.dossier import Snapshot, StoredPlan
 from autodiag.scoring.handed import HandedDecision
 from autodiag.text.numbers import count, day_from_iso
 from ui.theme import Theme
@@ -25,6 +25,7 @@ _LOOKS: dict[str, tuple[Tone, Sign]] = {
     "reportee": ("plain", "half"),
     "refusee": ("plain", "ring"),
 }
+NO_PLAN = "Ce questionnaire n’a pas de score\u00a0: il ne mène pas à une feuille de route."
 
 
 class DecisionsPart(QWidget):
@@ -59,11 +60,12 @@ class DecisionsPart(QWidget):
         self._column.addStretch(1)
         self.go.clicked.connect(partial(self.went_to.emit, "feuille", ""))
 
-    def show_decisions(
-        self, decisions: tuple[HandedDecision, ...], plan: StoredPlan | None
-    ) -> None:
-        """Show what was decided, and the date of the stored plan."""
-        self.plan.setText(plan_said(decisions, plan))
+    def show_decisions(self, decisions: tuple[HandedDecision, ...], main: Snapshot) -> None:
+        """Show what was decided, and the date of the plan stored with the main diagnosis. Without
+        a score, there is none to go to."""
+        scored = main.questionnaire.scoring is not None
+        self.plan.setText(plan_said(decisions, main.plan) if scored else NO_PLAN)
+        self.go.setVisible(scored)
         if decisions == self._shown:
             return
         self._shown = decisions

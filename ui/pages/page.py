@@ -35,6 +35,8 @@ class Page(QWidget):
 
     went_to = Signal(str, object)
     """The intent to go to a page, by its id, and to what there (a question, a theme, None)."""
+    went_to_main = Signal(str, object)
+    """The same, where it is of the main diagnosis whatever is shown."""
 
     def __init__(self, desk: Desk, bridge: "Bridge") -> None:
         super().__init__()

@@ -144,9 +144,7 @@ class AnswerBody(QWidget):
     def press(self, digit: int) -> bool:
         """Choose what this digit stands for; False when it stands for nothing."""
         question = self._question
-        if question is None:
-            return False
-        if digit not in self.digits:
+        if question is None or digit not in self.digits:
             return False
         if self.reasons_open:
             self.reasons.choose(digit - 1)

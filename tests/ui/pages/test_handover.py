@@ -216,7 +216,7 @@ def test_themes_are_unfolded_when_asked_and_lead_to_their_questions(
     page.refresh()
     assert cards["cyber"].rows["cyb-1"] is kept
     went: list[tuple[str, object]] = []
-    page.went_to.connect(lambda page_id, detail: went.append((page_id, detail)))
+    page.went_to_main.connect(lambda page_id, detail: went.append((page_id, detail)))
     kept.go.click()
     assert went == [("questions", "cyb-1")]
 
