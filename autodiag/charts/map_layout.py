@@ -6,16 +6,18 @@ the names of regions, which make way for them. Draws nothing."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autodiag.charts.callouts import Callout, covers, place_callout
+from autodiag.charts.callouts import Callout, Room, along, covers, place_callout
 from autodiag.charts.look import Look
 from autodiag.charts.map_frame import MapFrame, Place
 from autodiag.charts.regions import Cell, cells
 from autodiag.charts.sheet import Box, Point
 from autodiag.model.questionnaire import ProfileId, Scoring
 
-APART = (24.0, 7.0)
+APART = (24.0, 7.0, 2.0)
 """Points between the name of a region and a place or its callout, of which it would seem to be the
 name: the most that leaves it a spot."""
+_STEP, _HEAD = 8.0, 16.0
+"""Points between the last spots tried for a name; around a place, for the head of the arrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +71,18 @@ def lay_map_out(
     can do otherwise."""
     today, later = (None if place is None else frame.box(place) for place in places)
     boxes = [box for box in (today, later) if box is not None]
-    taken = boxes + _along(boxes)
+    way = along(boxes[0][:2], boxes[1][:2]) if len(boxes) == 2 else []
+    taken = boxes + way
     homes = _homes(cells(scoring), words)
-    plates = _plates(look, frame, homes[:1], taken)  # the smallest region has no other place
+    plates = _plates(look, frame, homes[:1], taken, boxes)  # the smallest region has no other place
     callouts: list[Callout] = []
     for box, lines, below in ((today, words.today, True), (later, words.later, False)):
         if box is not None and any(lines):
-            callout = place_callout(look, lines, box, frame.inside, taken, below=below)
+            room = Room(frame.inside, taken, [plate.box for plate in plates])
+            callout = place_callout(look, lines, box, room, below=below)
             callouts.append(callout)
-            taken.append(callout.box)
-    plates += _plates(look, frame, homes[1:], taken)
+            taken += [callout.box, *along(*callout.leader)]
+    plates += _plates(look, frame, homes[1:], taken, boxes)
     arrow = _arrow(today, later) if today is not None and later is not None else None
     return MapLayout(today, later, tuple(plates), tuple(callouts), arrow)
 
@@ -98,36 +102,36 @@ def _homes(regions: tuple[Cell, ...], words: MapWords) -> list[tuple[Cell, Profi
 
 
 def _plates(
-    look: Look, frame: MapFrame, homes: list[tuple[Cell, ProfileId, str]], taken: list[Box]
+    look: Look,
+    frame: MapFrame,
+    homes: list[tuple[Cell, ProfileId, str]],
+    taken: list[Box],
+    places: list[Box],
 ) -> list[Plate]:
-    """Each name in its region, where it covers nothing; their places are taken from then on."""
+    """Each name in its region, where it covers nothing, or else only a line: the head of the arrow
+    shows, beside a place. Their own places are taken from then on."""
     plates: list[Plate] = []
     for cell, profile, name in homes:
         size = look.width(name, 10, bold=True) + 8, 16.0
         spots = list(_spots(frame, cell, *size))
         free = (s for away in APART for s in spots if not covers((*s, *size), taken, away))
-        spot = next(free, spots[0])
+        off = (s for s in spots if not covers((*s, *size), places, _HEAD))
+        spot = next(free, None) or next(off, spots[0])
         plates.append(Plate(profile, name, (*spot, *size)))
         taken.append((*spot, *size))
     return plates
 
 
-def _along(boxes: list[Box]) -> list[Box]:
-    """Small boxes along the arrow from one disc to the other: nothing is written there."""
-    if len(boxes) < 2:
-        return []
-    (x0, y0, *_), (x1, y1, *_) = boxes
-    return [(x0 + (x1 - x0) * i / 9, y0 + (y1 - y0) * i / 9, 0, 0) for i in range(1, 9)]
-
-
 def _spots(frame: MapFrame, cell: Cell, width: float, height: float) -> Iterator[Point]:
-    """The corners first, then along the edges and the middle."""
+    """The corners first, then along the edges and the middle, then wherever there is room."""
     (x0, y0), (x1, y1) = frame.at(cell.left, cell.bottom), frame.at(cell.right, cell.top)
     last = frame.at(4, 0)[0] - width - 3  # a name wider than its region stays on the map
     left, right, low, high = min(x0 + 6, last), x1 - width - 6, y0 + 6, y1 - height - 6
     yield from ((left, high), (right, high), (right, low), (left, low))
     middle = (left + right) / 2, (low + high) / 2
     yield from ((middle[0], high), (middle[0], low), (left, middle[1]), (right, middle[1]), middle)
+    for step in range(1, int((high - low) / _STEP)):
+        yield from ((x, high - step * _STEP) for x in (right, left, middle[0]))
 
 
 def _arrow(today: Box, later: Box) -> Arrow | None:

@@ -4,7 +4,7 @@
 
 from matplotlib.figure import Figure
 
-from autodiag.charts.callouts import draw_callout
+from autodiag.charts.callouts import draw_callout, draw_leader
 from autodiag.charts.look import HATCHES, Look
 from autodiag.charts.map_frame import MapFrame, Place
 from autodiag.charts.map_layout import MapLayout, MapWords, Plate, lay_map_out
@@ -31,7 +31,8 @@ def profile_map(
     _axes(sheet, frame, words)
     layout = lay_map_out(look, scoring, words, places, frame)
     _boxes(sheet, layout.today, layout.later)
-    for plate in layout.plates:
+    _ways(sheet, layout)
+    for plate in layout.plates:  # over the lines: a name is never struck
         _name(sheet, plate)
     for callout in layout.callouts:
         draw_callout(sheet, callout)
@@ -56,11 +57,18 @@ def _boxes(sheet: Sheet, today: Box | None, later: Box | None) -> None:
         sheet.box(today, linewidth=1, **style)
 
 
-def _discs(sheet: Sheet, layout: MapLayout) -> None:
-    look, today, later = sheet.look, layout.today, layout.later
+def _ways(sheet: Sheet, layout: MapLayout) -> None:
+    """The arrow, and the leaders of the callouts."""
+    look = sheet.look
     if layout.arrow is not None:
         sheet.line(layout.arrow.line, color=look.ink, linewidth=1.6)
         sheet.polygon(layout.arrow.head, facecolor=look.ink)
+    for callout in layout.callouts:
+        draw_leader(sheet, callout)
+
+
+def _discs(sheet: Sheet, layout: MapLayout) -> None:
+    look, today, later = sheet.look, layout.today, layout.later
     if later is not None:
         style = {"facecolor": look.surface, "edgecolor": look.ink, "linewidth": 1.4}
         sheet.disc(later[:2], 4.5, **style)

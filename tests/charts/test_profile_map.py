@@ -10,6 +10,7 @@ import pytest
 from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch
 from matplotlib.text import Text
 
@@ -101,6 +102,24 @@ def test_a_callout_leaves_the_name_of_a_small_region_readable() -> None:
     callouts = [frame.get_window_extent() for frame in frames(figure)]
     (name,) = [t for t in figure.findobj(Text) if t.get_text() == "Cap tenu"]
     assert not any(box.overlaps(name.get_window_extent()) for box in callouts)
+
+
+@pytest.mark.parametrize("width", [279, 450])
+@pytest.mark.parametrize(
+    ("today", "later"),
+    [((1.2, 0.4), (3.9, 3.9)), ((0.4, 2.6), (3.4, 3.4)), ((2.6, 2.6), (3.7, 3.7))],
+)
+def test_no_line_strikes_a_name(
+    today: tuple[float, float], later: tuple[float, float], width: float
+) -> None:
+    """Towards 4 out of 4, where the small region has no other room for its name."""
+    figure = drawn(place(*today), place(*later, 0), width)
+    plates = [f for f in figure.findobj(FancyBboxPatch) if f.get_linewidth() == 0]
+    lines = [line for line in figure.findobj(Line2D) if line.get_color() == look().ink]
+    assert len(lines) == 3, "the arrow and both leaders"
+    for plate, line in product(plates, lines):
+        beside = not line.get_path().intersects_bbox(plate.get_window_extent(), filled=False)
+        assert beside or plate.get_zorder() > line.get_zorder()
 
 
 def test_a_long_name_is_cut_inside_its_frame() -> None:

@@ -94,22 +94,21 @@ def _paint(ink: Ink, look: "Look", layout: "MapLayout") -> None:
         ink.box(layout.later, veil, ink.pen(look.ink, 1, (3, 2)))
     if layout.today is not None:
         ink.box(layout.today, veil, ink.pen(look.ink, 1))
+    if layout.arrow is not None:
+        ink.line(*layout.arrow.line, ink.pen(look.ink, 1.6))
+        ink.polygon(layout.arrow.head, look.ink)
+    for callout in layout.callouts:
+        ink.line(*callout.leader, ink.pen(look.ink, 0.8))
     for plate in layout.plates:
         x, y, *_ = plate.box
         ink.rounded(plate.box, 2, look.surface)
         color = look.profiles[plate.profile][0]
         ink.text((x + 4, y + 4.5), plate.name, color, size=10, bold=True)
     for callout in layout.callouts:
-        x, y, width, height = callout.box
-        px, py = callout.point
-        nearest = min(max(px, x), x + width), min(max(py, y), y + height)
-        ink.line(callout.point, nearest, ink.pen(look.ink, 0.8))
+        x, y, _, height = callout.box
         ink.rounded(callout.box, 3, look.surface, ink.pen(look.control, 0.8))
         for line in callout.lines:
             ink.text((x + 6, y + height - 13), line, look.ink, bold=True)
-    if layout.arrow is not None:
-        ink.line(*layout.arrow.line, ink.pen(look.ink, 1.6))
-        ink.polygon(layout.arrow.head, look.ink)
     if layout.later is not None:
         ink.disc(layout.later[:2], 4.5, look.surface, ink.pen(look.ink, 1.4))
     if layout.today is not None:
