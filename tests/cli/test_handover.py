@@ -8,6 +8,7 @@ from autodiag.model.roadmap import Decision
 from tests.cli.console import Console
 from tests.report.poppler import facts_of, words_of
 from tests.support.desks import write_dossier
+from tests.support.unscored import GIVEN, UNSCORED
 
 SOME = {"str-1": 2, "str-2": "nsp"}
 
@@ -60,3 +61,15 @@ def test_the_sheet_is_of_the_main_diagnosis_whichever_questionnaire_is_asked_for
     words = words_of(target)
     assert "Diagnostic du 21 novembre 2026 : 2 réponses." in words
     assert "« Je ne sais pas. »" in words
+
+
+def test_a_dossier_without_a_score_is_handed_over_without_a_roadmap(console: Console) -> None:
+    path = write_dossier(console.path(), folder=UNSCORED)
+    with open_dossier(path, console.surroundings().author) as dossier:
+        dossier.set_answer("avis-note", GIVEN["avis-note"])
+    target = console.path("fiche.pdf")
+    assert console("rapport", path, "-o", target, "--modele", "passation").code == 0
+    words = words_of(target)
+    assert "« Cinq réponses sans score », le 21 novembre 2026 : 1 réponse." in words
+    assert "7 sur 10" in words
+    assert "il ne mène pas à une feuille de route" in words
