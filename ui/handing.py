@@ -39,8 +39,12 @@ class Handing(Written):
         return self._beside.knowledge(now.main_id, text)[0]
 
     def answered_by(self) -> Writers:
-        """When (ISO) and by whom each answer of the main diagnosis was given: read from the file
+        """When (ISO) and by whom each answer of the assessment shown was given: read from the file
         on each call, not for each painting. Nothing when it cannot be read: `refused` says why."""
+        return self._stamps(self._session.answered_by)
+
+    def main_answered_by(self) -> Writers:
+        """The same for the main diagnosis."""
         now = self._session.snapshot
         number = now.assessment_id if now.is_main else now.main_years[-1].id
         return self._stamps(lambda: self.dossier.answered_by(number))

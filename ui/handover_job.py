@@ -24,7 +24,7 @@ MAKING = "Préparation de la fiche de passation…"
 def handover_work(desk: "Desk", bridge: "Bridge") -> Work:
     """The work of printing what is known now, for the runner `work`."""
     material, place = main_material(desk, bridge), file_place(desk, bridge)
-    make = partial(_print, material, bridge.answered_by(), bridge.decided_by(), place)
+    make = partial(_print, material, bridge.main_answered_by(), bridge.decided_by(), place)
     return while_open(bridge, make)
 
 

@@ -105,7 +105,8 @@ def test_the_handover_is_of_the_main_diagnosis_and_leads_to_it(
         install(bridge, tmp_path / "ici")
         begin(qtbot, bridge)
         bridge.answer("avis-note", GIVEN["avis-note"])
-        assert set(bridge.answered_by()) == {"out-1"}
+        assert set(bridge.main_answered_by()) == {"out-1"}
+        assert set(bridge.answered_by()) <= {"avis-note"}, "of what is shown"
         assert bridge.main().questionnaire.id == "cinq-questions"
         calm(window, desk)
         window.go("passation", "reponses")

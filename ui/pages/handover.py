@@ -86,7 +86,7 @@ class HandoverPage(Page):
                 self.places.show_notes(snapshot.handover, self.bridge.why_read_only)
             case "reponses":
                 self.answers.show_themes(
-                    handed_answers(self.bridge.main(), self.bridge.answered_by())
+                    handed_answers(self.bridge.main(), self.bridge.main_answered_by())
                 )
             case "decisions":
                 main, knowledge = self.bridge.main(), self.bridge.main_knowledge()
