@@ -15,6 +15,8 @@ from typing import NoReturn
 import pytest
 from hypothesis import settings
 
+from tests.support.once import read_once
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # Before the first import of PySide6: no screen, no accessibility bus, and the short forms of
@@ -25,6 +27,7 @@ os.environ["PYSIDE6_OPTION_PYTHON_ENUM"] = "0x31"
 # Kept from one run to the next: matplotlib takes seconds to list the fonts of a machine.
 os.environ.setdefault("MPLCONFIGDIR", str(ROOT / "build" / "matplotlib"))
 
+read_once()
 # The same examples at each run, and no failure because the machine was busy.
 settings.register_profile("autodiag", deadline=None, derandomize=True)
 settings.load_profile("autodiag")
