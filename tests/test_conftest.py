@@ -31,8 +31,9 @@ def test_short_enumeration(qtbot): from PySide6.QtCore import Qt; Qt.AlignCenter
 
 
 def test_what_must_not_happen_in_a_test_fails_it(
-    pytester: pytest.Pytester, pytestconfig: pytest.Config
+    pytester: pytest.Pytester, pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(pytestconfig.rootpath))  # it imports from there
     source = (pytestconfig.rootpath / "tests" / "conftest.py").read_text(encoding="utf-8")
     pytester.makeconftest(source)
     pytester.makefile(".ini", pytest=CONFIGURATION)

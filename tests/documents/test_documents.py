@@ -126,6 +126,7 @@ def test_no_text_of_law_is_quoted_that_the_contents_do_not_have() -> None:
         assert not LAW.search(all_read("village")[document].text)
 
 
+@pytest.mark.long
 def test_what_is_to_be_checked_of_a_text_stands_after_the_document_and_not_in_a_visa() -> None:
     obligations = shipped_knowledge().obligations.values()
     told = all_read("district")["deliberation"].sentences
@@ -176,6 +177,7 @@ def test_a_reference_is_a_reference_and_what_is_told_about_it_stands_elsewhere()
     assert spoken == {}
 
 
+@pytest.mark.long
 def test_only_duties_that_an_action_shown_clears_are_quoted() -> None:
     said = all_read("village")["deliberation"]
     shown = {a.id for a in shipped_knowledge().actions.actions.values() if a.title in said.text}

@@ -52,6 +52,7 @@ def checked(listener: Listener) -> list[int]:
     return [n for n, level in enumerate(levels(listener)) if "checked" in level.states]
 
 
+@pytest.mark.long
 def test_the_question_its_levels_and_its_help_are_told_outside(listener: Listener) -> None:
     first = next(iter(shipped_questionnaire().questions.values())).wording()
     found = things(listener)

@@ -75,6 +75,7 @@ def test_the_synthesis_alone_is_one_page_whatever_there_is_to_say(state: str, pu
     assert "Par où commencer" in flat
 
 
+@pytest.mark.long
 def test_looking_again_each_year_is_no_first_step_while_there_are_others() -> None:
     what = village()
     assert what.roadmap is not None
@@ -98,6 +99,7 @@ def test_the_page_to_pin_up_says_when_it_was_made_and_who_does_what() -> None:
     assert flat.count("Qui : ") == 3
 
 
+@pytest.mark.long
 def test_the_report_is_not_endless() -> None:
     """The design said 28 pages at most: with a sheet for every action, quarters and a budget, the
     edition for the mairie has a few more; the one that the council votes stays below."""

@@ -96,6 +96,7 @@ def test_R7_a_sheet_calls_obligation_only_a_duty_that_may_bind(
     assert (f"{link} : {flat(one.title)} ({flat(one.reference)[:30]}" in sheet) is bool(said)
 
 
+@pytest.mark.long
 def test_R7_a_sheet_calls_obligation_what_the_plan_clears_and_nothing_else() -> None:
     what = village()
     assert what.roadmap is not None
@@ -125,6 +126,7 @@ def test_R7_a_sheet_calls_obligation_what_the_plan_clears_and_nothing_else() -> 
         assert f"{link} : {title}" in sheet[: sheet.index("Ce qui le montre")]
 
 
+@pytest.mark.long
 def test_R7_a_duty_that_may_not_concern_is_one_if_they_are_in_this_case() -> None:
     unknown = content(levels())
     reading = printed(unknown)
@@ -133,6 +135,7 @@ def test_R7_a_duty_that_may_not_concern_is_one_if_they_are_in_this_case() -> Non
     assert any(s.because.startswith("Dépend d’un point") for s in unknown.obligations)
 
 
+@pytest.mark.long
 def test_the_plan_names_the_duties_it_does_not_settle() -> None:
     cleared = {o for h in plan().horizons for a in h.actions for o in a.obligations}
     unmet = [s.obligation for s in village().obligations if s.state == "non_remplie"]

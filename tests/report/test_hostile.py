@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from autodiag.model.assessment import NotConcerned
 from autodiag.model.roadmap import Decision
 from autodiag.report.document import render
@@ -52,6 +54,7 @@ def test_hostile_text_reaches_charts_as_plain_text() -> None:
     assert reading.flat.count("שלום") >= 4
 
 
+@pytest.mark.long
 def test_endless_notes_and_reasons_are_cut_to_hold_on_a_page() -> None:
     endless = "W" * 5_000
     answers = {**levels(), "str-1": NotConcerned(endless), "str-2": NOT_CONCERNED}
@@ -67,6 +70,7 @@ def test_endless_notes_and_reasons_are_cut_to_hold_on_a_page() -> None:
     assert "WWW…" in reading.flat
 
 
+@pytest.mark.long
 def test_a_very_long_name_prints() -> None:
     for name in ("x" * 300, "Saint-Exemple-sur-Longue-Rivière " * 9):
         reading = printed(content(levels(), replace(VILLAGE, name=name), planned=False))

@@ -87,6 +87,7 @@ def test_R3_without_any_time_a_period_is_not_called_at_ease() -> None:
     assert "à l’aise" not in card(text)
 
 
+@pytest.mark.long
 def test_asking_is_not_counted_as_an_action() -> None:
     kinds = [action.kind for horizon in plan().horizons for action in horizon.actions]
     asked, done = kinds.count("enquiry"), len(kinds) - kinds.count("enquiry")
@@ -96,6 +97,7 @@ def test_asking_is_not_counted_as_an_action() -> None:
     assert f"{len(kinds)} actions" not in text
 
 
+@pytest.mark.long
 def test_R8_each_figure_of_the_capacity_says_whether_it_is_supposed() -> None:
     given = with_plan(replace(plan(), capacity=Capacity(2, 3000, False, True)))
     start = given.index("Vos moyens : 2 jours par mois")

@@ -61,6 +61,7 @@ def test_the_public_edition_is_the_same_whatever_is_answered_on_security() -> No
     assert said[0] == said[1]
 
 
+@pytest.mark.long
 def test_no_global_figure_is_in_the_public_edition() -> None:
     internal, public = edition(public=False).flat, edition(public=True).flat
     assert len(re.findall(GLOBAL_FIGURE, internal)) >= 3, "the test must be able to fail"

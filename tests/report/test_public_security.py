@@ -167,6 +167,7 @@ def test_a_stage_of_the_public_edition_is_never_another_than_the_true_one(seed: 
             assert what.knowledge.portraits[stage].kind_label in page
 
 
+@pytest.mark.long
 def test_the_public_edition_does_not_read_obligations_in_the_answers() -> None:
     given, facts = levels(2), {"ecole": True, "site": True, "teleservice": True}
     every = [content({**given, "adm-3": Answered(n)}, facts=facts, planned=False) for n in (0, 4)]
@@ -184,6 +185,7 @@ def test_the_public_edition_does_not_read_obligations_in_the_answers() -> None:
     assert "Compte financier unique (CFU)" in sections[1][0]
 
 
+@pytest.mark.long
 def test_a_theme_is_said_to_be_assessed_elsewhere_on_the_cover_and_in_the_synthesis() -> None:
     said = "Le thème « Cybersécurité » est évalué dans l’édition interne."
     pages = [flat(page) for page in public(weak()).pages]
@@ -207,6 +209,7 @@ def test_what_is_planned_for_security_is_one_sentence_that_never_changes() -> No
     assert SAID not in printed(weak()).flat
 
 
+@pytest.mark.long
 def test_where_to_begin_proposes_other_actions_in_the_public_edition() -> None:
     what = weak()
     catalogue = what.knowledge.actions.actions

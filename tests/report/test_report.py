@@ -192,6 +192,7 @@ def test_the_public_edition_has_no_note_and_no_name() -> None:
     assert "7 sur 10" not in outside
 
 
+@pytest.mark.long
 def test_the_same_content_gives_the_same_bytes() -> None:
     what, _ = village()
     assert render(what) == render(what)

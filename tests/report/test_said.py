@@ -5,6 +5,8 @@
 from dataclasses import replace
 from functools import cache
 
+import pytest
+
 from autodiag.model.assessment import NotConcerned
 from autodiag.model.roadmap import BINDING, Capacity, Roadmap
 from autodiag.report.content import ReportContent
@@ -31,12 +33,14 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.long
 def test_R3_a_plan_not_proven_best_says_so_on_both_of_its_pages() -> None:
     said = "C’est la meilleure feuille de route trouvée dans le temps de calcul donné"
     assert with_plan(optimal=False).count(said) == 2
     assert said not in with_plan(optimal=True)
 
 
+@pytest.mark.long
 def test_R6_a_wish_that_could_not_be_kept_is_said() -> None:
     said = "Une période que vous aviez choisie n’a pas pu être tenue"
     assert said in with_plan(wishes_kept=False)

@@ -161,6 +161,7 @@ def test_other_plans_of_the_same_edge_are_as_empty(name: str, variant: str) -> N
     assert other.optimal
 
 
+@pytest.mark.long
 def test_R4_a_start_moved_over_a_closure_makes_the_plan_outdated() -> None:
     summer = Closure("ete", "Congés d’été", "2027-07", "2027-08", yearly=True)
 

@@ -41,6 +41,7 @@ def answered_before(path: Path, *, day: date = date(2025, 3, 3)) -> Path:
     return path
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("qapp")
 def test_D7_it_is_answered_again_from_its_row_and_what_changed_is_said(tmp_path: Path) -> None:
     path = answered_before(tmp_path / "Documents" / "mairie.autodiag")

@@ -55,6 +55,7 @@ def buried() -> None:
         wait(20)
 
 
+@pytest.mark.long
 def test_every_page_of_a_closed_dossier_is_freed(
     qapp: QApplication, tmp_path: Path, uncollected: None
 ) -> None:

@@ -94,6 +94,7 @@ def test_a_file_that_is_no_dossier_is_said_and_nothing_is_opened(
     assert path.read_text(encoding="utf-8") == "Bonjour"
 
 
+@pytest.mark.long
 def test_D5_a_dossier_open_elsewhere_is_read_and_by_whom_is_said(
     window: MainWindow, desk: Desk, qtbot: QtBot, told: list[Notice]
 ) -> None:

@@ -121,6 +121,7 @@ def test_cancelled_the_first_plan_is_kept_and_stored(
     assert planner.stored
 
 
+@pytest.mark.long
 def test_searching_on_keeps_the_plan_shown_until_a_better_one_comes(
     qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge
 ) -> None:
@@ -164,6 +165,7 @@ def test_what_changes_meanwhile_wins_and_never_two_at_once(
     assert len(ended) <= 4
 
 
+@pytest.mark.long
 def test_an_answer_makes_the_plan_again_only_while_somebody_looks(
     qtbot: QtBot, desk: Desk, half_answered: Bridge
 ) -> None:

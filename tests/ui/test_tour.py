@@ -117,6 +117,7 @@ def test_f6_leads_to_it_and_on(window: MainWindow, desk: Desk) -> None:
     assert window._page("imprimer").isAncestorOf(QApplication.focusWidget())
 
 
+@pytest.mark.long
 def test_with_large_letters_in_a_low_window_none_of_it_is_cut(
     window: MainWindow, desk: Desk
 ) -> None:

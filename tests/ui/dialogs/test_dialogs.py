@@ -230,6 +230,7 @@ def test_all_of_the_help_is_reached_at_the_keyboard(help_shown: HelpDialog, qtbo
     assert {*wanted, help_shown._area} <= set(reached)
 
 
+@pytest.mark.long
 def test_the_help_leaves_nothing_behind(desk: Desk, window: QWidget, qtbot: QtBot) -> None:
     gc.disable()
     try:

@@ -113,6 +113,7 @@ def test_the_published_criteria_say_which_sentence_is_why_and_which_is_how(held:
         assert sum(text.startswith(word) for text in texts) == len(held.part.rows)
 
 
+@pytest.mark.long
 def test_each_criterion_leads_to_what_it_lacks(held: Held) -> None:
     for name in ("socle", "obligations", "adoptee"):
         held.row(name).way.click()

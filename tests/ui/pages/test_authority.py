@@ -441,6 +441,7 @@ def test_read_only_is_readable_and_changes_nothing(
     first.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_nothing_is_cut_at_any_width_and_size_of_text(
     qtbot: QtBot, desk: Desk, open_dossier_of: OpenBridge, scale: float, shown: ShowPage

@@ -373,6 +373,7 @@ def test_no_row_is_lower_than_its_words_once_the_window_is_wider(make_page: Make
         ] == []
 
 
+@pytest.mark.long
 def test_in_large_text_the_answer_is_under_the_sentence(make_page: MakePage, desk: Desk) -> None:
     page = make_page(answers=ANSWERS)
     page.resize(1024, 580)
@@ -385,6 +386,7 @@ def test_in_large_text_the_answer_is_under_the_sentence(make_page: MakePage, des
     assert row._badge.y() > row._sentence.geometry().bottom()
 
 
+@pytest.mark.long
 def test_narrow_the_plot_is_under_the_sentence(make_page: MakePage) -> None:
     page = make_page(answers=ANSWERS)
     row = page.near.rows[0]

@@ -95,6 +95,7 @@ def test_R7_it_is_said_to_be_no_legal_opinion_even_far_down(make_page: MakePage)
     assert not area.isAncestorOf(notices[0])
 
 
+@pytest.mark.long
 def test_a_card_says_the_text_its_date_and_how_far_it_was_read(make_page: MakePage) -> None:
     page = make_page(answers=ANSWERS)
     read = said(card(page, "RGPD-VIOL"))

@@ -65,12 +65,14 @@ def test_the_edition_to_share_is_proposed_and_saved_as_it_is_previewed(
     assert "Montbrelle" in text_of(desk.dialogs.chosen)
 
 
+@pytest.mark.long
 def test_the_synthesis_is_one_page(page: PrintingPage, qtbot: QtBot) -> None:
     choose(page, "Synthèse", qtbot)
     assert page._printed.pages == 1
     assert page._where.text() == "Page 1 sur 1"
 
 
+@pytest.mark.long
 def test_a_form_is_made_without_a_roadmap_and_what_is_unknown_is_never_shared(
     page: PrintingPage, qtbot: QtBot
 ) -> None:

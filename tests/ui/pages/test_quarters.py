@@ -126,6 +126,7 @@ def test_the_pages_are_turned_to_the_last_quarter_and_back(view: QuartersView) -
     assert view.board.seen.start == len(view.board.columns) - 8
 
 
+@pytest.mark.long
 def test_R6_alt_right_retains_for_the_next_quarter_and_the_focus_follows(
     view: QuartersView, qtbot: QtBot
 ) -> None:
@@ -237,6 +238,7 @@ def test_R8_a_quarter_over_its_days_says_by_how_much(view: QuartersView, qtbot: 
     assert "de plus que le temps disponible" in read(column)
 
 
+@pytest.mark.long
 def test_a_move_before_what_it_waits_for_is_accepted_and_said(
     view: QuartersView, qtbot: QtBot
 ) -> None:
@@ -259,6 +261,7 @@ def test_a_move_before_what_it_waits_for_is_accepted_and_said(
     assert view.bridge.snapshot.decisions[key].state == "retenue"
 
 
+@pytest.mark.long
 def test_R6_an_own_action_moves_as_another_does(view: QuartersView, qtbot: QtBot) -> None:
     own = OwnAction("a-nous-1", "Changer les écrans", Span(1, 1), Span(200, 200), "6-18")
     view.bridge.set_own_action(own)

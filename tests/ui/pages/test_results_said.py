@@ -80,6 +80,7 @@ def test_S6_the_card_of_what_is_missing_lists_the_pilot_theme_alone_where_it_is_
     assert list(page.missing.links) == ["strategie"]
 
 
+@pytest.mark.long
 def test_the_list_of_themes_announces_the_calculation_only_where_its_button_is(
     open_page: Open,
 ) -> None:

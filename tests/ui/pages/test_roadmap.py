@@ -146,6 +146,7 @@ def test_R6_retained_here_it_stays_on_its_horizon(page: RoadmapPage, qtbot: QtBo
     assert [badge.text for badge in kept.badges][-1] == "retenue"
 
 
+@pytest.mark.long
 def test_R6_alt_right_postpones_and_the_focus_follows(page: RoadmapPage, qtbot: QtBot) -> None:
     one = movable(page, 0)
     key = one.face.key
@@ -204,6 +205,7 @@ def test_the_menu_is_not_modal_and_offers_what_may_be_decided(page: RoadmapPage)
     menu.hide()
 
 
+@pytest.mark.long
 def test_R6_refused_with_a_reason_in_place_then_taken_back(page: RoadmapPage, qtbot: QtBot) -> None:
     key = movable(page, 0).face.key
     page._teller.on_asked("refuse", key)
@@ -266,6 +268,7 @@ def test_R6_who_and_when_are_noted_on_what_was_retained(page: RoadmapPage) -> No
     assert (made.state, made.who, made.day) == ("retenue", "Mme Roux", "2027-03-15")
 
 
+@pytest.mark.long
 def test_R6_an_own_action_is_typed_in_its_column(page: RoadmapPage, qtbot: QtBot) -> None:
     column = page.board.columns[1]
     column._add.click()

@@ -69,6 +69,7 @@ def test_R6_the_strip_says_what_is_late_and_leads_to_it(page: RoadmapPage) -> No
     assert not nameless(page)
 
 
+@pytest.mark.long
 def test_R6_done_from_the_list_the_keyboard_stays_in_it(page: RoadmapPage, qtbot: QtBot) -> None:
     page.show_detail(FOLLOW)
     ways = [b for b in page.findChildren(QPushButton) if b.text() == "Noter comme fait"]
@@ -84,6 +85,7 @@ def test_R6_done_from_the_list_the_keyboard_stays_in_it(page: RoadmapPage, qtbot
     assert "1\u00a0action faite" in page.follow.text or "réponse" in page.follow.text
 
 
+@pytest.mark.long
 def test_R6_postponed_it_is_due_in_a_quarter_that_is_not_over(
     page: RoadmapPage, qtbot: QtBot
 ) -> None:

@@ -206,6 +206,7 @@ def test_nothing_is_stored_after_the_dossier_is_closed(
     assert not bare.snapshot.variants
 
 
+@pytest.mark.long
 def test_R6_adopting_a_plan_says_what_changes_then_makes_it_their_own(
     view: ThreePlansView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -252,6 +253,7 @@ def test_R6_undo_takes_an_adoption_back_at_once(view: ThreePlansView, qtbot: QtB
     assert view.done.isHidden()
 
 
+@pytest.mark.long
 def test_the_keyboard_stays_on_a_first_action_when_the_plan_is_another(
     view: ThreePlansView, qtbot: QtBot
 ) -> None:
@@ -333,6 +335,7 @@ def test_R7_where_there_is_nothing_to_settle_it_is_said(
     assert "Il place les mêmes actions que le vôtre" in read(view.columns["obligations"])
 
 
+@pytest.mark.long
 def test_R7_what_is_not_known_is_not_said_to_be_settled(
     make_view: MakeView, open_dossier_of: OpenBridge, qtbot: QtBot
 ) -> None:
