@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from autodiag.benchmarks.phrases import Phrases
 from autodiag.model.benchmark import Benchmark, Study
-from autodiag.text.numbers import count
+from autodiag.text.numbers import count, integer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,25 @@ def source_line(benchmark: Benchmark, words: CitingWords) -> str:
     """«source, année · panel · n»: never without its study and year (contract B1)."""
     parts = [f"{benchmark.study.publisher}, {year(benchmark.study, words)}"]
     if benchmark.stratum:
-        parts.append(words.strata.get(benchmark.stratum, benchmark.stratum))
+        whom = words.strata.get(benchmark.stratum, benchmark.stratum)
+        parts.append(" de ".join(filter(None, (whom, _size(benchmark)))))
     if benchmark.n_base is not None:
         parts.append(words.n.format(n=count(benchmark.n_base, "réponse")))
     return " · ".join(parts)
+
+
+def _size(benchmark: Benchmark) -> str:
+    """The size of those that the figure is about, as studies write it; empty when it is any."""
+    low, high = benchmark.population_min, benchmark.population_max
+    if low is not None and high is not None:
+        return f"{integer(low)} à {count(high, 'habitant')}"
+    if high is not None:
+        return f"moins de {count(high + 1, 'habitant')}"
+    if low is None:
+        return ""
+    if low % 10:  # 3 501 is the first above 3 500
+        return f"plus de {count(low - 1, 'habitant')}"
+    return f"{count(low, 'habitant')} et plus"
 
 
 def months(phrases: Phrases) -> dict[str, str]:

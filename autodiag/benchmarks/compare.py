@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from autodiag.benchmarks.library import Library, figure_id
 from autodiag.benchmarks.placing import ELSEWHERE, Place, place, sort_key
 from autodiag.benchmarks.predicate import done, stance
-from autodiag.benchmarks.sentences import margin, other_figure, sentence
+from autodiag.benchmarks.sentences import in_two_steps, margin, other_figure, sentence
 from autodiag.model.assessment import Answer, Assessment
 from autodiag.model.authority import Kind, LocalAuthority
 from autodiag.model.benchmark import Benchmark, Comparator, Comparison, Stance
@@ -66,14 +66,20 @@ def _beside(library: Library, benchmarks: Sequence[Benchmark], asked: _Asked) ->
     placed.sort(key=lambda pair: sort_key(*pair))
     shown_ids = _to_show([benchmark for benchmark, _ in placed])
     notes = _other_figures(library, benchmarks, asked.authority)
-    return [
-        replace(
-            _comparator(library, benchmark, at, asked),
-            shown=benchmark.id in shown_ids,
-            notes=notes[benchmark.id],
-        )
-        for benchmark, at in placed
-    ]
+    said: list[Comparator] = []
+    for benchmark, at in placed:
+        one = _comparator(library, benchmark, at, asked)
+        one = replace(one, shown=benchmark.id in shown_ids, notes=notes[benchmark.id])
+        said.append(replace(one, notes=_once(one, said)))
+    return said
+
+
+def _once(one: Comparator, before: Sequence[Comparator]) -> tuple[str, ...]:
+    """Its notes but those of a figure that it is shown with: two that disagree with a third stand
+    together, and quote it once."""
+    read = [each for each in before if each.shown and each.same_size == one.same_size]
+    known = {note for each in read for note in each.notes if one.shown}
+    return tuple(note for note in one.notes if note not in known)
 
 
 def _comparator(library: Library, benchmark: Benchmark, at: Place, asked: _Asked) -> Comparator:
@@ -87,6 +93,7 @@ def _comparator(library: Library, benchmark: Benchmark, at: Place, asked: _Asked
         sentence=sentence(benchmark, at, stands, library.phrases, asked.authority),
         margin=margin(benchmark),
         done=done(asked.question, asked.answer, library.phrases.silences),
+        near=in_two_steps(benchmark, library.phrases.benchmarks[benchmark.id]),
     )
 
 

@@ -31,8 +31,9 @@ _ANSWERED: tuple[Stance, ...] = ("dans", "hors")
 
 def verdict(comparator: Comparator, *, opinion: bool = False) -> Verdict:
     """Whether *they* do it, in a word. Out of the share of those who do nothing, something is at
-    least begun: «oui» only where their answer says that it is done. Where nothing is better,
-    whether they are of that opinion, or in that case."""
+    least begun: «oui» only where their answer says that it is done, and so too where it is only
+    near the published fact. Where nothing is better, whether they are of that opinion, or in that
+    case."""
     stance, benchmark = comparator.stance, comparator.benchmark
     if stance not in _ANSWERED:
         return "a_verifier" if stance == "a_verifier" else "non_compare"
@@ -42,7 +43,8 @@ def verdict(comparator: Comparator, *, opinion: bool = False) -> Verdict:
     if to_avoid(benchmark):
         return "pas_encore" if inside else "oui" if comparator.done else "engage"
     if benchmark.direction == "plus_est_mieux":
-        return "oui" if inside else "pas_encore"
+        begun = comparator.near and not comparator.done
+        return "pas_encore" if not inside else "engage" if begun else "oui"
     return "meme_cas" if inside else "autre_cas"
 
 

@@ -77,7 +77,7 @@ class Comparator:
 
     `shown` marks the two at most that a screen or a report shows (contract B2); `notes` quotes the
     published figures that disagree with it (contract B5). `margin` is in points. `done`: the answer
-    says that it is in place, and not only begun.
+    says that it is in place, and not only begun; `near`: it is only near the published fact.
     """
 
     question: str
@@ -90,6 +90,7 @@ class Comparator:
     shown: bool = False
     notes: tuple[str, ...] = ()
     done: bool = False
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

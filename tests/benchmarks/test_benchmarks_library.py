@@ -47,7 +47,7 @@ def refused(folder: Path) -> str:
 
 
 def test_B1_every_row_becomes_a_figure_with_its_study(library: Library) -> None:
-    assert len(library.studies) == len(rows("etudes.csv")) == 45
+    assert len(library.studies) == len(rows("etudes.csv")) == 46
     assert len(library.benchmarks) == len(rows("reperes.csv")) == 406
     assert len(library.comparators()) == 120
     assert len(library.series) == 29

@@ -38,6 +38,12 @@ def beside(library: Library, answers: dict[str, Short]) -> dict[str, Comparator]
         ("dinum-2025-10-sans-sensibilisation", 1, "engage"),
         ("dinum-2025-10-sans-sensibilisation", 3, "oui"),
         ("dinum2025-020.2", 3, "oui"),
+        ("cybermalveillance-2024-sensibilisee", 1, "engage"),  # « évoqué quand une alerte circule »
+        ("cybermalveillance-2023-sauvegarde", 1, "engage"),  # « à la main ou de temps en temps »
+        ("cybermalveillance-2023-sauvegarde", 2, "engage"),
+        ("cybermalveillance-2023-sauvegarde", 3, "oui"),
+        ("cybermalveillance-2024-procedure", 2, "engage"),
+        ("cybermalveillance-2023-mots-de-passe", 2, "oui"),  # a written rule is the published fact
     ],
 )
 def test_B2_a_share_of_those_who_do_not_is_never_told_as_if_they_did(
@@ -106,6 +112,41 @@ def test_B1_a_source_line_always_has_its_study_and_its_year(library: Library) ->
         assert any(character.isdigit() for character in line) or "année non publiée" in line
 
 
+def test_B2_what_the_question_does_not_ask_is_not_told_as_done(library: Library) -> None:
+    saved = beside(library, {"cyb-1": 1})["cybermalveillance-2023-sauvegarde"].sentence
+    assert "l’antivirus n’est pas demandé" in saved
+
+
+@pytest.mark.parametrize(
+    ("figure", "whom"),
+    [
+        ("datapublica-2025-ia", "toutes de plus de 3 500 habitants"),
+        ("opendata-2018-part", "toutes de 3 500 habitants et plus"),
+        ("cybermalveillance-2023-sauvegarde", "communes de moins de 25 000 habitants"),
+        ("dinum-2025-10-ia", "toutes"),
+    ],
+)
+def test_B1_a_source_line_says_the_size_of_those_that_the_figure_is_about(
+    library: Library, figure: str, whom: str
+) -> None:
+    one = next(benchmark for benchmark in library.benchmarks if benchmark.id == figure)
+    said = source_line(one, WORDS).replace("\u202f", " ").replace("\u00a0", " ")
+    assert said.split(" · ")[1] == whom
+
+
+def test_B1_a_size_between_two_bounds_is_said_whole(library: Library) -> None:
+    known = library.benchmarks[0]
+    between = replace(known, stratum="commune", population_min=20_000, population_max=80_000)
+    assert "communes de 20\u202f000 à 80\u202f000\u00a0habitants" in source_line(between, WORDS)
+
+
+def test_B1_a_figure_is_dated_with_the_edition_that_it_is_of(library: Library) -> None:
+    label = [one for one in library.benchmarks if one.id.startswith("villes-internet-")]
+    assert len(label) == 2
+    for one in label:
+        assert source_line(one, WORDS).partition(" · ")[0].endswith(one.id[-4:])
+
+
 @pytest.mark.parametrize(
     ("question", "choice", "said"),
     [
@@ -136,6 +177,17 @@ def test_B5_figures_that_disagree_stand_together_and_are_not_dated_alike(library
     lines = [source_line(ordered[rank].benchmark, words) for rank in pair]
     assert ["début 2025" in line for line in lines].count(True) == 1
     assert ["octobre 2025" in line for line in lines].count(True) == 1
+
+
+def test_B5_figures_shown_together_quote_a_third_once(library: Library) -> None:
+    asked = load_questionnaire(ROOT / "questionnaires" / "politique-numerique")
+    of = replace(town(38_000), kind="epci")
+    every = compare(library, asked, assess({}), of, {}).comparators
+    said = [
+        (one.question, note) for one in every if one.shown and one.same_size for note in one.notes
+    ]
+    assert said
+    assert len(said) == len(set(said))
 
 
 def test_B2_one_figure_beside_two_questions_is_read_once_through(library: Library) -> None:
