@@ -63,17 +63,18 @@ def test_the_titles_are_those_of_the_paper_and_the_rest_is_in_our_own_words() ->
 
 
 ANSWERS = {
-    1: ("formation", "former", "agents et les élus"),
+    1: ("formation", "Former", "Sensibiliser et exercer"),
     2: ("fiche de poste",),
     3: ("Désigner un élu et un agent",),
     4: ("données", "adresses", "chiffres du territoire"),
-    5: ("en ligne", "site", "adresse", "portail", "espace", "démarche", "signalement"),
+    5: ("en ligne", "site", "adresse", "portail", "espace numérique", "démarche", "signalement"),
     6: ("consultation",),
     8: ("aides",),
     9: ("projet de travaux",),
     10: ("label",),
 }
-"""What an action says that truly answers each proposition."""
+"""What the very title of an action that answers each proposition says: a step on the way is not
+enough (the training behind a right), nor is tidiness a service to the public."""
 
 
 def test_an_action_cites_a_proposition_only_where_it_does_what_it_asks() -> None:
@@ -82,9 +83,8 @@ def test_an_action_cites_a_proposition_only_where_it_does_what_it_asks() -> None
     cited = {number for action in actions.values() for number in action.syntec}
     assert cited == ANSWERS.keys()
     for action in actions.values():
-        said = " ".join((action.title, *action.steps))
         for number in action.syntec:
-            assert any(word in said for word in ANSWERS[number]), (action.id, number)
+            assert any(word in action.title for word in ANSWERS[number]), (action.id, number)
     many = max(sum(n in a.syntec for a in actions.values()) for n in ANSWERS)
     assert many <= 12, "a list of half the catalogue reads nothing"
 
