@@ -83,7 +83,7 @@ def _quoted(text: str) -> str:
 
 def _noted(topic: str, bridge: "Bridge") -> str:
     """A handover note, or what is declared for the attestation, which is kept as one."""
-    from autodiag.roadmap.attestation import TOPIC
+    from autodiag.roadmap.declaring import TOPIC
 
     for one in bridge.knowledge.attestation.criteria:
         if topic == f"{TOPIC}{one.id}":

@@ -7,30 +7,23 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
-from datetime import date
 from typing import Literal
 
-from autodiag.model.dossier import HandoverNote, Snapshot
+from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import AttestationRules, Criterion, Knowledge
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.result import QuestionTrace, Result
+from autodiag.roadmap.carried_over import carried_over, carried_said, confirmed_result
+from autodiag.roadmap.declaring import TOPIC, Declared, declared
 from autodiag.roadmap.obligations import read_obligations
 from autodiag.scoring.missing import themes_needed, themes_to_complete
 from autodiag.scoring.wording import wording_read
 from autodiag.text.numbers import count, day_from_iso, listing
-from autodiag.text.typography import plain
 
-TOPIC = "attestation-"
-"""Begins the topic of a handover note that declares a criterion: where its proof is to be found
-(`place`), and the day (`who`). It is kept, undone and handed over as the other notes are."""
 OBLIGATIONS, ADOPTED = "obligations", "adoptee"
 """The declared criteria that something in the dossier can contradict."""
 DOCUMENTED, FOUNDATIONS = "documente", "socle"
 """The criteria read in the answers."""
-LONGEST = 120
-"""Characters of what is typed with a day."""
-MOST = 4_000
-"""Characters of what is kept with it: the names of the obligations that were read."""
 MARK = 8
 """Hexadecimal digits of the mark that tells one state of the answers from another."""
 RESERVED = (
@@ -50,14 +43,6 @@ STATES: dict[State, str] = {
 }
 Way = tuple[str, str | None]
 """A page of the window, and what to show there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Declared:
-    """What the collectivité said of a criterion: on which ISO day, and in which words."""
-
-    day: str
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,35 +87,6 @@ class Attestation:
         return f"{text}, sans celui qui n’est pas publié" if apart else text
 
 
-def declared(snapshot: Snapshot, criterion: str) -> Declared | None:
-    """What was declared of a criterion, None where nothing was."""
-    note = snapshot.handover.get(f"{TOPIC}{criterion}")
-    return Declared(note.who, plain(note.place, MOST)) if note and _is_day(note.who) else None
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-def note_of(criterion: str, one: Declared) -> HandoverNote:
-    """The same, as it is kept."""
-    return HandoverNote(f"{TOPIC}{criterion}", one.said, one.day)
-
-
-def fault_of_day(day: date, snapshot: Snapshot, today: date) -> str:
-    """Why a criterion cannot be declared of that day, "" where it can."""
-    begun = snapshot.assessment.day
-    if day > today:
-        return "Cette date n’est pas encore passée. Revenez ce jour-là, ou corrigez-la."
-    if day < begun:
-        since = day_from_iso(begun.isoformat())
-        return f"Ce diagnostic date du {since}\u00a0: indiquez une date qui le suit."
-    return ""
-
-
 def read_attestation(snapshot: Snapshot, result: Result, knowledge: Knowledge) -> Attestation:
     """Every criterion as it stands today, in the order in which they are published."""
     seen = _Seen(snapshot, result, knowledge)
@@ -171,19 +127,24 @@ class _Seen:
 
 
 def _documented(seen: _Seen, one: Criterion) -> CriterionRead:
-    """Contract S6."""
+    """Contract S6, on the answers of this diagnosis: one taken over counts once it is confirmed."""
+    waiting = carried_said(seen.snapshot)
+    if confirmed_result(seen.snapshot, seen.result).profile.classable:
+        return CriterionRead(one, "rempli", ("Le profil est connu.", *waiting))
     if seen.result.profile.classable:
-        return CriterionRead(one, "rempli", ("Le profil est connu.",))
-    shared = ("Il manque encore des réponses.",)
+        lines = (*waiting, "Le profil en dépend encore.")
+        return CriterionRead(one, "pas_encore", lines, way=("questions", None))
+    shared = ("Il manque encore des réponses.", *waiting)
     titles = {theme.id: theme.title for theme in seen.questionnaire.themes}
     wanted = [titles[theme] for theme in themes_to_complete(seen.questionnaire, seen.result)]
     if not wanted:
         said = "Aucun thème ne peut encore être évalué."
-        return CriterionRead(one, "pas_encore", (said,), shared=shared)
+        return CriterionRead(one, "pas_encore", (said, *waiting), shared=shared)
     number = count(themes_needed(seen.result), "thème à compléter", "thèmes à compléter")
     named = listing([f"«\u202f{title}\u202f»" for title in wanted])
     said = f"{number}, parmi\u00a0: {named}."
-    return CriterionRead(one, "pas_encore", (said,), way=("questions", None), shared=shared)
+    lines = (said, *waiting)
+    return CriterionRead(one, "pas_encore", lines, way=("questions", None), shared=shared)
 
 
 def _foundations(seen: _Seen, one: Criterion) -> CriterionRead:
@@ -200,15 +161,31 @@ def _foundations_read(seen: _Seen, one: Criterion) -> CriterionRead:
     ]
     if not points:
         return CriterionRead(one, "sans_objet", ("Aucune de ces questions ne vous concerne.",))
-    lacking = [(trace, level) for trace, level in points if _level(trace) < level]
+    waiting = carried_over(seen.snapshot)
+    lacking = [
+        (trace, level)
+        for trace, level in points
+        if _level(trace) < level or trace.question in waiting
+    ]
     if not lacking:
         number = count(len(points), "protection demandée", "protections demandées")
         return CriterionRead(one, "rempli", (f"{number}, au niveau attendu.",))
     detail = tuple(_lack(seen, trace, level) for trace, level in lacking)
-    verb = "n’est" if len(lacking) == 1 else "ne sont"
-    said = f"{count(len(lacking), 'protection')} {verb} pas encore au niveau attendu."
     way = ("questions", lacking[0][0].question)
-    return CriterionRead(one, "pas_encore", (said,), detail, way)
+    return CriterionRead(one, "pas_encore", _lacks_said(lacking), detail, way)
+
+
+def _lacks_said(lacking: list[tuple[QuestionTrace, int]]) -> tuple[str, ...]:
+    """How many are below, then how many would be there if their answer was confirmed."""
+    below = sum(_level(trace) < level for trace, level in lacking)
+    lines = list[str]()
+    if below:
+        verb = "n’est" if below == 1 else "ne sont"
+        lines.append(f"{count(below, 'protection')} {verb} pas encore au niveau attendu.")
+    if left := len(lacking) - below:
+        verb = "repose" if left == 1 else "reposent"
+        lines.append(f"{count(left, 'protection')} {verb} sur une réponse à confirmer.")
+    return tuple(lines)
 
 
 def _level(trace: QuestionTrace) -> int:
@@ -219,7 +196,8 @@ def _level(trace: QuestionTrace) -> int:
 def _lack(seen: _Seen, trace: QuestionTrace, level: int) -> str:
     it, question = seen.snapshot, seen.questionnaire.questions[trace.question]
     wording = wording_read(it.questionnaire, question, it.assessment, it.authority, it.facts)
-    now = f"{trace.low} aujourd’hui" if trace.state == "niveau" else "réponse inconnue"
+    when = "à confirmer" if question.id in it.assessment.to_confirm else "aujourd’hui"
+    now = f"{trace.low} {when}" if trace.state == "niveau" else "réponse inconnue"
     return f"{wording.text} Niveau {level} attendu, {now}."
 
 
@@ -272,15 +250,18 @@ def obligations_listed(snapshot: Snapshot, result: Result, knowledge: Knowledge)
 
 
 def _mark(snapshot: Snapshot, criteria: tuple[CriterionRead, ...]) -> str:
-    """Of who is described, the questionnaire, the answers, what was declared, and what is read of
-    all that today: the plan and the list of obligations too. Nothing can be read back from it."""
+    """Of who is described, the questionnaire, the day of the diagnosis, the answers and those still
+    to be confirmed, what was declared, and what is read of all that today: the plan and the list of
+    obligations too. Nothing can be read back from it."""
     notes = {k: [n.place, n.who] for k, n in snapshot.handover.items() if k.startswith(TOPIC)}
-    asked, answers = snapshot.questionnaire, snapshot.assessment.answers
+    asked, it = snapshot.questionnaire, snapshot.assessment
     told = [
         asdict(snapshot.authority),
         dict(snapshot.facts),
         asked.sha256,
-        {key: repr(answer) for key, answer in answers.items()},
+        it.day.isoformat(),
+        {key: repr(answer) for key, answer in it.answers.items()},
+        sorted(it.to_confirm),
         notes,
         [(one.criterion.id, one.state, one.said) for one in criteria],
     ]

@@ -10,7 +10,8 @@ from autodiag.model.assessment import Answered
 from autodiag.model.dossier import StoredPlan
 from autodiag.report.content import ReportContent
 from autodiag.report.document import render
-from autodiag.roadmap.attestation import Declared, note_of, read_attestation
+from autodiag.roadmap.attestation import read_attestation
+from autodiag.roadmap.declaring import Declared, note_of
 from tests.report.reader import Reading, read
 from tests.report.sample import content, everything
 from tests.report.test_public_security import kept_back

@@ -7,19 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from autodiag.model.assessment import Answer, Answered, Assessment, NotConcerned, Unknown
-from autodiag.model.dossier import HandoverNote, Snapshot, StoredPlan
+from autodiag.model.dossier import AssessmentBrief, HandoverNote, Snapshot, StoredPlan
 from autodiag.model.result import Result
 from autodiag.roadmap.attestation import (
     Attestation,
     CriterionRead,
-    Declared,
-    declared,
-    fault_of_day,
     made_public,
-    note_of,
     obligations_listed,
     read_attestation,
 )
+from autodiag.roadmap.declaring import Declared, declared, fault_of_day, note_of
 from autodiag.scoring.score import score
 from tests.support.builders import DAY, town
 from tests.support.shipped import shipped_knowledge, shipped_questionnaire
@@ -35,6 +32,22 @@ def filled(answers: dict[str, Answer], *notes: HandoverNote, plan: str = "") -> 
         *(town(612), {}, asked, Assessment(asked.id, DAY, answers), {}, {}),
         plan=StoredPlan("{}", "", plan) if plan else None,
         handover={one.topic: one for one in notes},
+    )
+
+
+def begun_anew(to_confirm: frozenset[str], answers: dict[str, Answer] | None = None) -> Snapshot:
+    """The next diagnosis, a year after: its answers are those of the one before."""
+    first = filled(every(3) if answers is None else answers)
+    asked, now = first.assessment, date(2026, 11, 22)
+    briefs = ((1, date(2025, 11, 21)), (2, now))
+    return replace(
+        first,
+        assessment=replace(asked, day=now, to_confirm=to_confirm),
+        assessments=tuple(
+            AssessmentBrief(n, asked.questionnaire_id, day, frozenset(), frozenset())
+            for n, day in briefs
+        ),
+        assessment_id=2,
     )
 
 
@@ -82,6 +95,44 @@ def test_R3_the_base_is_reached_at_the_level_that_the_questionnaire_says_and_not
     assert none.said == ("3\u00a0protections ne sont pas encore au niveau attendu.",)
     aside: dict[str, Answer] = {question: NotConcerned("Autre") for question in BASE}
     assert criterion(filled({**levels, **aside}), "socle").state == "sans_objet"
+
+
+def test_S6_answers_of_the_year_before_document_nothing_until_they_are_confirmed() -> None:
+    taken = begun_anew(frozenset(every(3)))
+    found = criterion(taken, "documente")
+    assert (found.state, found.met) == ("pas_encore", False)
+    asked = sum(one.state != "non_applicable" for one in rated(taken).traces().values())
+    assert asked < len(every(3)), "what is not asked is not counted"
+    waiting = f"{asked}\u00a0réponses du diagnostic du 21\u00a0novembre 2025 restent à confirmer."
+    assert found.said == (waiting, "Le profil en dépend encore.")
+    base = criterion(taken, "socle")
+    assert (base.state, len(base.detail)) == ("pas_encore", 3)
+    assert base.said == ("3\u00a0protections reposent sur une réponse à confirmer.",)
+    assert base.detail[0].endswith("Niveau 3 attendu, 3 à confirmer.")
+    public = {one.criterion.id: one for one in made_public(read(taken)).criteria}
+    assert public["documente"].said == found.said
+    assert public["socle"].state == "non_publie"
+
+
+def test_S6_once_enough_is_confirmed_the_criterion_is_met_and_says_what_is_left() -> None:
+    left = begun_anew(frozenset({"eco-1", "cyb-1"}))
+    found = criterion(left, "documente")
+    assert (found.state, found.said[0]) == ("rempli", "Le profil est connu.")
+    assert found.said[1].startswith(
+        "2\u00a0réponses du diagnostic du 21\u00a0novembre 2025 restent"
+    )
+    base = criterion(left, "socle")
+    assert base.said == ("1\u00a0protection repose sur une réponse à confirmer.",)
+    assert criterion(begun_anew(frozenset()), "socle").state == "rempli"
+    few = begun_anew(frozenset({"str-1"}), {"str-1": Answered(2)})
+    assert criterion(few, "documente").said[1].startswith("1\u00a0réponse du diagnostic du 21")
+
+
+def test_the_mark_tells_an_answer_confirmed_and_a_diagnosis_begun_anew() -> None:
+    """The same answers as the year before: the page of that year is no more up to date."""
+    before, taken = filled(every(3)), begun_anew(frozenset(every(3)))
+    confirmed = begun_anew(frozenset())
+    assert len({read(one).mark for one in (before, taken, confirmed)}) == 3
 
 
 def test_what_is_declared_is_said_with_its_day_and_its_words() -> None:

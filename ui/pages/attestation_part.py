@@ -12,15 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from autodiag.model.knowledge import AttestationRules
 from autodiag.roadmap.attestation import (
     OBLIGATIONS,
-    TOPIC,
     Attestation,
-    Declared,
-    declared,
-    fault_of_day,
-    note_of,
     obligations_listed,
     read_attestation,
 )
+from autodiag.roadmap.declaring import TOPIC, Declared, declared, fault_of_day, note_of
 from ui.bridge import Bridge
 from ui.desk import Desk
 from ui.pages.attestation_row import CriterionRow

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from autodiag.model.knowledge import Criterion
-from autodiag.roadmap.attestation import LONGEST, STATES, CriterionRead, Declared
+from autodiag.roadmap.attestation import STATES, CriterionRead
+from autodiag.roadmap.declaring import LONGEST, Declared
 from ui.pages.printing_signing import SEANCE_FAULT, SEANCE_HINT, field_of, read_day
 from ui.theme import Theme
 from ui.widgets.buttons import button

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from autodiag.roadmap.attestation import declared
+from autodiag.roadmap.declaring import declared
 from tests.support.desks import every
 from ui.bridge import Bridge
 from ui.desk import Desk
