@@ -64,5 +64,5 @@ def recent_of(bridge: "Bridge", at: str) -> Recent:
         total=sum(asked for _, asked in per_theme),
         per_theme=per_theme,
         at=at,
-        to_confirm=len(bridge.snapshot.assessment.to_confirm),
+        to_confirm=len(path.left["confirm"]),
     )

@@ -16,6 +16,7 @@ from autodiag.errors import AutodiagError
 from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.roadmap import Decision
+from autodiag.scoring.taken_over import not_asked
 from autodiag.text.numbers import count
 from autodiag.text.numbers import day as spelled
 
@@ -49,7 +50,8 @@ def begin_again(dossier: Dossier, folder: Path, day: date, surroundings: Surroun
     of them. Raises AutodiagError."""
     promised = partial(_promised, folder, surroundings.bundle.knowledge, day)
     started = start_next(dossier, day, pack_questionnaire(folder), load_packed, promised)
-    for sentence in _said(started):
+    aside = not_asked(dossier.snapshot(load_packed))
+    for sentence in _said(started, aside):
         surroundings.say(sentence)
 
 
@@ -61,9 +63,11 @@ def _promised(folder: Path, knowledge: Path, day: date, snapshot: Snapshot) -> d
     return promises(snapshot, load_knowledge(folder, knowledge), day)
 
 
-def _said(started: Started) -> tuple[str, ...]:
-    """How many answers are taken over; each that could not be, and why."""
-    taken = count(len(started.transfer.carried), "réponse reprise", "réponses reprises")
+def _said(started: Started, aside: frozenset[str]) -> tuple[str, ...]:
+    """How many answers are taken over, without those to what is not asked (`aside`); each that
+    could not be, and why."""
+    number = sum(one.new not in aside for one in started.transfer.carried)
+    taken = count(number, "réponse reprise", "réponses reprises")
     before = spelled(started.before)
     said = [f"{taken} du {before}, à confirmer une à une. Celles d’alors sont gardées."]
     said += [one.sentence for one in started.transfer.aside]

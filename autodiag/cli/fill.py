@@ -23,8 +23,8 @@ from autodiag.model.authority import LocalAuthority
 from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.places.identifiers import siret_of
+from autodiag.scoring.taken_over import held_said, not_asked
 from autodiag.scoring.wording import under_their_wording
-from autodiag.text.numbers import count
 from autodiag.text.numbers import day as spelled
 
 UNSCORED = "Il n’a pas de score\u00a0: ses réponses se lisent à côté des études, avec comparer."
@@ -65,7 +65,7 @@ def run_fill(options: Namespace, surroundings: Surroundings) -> int:
         dossier.set_answers(
             dict(under_their_wording(given, questionnaire, authority, filled.facts))
         )
-        now = replace(filled, questionnaire=questionnaire, assessment=dossier.assessment())
+        now = replace(filled, questionnaire=questionnaire).with_assessment(dossier.assessment())
     _say(now, surroundings)
     print(path, file=surroundings.out)
     return 0
@@ -84,9 +84,8 @@ def _keep(dossier: Dossier, authority: LocalAuthority) -> None:
 def _say(now: Snapshot, surroundings: Surroundings) -> None:
     """How many answers there are now, and those that sit oddly together."""
     questionnaire, given = now.questionnaire, now.assessment
-    left = f", dont {len(given.to_confirm)} à confirmer" if given.to_confirm else ""
-    number = count(len(given.answers), "réponse")
-    surroundings.say(f"{questionnaire.title}\u00a0: {number}{left}.")
+    brief = next(one for one in now.assessments if one.id == now.assessment_id)
+    surroundings.say(f"{questionnaire.title}\u00a0: {held_said(brief, not_asked(now))}.")
     if questionnaire.scoring is None:
         surroundings.say(UNSCORED)
     for remark in odd_said(questionnaire, given, now.authority, now.facts):

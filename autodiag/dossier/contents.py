@@ -81,16 +81,13 @@ def assessment(connection: sqlite3.Connection, info: AssessmentInfo) -> Assessme
 
 def briefs(connection: sqlite3.Connection) -> tuple[AssessmentBrief, ...]:
     """Oldest first."""
-    query = "SELECT assessment, count(*) FROM {} GROUP BY assessment"
-    answered = dict(connection.execute(query.format("answers")))
-    to_confirm = dict(connection.execute(query.format("to_confirm")))
     return tuple(
         AssessmentBrief(
             info.id,
             info.questionnaire_id,
             info.day,
-            answered.get(info.id, 0),
-            to_confirm.get(info.id, 0),
+            frozenset(_rows(connection, schema.ANSWERS, info.id)),
+            frozenset(_rows(connection, schema.TO_CONFIRM, info.id)),
             info.opening_mark,
         )
         for info in assessments(connection)

@@ -62,15 +62,25 @@ class HandoverNote:
 
 @dataclass(frozen=True, slots=True)
 class AssessmentBrief:
-    """One assessment among those of a dossier: how many answers it holds, how many of these were
-    taken over and are still to be confirmed, and the mark given before it (0–10)."""
+    """One assessment among those of a dossier: the questions it holds an answer to, those of them
+    taken over and still to be confirmed, and the mark given before it (0–10)."""
 
     id: int
     questionnaire_id: str
     day: date
-    answered: int
-    to_confirm: int
+    given: frozenset[str]
+    waiting: frozenset[str]
     opening_mark: float | None = None
+
+    @property
+    def answered(self) -> int:
+        """How many answers, also to what is not asked."""
+        return len(self.given)
+
+    @property
+    def to_confirm(self) -> int:
+        """How many of them are still to be confirmed."""
+        return len(self.waiting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +191,9 @@ class Snapshot:
 
     def with_assessment(self, assessment: Assessment) -> "Snapshot":
         """The same with other answers or marks, counted among the assessments too."""
-        answered, to_confirm = len(assessment.answers), len(assessment.to_confirm)
+        given, waiting = frozenset(assessment.answers), assessment.to_confirm
         briefs = tuple(
-            replace(brief, answered=answered, to_confirm=to_confirm)
+            replace(brief, given=given, waiting=waiting)
             if brief.id == self.assessment_id
             else brief
             for brief in self.assessments

@@ -11,6 +11,7 @@ from autodiag.report.context import Context
 from autodiag.report.levelled import Levelled
 from autodiag.report.markup import bold
 from autodiag.report.story import Cell, Flowable
+from autodiag.report.taken_over import left_to_confirm
 from autodiag.scoring.handed import value_said
 from autodiag.text.typography import plain
 
@@ -86,6 +87,8 @@ def _sentence(context: Context, question: Question, trace: QuestionTrace | None)
         out = [story.cell_text(said(context, question, answer), "Row")]
     else:
         out = [story.cell_text(said(context, question, answer), "RowUnknown")]
+    if left := left_to_confirm(context, question.id):
+        out.append(story.cell_text(left, "RowNote"))
     if same := context.same_as(question.id):
         out.append(story.cell_text(same, "RowNote"))
     if note := context.note(question.id):

@@ -29,7 +29,8 @@ def taken(context: Context, theme: Theme) -> str:
     one = found.get(theme.id)
     if one is None:
         return ""
-    key = "confie" if one.who else "a_confier"
+    nobody = "seul" if one.state in ("complete", "reprise") else "a_confier"
+    key = "confie" if one.who else nobody
     return context.words(f"contributions.{key}", qui=plain(one.who), etat=said(one))
 
 

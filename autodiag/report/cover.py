@@ -11,6 +11,7 @@ from autodiag.report.markup import bold, join
 from autodiag.report.panels import Row, Rule, height_of
 from autodiag.report.story import NO_SIGN
 from autodiag.report.styles import COVER_HEIGHT, GAP, WIDTH
+from autodiag.report.taken_over import taken_over_said
 from autodiag.text.numbers import count, day, listing
 
 _LARGEST, _SMALLEST = 384.0, 150.0
@@ -90,6 +91,9 @@ def _themes_alone(context: Context) -> None:
         story.flow.append(Row([mark, title, answered], [26, 0, 150]))
         story.space(1)
     story.flow.append(Rule(context.look.line))
+    if (said := taken_over_said(context)) and not context.content.public:
+        story.space(6)
+        story.text(said, "CoverNote")
 
 
 def _head(context: Context) -> None:

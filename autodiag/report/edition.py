@@ -29,6 +29,7 @@ from autodiag.roadmap.attestation import made_public
 from autodiag.scoring.change import Change, Counts, change_of
 from autodiag.scoring.profile import give_profile
 from autodiag.scoring.ranges import rate_theme
+from autodiag.scoring.taken_over import waiting
 
 
 def public_edition(content: ReportContent, kept_back: Reserved, left_out: str) -> ReportContent:
@@ -118,7 +119,7 @@ def _snapshot(snapshot: Snapshot, kept_back: Reserved) -> Snapshot:
         evidence={},
         handover={},
         facts={k: v for k, v in snapshot.facts.items() if k not in kept_back.facts},
-        assessment=replace(snapshot.assessment, answers={}),
+        assessment=replace(snapshot.assessment, answers={}, to_confirm=waiting(snapshot)),
         decisions={k: replace(d, reason="", who="", note="") for k, d in decisions},
         notes={},
         contributors={},

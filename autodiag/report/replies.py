@@ -17,6 +17,7 @@ from autodiag.report.flow import fitted
 from autodiag.report.markup import bold, join
 from autodiag.report.story import Cell, Flowable
 from autodiag.report.styles import FRAME_HEIGHT
+from autodiag.report.taken_over import left_to_confirm, taken_over_said
 from autodiag.scoring.handed import answer_said
 from autodiag.text.numbers import count, day
 from autodiag.text.typography import NARROW
@@ -29,7 +30,7 @@ def print_replies(context: Context) -> None:
     story, words = context.story, context.words
     story.new_page()
     story.heading(1, words.raw("titres.reponses"), "reponses")
-    if said := whose(context):
+    for said in filter(None, (whose(context), taken_over_said(context))):
         story.text(said)
     for i, theme in enumerate(context.content.snapshot.questionnaire.themes, 1):
         story.heading(2, f"{i}. {theme.title}")
@@ -65,6 +66,8 @@ def _reply(context: Context, question: Question) -> list[Flowable]:
         out = [story.cell_text(bold(_in_words(context, question)), "Row")]
     else:
         out = [story.cell_text(_in_words(context, question), "RowUnknown")]
+    if left := left_to_confirm(context, question.id):
+        out.append(story.cell_text(left, "RowNote"))
     if same := context.same_as(question.id):
         out.append(story.cell_text(same, "RowNote"))
     if note := context.note(question.id):
@@ -105,6 +108,8 @@ def _page(
     story.text(asked.title, "Lead")
     made = day(content.snapshot.assessment.day)
     story.text(" · ".join(part for part in (identity(context), made) if part), "Intro")
+    if (said := taken_over_said(context)) and not public:  # which knows of no answer
+        story.text(said)
     order = [question.id for question in asked.questions.values()]
     rows: list[list[Cell]] = [
         [_short(context, question), _figure(context, figures.get(question.id))]

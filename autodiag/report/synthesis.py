@@ -21,6 +21,7 @@ from autodiag.report.panels import Cards, Row
 from autodiag.report.profile import next_global_bound, print_headline
 from autodiag.report.roadmap import print_empty, print_warnings
 from autodiag.report.styles import FRAME_HEIGHT, GAP, WIDTH
+from autodiag.report.taken_over import taken_over_said
 from autodiag.text.numbers import count, day, decimal
 from autodiag.text.typography import capitalised
 
@@ -105,7 +106,7 @@ def _page(context: Context, size: _Size) -> None:
     story.space(size.white)
     _charts(context, size)
     counts = [_other_scores(context)]
-    counts.append(_taken_over(context) if size.large else _counts(context))
+    counts.append(taken_over_said(context) if size.large else _counts(context))
     if context.content.model != "synthese":
         counts.append(elsewhere(context))
     if said := [part for part in counts if part]:
@@ -216,21 +217,11 @@ def _counts(context: Context) -> str:
         parts.append(context.words("synthese.sans_objet", nombre=count(aside, "question")))
     if blank := states.count("sans_reponse"):
         parts.append(context.words("synthese.sans_reponse", nombre=count(blank, "question")))
-    if taken_over := _taken_over(context):
-        parts.append(taken_over)
+    if taken := taken_over_said(context):
+        parts.append(taken)
     if felt := felt_line(context):
         parts.append(felt)
     return join(parts)
-
-
-def _taken_over(context: Context) -> str:
-    """How many answers of the year before nobody confirmed yet: every size of the page says it."""
-    waiting = context.content.snapshot.assessment.to_confirm
-    number = sum(q in waiting for q in context.content.snapshot.questionnaire.questions)
-    if not number:
-        return ""
-    said = count(number, "réponse reprise", "réponses reprises")
-    return context.words("synthese.a_confirmer", nombre=said)
 
 
 def _begun(context: Context) -> bool:

@@ -3,10 +3,12 @@
 """Who takes each theme, in the report and on the blank form; never in the public edition."""
 
 from dataclasses import replace
+from datetime import date
 
 from autodiag.catalogue.load import load_questionnaire
-from autodiag.model.assessment import Assessment, Unknown
+from autodiag.model.assessment import Answer, Assessment, Unknown
 from autodiag.model.benchmark import Comparison
+from autodiag.model.dossier import AssessmentBrief
 from autodiag.report.content import ReportContent
 from autodiag.scoring.score import score
 from tests.report.checks import printed
@@ -48,6 +50,33 @@ def test_the_report_says_who_takes_each_theme_and_how_far_it_is() -> None:
     )
     assert "Thème confié à Mme Ba, <adjointe>. En cours : 1 sur 5." in reading.flat
     assert "Thème encore à confier. Pas commencée." in reading.flat
+
+
+def second_year(answers: dict[str, Answer], to_confirm: frozenset[str]) -> ReportContent:
+    """The same in 2026, begun from what was answered in 2025; nobody is named."""
+    made = shared("complet")
+    name, none = made.snapshot.questionnaire.id, frozenset[str]()
+    years = (AssessmentBrief(1, name, date(2025, 11, 21), none, none),)
+    assessment = Assessment(name, TODAY, answers, to_confirm=to_confirm)
+    it = replace(made.snapshot, assessment=assessment, assessments=years, contributors={})
+    return replace(made, snapshot=it)
+
+
+def test_answers_taken_over_are_never_those_of_this_year() -> None:
+    first = [q.id for q in shared("complet").snapshot.questionnaire.themes[0].questions]
+    second = [q.id for q in shared("complet").snapshot.questionnaire.themes[1].questions]
+    every: dict[str, Answer] = dict.fromkeys(first + second, Unknown())
+    reading = printed(second_year(every, frozenset(every)))
+    assert reading.flat.count("10 réponses reprises de la fois précédente, encore à confirmer") == 2
+    assert reading.flat.count("Reprise de 2025, à confirmer.") == 2
+    assert "encore à confier" not in reading.flat
+    assert "Réponse reprise, à confirmer." not in reading.flat, "it is said of all, above"
+
+    some = printed(second_year(every, frozenset(second[1:]))).flat
+    assert "4 réponses reprises de la fois précédente, encore à confirmer" in some
+    assert "1. Inclusion numérique Complète." in some
+    assert "Thème encore à confier. En cours : 1 sur 5, et 4 à confirmer." in some
+    assert some.count("Réponse reprise, à confirmer.") == 4
 
 
 def test_the_blank_form_says_who_takes_each_theme_or_leaves_room_for_it() -> None:

@@ -24,6 +24,7 @@ from tests.support.shipped import shipped_questionnaire
 
 VILLAGE = LocalAuthority("Montbrelle", "commune", insee="42999", population=612)
 DAY, YEAR_BEFORE = date(2026, 11, 22), date(2025, 11, 22)
+NONE: frozenset[str] = frozenset()
 SENTENCES = read_sentences(ROOT / "resources")
 WORDS, WHERE = SENTENCES["ressenti"], asked(SENTENCES["ressenti"], SENTENCES["ressenti_domaines"])
 ASKS = load_questionnaire(ROOT / "questionnaires" / "perception")
@@ -54,7 +55,9 @@ def snapshot(
     diagnosis, opinions = filled(1, shipped_questionnaire(), main), filled(2, ASKS, said)
     here, there = (opinions, diagnosis) if apart else (diagnosis, opinions)
     briefs = tuple(
-        AssessmentBrief(one.id, one.questionnaire.id, DAY, 0, 0, mark if one is diagnosis else None)
+        AssessmentBrief(
+            one.id, one.questionnaire.id, DAY, NONE, NONE, mark if one is diagnosis else None
+        )
         for one in (diagnosis, opinions)
     )
     return Snapshot(
@@ -159,7 +162,7 @@ def test_S9_a_threshold_that_is_not_reached_is_not_shown() -> None:
 
 def test_each_year_has_its_mark() -> None:
     it = snapshot(levels(2), {}, 7)
-    before = AssessmentBrief(9, shipped_questionnaire().id, YEAR_BEFORE, 0, 0, 6.5)
+    before = AssessmentBrief(9, shipped_questionnaire().id, YEAR_BEFORE, NONE, NONE, 6.5)
     one = read(replace(it, assessments=(before, *it.assessments)))
     assert one is not None
     said = words_of.years(one, WORDS)

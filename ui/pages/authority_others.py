@@ -233,8 +233,10 @@ def _first(summary: str) -> str:
 
 
 def _how_far(path: QuestionPath) -> str:
-    """«12 réponses sur 45, le 3 mars 2027»."""
+    """«12 réponses sur 45, dont 3 à confirmer, le 3 mars 2027»."""
     began = day(path.snapshot.assessment.day)
     if not path.answered:
         return f"Pas encore de réponse, commencé le {began}"
-    return f"{count(path.answered, 'réponse')} sur {len(path.asked)}, le {began}"
+    left = len(path.left["confirm"])
+    said = f"{count(path.answered, 'réponse')} sur {len(path.asked)}"
+    return f"{said}, dont {left} à confirmer, le {began}" if left else f"{said}, le {began}"

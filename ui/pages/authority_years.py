@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from autodiag.dossier.next_year import Started
 from autodiag.model.dossier import AssessmentBrief
+from autodiag.scoring.taken_over import not_asked
 from autodiag.text.numbers import day
 from ui.bridge import Bridge
 from ui.desk import Desk
@@ -55,13 +56,16 @@ class _Row(QWidget):
         row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.see, 0, Qt.AlignmentFlag.AlignVCenter)
 
-    def show_brief(self, brief: AssessmentBrief, terms: Terms, *, shown: bool, alone: bool) -> None:
-        """What is known of it; alone, there is nothing to tell it from."""
+    def show_brief(self, brief: AssessmentBrief, terms: Terms, said: str) -> None:
+        """What is known of it: its day, and what it holds in words."""
         self.title.setText(terms.row.format(jour=day(brief.day)))
-        self.said.setText(brief_said(brief))
+        self.said.setText(said)
+        self.see.setAccessibleName(terms.see.format(jour=day(brief.day)))
+
+    def show_chosen(self, *, shown: bool, alone: bool) -> None:
+        """Whether it is the one shown; alone, there is nothing to tell it from."""
         self.badge.setVisible(shown and not alone)
         self.see.setVisible(not shown)
-        self.see.setAccessibleName(terms.see.format(jour=day(brief.day)))
 
 
 class YearsCard(Card):
@@ -112,10 +116,12 @@ class YearsCard(Card):
         self.withdraw.setText(terms.withdraw)
         if [brief.id for brief in briefs] != list(self.rows):
             self._make_rows(briefs)
+        aside = not_asked(snapshot)
         held = next((row.see for row in self.rows.values() if row.see.hasFocus()), None)
         for brief in briefs:
             shown = brief.id == snapshot.assessment_id
-            self.rows[brief.id].show_brief(brief, terms, shown=shown, alone=len(briefs) == 1)
+            self.rows[brief.id].show_brief(brief, terms, brief_said(brief, aside))
+            self.rows[brief.id].show_chosen(shown=shown, alone=len(briefs) == 1)
         if held is not None and held.isHidden():  # the way back is on another row
             left = [row.see for row in self.rows.values() if not row.see.isHidden()]
             left[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -187,7 +193,7 @@ class YearsCard(Card):
         if not self._asked:
             return
         self._asked = False
-        fact, more = started_said(started, self._terms)
+        fact, more = started_said(started, self._terms, not_asked(self._bridge.snapshot))
         lost = bool(started.transfer.aside or started.notes_left or started.evidence_left)
         self._told = ("warning" if lost else "success", fact, more)
         actions = ((UNDO, self._on_withdraw_asked),)

@@ -8,6 +8,7 @@ from datetime import date
 
 from autodiag.dossier.next_year import Started
 from autodiag.model.dossier import AssessmentBrief
+from autodiag.scoring.taken_over import held_said
 from autodiag.text.numbers import count, day
 from ui.pages.authority_years_terms import DIAGNOSIS, Terms
 
@@ -23,12 +24,11 @@ class Offer:
     what: str = ""
 
 
-def brief_said(brief: AssessmentBrief) -> str:
-    """«60 réponses, dont 12 à confirmer»."""
+def brief_said(brief: AssessmentBrief, aside: frozenset[str] = frozenset()) -> str:
+    """«60 réponses, dont 12 à confirmer», without the questions set `aside`: those not asked."""
     if not brief.answered:
         return "Pas encore de réponse."
-    said = count(brief.answered, "réponse")
-    return f"{said}, dont {brief.to_confirm} à confirmer." if brief.to_confirm else f"{said}."
+    return f"{held_said(brief, aside)}."
 
 
 def offer(
@@ -69,9 +69,11 @@ def withdrawn_said(gone: date, back: date, terms: Terms) -> tuple[str, str]:
     return terms.gone.format(jour=day(gone)), terms.back.format(jour=day(back))
 
 
-def started_said(started: Started, terms: Terms = DIAGNOSIS) -> tuple[str, str]:
-    """That it is begun, then what became of the answers."""
-    number = len(started.transfer.carried)
+def started_said(
+    started: Started, terms: Terms = DIAGNOSIS, aside: frozenset[str] = frozenset()
+) -> tuple[str, str]:
+    """That it is begun, then what became of the answers; those `aside` are of what is not asked."""
+    number = sum(one.new not in aside for one in started.transfer.carried)
     taken = count(number, "réponse reprise", "réponses reprises")
     more = f"{taken}, à confirmer une à une." if number else "Aucune réponse n’a pu être reprise."
     changes = changes_said(started, terms)

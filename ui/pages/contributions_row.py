@@ -20,6 +20,7 @@ _BESIDE, _FORM, _FIELD = 620, 384, 250
 _SIGNS: dict[str, tuple[Tone, Sign]] = {
     "complete": ("ok", "check"),
     "en_cours": ("plain", "half"),
+    "reprise": ("warn", "half"),
     "pas_commencee": ("dashed", "ring"),
 }
 

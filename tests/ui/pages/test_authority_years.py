@@ -217,7 +217,8 @@ def test_what_another_questionnaire_changes_is_said_in_whole_sentences(
 
 
 def brief(day: str, answered: int = 3) -> AssessmentBrief:
-    return AssessmentBrief(1, "q", date.fromisoformat(day), answered, 0)
+    given = frozenset(f"a-{number}" for number in range(answered))
+    return AssessmentBrief(1, "q", date.fromisoformat(day), given, frozenset())
 
 
 def test_what_is_offered_depends_on_the_day_and_on_the_answers() -> None:
