@@ -42,7 +42,7 @@ STACKED = 600
 LEGEND = (
     "Disque plein\u00a0: part de ceux qui le font. Disque creux\u00a0: collectivités d’une autre "
     "taille. La part de ceux qui ne le font pas est écrite, sans disque. "
-    "«\u202fCommencé\u202f»\u00a0: vous n’êtes plus parmi ceux qui ne font rien. "
+    "«\u202fCommencé\u202f»\u00a0: le sujet est au moins évoqué, sans être encore en place. "
 )
 MARGINS = "Une marge suppose un tirage au sort qui n’a pas eu lieu\u00a0: c’est un minimum. "
 
