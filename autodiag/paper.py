@@ -126,6 +126,7 @@ def _without_plan(material: Material, *, model: "Model", public: bool) -> "Repor
         readings=load_readings(material.resources / "benchmarks"),
         since=material.since,
         figures=material.library.benchmarks,
+        phrases=material.library.phrases,
         same_as={} if public else _same_as(material),
     )
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from autodiag.benchmarks import citing
-from autodiag.benchmarks.sentences import to_avoid
+from autodiag.benchmarks.compare import at_odds
+from autodiag.benchmarks.sentences import reserves, to_avoid
 from autodiag.charts.dot_plot import Share, dot_axis, share_plot
 from autodiag.model.benchmark import Benchmark, Comparator, Study
 from autodiag.report.cited import citing_words
@@ -63,19 +64,33 @@ def _group(context: Context, title: str, own: Sequence[Comparator]) -> Group:
     sources = [source_line(context, comparator.benchmark) for comparator in own]
     source, times = Counter(sources).most_common(1)[0]
     if times < _OFTEN or times <= len(own) / 2:
-        return Group(title, [_row(context, *each) for each in zip(own, sources, strict=True)])
+        return Group(title, _rows(context, own, sources))
     note = source
     if times < len(own):
         note = context.words("comparaison.source_de_la_plupart", source=source)
     others = ["" if one == source else one for one in sources]
-    return Group(title, [_row(context, *each) for each in zip(own, others, strict=True)], note)
+    return Group(title, _rows(context, own, others), note)
 
 
-def _row(context: Context, comparator: Comparator, source: str) -> list[Cell]:
+def _rows(context: Context, own: Sequence[Comparator], sources: Sequence[str]) -> list[list[Cell]]:
+    """Of two figures that disagree, which come one after the other, the second says so (contract
+    B5)."""
+    phrases = context.content.phrases
+    rows: list[list[Cell]] = []
+    before: Comparator | None = None
+    for one, source in zip(own, sources, strict=True):
+        tied = before and at_odds(before.benchmark, one.benchmark)
+        notes = (phrases.models["chiffre_precedent"], *one.notes) if phrases and tied else one.notes
+        rows.append(_row(context, one, notes, source))
+        before = one
+    return rows
+
+
+def _row(context: Context, comparator: Comparator, notes: Sequence[str], source: str) -> list[Cell]:
     story, words, benchmark = context.story, context.words, comparator.benchmark
     sentence = join([bold(context.number(comparator.question)), comparator.sentence])
     left = [story.cell_text(sentence, "Row")]
-    left += [story.cell_text(note, "RowNote") for note in comparator.notes]
+    left += [story.cell_text(note, "RowNote") for note in notes]
     if source:
         left.append(story.cell_text(source, "RowNote"))
     if benchmark.value is None:
@@ -94,8 +109,12 @@ def share_alt(context: Context, share: Share) -> str:
 
 
 def source_line(context: Context, benchmark: Benchmark) -> str:
-    """«source, année · panel · n»."""
-    return citing.source_line(benchmark, citing_words(context))
+    """«source, année · panel · n»; then, in the public edition, whose sentences are the published
+    ones, what the brackets of the others say: who answered, how long ago (contract B1)."""
+    line, phrases = citing.source_line(benchmark, citing_words(context)), context.content.phrases
+    if phrases is None or not context.content.public:
+        return line
+    return " · ".join((line, *reserves(benchmark, phrases)))
 
 
 def year(context: Context, study: Study) -> str:

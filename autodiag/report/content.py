@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from autodiag.benchmarks.phrases import Phrases
 from autodiag.benchmarks.readings import StudyReadings
 from autodiag.benchmarks.series_shown import ShownSeries
 from autodiag.model.benchmark import Benchmark, Comparison, Study
@@ -77,7 +78,8 @@ class ReportContent:
     `series`: figures over the years of that size; `readings`: those of the 2019 study.
     `same_as`: by question, the other questionnaire whose answer says the same.
     `attested`: the criteria of the attestation, where it is what is printed.
-    `figures`: all that is published, for what stands beside no answer."""
+    `figures`: all that is published, for what stands beside no answer; `phrases`: how it is said,
+    None for a form, which prints no figure."""
 
     snapshot: Snapshot
     result: Result
@@ -99,5 +101,6 @@ class ReportContent:
     series: tuple[ShownSeries, ...] = ()
     readings: StudyReadings | None = None
     figures: tuple[Benchmark, ...] = ()
+    phrases: Phrases | None = None
     same_as: Mapping[str, str] = field(default_factory=dict[str, str])
     attested: Attestation | None = None

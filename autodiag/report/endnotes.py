@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from autodiag.benchmarks.phrases import load_phrases
 from autodiag.benchmarks.sentences import margin_said
 from autodiag.model.benchmark import Comparator, Study
 from autodiag.report.comparison import shown, year
 from autodiag.report.context import Context
 from autodiag.report.flow import columns
-from autodiag.report.installed import reading
 from autodiag.report.markup import bold, join, link
 from autodiag.report.panels import Stack, height_of
 from autodiag.report.readings import printed_readings
@@ -111,16 +109,14 @@ def print_sources(context: Context) -> None:
 def _margins(context: Context, comparators: Sequence[Comparator]) -> dict[str, Margins]:
     """By study, what its figures may be off by, where that can be known (contract B3)."""
     margins: dict[str, Margins] = {}
-    if not comparators:
+    phrases = context.content.phrases
+    if phrases is None:
         return margins
-    file = context.content.resources / "benchmarks" / "phrases.toml"
-    with reading(file):
-        phrases = load_phrases(file, [])
-        for comparator in comparators:
-            local = comparator.benchmark.study.local  # how few they are is said in each sentence
-            if not local and (said := margin_said(comparator, phrases)):
-                own = margins.setdefault(comparator.benchmark.study.id, {})
-                own.setdefault(said, {})[context.number(comparator.question)] = None
+    for comparator in comparators:
+        local = comparator.benchmark.study.local  # how few they are is said in each sentence
+        if not local and (said := margin_said(comparator, phrases)):
+            own = margins.setdefault(comparator.benchmark.study.id, {})
+            own.setdefault(said, {})[context.number(comparator.question)] = None
     return margins
 
 

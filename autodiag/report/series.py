@@ -57,7 +57,7 @@ def _print_one(context: Context, one: ShownSeries) -> None:
     story.figure(_drawn(context, one), " ".join((summary(one), *said)))
     for sentence in said:
         story.text(sentence, "RowNote")
-    story.text(sources_said(one, citing_words(context)), "Small")
+    story.text(sources_said(one, citing_words(context, to_the_month=False)), "Small")
 
 
 def _drawn(context: Context, one: ShownSeries) -> Figure:

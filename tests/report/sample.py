@@ -63,6 +63,7 @@ def content(
         obligations=read_obligations(knowledge.obligations.values(), result, authority, known),
         knowledge=knowledge,
         studies=tuple(library().studies.values()),
+        phrases=library().phrases,
         today=TODAY,
         resources=RESOURCES,
         version="0.1.0",
