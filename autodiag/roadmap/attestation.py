@@ -13,12 +13,13 @@ from autodiag.model.dossier import Snapshot
 from autodiag.model.knowledge import AttestationRules, Criterion, Knowledge
 from autodiag.model.questionnaire import Questionnaire
 from autodiag.model.result import QuestionTrace, Result
-from autodiag.roadmap.carried_over import carried_over, carried_said, confirmed_result
+from autodiag.roadmap.carried_over import carried_said, confirmed_result
 from autodiag.roadmap.declaring import TOPIC, Declared, declared
 from autodiag.roadmap.obligations import read_obligations
 from autodiag.scoring.missing import themes_needed, themes_to_complete
+from autodiag.scoring.taken_over import waiting
 from autodiag.scoring.wording import wording_read
-from autodiag.text.numbers import count, day_from_iso, listing
+from autodiag.text.numbers import count, day_from_iso
 
 OBLIGATIONS, ADOPTED = "obligations", "adoptee"
 """The declared criteria that something in the dossier can contradict."""
@@ -128,23 +129,23 @@ class _Seen:
 
 def _documented(seen: _Seen, one: Criterion) -> CriterionRead:
     """Contract S6, on the answers of this diagnosis: one taken over counts once it is confirmed."""
-    waiting = carried_said(seen.snapshot)
+    unconfirmed = carried_said(seen.snapshot)
     if confirmed_result(seen.snapshot, seen.result).profile.classable:
-        return CriterionRead(one, "rempli", ("Le profil est connu.", *waiting))
+        return CriterionRead(one, "rempli", ("Le profil est connu.", *unconfirmed))
     if seen.result.profile.classable:
-        lines = (*waiting, "Le profil en dépend encore.")
+        lines = (*unconfirmed, "Le profil en dépend encore.")
         return CriterionRead(one, "pas_encore", lines, way=("questions", None))
-    shared = ("Il manque encore des réponses.", *waiting)
+    shared = ("Il manque encore des réponses.", *unconfirmed)
     titles = {theme.id: theme.title for theme in seen.questionnaire.themes}
-    wanted = [titles[theme] for theme in themes_to_complete(seen.questionnaire, seen.result)]
+    wanted = tuple(titles[theme] for theme in themes_to_complete(seen.questionnaire, seen.result))
     if not wanted:
         said = "Aucun thème ne peut encore être évalué."
-        return CriterionRead(one, "pas_encore", (said, *waiting), shared=shared)
-    number = count(themes_needed(seen.result), "thème à compléter", "thèmes à compléter")
-    named = listing([f"«\u202f{title}\u202f»" for title in wanted])
-    said = f"{number}, parmi\u00a0: {named}."
-    lines = (said, *waiting)
-    return CriterionRead(one, "pas_encore", lines, way=("questions", None), shared=shared)
+        return CriterionRead(one, "pas_encore", (said, *unconfirmed), shared=shared)
+    needed = themes_needed(seen.result)
+    number = count(needed, "thème à compléter", "thèmes à compléter")
+    among = f", parmi {len(wanted)}" if len(wanted) > needed else ""
+    lines = (f"{number}{among}.", *unconfirmed)
+    return CriterionRead(one, "pas_encore", lines, wanted, ("questions", None), shared)
 
 
 def _foundations(seen: _Seen, one: Criterion) -> CriterionRead:
@@ -161,11 +162,9 @@ def _foundations_read(seen: _Seen, one: Criterion) -> CriterionRead:
     ]
     if not points:
         return CriterionRead(one, "sans_objet", ("Aucune de ces questions ne vous concerne.",))
-    waiting = carried_over(seen.snapshot)
+    left = waiting(seen.snapshot)
     lacking = [
-        (trace, level)
-        for trace, level in points
-        if _level(trace) < level or trace.question in waiting
+        (trace, level) for trace, level in points if _level(trace) < level or trace.question in left
     ]
     if not lacking:
         number = count(len(points), "protection demandée", "protections demandées")

@@ -9,29 +9,18 @@ from autodiag.model.dossier import Snapshot
 from autodiag.model.questionnaire import HIGHEST_LEVEL
 from autodiag.model.result import QuestionTrace, Result
 from autodiag.scoring.score import rate
-from autodiag.scoring.trace import reply
+from autodiag.scoring.taken_over import waiting
 from autodiag.text.numbers import count, day
-
-
-def carried_over(snapshot: Snapshot) -> tuple[str, ...]:
-    """The questions that are asked and whose answer is still to be confirmed, in their order."""
-    it, taken = snapshot.assessment, snapshot.assessment.to_confirm
-    return tuple(
-        name
-        for name, question in snapshot.questionnaire.questions.items()
-        if name in taken
-        and reply(question, it, snapshot.authority, snapshot.facts) != "non_applicable"
-    )
 
 
 def confirmed_result(snapshot: Snapshot, result: Result) -> Result:
     """The same result where what is still to be confirmed is not answered (contract S2, S3)."""
-    waiting = carried_over(snapshot)
-    if not waiting:
+    left = waiting(snapshot)
+    if not left:
         return result
 
     def read(trace: QuestionTrace) -> QuestionTrace:
-        if trace.question not in waiting:
+        if trace.question not in left:
             return trace
         return replace(trace, state="sans_reponse", low=0, high=HIGHEST_LEVEL, reason="")
 
@@ -41,7 +30,7 @@ def confirmed_result(snapshot: Snapshot, result: Result) -> Result:
 
 def carried_said(snapshot: Snapshot) -> tuple[str, ...]:
     """«62 réponses du diagnostic du 21 mai 2025 restent à confirmer.»; no line where none is."""
-    number = len(carried_over(snapshot))
+    number = len(waiting(snapshot))
     if not number:
         return ()
     begun = snapshot.assessment.day

@@ -6,7 +6,7 @@ weakness in the edition for everybody."""
 from dataclasses import replace
 from functools import cache
 
-from autodiag.model.assessment import Answered
+from autodiag.model.assessment import Answer, Answered
 from autodiag.model.dossier import StoredPlan
 from autodiag.report.content import ReportContent
 from autodiag.report.document import render
@@ -20,9 +20,11 @@ NAME = "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson et communes déléguées d
 
 
 @cache
-def attestation(*, level: int, public: bool, told: bool) -> Reading:
-    """Of a long name, so that the page is at its fullest."""
-    made = content(everything(Answered(level)), planned=False)
+def attestation(*, level: int, public: bool, told: bool, begun: bool = False) -> Reading:
+    """Of a long name, so that the page is at its fullest. `begun`: three answers alone, taken over
+    from the year before."""
+    three: dict[str, Answer] = dict.fromkeys(("str-1", "cyb-1", "cyb-2"), Answered(level))
+    made = content(three if begun else everything(Answered(level)), planned=False)
     authority = replace(made.snapshot.authority, name=NAME)
     notes = (
         note_of("obligations", Declared("2026-11-21", "")),
@@ -31,6 +33,7 @@ def attestation(*, level: int, public: bool, told: bool) -> Reading:
     )
     snapshot = replace(
         made.snapshot,
+        assessment=replace(made.snapshot.assessment, to_confirm=frozenset(three if begun else ())),
         authority=authority,
         plan=StoredPlan("{}", "", "2026-11-21"),
         handover={one.topic: one for one in notes} if told else {},
@@ -49,6 +52,15 @@ def test_it_is_one_sound_page_whatever_is_met() -> None:
         assert found.faults == []
         assert found.images == 0, "no seal"
         assert "None" not in found.flat
+
+
+def test_one_begun_anew_says_what_is_to_be_confirmed_on_the_same_single_page() -> None:
+    """The fullest: every theme is to be completed, and no answer is of this year."""
+    found = attestation(level=1, public=False, told=True, begun=True)
+    assert len(found.pages) == 1
+    assert "7 thèmes à compléter, parmi 9." in found.flat
+    assert "3 réponses du diagnostic précédent restent à confirmer." in found.flat
+    assert "✓ Rempli" not in found.flat
 
 
 def test_it_says_first_that_nobody_delivered_it_and_last_what_it_does_not_prove() -> None:

@@ -76,7 +76,8 @@ def test_S6_a_diagnosis_is_documented_once_a_profile_is_known_and_says_what_lack
     assert criterion(filled(every(2)), "documente").state == "rempli"
     begun = criterion(filled({"str-1": Answered(2)}), "documente")
     assert begun.state == "pas_encore"
-    assert "à compléter, parmi\u00a0: «\u202f" in begun.said[0]
+    assert begun.said == ("7\u00a0thèmes à compléter, parmi 9.",)
+    assert begun.detail == tuple(theme.title for theme in shipped_questionnaire().themes)
     assert begun.way == ("questions", None)
 
 
