@@ -74,6 +74,7 @@ def shape_since(change: Change, questionnaire: Questionnaire) -> Json:
         "date": change.before.isoformat(),
         "identite_d_alors": change.dated,
         "questions_communes": change.common,
+        "a_confirmer": change.waiting,
         "reponses_changees": [*change.moved],
         "themes": [{"id": one.theme, **_change(one, bounds)} for one in change.themes],
         "global": None if change.overall is None else _change(change.overall, bounds),

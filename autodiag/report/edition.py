@@ -88,7 +88,7 @@ def _since(change: Change | None, kept_back: Reserved) -> Change | None:
     )
     if not themes:
         return None
-    return replace(change, themes=themes, overall=None, moved=(), common=0, basis=None)
+    return replace(change, themes=themes, overall=None, moved=(), common=0, waiting=0, basis=None)
 
 
 def _unread(states: Iterable[ObligationState], kept_back: Reserved) -> Iterable[ObligationState]:

@@ -11,6 +11,7 @@ from autodiag.report.story import Cell
 from autodiag.scoring import change_words as words_of
 from autodiag.scoring.change import Change, ThemeChange
 from autodiag.scoring.change_answers import moved_answers
+from autodiag.scoring.change_waiting import nothing_yet
 
 _WIDTHS = (186.0, 52.0, 52.0, 60.0, 50.0, 50.0, 52.0)
 _ABOVE, _EACH = 130.0, 18.0
@@ -23,10 +24,13 @@ def print_since(context: Context) -> None:
     change, story = context.content.since, context.story
     if change is None:
         return
-    rows = len(change.themes) + 1 if change.scored else 0
+    early = nothing_yet(change, counted=not context.content.public)
+    rows = len(change.themes) + 1 if change.scored and not early else 0
     story.section(words_of.title(change), "depuis", _ABOVE + _EACH * rows)
     story.text(words_of.intro(change), "Intro")
-    if change.scored:
+    if early:
+        story.text(early, "Box")
+    elif change.scored:
         _scores(context, change)
     else:
         story.text(words_of.unscored_said(change), "Box")

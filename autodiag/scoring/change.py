@@ -16,6 +16,7 @@ from typing import Literal
 from autodiag.model.assessment import Answered
 from autodiag.model.dossier import Snapshot
 from autodiag.model.result import QuestionTrace, Range, Result, ThemeResult
+from autodiag.scoring.trace import applies
 
 Pairs = Mapping[str, str]
 """The common questions: the id it had then → the id it has now."""
@@ -96,8 +97,9 @@ class Change:
 
     `overall` None: no global score may be shown. `dated` False: what the collectivité was then is
     not known, and it is taken as it is now. `moved`: the common questions, of any type and by the
-    id of now, whose answer is another; `common`: how many are common. `basis` None in the public
-    edition.
+    id of now, whose answer is another; `common`: how many are common, of those that concern the
+    collectivité now. `waiting`: how many answers were taken over and are still to be confirmed;
+    `unconfirmed`: whether that is some of them, or all. `basis` None in the public edition.
     """
 
     before: date
@@ -107,6 +109,8 @@ class Change:
     dated: bool = True
     moved: tuple[str, ...] = ()
     common: int = 0
+    waiting: int = 0
+    unconfirmed: Literal["", "some", "all"] = ""
     basis: Basis | None = field(default=None, compare=False)
 
     @property
@@ -134,7 +138,11 @@ def compare_dates(before: Dated, after: Dated, pairs: Pairs, *, dated: bool = Tr
     names = dict.fromkeys((*basis.after, *basis.before))
     themes = tuple(change_of(theme, titles[theme], basis) for theme in names)
     was, now = before.snapshot.assessment.answers, after.snapshot.assessment.answers
-    moved = (new for old, new in pairs.items() if _said(was.get(old)) != _said(now.get(new)))
+    asked = _asked(after.snapshot)
+    common = {old: new for old, new in pairs.items() if new in asked}
+    moved = (new for old, new in common.items() if _said(was.get(old)) != _said(now.get(new)))
+    given = asked & now.keys()
+    waiting = given & after.snapshot.assessment.to_confirm
     return Change(
         before.snapshot.assessment.day,
         after.snapshot.assessment.day,
@@ -142,7 +150,9 @@ def compare_dates(before: Dated, after: Dated, pairs: Pairs, *, dated: bool = Tr
         _overall(themes, before.result.overall, after.result.overall),
         dated,
         tuple(moved),
-        len(pairs),
+        len(common),
+        len(waiting),
+        "" if not waiting else "all" if waiting == given else "some",
         basis,
     )
 
@@ -162,6 +172,13 @@ def _by_theme(result: Result) -> dict[str, ThemeResult]:
 
 def _titles(snapshot: Snapshot) -> dict[str, str]:
     return {theme.id: theme.title for theme in snapshot.questionnaire.themes}
+
+
+def _asked(it: Snapshot) -> set[str]:
+    """The questions that concern the collectivité, of any type."""
+    answers = it.assessment.answers
+    every = it.questionnaire.questions.values()
+    return {one.id for one in every if applies(one, it.authority, it.facts, answers)}
 
 
 def _said(answer: object) -> object:

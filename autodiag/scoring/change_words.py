@@ -13,6 +13,7 @@ from math import floor
 
 from autodiag.model.result import Range
 from autodiag.scoring.change import Change, Counts, Parts, ThemeChange
+from autodiag.scoring.change_waiting import nothing_yet, waiting_said
 from autodiag.text.numbers import MONTHS, count, day, listing, score
 from autodiag.text.typography import capitalised
 
@@ -210,10 +211,15 @@ def intro(change: Change) -> str:
 
 
 def notes(change: Change, *, counted: bool = True) -> tuple[str, ...]:
-    """How to read it, and what it does not say: only what is true of these two dates."""
+    """How to read it, and what it does not say: only what is true of these two dates. Nothing
+    where nothing can be compared yet."""
+    if change.unconfirmed == "all":
+        return ()
+    waiting = waiting_said(change, counted=counted)
+    found = [waiting] if waiting else []
     if not change.scored:
-        return ("Seules les questions communes aux deux dates sont comparées.",)
-    found = ["Seules les questions communes aux deux dates servent à juger vos réponses."]
+        return (*found, "Seules les questions communes aux deux dates sont comparées.")
+    found.append("Seules les questions communes aux deux dates servent à juger vos réponses.")
     if counted and change.common:
         asked = count(change.common, "question commune", "questions communes")
         moved = count(len(change.moved), "réponse")
@@ -258,6 +264,8 @@ def _answers_were(number: int, then: str, now: str) -> str:
 
 def unscored_said(change: Change) -> str:
     """For a questionnaire without scores."""
+    if early := nothing_yet(change):
+        return early
     if not change.common:
         return f"{NOT_COMPARABLE.capitalize()}\u00a0: aucune question n’est commune."
     asked = count(change.common, "question commune", "questions communes")

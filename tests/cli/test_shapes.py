@@ -99,12 +99,14 @@ def test_depuis_says_what_changed_since_the_assessment_before(console: Console) 
         "date",
         "identite_d_alors",
         "questions_communes",
+        "a_confirmer",
         "reponses_changees",
         "themes",
         "global",
     }
     assert since["identite_d_alors"] is True
     assert since["reponses_changees"] == ["str-1"]
+    assert since["a_confirmer"] == 0, "that of the school no longer concerns them"
     strategy, school = (since["themes"][i] for i in (0, 2))
     low = strategy["bas"]
     assert low["total"] == low["reponses"] > 0

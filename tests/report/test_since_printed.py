@@ -104,6 +104,18 @@ def test_the_public_content_keeps_nothing_of_the_answers_of_then() -> None:
     assert all(one.split and one.split.counts.changed == 0 for one in kept.themes)
 
 
+def test_what_is_only_taken_over_is_not_printed_as_unchanged() -> None:
+    what = usual()
+    assert what.since is not None
+    copied = replace(what, since=replace(what.since, waiting=61, unconfirmed="all"))
+    said = section(printed(copied))
+    assert "61 réponses reprises ne sont pas encore confirmées : rien à comparer" in said
+    assert "Services aux usagers" not in said, "no table of zeros"
+    public = public_edition(copied, NOTHING, "").since
+    assert public is not None
+    assert (public.waiting, public.unconfirmed) == (0, "all"), "no number is told"
+
+
 def test_without_scores_each_changed_answer_is_printed_for_the_town_hall_alone() -> None:
     what = usual()
     assert what.since is not None

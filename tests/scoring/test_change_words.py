@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from autodiag.model.result import Range
 from autodiag.scoring.change import Change, Counts, Parts, Split, ThemeChange
+from autodiag.scoring.change_waiting import nothing_yet, waiting_said
 from autodiag.scoring.change_words import columns, notes, tenths, theme_said, title, unscored_said
 from autodiag.text.numbers import score
 from tests.support.plain import plain
@@ -153,3 +154,26 @@ def test_without_scores_the_answers_that_changed_are_counted() -> None:
         "Aucune réponse n’a changé sur 40 questions communes."
     )
     assert "aucune question" in unscored_said(replace(none, common=0))
+
+
+def test_what_is_only_taken_over_is_not_said_to_be_unchanged() -> None:
+    copied = Change(*DAYS, (), None, common=40, waiting=40, unconfirmed="all")
+    said = "40 réponses reprises ne sont pas encore confirmées : rien à comparer pour l’instant."
+    assert plain(unscored_said(copied)) == plain(nothing_yet(copied)) == said
+    assert notes(copied) == ()
+    one = replace(copied, waiting=1)
+    assert plain(nothing_yet(one)).startswith("1 réponse reprise n’est pas encore confirmée : ")
+    assert not any(sign.isdigit() for sign in nothing_yet(copied, counted=False))
+
+
+def test_how_many_are_still_to_be_confirmed_comes_first_of_the_notes() -> None:
+    some = change(moved(Fraction(1), (Fraction(0), Fraction(0)), Counts()))
+    assert waiting_said(some) == nothing_yet(some) == ""
+    some = replace(some, waiting=12, unconfirmed="some")
+    told = (
+        "12 réponses reprises ne sont pas encore confirmées : elles comptent ici comme inchangées."
+    )
+    assert plain(notes(some)[0]) == told
+    assert nothing_yet(some) == ""
+    assert plain(notes(replace(some, waiting=1))[0]).endswith(": elle compte ici comme inchangée.")
+    assert notes(some, counted=False)[0].startswith("Des réponses reprises ne sont")

@@ -41,9 +41,11 @@ def test_only_what_was_answered_since_is_a_change(session: Session) -> None:
     still = session.since()
     assert still is not None
     assert still.moved == ()
+    assert (still.waiting, still.unconfirmed) == (2, "all")
     session.answer("out-1", Answered(4))
     change = session.since()
     assert change is not None
+    assert (change.waiting, change.unconfirmed) == (1, "some")
     assert (change.before.year, change.after, change.dated) == (2026, YEARS[0], True)
     tools, desk = change.themes
     assert tools.split is not None

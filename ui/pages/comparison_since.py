@@ -42,7 +42,8 @@ class ComparisonSince(Aside):
         if change is None:
             return False
         moved = moved_answers(change, bridge.snapshot)
-        now = (change.before, change.after, change.common, moved, words.notes(change))
+        said = (words.unscored_said(change), *words.notes(change))
+        now = (change.before, change.after, moved, said)
         if now != self._shown:
             self._shown = now
             self._show(change, moved)
@@ -54,6 +55,8 @@ class ComparisonSince(Aside):
         column = _column(inside)
         column.addWidget(label(words.title(change), "lead", bold=True))
         column.addWidget(label(words.unscored_said(change)))
+        if change.unconfirmed == "all":
+            moved = ()
         self._columns = words.columns(change)
         first = moved if len(moved) <= MOST else moved[:FIRST]
         self._folded, self.others = moved[len(first) :], None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from autodiag.scoring import change_words as words
 from autodiag.scoring.change import Change, ThemeChange
+from autodiag.scoring.change_waiting import nothing_yet
 from autodiag.text.numbers import count, listing
 from ui.pages.results_details import Explaining
 from ui.pages.results_reading import Reading
@@ -29,10 +30,10 @@ class SinceCard(Explaining):
         if self.says((change, thresholds)):
             return True
         self.body.addWidget(label(words.title(change), "lead", bold=True))
-        whole = change.overall
-        said = words.theme_said(whole, thresholds) if whole else words.unscored_said(change)
-        self.body.addWidget(label(said))
-        if change.scored:
+        early, whole = nothing_yet(change), change.overall
+        scored = words.theme_said(whole, thresholds) if whole else words.unscored_said(change)
+        self.body.addWidget(label(early or scored))
+        if change.scored and not early:
             self._add_themes(change, reading)
         for note in words.notes(change):
             self.body.addWidget(label(note, "caption", tone="ink2"))

@@ -35,10 +35,15 @@ def test_the_card_comes_with_the_second_assessment_and_follows_answers(
     page.bridge.start_next(date(year + 1, 11, 20))
     qtbot.waitUntil(page.since.isVisible)
     assert f"Depuis {year}" in said(page)
-    assert "Score global : pas de changement." in said(page)
+    asked = sum(t.state != "non_applicable" for t in page.bridge.result.traces().values())
+    early = f"{asked} réponses reprises ne sont pas encore confirmées"
+    assert f"{early} : rien à comparer pour l’instant." in said(page)
     assert "Même score" not in said(page)
+    assert "pas de changement" not in said(page)
     page.bridge.answer("cyb-1", Answered(4))
     qtbot.waitUntil(lambda: "+0,6" in said(page))
+    assert f"{asked - 1} réponses reprises ne sont pas encore confirmées : elles" in said(page)
+    assert f"Sur {asked} questions communes, 1 réponse a changé." in said(page)
     assert "Même score pour 8 autres thèmes." in said(page)
     names = [plain(one.accessibleName()) for one in page.since.findChildren(QLabel)]
     assert "Cybersécurité : +0,6, par vos réponses." in names
