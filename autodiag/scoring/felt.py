@@ -65,7 +65,8 @@ class Opinion:
 class Felt:
     """`measured`: the global range brought to 10, None until the diagnosis is classable (S6);
     `thresholds`, out of 10 too, that no figure may be shown on the wrong side of (S9). `opinions`:
-    those that differ first. `earlier`: the opening marks of the years before, oldest first."""
+    those that differ first. `earlier`: the opening marks of the years before, oldest first. `day`:
+    that of the diagnosis, None where there is none."""
 
     marks: tuple[Mark, ...]
     measured: Range | None
@@ -73,6 +74,11 @@ class Felt:
     opinions: tuple[Opinion, ...]
     figures: tuple[Benchmark, ...]
     earlier: tuple[Mark, ...]
+    day: date | None = None
+
+    def other_year(self, mark: Mark) -> bool:
+        """Whether the mark was given another year than the answers that it stands beside."""
+        return self.day is not None and mark.day.year != self.day.year
 
     def mark(self, voice: Voice) -> Mark | None:
         """The mark of that voice."""
@@ -114,6 +120,7 @@ def felt(
         opinions,
         tuple(known[name] for name in where.figures if name in known),
         _earlier(snapshot, main),
+        main.assessment.day if main else None,
     )
 
 

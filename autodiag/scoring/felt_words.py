@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from autodiag.model.result import Range
 from autodiag.scoring.felt import Felt, Mark, Opinion
-from autodiag.text.numbers import decimal, score
+from autodiag.text.numbers import day, decimal, score
 
 Words = Mapping[str, str]
 """The section of the sentences, by key; between two stars is bold."""
@@ -42,6 +42,7 @@ def lines(felt: Felt, words: Words) -> tuple[Line, ...]:
         )
     for mark in felt.marks:
         name = words[f"nom_{mark.voice}"]
+        name = f"{name}, {mark.day.year}" if felt.other_year(mark) else name
         found.append(Line(mark.voice, name, mark.value, mark.value, decimal(mark.value)))
     return tuple(found)
 
@@ -59,7 +60,7 @@ def gaps(felt: Felt, words: Words) -> list[str]:
     found: list[str] = []
     if felt.measured is None:
         found.append(words["sans_mesure"])
-        found += [_mark_alone(mark, words) for mark in felt.marks]
+        found += [_mark_alone(mark, felt, words) for mark in felt.marks]
     else:
         found += [_gap(mark, felt, felt.measured, words) for mark in felt.marks]
     return found + _apart(felt, words)
@@ -75,7 +76,7 @@ def brief(felt: Felt, words: Words) -> str:
         said = words["mesure_courte"].format(score=_between(felt, span))
     else:
         said = _gap(first, felt, span, words, "bref_")
-    others = (_mark_alone(mark, words) for mark in felt.marks if mark is not first)
+    others = (_mark_alone(mark, felt, words) for mark in felt.marks if mark is not first)
     return " ".join([said, *others])
 
 
@@ -131,8 +132,14 @@ def _between(felt: Felt, span: Range) -> str:
     return f"{said} sur\u00a010"
 
 
-def _mark_alone(mark: Mark, words: Words) -> str:
-    return words["note_seule"].format(qui=words[f"qui_{mark.voice}"], note=decimal(mark.value))
+def _mark_alone(mark: Mark, felt: Felt, words: Words) -> str:
+    said = words["note_seule"].format(qui=words[f"qui_{mark.voice}"], note=decimal(mark.value))
+    return f"{said.removesuffix('.')}{_given(mark, felt, words)}."
+
+
+def _given(mark: Mark, felt: Felt, words: Words) -> str:
+    """«, donnée le 21 novembre 2025», for a mark of another year than the answers."""
+    return words["notee"].format(jour=day(mark.day)) if felt.other_year(mark) else ""
 
 
 def _gap(mark: Mark, felt: Felt, span: Range, words: Words, brief: str = "") -> str:
@@ -149,6 +156,7 @@ def _gap(mark: Mark, felt: Felt, span: Range, words: Words, brief: str = "") -> 
     return words[brief + key].format(
         qui=words[f"qui_{mark.voice}"],
         note=decimal(mark.value),
+        notee=_given(mark, felt, words),
         points=_points(distances[0], distances[1]),
         score=_between(felt, span),
     )

@@ -20,6 +20,7 @@ from autodiag.scoring.felt import Felt, asked, felt
 from autodiag.scoring.score import score
 from autodiag.text.sentences import read_sentences
 from tests.sources import ROOT
+from tests.support.plain import plain
 from tests.support.shipped import shipped_questionnaire
 
 VILLAGE = LocalAuthority("Montbrelle", "commune", insee="42999", population=612)
@@ -177,3 +178,18 @@ def test_the_data_name_what_exists() -> None:
     assert {ASKS.questions[name].type for name in WHERE.marks.values()} == {"note"}
     known = load_benchmarks(ROOT / "resources" / "benchmarks").benchmarks
     assert set(WHERE.figures) <= {one.id for one in known}
+
+
+def test_a_mark_of_another_year_than_the_answers_says_its_day() -> None:
+    it = snapshot(levels(2), TWO)
+    old = replace(it.others[ASKS.id].assessment, day=YEAR_BEFORE)
+    one = read(replace(it, others={ASKS.id: replace(it.others[ASKS.id], assessment=old)}))
+    assert one is not None
+    dated = "(8 sur 10, donnée le 22 novembre 2025) est plus haute"
+    assert dated in plain(" ".join(words_of.gaps(one, WORDS)))
+    assert plain(words_of.brief(one, WORDS)).endswith(": 5 sur 10, donnée le 22 novembre 2025.")
+    names = [line.name for line in words_of.lines(one, WORDS)]
+    assert names == ["Vos réponses", "Au départ", "Élue ou élu, 2025", "Agent, 2025"]
+    same = read(it)
+    assert same is not None
+    assert "2025" not in " ".join([*words_of.gaps(same, WORDS), words_of.heard(same, WORDS)])
