@@ -69,9 +69,9 @@ def complete_said(several: tuple[Contribution, ...]) -> str:
 def said(one: Contribution) -> str:
     """«Pas commencée», «Reprise de 2025, à confirmer», «En cours : 3 sur 5», «Complète»."""
     if one.state == "reprise":
-        taken = f"Reprise {one.before}".strip()
-        part = "" if one.waiting == one.asked else f"\u00a0: {one.waiting} sur {one.asked}"
-        return f"{taken}{part}, à confirmer"
+        part = f"\u00a0: {one.waiting} sur {one.asked}"  # a badge is short: one or the other
+        more = f" {one.before}".rstrip() if one.waiting == one.asked else part
+        return f"Reprise{more}, à confirmer"
     if one.state == "en_cours":
         left = f", et {one.waiting} à confirmer" if one.waiting else ""
         return f"En cours\u00a0: {one.answered} sur {one.asked}{left}"
@@ -91,9 +91,11 @@ def _of(snapshot: Snapshot, theme: Theme, writers: Writers) -> Contribution:
 
 
 def _before(snapshot: Snapshot) -> str:
-    """When the assessment before was: «de 2025», «du 3 mars 2026» in the same year."""
+    """When the assessment before was: «de 2025», «du 3 mars» in the same year."""
     days = [one.day for one in snapshot.years if one.day < snapshot.assessment.day]
     if not days:
         return ""
     last = days[-1]
-    return f"du {day(last)}" if last.year == snapshot.assessment.day.year else f"de {last.year}"
+    if last.year == snapshot.assessment.day.year:
+        return f"du {day(last).removesuffix(str(last.year)).rstrip()}"
+    return f"de {last.year}"

@@ -55,9 +55,10 @@ def test_a_contribution_taken_over_is_neither_complete_nor_never_begun() -> None
     assert said(contributions(second_year(len(first.theme.questions)))[0]) == "Complète"
 
 
-def test_a_contribution_taken_over_in_part_says_how_much_and_from_when() -> None:
+def test_a_contribution_taken_over_in_part_says_how_much() -> None:
     it = second_year(0, date(2026, 3, 3))
+    assert plain(said(contributions(it)[0])) == "Reprise du 3 mars, à confirmer"
     first = next(iter(it.assessment.answers))
     part = replace(it.assessment, answers={first: Unknown()}, to_confirm=frozenset((first,)))
     one = contributions(it.with_assessment(part))[0]
-    assert plain(said(one)) == f"Reprise du 3 mars 2026 : 1 sur {one.asked}, à confirmer"
+    assert plain(said(one)) == f"Reprise : 1 sur {one.asked}, à confirmer"

@@ -3,6 +3,7 @@
 """The card of the contributions: who takes each theme, how far it is, and the way to it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -11,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from autodiag.model.assessment import NotConcerned, Unknown
+from autodiag.model.assessment import Answer, NotConcerned, Unknown
+from autodiag.scoring.taken_over import not_asked
 from tests.sources import ROOT
 from tests.support.desks import ChosenFiles, open_bridge, write_dossier, written_by
 from tests.support.plain import plain
@@ -54,6 +56,25 @@ def test_who_takes_a_theme_is_typed_written_and_taken_back(page: AuthorityPage, 
     )
     bridge.undo()
     assert not written_by(desk, bridge).contributors
+
+
+def test_answers_taken_over_are_said_to_wait_wherever_they_are_counted(
+    page: AuthorityPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card, bridge = page.contributions, page.bridge
+    it, names = bridge.snapshot, frozenset(bridge.questionnaire.questions)
+    every: dict[str, Answer] = dict.fromkeys(names, Unknown())
+    now = replace(it.assessment, answers=every, to_confirm=names)
+    earlier = replace(it.years[0], id=9, day=it.assessment.day.replace(year=2025))
+    held = replace(it, assessments=(earlier, *it.assessments)).with_assessment(now)
+    monkeypatch.setattr(Bridge, "snapshot", held)
+    page.refresh()
+    left = len(names - not_asked(held))
+    assert plain(card.said.text()) == "0 contribution complète sur 9, 9 reprises à confirmer"
+    assert card.rows["inclusion"].badge.text == "Reprise de 2025, à confirmer"
+    said = plain(page.years.rows[it.assessment_id].said.text())
+    assert said == f"{left} réponses, dont {left} à confirmer."
+    monkeypatch.undo()
 
 
 def test_how_far_each_is_and_the_way_to_what_is_left(page: AuthorityPage) -> None:
