@@ -64,9 +64,7 @@ class Planner(QObject):
         self._wanted, self._job = "", 0
         self._followers = 0
         self._failed = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look)
         bridge.changed.connect(self._on_dossier_changed)
 
@@ -122,14 +120,16 @@ class Planner(QObject):
 
     @Slot()
     def _on_dossier_changed(self) -> None:
-        if not self._followers and not self._job:
-            self._wanted = ""  # whether the plan is still current is asked when somebody looks
-            return
-        if _digest(self.situation()) != self._wanted:
-            self._stop()
-        if self._followers:
-            self._pause.start()
-        self.changed.emit()
+        planned = self._bridge.questionnaire.scoring is not None  # else who looks is about to go
+        if planned and (self._followers or self._job):
+            if _digest(self.situation()) != self._wanted:
+                self._stop()
+            if self._followers:
+                self._pause.start()
+            self.changed.emit()
+        else:
+            self._pause.stop()
+            self._stop()  # whether the plan is still current is asked when somebody looks
 
     @Slot()
     def _look(self, *, at_once: bool = True) -> None:

@@ -75,6 +75,16 @@ def decision(page: RoadmapPage, key: str) -> Decision | None:
     return page.bridge.snapshot.decisions.get(key)
 
 
+def test_another_questionnaire_begun_from_here_leaves_no_plan_to_show(
+    page: RoadmapPage, qtbot: QtBot
+) -> None:
+    shown = page.planner.roadmap
+    with qtbot.waitSignal(page.bridge.turned):
+        page.bridge.begin("perception", page.desk.today())
+    assert page.bridge.questionnaire.scoring is None
+    assert (page.planner.roadmap, page.planner.computing) == (shown, False)
+
+
 def test_each_column_holds_the_actions_of_its_horizon(page: RoadmapPage) -> None:
     roadmap = page.planner.roadmap
     assert roadmap is not None
