@@ -38,7 +38,7 @@ def test_S1_what_is_not_asked_is_in_neither_count() -> None:
     every: dict[str, Answer] = dict.fromkeys(asked.questions, Unknown())
     here = Assessment(asked.id, NOW, every, to_confirm=frozenset(every))
     brief = AssessmentBrief(2, asked.id, NOW, frozenset(every), here.to_confirm)
-    it = Snapshot(VILLAGE, {"ecoles": False}, asked, here, {}, {}, assessments=(brief,))
+    it = Snapshot(VILLAGE, {"ecole": False}, asked, here, {}, {}, assessments=(brief,))
     aside = not_asked(it)
     assert aside, "a village has no part of some questions"
     left = len(every) - len(aside)
