@@ -4,7 +4,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,14 @@ from ui.widgets.segmented import Segmented
 SWITCH = "Façon de voir la feuille de route"
 
 
+class _Views(QStackedLayout):
+    """As small as the view that is shown: another one, out of sight, asks for nothing."""
+
+    def minimumSize(self) -> QSize:
+        shown = self.itemAt(self.currentIndex())
+        return QSize() if shown is None else shown.minimumSize()
+
+
 class PlanPage(Page):
     """A row of views, and the one that is looked at. They share one planner."""
 
@@ -30,7 +38,7 @@ class PlanPage(Page):
         self.planner = Planner(desk, bridge, self)
         self.views: dict[str, Page] = {}
         self.switch = Segmented(desk.theme, SWITCH, VIEWS)
-        self._stack = QStackedLayout()
+        self._stack = _Views()
         self._row = QHBoxLayout()
         self.box = ChoiceBox(desk.theme, SWITCH, VIEWS)
         self._row.addWidget(self.switch, 100_000)  # the rest gets a pixel only beyond its maximum
