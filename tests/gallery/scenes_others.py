@@ -11,72 +11,26 @@ from ui.pages.comparison_felt import FeltAside
 
 BAROMETER, POLITICS = "numerique-et-collectivites", "politique-numerique"
 THREE = ("service", "information", "agents")
+
+
+def _shown(name: str, questionnaire: str, page: str, detail: str = "") -> Scene:
+    """Another questionnaire of the dossier, on one of its pages."""
+    act = partial(other, questionnaire=questionnaire, page=page, detail=detail)
+    return Scene(name, "autres", "collectivite", act=act, undo=diagnosis)
+
+
 OTHER_SCENES = (
     Scene("epci-comparaison", "epci", "comparaison"),
     Scene("autres-collectivite", "autres", "collectivite", act=other_questionnaires),
-    Scene(
-        "barometre-collectivite",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=BAROMETER, page="collectivite"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "barometre-questions",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=BAROMETER, page="questions", detail="inc-3"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "barometre-nombre",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=BAROMETER, page="questions", detail="inf-3a"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "barometre-comparaison",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=BAROMETER, page="comparaison"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "barometre-imprimer",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=BAROMETER, page="imprimer"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "perception-questions",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire="perception", page="questions", detail="per-note"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "perception-comparaison",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire="perception", page="comparaison"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "politique-questions",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=POLITICS, page="questions", detail="axe-energie"),
-        undo=diagnosis,
-    ),
-    Scene(
-        "politique-comparaison",
-        "autres",
-        "collectivite",
-        act=partial(other, questionnaire=POLITICS, page="comparaison"),
-        undo=diagnosis,
-    ),
+    _shown("barometre-collectivite", BAROMETER, "collectivite"),
+    _shown("barometre-questions", BAROMETER, "questions", "inc-3"),
+    _shown("barometre-nombre", BAROMETER, "questions", "inf-3a"),
+    _shown("barometre-comparaison", BAROMETER, "comparaison"),
+    _shown("barometre-imprimer", BAROMETER, "imprimer"),
+    _shown("perception-questions", "perception", "questions", "per-note"),
+    _shown("perception-comparaison", "perception", "comparaison"),
+    _shown("politique-questions", POLITICS, "questions", "axe-energie"),
+    _shown("politique-comparaison", POLITICS, "comparaison"),
     Scene(
         "perception-impression",
         "autres",
